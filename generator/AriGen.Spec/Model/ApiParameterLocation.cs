@@ -1,0 +1,17 @@
+namespace AriGen.Spec;
+
+/// <summary>Where a parameter travels.</summary>
+public enum ApiParameterLocation
+{
+    /// <summary>A segment of the path.</summary>
+    Path,
+
+    /// <summary>The query string.</summary>
+    Query,
+
+    /// <summary>A member of the JSON body that has the parameter's name.</summary>
+    BodyMember,
+
+    /// <summary>The JSON body itself.</summary>
+    Body,
+}
