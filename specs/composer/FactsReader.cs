@@ -107,14 +107,12 @@ internal sealed partial class FactsReader(string version, string file, Wording w
 
         _operation["nickname"] = nickname;
         _operation["responseClass"] = fact.Groups["type"].Value;
-        _operation["parameters"] = new JsonArray();
-        _operation["errorResponses"] = new JsonArray();
         foreach (var code in fact.Groups["errors"].Value.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
             // A real server has strings as the codes of this one operation; readers must cope, so it is kept.
             JsonNode number = nickname == "move" ? code : int.Parse(code, CultureInfo.InvariantCulture);
             var reason = wording.Text(version, $"{place} > errors > {code}", $"{_resource} > errors > {code}");
-            Add(_operation["errorResponses"]!, new() { ["code"] = number, ["reason"] = reason });
+            Add(ListOf(_operation, "errorResponses"), new() { ["code"] = number, ["reason"] = reason });
         }
     }
 
@@ -122,7 +120,7 @@ internal sealed partial class FactsReader(string version, string file, Wording w
     {
         var name = fact.Groups["name"].Value;
         var place = $"{_resource} > operations > {_operation!["nickname"]} > parameters > {name}";
-        var parameter = Add(_operation["parameters"]!, new()
+        var parameter = Add(ListOf(_operation, "parameters"), new()
         {
             ["name"] = name,
             ["description"] = wording.Text(version, place, $"{_resource} > parameters > {name}"),
@@ -168,6 +166,17 @@ internal sealed partial class FactsReader(string version, string file, Wording w
         var head = new JsonObject { ["apiVersion"] = fact.Groups["api"].Value, ["swaggerVersion"] = fact.Groups["swagger"].Value };
         AddText(head, "basePath", fact.Groups["base"]);
         return head;
+    }
+
+    /// <summary>A list that is absent, not empty, while it has no item: as in a real document.</summary>
+    private static JsonArray ListOf(JsonObject owner, string key)
+    {
+        if (owner[key] is not JsonArray list)
+        {
+            owner[key] = list = [];
+        }
+
+        return list;
     }
 
     private static JsonObject Add(JsonNode array, JsonObject item)

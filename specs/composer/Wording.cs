@@ -21,7 +21,7 @@ internal sealed class Wording
             }
             catch (JsonException e)
             {
-                throw new FaultException($"{file}({e.LineNumber + 1}): {e.Message}");
+                throw new FaultException($"{file}{(e.LineNumber is { } line ? $"({line + 1})" : "")}: {e.Message}");
             }
         }
 
