@@ -112,7 +112,7 @@ internal sealed partial class FactsReader(string version, string file, Wording w
             // A real server has strings as the codes of this one operation; readers must cope, so it is kept.
             JsonNode number = nickname == "move" ? code : int.Parse(code, CultureInfo.InvariantCulture);
             var reason = wording.Text(version, $"{place} > errors > {code}", $"{_resource} > errors > {code}");
-            Add(ListOf(_operation, "errorResponses"), new() { ["code"] = number, ["reason"] = reason });
+            Add(ListAfter(_operation, "responseClass", "errorResponses"), new() { ["code"] = number, ["reason"] = reason });
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed partial class FactsReader(string version, string file, Wording w
     {
         var name = fact.Groups["name"].Value;
         var place = $"{_resource} > operations > {_operation!["nickname"]} > parameters > {name}";
-        var parameter = Add(ListOf(_operation, "parameters"), new()
+        var parameter = Add(ListAfter(_operation, "responseClass", "parameters"), new()
         {
             ["name"] = name,
             ["description"] = wording.Text(version, place, $"{_resource} > parameters > {name}"),
@@ -168,12 +168,12 @@ internal sealed partial class FactsReader(string version, string file, Wording w
         return head;
     }
 
-    /// <summary>A list that is absent, not empty, while it has no item: as in a real document.</summary>
-    private static JsonArray ListOf(JsonObject owner, string key)
+    /// <summary>A list that follows another member, and is absent while it has no item: as in a real document.</summary>
+    private static JsonArray ListAfter(JsonObject owner, string member, string key)
     {
         if (owner[key] is not JsonArray list)
         {
-            owner[key] = list = [];
+            owner.Insert(owner.IndexOf(member) + 1, key, list = []);
         }
 
         return list;
