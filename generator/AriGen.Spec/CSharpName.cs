@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+
+namespace AriGen.Spec;
+
+/// <summary>Makes C# names of the names in api-docs.</summary>
+public static class CSharpName
+{
+    // Reserved words; and await, which is one wherever generated code could use a name.
+    private static readonly HashSet<string> Keywords = new(
+        ("abstract as await base bool break byte case catch char checked class const continue decimal default delegate do "
+        + "double else enum event explicit extern false finally fixed float for foreach goto if implicit in int "
+        + "interface internal is lock long namespace new null object operator out override params private protected "
+        + "public readonly ref return sbyte sealed short sizeof stackalloc static string struct switch this throw "
+        + "true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while").Split(' '),
+        StringComparer.Ordinal);
+
+    /// <summary>The name of a type or member: <c>app_id</c> is <c>AppId</c>. Empty where the name has no letter and no digit.</summary>
+    public static string Pascal(string name)
+    {
+        List<string> words = Words(name);
+        var result = new StringBuilder();
+        foreach (string word in words)
+        {
+            result.Append(char.ToUpperInvariant(word[0]));
+            string rest = word.Substring(1);
+            result.Append(word.Length > 2 && IsAllCaps(word) ? rest.ToLowerInvariant() : rest);
+        }
+
+        if (result.Length > 0 && !CanStart(result[0]))
+        {
+            result.Insert(0, '_');
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>The name of a parameter: <c>app_id</c> is <c>appId</c>, and a keyword gets its <c>@</c>. Empty as in <see cref="Pascal"/>.</summary>
+    public static string Camel(string name)
+    {
+        string camel = UnescapedCamel(name);
+        return IsKeyword(camel) ? "@" + camel : camel;
+    }
+
+    /// <summary>A model's name: as it is where it can be a type's name, else as <see cref="Pascal"/> makes it.</summary>
+    public static string Type(string name) => IsIdentifier(name) && char.IsUpper(name[0]) ? name : Pascal(name);
+
+    /// <summary>A letter or underscore, then letters, digits and underscores. Keywords count as identifiers.</summary>
+    public static bool IsIdentifier(string name)
+    {
+        if (name.Length == 0 || !CanStart(name[0]))
+        {
+            return false;
+        }
+
+        foreach (char c in name)
+        {
+            if (!CanContinue(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public static bool IsKeyword(string name) => Keywords.Contains(name);
+
+    internal static string UnescapedCamel(string name)
+    {
+        char[] letters = Pascal(name).ToCharArray();
+        for (int i = 0; i < letters.Length && char.IsUpper(letters[i]); i++)
+        {
+            // In "RTPstat" the last capital of the run belongs to the next word.
+            if (i > 0 && i + 1 < letters.Length && char.IsLower(letters[i + 1]))
+            {
+                break;
+            }
+
+            letters[i] = char.ToLowerInvariant(letters[i]);
+        }
+
+        return new string(letters);
+    }
+
+    private static List<string> Words(string name)
+    {
+        List<string> words = [];
+        var word = new StringBuilder();
+        foreach (char c in name)
+        {
+            bool separates = c == '_' || !CanContinue(c);
+            if (word.Length > 0 && (separates || (char.IsUpper(c) && char.IsLower(word[word.Length - 1]))))
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+
+            if (!separates)
+            {
+                word.Append(c);
+            }
+        }
+
+        if (word.Length > 0)
+        {
+            words.Add(word.ToString());
+        }
+
+        return words;
+    }
+
+    private static bool IsAllCaps(string word)
+    {
+        foreach (char c in word)
+        {
+            if (char.IsLetter(c) && !char.IsUpper(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool CanStart(char c) => c == '_' || char.IsLetter(c)
+        || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.LetterNumber;
+
+    private static bool CanContinue(char c) => CanStart(c) || CharUnicodeInfo.GetUnicodeCategory(c)
+        is UnicodeCategory.DecimalDigitNumber
+        or UnicodeCategory.ConnectorPunctuation
+        or UnicodeCategory.NonSpacingMark
+        or UnicodeCategory.SpacingCombiningMark;
+}

@@ -1,0 +1,13 @@
+namespace AriGen.Spec.Documents;
+
+/// <summary>One correction at one place; an entry that names several places is several of these.</summary>
+internal sealed record DocCorrection(
+    CorrectionTarget Target,
+    SpecSpan Span,
+    DocType? Type,
+    bool? Required,
+    bool IsWholeBody,
+    bool IsNewId,
+    DocName? Path,
+    DocProperty? Add,
+    DocModel? AddModel);

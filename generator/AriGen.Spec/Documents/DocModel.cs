@@ -1,0 +1,9 @@
+namespace AriGen.Spec.Documents;
+
+/// <summary>A model as its file says it.</summary>
+internal sealed record DocModel(
+    DocName Name,
+    string Description,
+    DocName? Discriminator,
+    EquatableArray<DocName> SubTypes,
+    EquatableArray<DocProperty> Properties);

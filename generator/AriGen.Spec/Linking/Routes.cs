@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AriGen.Spec.Documents;
+
+namespace AriGen.Spec.Linking;
+
+/// <summary>Operations that no server could tell apart.</summary>
+internal static class Routes
+{
+    public static void DropDuplicates(FileSet files, FaultLog log)
+    {
+        Dictionary<string, string> taken = new(StringComparer.Ordinal);
+        foreach (LinkedResource resource in files.Resources)
+        {
+            resource.Operations.RemoveAll(operation =>
+            {
+                string route = operation.Method.Value + " " + WithoutNames(operation.Path.Value);
+                if (taken.TryGetValue(route, out string? other))
+                {
+                    log.Report(
+                        Faults.DuplicateRoute, operation.Method.Span, operation.Method.Value, operation.Path.Value, other);
+                    return true;
+                }
+
+                taken.Add(route, $"{resource.Name}.{operation.Nickname.Value}");
+                return false;
+            });
+        }
+    }
+
+    // How a hole is called makes no difference to the server.
+    private static string WithoutNames(string path)
+        => string.Join("/", path.Split('/').Select(s => s.StartsWith("{", StringComparison.Ordinal) ? "{}" : s));
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AriGen.Spec.Documents;
+using AriGen.Spec.Json;
+
+namespace AriGen.Spec.Reading;
+
+/// <summary>Reads an api-doc: one resource.</summary>
+internal sealed class ApiDocReader(FileReading file)
+{
+    public DocResource Read(JsonValue root)
+    {
+        var document = new ObjectReading(file, root, Shape.ApiDoc);
+        SwaggerVersion.Check(file, document);
+        document.OptionalText("resourcePath");
+        document.OptionalText("apiVersion");
+        string name = FileName.Of(file.Path);
+        return new DocResource(
+            new DocName(name, file.Span(root)),
+            document.Words("since"),
+            document.Words("requiresModules"),
+            ReadOperations(document, name).ToEquatableArray(),
+            ReadModels(document).ToEquatableArray());
+    }
+
+    private List<DocOperation> ReadOperations(ObjectReading document, string resource)
+    {
+        List<DocOperation> operations = [];
+        var reader = new OperationReader(file);
+        var names = new UniqueNames(file.Log, CSharpName.Pascal);
+        foreach (JsonValue item in document.List("apis"))
+        {
+            var api = new ObjectReading(file, item, Shape.Api);
+            JsonValue? path = api.Text("path");
+            PathTemplate? template = path is null ? null : PathTemplate.Parse(file, path);
+            foreach (JsonValue operationValue in api.List("operations"))
+            {
+                // Read even where there is no path for it: it may have faults of its own.
+                DocOperation? operation = reader.Read(operationValue, template);
+                if (operation is null)
+                {
+                    continue;
+                }
+
+                if (operations.Any(o => o.Nickname.Value == operation.Nickname.Value))
+                {
+                    file.Log.Report(Faults.DuplicateNickname, operation.Nickname.Span, resource, operation.Nickname.Value);
+                }
+                else if (names.Add(operation.Nickname))
+                {
+                    operations.Add(operation);
+                }
+            }
+        }
+
+        return operations;
+    }
+
+    private List<DocModel> ReadModels(ObjectReading document)
+    {
+        List<DocModel> models = [];
+        foreach (JsonMember member in document.OptionalMap("models"))
+        {
+            models.Add(ModelReader.Read(file, member));
+        }
+
+        return models;
+    }
+}

@@ -1,0 +1,237 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using AriGen.Spec.Documents;
+using AriGen.Spec.Json;
+using AriGen.Spec.Linking;
+
+namespace AriGen.Spec.Reading;
+
+/// <summary>Reads a corrections file. An entry with a fault is left out whole: half a correction may be worse than none.</summary>
+internal sealed class CorrectionsReader(FileReading file)
+{
+    private static readonly string[] EntryKeys =
+        ["at", "evidence", "type", "required", "add", "addModel", "body", "newId", "path"];
+
+    private static readonly string[] AddKeys = ["type", "required", "description"];
+    private static readonly string[] AddModelKeys = ["description", "properties"];
+
+    public IEnumerable<DocCorrection> Read(JsonValue root)
+    {
+        if (!root.IsObject || root["corrections"] is not { IsArray: true } entries)
+        {
+            file.Report(Faults.UnreadableCorrections, root, "it must be an object with the array 'corrections'");
+            return [];
+        }
+
+        CheckKeys(root, ["corrections"]);
+        return entries.Items.SelectMany(ReadEntry).ToList();
+    }
+
+    private IReadOnlyList<DocCorrection> ReadEntry(JsonValue entry)
+    {
+        int before = file.Log.Found.Count;
+        if (!entry.IsObject)
+        {
+            file.Report(Faults.WrongKind, entry, "corrections", "a list of objects");
+            return [];
+        }
+
+        CheckKeys(entry, EntryKeys);
+        List<DocCorrection> corrections = ReadTargets(entry).Select(at => ReadMembers(entry, at)).ToList();
+        string place = corrections.Count > 0 ? corrections[0].Target.ToString() : string.Empty;
+        if (string.IsNullOrWhiteSpace(Text(entry, "evidence")?.Text))
+        {
+            file.Report(Faults.NoEvidence, entry, place);
+        }
+
+        foreach (DocCorrection correction in corrections)
+        {
+            CheckPlace(entry, correction);
+        }
+
+        return file.Log.Found.Count == before ? corrections : [];
+    }
+
+    private DocCorrection ReadMembers(JsonValue entry, (CorrectionTarget Target, JsonValue Value) at) => new(
+        at.Target,
+        file.Span(at.Value),
+        ReadType(entry),
+        Flag(entry, "required"),
+        ReadWholeBody(entry),
+        Flag(entry, "newId") ?? false,
+        Text(entry, "path") is { } path ? file.Name(path) : null,
+        ReadAdd(entry, at.Target),
+        ReadAddModel(entry, at));
+
+    private IEnumerable<(CorrectionTarget Target, JsonValue Value)> ReadTargets(JsonValue entry)
+    {
+        if (entry["at"] is not { } at)
+        {
+            file.Report(Faults.MissingKey, entry, "at");
+            yield break;
+        }
+
+        List<JsonValue> places = at.IsArray ? at.Items : [at];
+        if (places.Count == 0)
+        {
+            file.Report(Faults.WrongKind, at, "at", "a place or a list of places");
+        }
+
+        foreach (JsonValue place in places)
+        {
+            if (!place.IsString)
+            {
+                file.Report(Faults.WrongKind, place, "at", "a place or a list of places");
+            }
+            else if (CorrectionTarget.Parse(place.Text) is { } target)
+            {
+                yield return (target, place);
+            }
+            else
+            {
+                file.Report(Faults.UnreadableTarget, place, place.Text);
+            }
+        }
+    }
+
+    private DocType? ReadType(JsonValue owner)
+    {
+        if (Text(owner, "type") is not { } type)
+        {
+            return null;
+        }
+
+        if (TypeNames.Parse(type.Text, _ => false, inCorrections: true) is null)
+        {
+            file.Report(Faults.UnknownCorrectionType, type, type.Text);
+        }
+
+        return new DocType(type.Text, file.Span(type), IsCorrection: true);
+    }
+
+    private bool ReadWholeBody(JsonValue entry)
+    {
+        JsonValue? body = Text(entry, "body");
+        if (body is not null && body.Text != "whole")
+        {
+            file.Report(Faults.WrongKind, body, "body", "\"whole\"");
+        }
+
+        return body is not null;
+    }
+
+    private DocProperty? ReadAdd(JsonValue entry, CorrectionTarget target)
+        => entry["add"] is { } add ? ReadProperty("add", add, new DocName(target.Member ?? string.Empty, file.Span(add))) : null;
+
+    private DocModel? ReadAddModel(JsonValue entry, (CorrectionTarget Target, JsonValue Value) at)
+    {
+        if (entry["addModel"] is not { } model)
+        {
+            return null;
+        }
+
+        if (!model.IsObject || model["properties"] is not { IsObject: true } properties)
+        {
+            file.Report(Faults.WrongKind, model, "addModel", "an object with the object 'properties'");
+            return null;
+        }
+
+        CheckKeys(model, AddModelKeys);
+        var names = new UniqueNames(file.Log, CSharpName.Pascal);
+        List<DocProperty> read = properties.Members
+            .Select(m => ReadProperty(m.Key.Text, m.Value, file.Name(m.Key)))
+            .OfType<DocProperty>()
+            .Where(p => names.Add(p.Name))
+            .ToList();
+        var name = new DocName(at.Target.Owner, file.Span(at.Value));
+        return new DocModel(name, Prose(model), null, default, read.ToEquatableArray());
+    }
+
+    private DocProperty? ReadProperty(string key, JsonValue value, DocName name)
+    {
+        if (!value.IsObject)
+        {
+            file.Report(Faults.WrongKind, value, key, "an object");
+            return null;
+        }
+
+        CheckKeys(value, AddKeys);
+        if (ReadType(value) is not { } type)
+        {
+            if (value["type"] is null)
+            {
+                file.Report(Faults.MissingKey, value, "type");
+            }
+
+            return null;
+        }
+
+        return new DocProperty(name, type, Flag(value, "required") ?? false, default, Prose(value));
+    }
+
+    // What each member can be said of.
+    private void CheckPlace(JsonValue entry, DocCorrection correction)
+    {
+        CorrectionTarget target = correction.Target;
+        bool isModel = target.Member is null;
+        bool isParameter = target.Parameter is not null;
+        bool isMember = !isModel && !isParameter;
+        Check("addModel", isModel, "a model that is added stands alone, 'Model'");
+        Check("add", isMember, "a property that is added stands at 'Model.property'");
+        Check("path", isMember, "a path belongs to 'resource.operation'");
+        Check("body", isParameter, "a body belongs to 'resource.operation(parameter)'");
+        Check("newId", isParameter, "a new id belongs to 'resource.operation(parameter)'");
+        Check("type", !isModel, "a model has no type");
+        Check("required", !isModel, "a model cannot be required");
+        if (!EntryKeys.Skip(2).Any(key => entry[key] is not null))
+        {
+            file.Log.Report(Faults.MisplacedCorrection, correction.Span, "evidence", target.ToString(), "the entry changes nothing");
+        }
+
+        void Check(string key, bool fits, string rule)
+        {
+            if (!fits && entry.Find(key) is { } member)
+            {
+                file.Report(Faults.MisplacedCorrection, member.Key, key, target.ToString(), rule);
+            }
+        }
+    }
+
+    private string Prose(JsonValue owner) => Text(owner, "description")?.Text ?? string.Empty;
+
+    private JsonValue? Text(JsonValue owner, string key)
+    {
+        if (owner[key] is { IsString: false } value)
+        {
+            file.Report(Faults.WrongKind, value, key, "a string");
+            return null;
+        }
+
+        return owner[key];
+    }
+
+    private bool? Flag(JsonValue owner, string key)
+    {
+        if (owner[key] is not { } value)
+        {
+            return null;
+        }
+
+        if (value.Kind is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            file.Report(Faults.WrongKind, value, key, "true or false");
+        }
+
+        return value.Kind == JsonValueKind.True;
+    }
+
+    private void CheckKeys(JsonValue owner, string[] known)
+    {
+        foreach (JsonMember member in owner.Members.Where(m => Array.IndexOf(known, m.Key.Text) < 0))
+        {
+            file.Report(Faults.UnknownCorrectionMember, member.Key, member.Key.Text);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using AriGen.Spec.Documents;
+using AriGen.Spec.Json;
+
+namespace AriGen.Spec.Reading;
+
+/// <summary>The reading of one file: its text, and what has been found wrong so far.</summary>
+internal sealed class FileReading(SpecText file)
+{
+    private readonly List<SpecSpan> _misfits = [];
+    private LineMap? _lines;
+
+    public string Path => file.Path;
+
+    public FaultLog Log { get; } = new();
+
+    /// <summary>Places where the shape is not the expected one. What exactly is wrong there, the schema tells.</summary>
+    public IReadOnlyList<SpecSpan> Misfits => _misfits;
+
+    public JsonValue? Parse()
+    {
+        List<JsonFlaw> flaws = [];
+        JsonValue? root = JsonTree.Parse(file.Text, flaws);
+        foreach (JsonFlaw flaw in flaws)
+        {
+            FaultKind kind = flaw.DuplicateKey is null ? Faults.InvalidJson : Faults.DuplicateKey;
+            Log.Report(kind, Span(flaw.Offset, flaw.Length), flaw.DuplicateKey ?? flaw.Reason);
+        }
+
+        return root;
+    }
+
+    public SpecSpan Span(JsonValue value) => Span(value.Offset, value.Length);
+
+    public DocName Name(JsonValue value) => new(value.Text, Span(value));
+
+    public DocType Type(JsonValue value) => new(value.Text, Span(value));
+
+    public void Misfit(JsonValue value) => _misfits.Add(Span(value));
+
+    public void Report(FaultKind kind, JsonValue value, params string[] arguments)
+        => Log.Report(kind, Span(value), arguments);
+
+    private SpecSpan Span(int offset, int length)
+    {
+        _lines ??= new LineMap(file.Text);
+        return _lines.Span(file.Path, offset, length);
+    }
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using AriGen.Spec.Documents;
+using AriGen.Spec.Json;
+
+namespace AriGen.Spec.Reading;
+
+/// <summary>Reads <c>resources.json</c>.</summary>
+internal static class ListingReader
+{
+    private const string FormatSuffix = ".{format}";
+
+    public static DocListing Read(FileReading file, JsonValue root)
+    {
+        var listing = new ObjectReading(file, root, Shape.Listing);
+        SwaggerVersion.Check(file, listing);
+        List<DocListed> listed = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (JsonValue item in listing.List("apis"))
+        {
+            var entry = new ObjectReading(file, item, Shape.Listed);
+            if (entry.Text("path") is not { } path)
+            {
+                continue;
+            }
+
+            string name = ResourceName(path.Text);
+            if (name.Length == 0)
+            {
+                file.Report(Faults.MalformedPath, path, path.Text, "it names no resource");
+            }
+            else if (!seen.Add(name))
+            {
+                file.Report(Faults.DuplicateResource, path, name);
+            }
+            else
+            {
+                listed.Add(new DocListed(new DocName(name, file.Span(path)), entry.Prose("description")));
+            }
+        }
+
+        return new DocListing(listing.Text("apiVersion")?.Text ?? string.Empty, listed.ToEquatableArray());
+    }
+
+    // "/api-docs/channels.{format}" names the resource "channels".
+    private static string ResourceName(string path)
+    {
+        string name = path.Substring(path.LastIndexOf('/') + 1);
+        return name.EndsWith(FormatSuffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - FormatSuffix.Length)
+            : name.EndsWith(".json", StringComparison.Ordinal) ? name.Substring(0, name.Length - ".json".Length)
+            : name;
+    }
+}

@@ -1,0 +1,44 @@
+using AriGen.Spec.Documents;
+using AriGen.Spec.Json;
+
+namespace AriGen.Spec.Reading;
+
+/// <summary>Reads a parameter of an operation.</summary>
+internal static class ParameterReader
+{
+    /// <summary>Null where the parameter cannot be sent.</summary>
+    public static DocParameter? Read(FileReading file, JsonValue value)
+    {
+        var parameter = new ObjectReading(file, value, Shape.Parameter);
+        JsonValue? name = parameter.Text("name");
+        JsonValue? paramType = parameter.Text("paramType");
+        JsonValue? type = parameter.Text("dataType");
+        string description = parameter.Prose("description");
+        bool isRequired = parameter.Flag("required");
+        bool isMultiple = parameter.Flag("allowMultiple");
+        string subject = name?.Text ?? string.Empty;
+        DocValues values = ValuesReader.Read(file, parameter, subject, type?.Text);
+        string? defaultValue = ValuesReader.ReadDefault(file, parameter, type?.Text, values);
+        ApiParameterLocation? location = paramType?.Text switch
+        {
+            "path" => ApiParameterLocation.Path,
+            "query" => ApiParameterLocation.Query,
+            "body" => ApiParameterLocation.BodyMember,
+            _ => null,
+        };
+        if (paramType is not null && location is null)
+        {
+            file.Report(Faults.UnknownParamType, paramType, paramType.Text);
+        }
+
+        if (name is null || type is null || location is null)
+        {
+            return null;
+        }
+
+        // Api-docs forget to say it of path parameters, but there is no path without them.
+        isRequired |= location == ApiParameterLocation.Path;
+        return new DocParameter(
+            file.Name(name), location.Value, file.Type(type), isRequired, isMultiple, defaultValue, values, description);
+    }
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace AriGen.Spec.Reading;
+
+/// <summary>Finds the word that was probably meant.</summary>
+internal static class Spelling
+{
+    /// <summary>The candidate nearest to a word; null where none is near.</summary>
+    public static string? Nearest(string word, IEnumerable<string> candidates)
+    {
+        string? best = null;
+        int bestDistance = int.MaxValue;
+        foreach (string candidate in candidates)
+        {
+            // Longer than any key with a slip in it; and no need to compare megabytes.
+            if (word.Length > candidate.Length + 3)
+            {
+                continue;
+            }
+
+            int distance = Distance(Plain(word), Plain(candidate));
+            int allowed = candidate.Length <= 4 ? 1 : 2;
+            if (distance <= allowed && distance < bestDistance)
+            {
+                (best, bestDistance) = (candidate, distance);
+            }
+        }
+
+        return best;
+    }
+
+    // Case and underscores are the commonest slips; they count nothing.
+    private static string Plain(string word)
+        => new(word.Where(c => c != '_').Select(char.ToLowerInvariant).ToArray());
+
+    // Letters left out, put in, replaced, or two neighbours swapped.
+    private static int Distance(string a, string b)
+    {
+        int[,] d = new int[a.Length + 1, b.Length + 1];
+        for (int i = 0; i <= a.Length; i++)
+        {
+            for (int j = 0; j <= b.Length; j++)
+            {
+                if (i == 0 || j == 0)
+                {
+                    d[i, j] = i + j;
+                    continue;
+                }
+
+                int cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                d[i, j] = Math.Min(Math.Min(d[i - 1, j], d[i, j - 1]) + 1, d[i - 1, j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
+                }
+            }
+        }
+
+        return d[a.Length, b.Length];
+    }
+}

@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using AriGen.Spec.Documents;
+
+namespace AriGen.Spec.Reading;
+
+/// <summary>The names of one scope: reports those that cannot be C# names, or not beside the ones before them.</summary>
+/// <param name="toCSharp">How the scope makes C# names.</param>
+internal sealed class UniqueNames(FaultLog log, Func<string, string> toCSharp)
+{
+    private readonly Dictionary<string, string> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the name may stay.</summary>
+    public bool Add(DocName name)
+    {
+        string becomes = toCSharp(name.Value);
+        if (becomes.Length == 0)
+        {
+            log.Report(Faults.NoIdentifier, name.Span, name.Value);
+            return false;
+        }
+
+        if (_taken.TryGetValue(becomes, out string? other))
+        {
+            log.Report(Faults.NameCollision, name.Span, name.Value, becomes, other);
+            return false;
+        }
+
+        _taken.Add(becomes, name.Value);
+        if (!CSharpName.IsIdentifier(name.Value))
+        {
+            log.Report(Faults.NameNotIdentifier, name.Span, name.Value, becomes);
+        }
+
+        return true;
+    }
+}

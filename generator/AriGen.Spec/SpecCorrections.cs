@@ -1,0 +1,37 @@
+using System;
+using System.IO;
+using System.Text;
+using AriGen.Spec.Documents;
+using AriGen.Spec.Json;
+using AriGen.Spec.Reading;
+
+namespace AriGen.Spec;
+
+/// <summary>Reads files that say where a server differs from its api-docs.</summary>
+public static class SpecCorrections
+{
+    private const string Resource = "AriGen.Spec.corrections.json";
+
+    private static readonly Lazy<SpecDocument> LazyBuiltIn = new(ReadBuiltIn);
+
+    /// <summary>The project's own, for servers as Asterisk makes them.</summary>
+    public static SpecDocument BuiltIn => LazyBuiltIn.Value;
+
+    /// <summary>Never throws: what is wrong becomes a fault of the document.</summary>
+    public static SpecDocument Read(SpecText file)
+    {
+        var reading = new FileReading(file);
+        JsonValue? root = reading.Parse();
+        EquatableArray<DocCorrection> corrections =
+            root is null ? default : new CorrectionsReader(reading).Read(root).ToEquatableArray();
+        SpecDocumentKind kind = root is null ? SpecDocumentKind.Unreadable : SpecDocumentKind.Corrections;
+        return new SpecDocument(file.Path, kind, reading.Log.Found.ToEquatableArray()) { Corrections = corrections };
+    }
+
+    private static SpecDocument ReadBuiltIn()
+    {
+        using Stream stream = typeof(SpecCorrections).Assembly.GetManifestResourceStream(Resource)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return Read(new SpecText(Resource, reader.ReadToEnd()));
+    }
+}

@@ -1,0 +1,6 @@
+namespace AriGen.Spec;
+
+/// <summary>What a set of files comes to.</summary>
+/// <param name="Model">All that is sound.</param>
+/// <param name="Faults">The faults of all files and of their connections, ordered by file and position.</param>
+public sealed record SpecResult(ApiModel Model, EquatableArray<SpecFault> Faults);
