@@ -18,7 +18,7 @@ root_build() {
   remove_root "$root.partial"
   trap 'remove_root "$root.partial"' EXIT
   root_unpack "$mirror" "$keyring" >"$log" 2>&1 ||
-    fail "download failed: $(grep -E '^(E|W|Err)[: ]' "$log" | tail -n 1) (all of it: $log)"
+    fail "download failed: $(grep '^E: ' "$log" | sed -n 1p) (all of it: $log)"
   root_finish
   remove_root "$root"
   mv "$root.partial" "$root"

@@ -43,10 +43,10 @@ server_start() {
     server_status
     return
   fi
-  root_build
   port_must_be_free tcp "$http"
   port_must_be_free tcp "$https"
   port_must_be_free udp "$sip"
+  root_build
   conf_write
   server_clean_state
   server_run
