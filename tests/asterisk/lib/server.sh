@@ -88,7 +88,7 @@ server_wait() {
 
 server_failed() {
   local last
-  last=$(cat "$output" "$root/var/log/asterisk/messages" 2>/dev/null | tail -n 1)
+  last=$(cat "$output" "$root/var/log/asterisk/messages" 2>/dev/null | tail -n 1 || true)
   server_stop >/dev/null
   fail "asterisk $version $1: ${last:-no word from it} (all of it: $output, $root/var/log/asterisk/messages)"
 }
