@@ -1,0 +1,44 @@
+using AriGen.Spec;
+
+namespace AriGen.Emit;
+
+/// <summary>
+/// The whole output before it is text: every name chosen, every type resolved. Each part knows all that its own file says and nothing more,
+/// so that the compiler re-emits a file only when something in it changes.
+/// </summary>
+/// <param name="Client">The client and its resource groups.</param>
+/// <param name="Resources">One group of operations per resource.</param>
+/// <param name="Handles">The types that carry an id.</param>
+/// <param name="Models">The models, grouped by the resource that declares them.</param>
+/// <param name="Values">The open value types.</param>
+/// <param name="Events">What tells events apart.</param>
+/// <param name="Json">What System.Text.Json is told.</param>
+public sealed record CodeModel(
+    ClientCode Client,
+    EquatableArray<ResourceCode> Resources,
+    EquatableArray<HandleCode> Handles,
+    EquatableArray<ModelGroupCode> Models,
+    EquatableArray<ValueCode> Values,
+    EventsCode Events,
+    JsonCode Json);
+
+/// <summary>The generated client class.</summary>
+public sealed record ClientCode(string ApiVersion, EquatableArray<ClientGroupCode> Groups, EquatableArray<ClientHandleCode> Handles, string EventsClass);
+
+/// <summary>A property of the client that leads to a resource's operations.</summary>
+public sealed record ClientGroupCode(string Property, string Class, string Description);
+
+/// <summary>A method of the client that makes a handle, and the model's properties that hold the ids (empty where a model can't give them).</summary>
+public sealed record ClientHandleCode(string Method, string Class, string Model, EquatableArray<string> Parameters, EquatableArray<string> ModelIds);
+
+/// <summary>The models that one api-doc declares.</summary>
+public sealed record ModelGroupCode(string Resource, EquatableArray<ModelCode> Models);
+
+/// <summary>What the event reader must know: the discriminator and the events.</summary>
+public sealed record EventsCode(string Class, string Discriminator, EquatableArray<EventCode> Events);
+
+/// <summary>An event: its name on the wire and its C# type.</summary>
+public sealed record EventCode(string WireName, string Name, string JsonClass);
+
+/// <summary>The types that System.Text.Json is told about.</summary>
+public sealed record JsonCode(EquatableArray<string> Models, EquatableArray<string> Values, string EventsClass);

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AriGen.Spec;
+
+namespace AriGen.Emit;
+
+public sealed partial class CodeModelBuilder
+{
+    /// <summary>
+    /// A handle stands for what a GET describes by one model at a path that ends in its id: <c>/channels/{channelId}</c> gives a channel.
+    /// Its operations are all those at or below that path.
+    /// </summary>
+    private IEnumerable<HandleCode> Handles(ApiResource resource, ResourceCode code)
+    {
+        foreach (ApiOperation get in resource.Operations)
+        {
+            if (get.Method != "GET" || get.Returns.Kind != ApiTypeKind.Model || !get.Path.EndsWith("}", StringComparison.Ordinal) || get.IsWebSocket)
+            {
+                continue;
+            }
+
+            string[] holes = PathTemplate.Holes(get.Path).ToArray();
+            OperationCode[] operations = code.Operations
+                .Where(operation => !operation.IsWebSocket
+                    && (operation.Path == get.Path || operation.Path.StartsWith(get.Path + "/", StringComparison.Ordinal))
+                    && holes.All(hole => operation.Required.Any(parameter => parameter.WireName == hole)))
+                .ToArray();
+            string model = _modelNames[get.Returns.Model!];
+
+            yield return new HandleCode(
+                _names.Claim(model + "Handle", "Ref"),
+                model,
+                code.Folder,
+                holes
+                    .Select(hole => new HandleIdCode(
+                        hole,
+                        Argument(hole),
+                        holes.Length == 1 ? "Id" : CSharpName.Pascal(hole),
+                        get.Parameters.First(parameter => parameter.Name == hole).Description))
+                    .ToEquatableArray(),
+                operations.ToEquatableArray());
+        }
+    }
+
+    private IEnumerable<ClientHandleCode> ClientHandles(HandleCode[] handles, ResourceCode[] resources)
+    {
+        var taken = new HashSet<string>(resources.Select(resource => resource.Folder), StringComparer.Ordinal);
+        foreach (HandleCode handle in handles)
+        {
+            if (!taken.Add(handle.Model))
+            {
+                continue;
+            }
+
+            ApiType model = _api.Types.First(type => _modelNames[type.Name] == handle.Model);
+            string?[] ids = handle.Ids.Select(id => IdProperty(model, id.WireName)).ToArray();
+            yield return new ClientHandleCode(
+                handle.Model,
+                handle.Class,
+                handle.Model,
+                handle.Ids.Select(id => id.Argument).ToEquatableArray(),
+                ids.Any(id => id is null) ? default : ids.Select(id => id!).ToEquatableArray());
+        }
+    }
+
+    /// <summary>The model's property that holds a path parameter: <c>channelId</c> is a channel's <c>id</c>, <c>tech</c> an endpoint's <c>technology</c>.</summary>
+    private string? IdProperty(ApiType model, string parameter)
+    {
+        ModelCode code = Model(model);
+        return Find(name => string.Equals(name, parameter, StringComparison.OrdinalIgnoreCase))
+            ?? Find(name => parameter.EndsWith(name, StringComparison.OrdinalIgnoreCase))
+            ?? Find(name => name.StartsWith(parameter, StringComparison.OrdinalIgnoreCase));
+
+        string? Find(Func<string, bool> matches)
+            => code.All.FirstOrDefault(property => property is { Required: true, Type: { Kind: ApiTypeKind.String, IsOpenValue: false } } && matches(property.WireName))?.Name;
+    }
+}

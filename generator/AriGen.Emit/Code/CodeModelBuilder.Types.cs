@@ -1,0 +1,47 @@
+using AriGen.Spec;
+
+namespace AriGen.Emit;
+
+public sealed partial class CodeModelBuilder
+{
+    private CodeType Type(ApiTypeRef type, string? openValue = null)
+    {
+        if (openValue is not null)
+        {
+            return new CodeType(ApiTypeKind.String, openValue, IsValueType: true, IsOpenValue: true, JsonClass: TypeNames.Json(openValue));
+        }
+
+        switch (type.Kind)
+        {
+            case ApiTypeKind.Model:
+                string name = _modelNames[type.Model!];
+                return new CodeType(type.Kind, name, IsValueType: false, JsonClass: TypeNames.Json(name));
+            case ApiTypeKind.List:
+                CodeType item = Type(type.Element!);
+                return new CodeType(type.Kind, $"{CSharp.Collections}.IReadOnlyList<{item.Name}>", IsValueType: false, Element: item);
+            case ApiTypeKind.Map:
+                CodeType value = Type(type.Element!);
+                return new CodeType(type.Kind, $"{CSharp.Collections}.IReadOnlyDictionary<string, {value.Name}>", IsValueType: false, Element: value);
+            case ApiTypeKind.Int:
+                return new CodeType(type.Kind, "int", IsValueType: true);
+            case ApiTypeKind.Long:
+                return new CodeType(type.Kind, "long", IsValueType: true);
+            case ApiTypeKind.Double:
+                return new CodeType(type.Kind, "double", IsValueType: true);
+            case ApiTypeKind.Boolean:
+                return new CodeType(type.Kind, "bool", IsValueType: true);
+            case ApiTypeKind.Date:
+                return new CodeType(type.Kind, "global::System.DateTimeOffset", IsValueType: true);
+            case ApiTypeKind.Json:
+                return new CodeType(type.Kind, $"{CSharp.AriGen}.JsonData", IsValueType: true);
+            case ApiTypeKind.Variables:
+                return new CodeType(type.Kind, $"{CSharp.AriGen}.AriVariables", IsValueType: false);
+            case ApiTypeKind.Binary:
+                return new CodeType(type.Kind, $"{CSharp.AriGen}.AriBinary", IsValueType: false);
+            case ApiTypeKind.Void:
+                return new CodeType(type.Kind, "void", IsValueType: false);
+            default:
+                return new CodeType(ApiTypeKind.String, "string", IsValueType: false);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Linq;
+
+namespace AriGen.Emit;
+
+/// <summary>Emits what tells events apart by the discriminator, wherever in the message it stands.</summary>
+public sealed class EventsEmitter(EmitSettings settings)
+{
+    private readonly FileFrame _frame = new(settings);
+
+    public EmittedFile Emit(EventsCode events)
+    {
+        CodeWriter code = _frame.Begin();
+        code.Line(FileFrame.GeneratedCode)
+            .Open($"internal static class {events.Class}")
+            .Line("/// <summary>One message of the event socket. Never throws for what a server sends: what can't be read is an unknown event that says why.</summary>")
+            .Open($"internal static {CSharp.AriGen}.AriEvent Decode(global::System.ReadOnlySpan<byte> message)")
+            .Line($"return {CSharp.Runtime}.AriDecoder.DecodeEvent(message, {CSharp.Literal(events.Discriminator)}u8, Read);")
+            .Close()
+            .Line();
+
+        code.Open($"internal static {CSharp.AriGen}.AriEvent Read(ref {CSharp.Reader} reader)")
+            .Line($"global::System.ReadOnlySpan<byte> type = {CSharp.Runtime}.AriRead.FindText(reader, {CSharp.Literal(events.Discriminator)}u8);");
+        TextSwitch.Emit(code, "type", events.Events.Select(item => (item.WireName, $"return {item.JsonClass}.Read(ref reader);")));
+        code.Line().Line($"return {CSharp.Runtime}.AriRead.UnknownEvent(ref reader, type);").Close().Line();
+
+        code.Open($"internal static void Write({CSharp.Writer} writer, {CSharp.AriGen}.AriEvent value)").Open("switch (value)");
+        foreach (EventCode item in events.Events)
+        {
+            code.Line($"case {_frame.Full(item.Name)} item: {item.JsonClass}.Write(writer, item); break;");
+        }
+
+        code.Line($"default: {CSharp.Runtime}.AriWrite.UnknownEvent(writer, value); break;").Close().Close();
+        return new EmittedFile($"Json/{events.Class}.g.cs", code.Close().ToString());
+    }
+}

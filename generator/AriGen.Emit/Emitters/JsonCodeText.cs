@@ -1,0 +1,98 @@
+using AriGen.Spec;
+
+namespace AriGen.Emit;
+
+/// <summary>The C# that reads and writes one value of a type.</summary>
+internal static class JsonCodeText
+{
+    /// <summary>An expression that reads the value the reader stands on; null where JSON has null.</summary>
+    public static string Read(CodeType type)
+    {
+        if (type.JsonClass is { } json)
+        {
+            return $"reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : {json}.Read(ref reader)";
+        }
+
+        return type.Kind switch
+        {
+            ApiTypeKind.List when type.Element is { Kind: ApiTypeKind.String, IsOpenValue: false } => Call("Strings"),
+            ApiTypeKind.List => $"{CSharp.Runtime}.AriRead.List(ref reader, {Reader(type.Element!)})",
+            ApiTypeKind.Map when type.Element is { Kind: ApiTypeKind.String, IsOpenValue: false } => Call("StringMap"),
+            ApiTypeKind.Map => $"{CSharp.Runtime}.AriRead.Map(ref reader, {Reader(type.Element!)})",
+            _ => Call(Method(type)),
+        };
+    }
+
+    /// <summary>A delegate that reads one value, never null: for lists, maps and responses.</summary>
+    public static string Reader(CodeType type)
+        => type.JsonClass is { } json ? $"{json}.Read" : $"static (ref {CSharp.Reader} reader) => {Read(type)}{Otherwise(type)}";
+
+    /// <summary>What follows a nullable value where the member must not be null.</summary>
+    public static string Otherwise(CodeType type) => type switch
+    {
+        { IsValueType: true } => ".GetValueOrDefault()",
+        { Kind: ApiTypeKind.Model } => $" ?? {type.JsonClass}.Empty",
+        { Kind: ApiTypeKind.String } => " ?? \"\"",
+        { Kind: ApiTypeKind.List } => " ?? []",
+        { Kind: ApiTypeKind.Map } => $" ?? {EmptyMap(type)}",
+        _ => " ?? new()",
+    };
+
+    public static string EmptyMap(CodeType type) => $"{CSharp.Runtime}.AriMap<{type.Element!.Name}>.Empty";
+
+    /// <summary>A statement that writes a member whose value is not null.</summary>
+    public static string WriteMember(CodeType type, string wireName, string value)
+    {
+        string name = CSharp.Literal(wireName) + "u8";
+        if (type.JsonClass is { } json)
+        {
+            return type.IsOpenValue
+                ? $"writer.WriteString({name}, {value}.Value);"
+                : $"writer.WritePropertyName({name}); {json}.Write(writer, {value});";
+        }
+
+        return type.Kind switch
+        {
+            ApiTypeKind.String => $"writer.WriteString({name}, {value});",
+            ApiTypeKind.Int or ApiTypeKind.Long or ApiTypeKind.Double => $"writer.WriteNumber({name}, {value});",
+            ApiTypeKind.Boolean => $"writer.WriteBoolean({name}, {value});",
+            _ => $"writer.WritePropertyName({name}); {WriteValue(type, value)};",
+        };
+    }
+
+    private static string WriteValue(CodeType type, string value)
+    {
+        if (type.JsonClass is { } json)
+        {
+            return type.IsOpenValue ? $"writer.WriteStringValue({value}.Value)" : $"{json}.Write(writer, {value})";
+        }
+
+        return type.Kind switch
+        {
+            ApiTypeKind.String => $"writer.WriteStringValue({value})",
+            ApiTypeKind.Int or ApiTypeKind.Long or ApiTypeKind.Double => $"writer.WriteNumberValue({value})",
+            ApiTypeKind.Boolean => $"writer.WriteBooleanValue({value})",
+            ApiTypeKind.Date => $"{CSharp.Runtime}.AriWrite.Date(writer, {value})",
+            ApiTypeKind.Json => $"{CSharp.Runtime}.AriWrite.Json(writer, {value})",
+            ApiTypeKind.Variables => $"{CSharp.Runtime}.AriWrite.Variables(writer, {value})",
+            ApiTypeKind.List => $"{CSharp.Runtime}.AriWrite.List(writer, {value}, {Writer(type.Element!)})",
+            _ => $"{CSharp.Runtime}.AriWrite.Map(writer, {value}, {Writer(type.Element!)})",
+        };
+    }
+
+    private static string Writer(CodeType element) => $"static (writer, value) => {WriteValue(element, "value")}";
+
+    private static string Call(string method) => $"{CSharp.Runtime}.AriRead.{method}(ref reader)";
+
+    private static string Method(CodeType type) => type.Kind switch
+    {
+        ApiTypeKind.Int => "Int32",
+        ApiTypeKind.Long => "Int64",
+        ApiTypeKind.Double => "Double",
+        ApiTypeKind.Boolean => "Boolean",
+        ApiTypeKind.Date => "Date",
+        ApiTypeKind.Json => "Json",
+        ApiTypeKind.Variables => "Variables",
+        _ => "String",
+    };
+}

@@ -1,0 +1,131 @@
+using System.Linq;
+using AriGen.Spec;
+
+namespace AriGen.Emit;
+
+/// <summary>Emits how a model is read from JSON and written to it, without reflection.</summary>
+public sealed class ModelJsonEmitter(EmitSettings settings)
+{
+    private readonly FileFrame _frame = new(settings);
+
+    public EmittedFile Emit(ModelCode model)
+    {
+        CodeWriter code = _frame.Begin();
+        EmitInterface(code, model);
+        if (!model.IsAbstract)
+        {
+            code.Line()
+                .Line(FileFrame.GeneratedCode)
+                .Open($"internal static class {model.JsonClass}");
+            EmitEmpty(code, model);
+            EmitRead(code, model);
+            EmitWrite(code, model);
+            code.Close();
+        }
+
+        return new EmittedFile($"Json/{model.JsonClass}.g.cs", code.ToString());
+    }
+
+    private static void EmitInterface(CodeWriter code, ModelCode model)
+    {
+        string read = model.IsAbstract
+            ? $"{CSharp.Runtime}.AriRead.Cast<{model.Name}>({model.EventsClass}.Read(ref reader))"
+            : $"{model.JsonClass}.Read(ref reader)";
+        string write = model.IsAbstract ? $"{model.EventsClass}.Write(writer, this)" : $"{model.JsonClass}.Write(writer, this)";
+        string contract = $"{CSharp.Runtime}.IAriModel<{model.Name}>";
+
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({CSharp.Runtime}.AriModelConverter<{model.Name}>))]")
+            .Open($"partial record {model.Name} : {contract}")
+            .Line($"static {model.Name} {contract}.Read(ref {CSharp.Reader} reader) => {read};")
+            .Line()
+            .Line($"void {contract}.Write({CSharp.Writer} writer) => {write};")
+            .Close();
+    }
+
+    /// <summary>What stands for a required member that a server left out.</summary>
+    private static void EmitEmpty(CodeWriter code, ModelCode model)
+    {
+        PropertyCode[] required = model.All.Where(property => property.Required).ToArray();
+        if (required.Length == 0)
+        {
+            code.Line($"internal static readonly {model.Name} Empty = new();").Line();
+            return;
+        }
+
+        code.Open($"internal static readonly {model.Name} Empty = new()");
+        foreach (PropertyCode property in required)
+        {
+            string value = property.Type switch
+            {
+                { IsValueType: true } => "default",
+                { Kind: ApiTypeKind.Model } => property.Type.JsonClass + ".Empty",
+                { Kind: ApiTypeKind.String } => "\"\"",
+                { Kind: ApiTypeKind.List } => "[]",
+                { Kind: ApiTypeKind.Map } => JsonCodeText.EmptyMap(property.Type),
+                _ => "new()",
+            };
+            code.Line($"{property.Name} = {value},");
+        }
+
+        code.Close(";").Line();
+    }
+
+    private static void EmitRead(CodeWriter code, ModelCode model)
+    {
+        code.Open($"internal static {model.Name} Read(ref {CSharp.Reader} reader)");
+        foreach (PropertyCode property in model.All)
+        {
+            code.Line($"{property.Type.Name}? {property.Local} = null;");
+        }
+
+        code.Open($"if ({CSharp.Runtime}.AriRead.StartObject(ref reader))")
+            .Open($"while ({CSharp.Runtime}.AriRead.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> member))");
+        TextSwitch.Emit(code, "member", model.All.Select(property => (property.WireName, $"{property.Local} = {JsonCodeText.Read(property.Type)};")));
+        if (model.All.Count > 0)
+        {
+            code.Line();
+        }
+
+        code.Line($"{CSharp.Runtime}.AriRead.Skip(ref reader);").Close().Close().Line();
+        if (model.All.Count == 0)
+        {
+            code.Line($"return new {model.Name}();").Close().Line();
+            return;
+        }
+
+        code.Open($"return new {model.Name}");
+        foreach (PropertyCode property in model.All)
+        {
+            code.Line($"{property.Name} = {property.Local}{(property.IsNullable ? "" : JsonCodeText.Otherwise(property.Type))},");
+        }
+
+        code.Close(";").Close().Line();
+    }
+
+    private static void EmitWrite(CodeWriter code, ModelCode model)
+    {
+        code.Open($"internal static void Write({CSharp.Writer} writer, {model.Name} value)")
+            .Line("writer.WriteStartObject();");
+        if (model.IsEvent)
+        {
+            code.Line($"writer.WriteString({CSharp.Literal(model.Discriminator!)}u8, {CSharp.Literal(model.WireName)}u8);");
+        }
+
+        foreach (PropertyCode property in model.All)
+        {
+            string member = "value." + property.Name;
+            if (property.Required)
+            {
+                code.Line(JsonCodeText.WriteMember(property.Type, property.WireName, member));
+                continue;
+            }
+
+            string condition = property.IsNullable ? $"{member} is {{ }} {property.Local}" : $"{member}.Count > 0";
+            code.Open($"if ({condition})")
+                .Line(JsonCodeText.WriteMember(property.Type, property.WireName, property.IsNullable ? property.Local : member))
+                .Close();
+        }
+
+        code.Line("writer.WriteEndObject();").Close();
+    }
+}

@@ -1,0 +1,31 @@
+using System.Linq;
+
+namespace AriGen.Emit;
+
+/// <summary>Emits the record of an operation's optional parameters, so that a parameter that a newer server adds breaks no caller.</summary>
+public sealed class OptionsEmitter(EmitSettings settings)
+{
+    private readonly FileFrame _frame = new(settings);
+
+    public EmittedFile Emit(ResourceCode resource, OperationCode operation)
+    {
+        CodeWriter code = _frame.Begin();
+        code.Summary($"What may be given to {operation.Id} besides its required parameters. What is null is not sent.")
+            .Line(FileFrame.GeneratedCode)
+            .Open($"{_frame.Visibility} sealed record {operation.OptionsType}");
+
+        bool first = true;
+        foreach (ParameterCode parameter in operation.Parameters.Where(parameter => !parameter.IsRequired))
+        {
+            if (!first)
+            {
+                code.Line();
+            }
+
+            first = false;
+            code.Summary(parameter.Documentation).Line($"public {OperationSignature.ArgumentType(parameter)}? {parameter.Property} {{ get; init; }}");
+        }
+
+        return new EmittedFile($"{resource.Folder}/{operation.OptionsType}.g.cs", code.Close().ToString());
+    }
+}

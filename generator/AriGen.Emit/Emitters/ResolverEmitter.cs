@@ -1,0 +1,50 @@
+namespace AriGen.Emit;
+
+/// <summary>Emits what System.Text.Json needs to use the generated types without reflection.</summary>
+public sealed class ResolverEmitter(EmitSettings settings)
+{
+    private readonly FileFrame _frame = new(settings);
+
+    public EmittedFile Emit(JsonCode json)
+    {
+        const string Metadata = "global::System.Text.Json.Serialization.Metadata";
+        CodeWriter code = _frame.Begin();
+        code.Summary("Lets System.Text.Json read and write the generated types, also where reflection is not to be had.")
+            .Line(FileFrame.GeneratedCode)
+            .Open($"{_frame.Visibility} sealed class {TypeNames.Resolver} : {Metadata}.IJsonTypeInfoResolver")
+            .Summary("The one instance, for a resolver chain.")
+            .Line($"public static {TypeNames.Resolver} Resolver {{ get; }} = new();")
+            .Line()
+            .Summary("Options that know the generated types and nothing else.")
+            .Line("public static global::System.Text.Json.JsonSerializerOptions Options { get; } = new() { TypeInfoResolver = Resolver };")
+            .Line()
+            .Line($"private {TypeNames.Resolver}()")
+            .Open()
+            .Close()
+            .Line()
+            .Line("/// <inheritdoc/>")
+            .Open($"public {Metadata}.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)");
+        EmitChoice(code, $"{CSharp.AriGen}.AriEvent", $"{CSharp.Runtime}.AriEventConverter({json.EventsClass}.Read, {json.EventsClass}.Write)");
+        foreach (string model in json.Models)
+        {
+            string full = _frame.Full(model);
+            EmitChoice(code, full, $"{CSharp.Runtime}.AriModelConverter<{full}>()");
+            EmitChoice(code, $"{CSharp.Collections}.IReadOnlyList<{full}>", $"{CSharp.Runtime}.AriListConverter<{full}>()");
+        }
+
+        foreach (string value in json.Values)
+        {
+            string full = _frame.Full(value);
+            EmitChoice(code, full, $"{CSharp.Runtime}.AriValueConverter<{full}>()");
+        }
+
+        code.Line("return null;").Close().Close();
+        return new EmittedFile($"Json/{TypeNames.Resolver}.g.cs", code.ToString());
+
+        static void EmitChoice(CodeWriter code, string type, string converter)
+            => code.Open($"if (type == typeof({type}))")
+                .Line($"return {Metadata}.JsonMetadataServices.CreateValueInfo<{type}>(options, new {converter});")
+                .Close()
+                .Line();
+    }
+}

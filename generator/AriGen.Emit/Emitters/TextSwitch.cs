@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace AriGen.Emit;
+
+/// <summary>
+/// Emits the choice among known texts: first by length, then by content. Both are single comparisons for the JIT,
+/// and no string is made to compare with.
+/// </summary>
+internal static class TextSwitch
+{
+    /// <param name="code">Where to.</param>
+    /// <param name="variable">A span of UTF-8 bytes.</param>
+    /// <param name="cases">The text and the statement to run, which must leave the switch.</param>
+    public static void Emit(CodeWriter code, string variable, IEnumerable<(string Text, string Statement)> cases)
+    {
+        var byLength = cases.GroupBy(item => Encoding.UTF8.GetByteCount(item.Text)).OrderBy(group => group.Key).ToArray();
+        if (byLength.Length == 0)
+        {
+            return;
+        }
+
+        code.Open($"switch ({variable}.Length)");
+        foreach (var group in byLength)
+        {
+            code.Line($"case {group.Key}:").Indent();
+            foreach ((string text, string statement) in group)
+            {
+                code.Open($"if (global::System.MemoryExtensions.SequenceEqual({variable}, {CSharp.Literal(text)}u8))")
+                    .Line(statement);
+                foreach (string next in Leave(statement))
+                {
+                    code.Line(next);
+                }
+
+                code.Close().Line();
+            }
+
+            code.Line("break;").Outdent();
+        }
+
+        code.Close();
+    }
+
+    private static string[] Leave(string statement)
+        => statement.StartsWith("return ", StringComparison.Ordinal) ? [] : ["continue;"];
+}

@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace AriGen.Emit;
+
+/// <summary>Pieces of C# that every emitter needs. Names are rooted at <c>global::</c>, so that no type of the user's project can take their place.</summary>
+internal static class CSharp
+{
+    public const string AriGen = "global::AriGen";
+    public const string Runtime = "global::AriGen.Runtime";
+    public const string Collections = "global::System.Collections.Generic";
+    public const string Task = "global::System.Threading.Tasks.Task";
+    public const string CancellationToken = "global::System.Threading.CancellationToken";
+    public const string Reader = "global::System.Text.Json.Utf8JsonReader";
+    public const string Writer = "global::System.Text.Json.Utf8JsonWriter";
+
+    /// <summary>A string as a C# literal.</summary>
+    public static string Literal(string value)
+    {
+        var text = new StringBuilder("\"");
+        foreach (char character in value)
+        {
+            switch (character)
+            {
+                case '"':
+                    text.Append("\\\"");
+                    break;
+                case '\\':
+                    text.Append("\\\\");
+                    break;
+                default:
+                    if (character is >= ' ' and < (char)0x7f)
+                    {
+                        text.Append(character);
+                    }
+                    else
+                    {
+                        text.Append("\\u").Append(((int)character).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
+                    }
+
+                    break;
+            }
+        }
+
+        return text.Append('"').ToString();
+    }
+}

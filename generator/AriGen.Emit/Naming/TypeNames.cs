@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using AriGen.Spec;
+
+namespace AriGen.Emit;
+
+/// <summary>The names of generated types: how they are formed, and which are taken.</summary>
+internal sealed class TypeNames
+{
+    /// <summary>The generated class that tells events apart.</summary>
+    public const string Events = "AriEventsJson";
+
+    /// <summary>The generated client.</summary>
+    public const string Client = "AriClient";
+
+    /// <summary>What tells System.Text.Json of the generated types.</summary>
+    public const string Resolver = "AriJson";
+
+    // The runtime's own names in the namespace that the generated code shares by default.
+    private static readonly string[] Runtime =
+        [
+            "AriApiException", "AriBinary", "AriClientBase", "AriClientOptions", "AriEvent", "AriException", "AriGap", "AriVariables",
+            "JsonData", "OneOrMany", "StasisApp", "StasisAppOptions", "UnknownEvent", "VariableValue",
+        ];
+
+    private readonly HashSet<string> _taken = new(Runtime, StringComparer.Ordinal) { Events, Client, Resolver };
+
+    /// <summary>Takes a name; where it is taken already, the suffix makes another.</summary>
+    public string Claim(string name, string suffix)
+    {
+        while (!_taken.Add(name))
+        {
+            name += suffix;
+        }
+
+        return name;
+    }
+
+    /// <summary>The record's name for a model.</summary>
+    public static string ForModel(string name)
+        => CSharpName.IsIdentifier(name) && char.IsUpper(name[0]) ? name : CSharpName.Pascal(name);
+
+    /// <summary>The class that reads and writes a type.</summary>
+    public static string Json(string type) => type + "Json";
+
+    /// <summary>One of them: <c>Channels</c> gives <c>Channel</c>.</summary>
+    public static string Singular(string plural)
+    {
+        if (plural.EndsWith("ies", StringComparison.Ordinal))
+        {
+            return plural.Substring(0, plural.Length - 3) + "y";
+        }
+
+        bool strip = plural.EndsWith("s", StringComparison.Ordinal) && !plural.EndsWith("ss", StringComparison.Ordinal);
+        return strip ? plural.Substring(0, plural.Length - 1) : plural;
+    }
+}

@@ -1,0 +1,19 @@
+using AriGen.Spec;
+
+namespace AriGen.Generator;
+
+/// <summary>What can be wrong with the project rather than with its api-docs. Ids from 101 on; 101 to 104 are raised by MSBuild in the package's targets.</summary>
+internal static class ProjectFaults
+{
+    public static readonly FaultKind Namespace = new(
+        "ARIGEN105", "The namespace is no C# namespace", "AriGenNamespace '{0}' is no C# namespace; AriGen is used", FaultSeverity.Error);
+
+    public static readonly FaultKind Visibility = new(
+        "ARIGEN106", "The visibility is unknown", "AriGenVisibility '{0}' is neither public nor internal; public is used", FaultSeverity.Error);
+
+    public static readonly FaultKind LanguageVersion = new(
+        "ARIGEN107", "The C# version is too old", "The generated code needs C# 12 or later; this project is compiled as C# {0}", FaultSeverity.Error);
+
+    /// <summary>A fault that no file of api-docs has.</summary>
+    public static SpecFault At(FaultKind kind, string argument) => new(kind, "", 0, 0, 0, 0, new EquatableArray<string>([argument]));
+}

@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using AriGen.Emit;
+using AriGen.Spec;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AriGen.Generator;
+
+/// <summary>What the project's properties say.</summary>
+/// <param name="Emit">How the code is to look.</param>
+/// <param name="HelpRoot">The folder of the diagnostics' help pages; empty where it is not known.</param>
+/// <param name="Faults">What is wrong with the properties themselves.</param>
+internal sealed record ProjectSettings(EmitSettings Emit, string HelpRoot, EquatableArray<SpecFault> Faults)
+{
+    public static ProjectSettings From(AnalyzerConfigOptions options)
+    {
+        string name = Property(options, "AriGenNamespace", "AriGen");
+        string visibility = Property(options, "AriGenVisibility", "public").ToLowerInvariant();
+        var faults = new List<SpecFault>();
+        if (Array.Exists(name.Split('.'), part => !SyntaxFacts.IsValidIdentifier(part) || SyntaxFacts.GetKeywordKind(part) != SyntaxKind.None))
+        {
+            faults.Add(ProjectFaults.At(ProjectFaults.Namespace, name));
+            name = "AriGen";
+        }
+
+        if (visibility is not ("public" or "internal"))
+        {
+            faults.Add(ProjectFaults.At(ProjectFaults.Visibility, visibility));
+            visibility = "public";
+        }
+
+        return new ProjectSettings(new EmitSettings(name, visibility), Property(options, "AriGenHelpRoot", ""), faults.ToEquatableArray());
+    }
+
+    private static string Property(AnalyzerConfigOptions options, string name, string otherwise)
+        => options.TryGetValue("build_property." + name, out string? value) && value.Trim().Length > 0 ? value.Trim() : otherwise;
+}
