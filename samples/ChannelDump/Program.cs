@@ -1,0 +1,33 @@
+using System.CommandLine;
+using ChannelDump;
+
+Option<Uri> url = new("--url")
+{
+    Description = "Where Asterisk's HTTP server is. Environment: ARI_URL.",
+    DefaultValueFactory = _ => new Uri(Variable("ARI_URL", "http://localhost:8088/")),
+};
+Option<string> user = new("--user")
+{
+    Description = "A user of ari.conf. Environment: ARI_USER.",
+    DefaultValueFactory = _ => Variable("ARI_USER", "asterisk"),
+};
+Option<string> password = new("--password")
+{
+    Description = "The user's password; better given by the environment, where other users of the machine do not see it: ARI_PASSWORD.",
+    DefaultValueFactory = _ => Variable("ARI_PASSWORD", "asterisk"),
+};
+Option<string> app = new("--app")
+{
+    Description = "The name that Stasis() has in the dialplan. Environment: ARI_APP.",
+    DefaultValueFactory = _ => Variable("ARI_APP", "channel-dump"),
+};
+
+RootCommand command = new("Prints the channels of an Asterisk, then every channel that enters a Stasis application, and says when it leaves. Ctrl+C ends it.")
+{
+    url, user, password, app,
+};
+command.SetAction((parsed, cancellationToken) => Dump.RunAsync(
+    parsed.GetRequiredValue(url), parsed.GetRequiredValue(user), parsed.GetRequiredValue(password), parsed.GetRequiredValue(app), cancellationToken));
+return await command.Parse(args).InvokeAsync();
+
+static string Variable(string name, string otherwise) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : otherwise;
