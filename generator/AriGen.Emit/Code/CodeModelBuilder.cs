@@ -58,7 +58,7 @@ public sealed partial class CodeModelBuilder
                 TypeNames.Events));
     }
 
-    private EventsCode Events(ModelCode[] models)
+    private static EventsCode Events(ModelCode[] models)
         => new(
             TypeNames.Events,
             models.Select(model => model.Discriminator).FirstOrDefault(name => name is not null) ?? "type",
