@@ -81,7 +81,7 @@ public sealed partial class CodeModelBuilder
             CSharpName.Camel(property.Name).TrimStart('@') + "_",
             type,
             property.Required && !LeadsBackTo(owner, property),
-            Documentation.Of(property.Description, null, property.Range, property.Values));
+            Documentation.Of(property.Description, null, property.Range, type.IsOpenValue ? default : property.Values));
     }
 
     /// <summary>A required model that requires its owner again has no smallest instance; such a member is optional in C#.</summary>

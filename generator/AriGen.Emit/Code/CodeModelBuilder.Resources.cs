@@ -47,17 +47,22 @@ public sealed partial class CodeModelBuilder
     }
 
     private ParameterCode Parameter(ApiOperation operation, ApiParameter parameter)
-        => new(
+    {
+        // Several values in a query are the same thing whether the api-docs call it a list or allow several.
+        bool isList = parameter.Location == ApiParameterLocation.Query && parameter.Type.Kind == ApiTypeKind.List;
+        CodeType type = Type(isList ? parameter.Type.Element! : parameter.Type, _values.Of(operation, parameter));
+        return new ParameterCode(
             parameter.Name,
             Argument(parameter.Name),
             CSharpName.Pascal(parameter.Name),
             parameter.Location,
-            Type(parameter.Type, _values.Of(operation, parameter)),
-            parameter.AllowMultiple,
+            type,
+            isList || parameter.AllowMultiple,
             parameter.Required,
             parameter.IsNewId,
-            Documentation.Of(parameter.Description, parameter.DefaultValue, parameter.Range, parameter.Values)
-                + (parameter.IsNewId ? " Made by the client when not given." : ""));
+            Documentation.Of(parameter.Description, parameter.DefaultValue, parameter.Range, type.IsOpenValue ? default : parameter.Values)
+                + (parameter.IsNewId && !parameter.Required ? " Made by the client when not given." : ""));
+    }
 
     /// <summary>The two names that every generated method uses itself stay free.</summary>
     private static string Argument(string name)

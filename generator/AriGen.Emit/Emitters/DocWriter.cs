@@ -38,10 +38,14 @@ internal static class DocWriter
     public static string Since(IReadOnlyCollection<string> versions)
         => versions.Count == 0 ? "" : $"Since Asterisk {Text(string.Join(", ", versions))}.";
 
-    /// <summary>Escapes what XML would read as markup or refuse.</summary>
+    /// <summary>Escapes what XML would read as markup or refuse; names between backticks become code.</summary>
     public static string Text(string text)
     {
         string escaped = text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
-        return new string(escaped.Select(character => character < ' ' || character is '\u0085' or '\u2028' or '\u2029' ? ' ' : character).ToArray()).Trim();
+        string oneLine = new string(escaped.Select(character => character < ' ' || character is '\u0085' or '\u2028' or '\u2029' ? ' ' : character).ToArray()).Trim();
+        string[] parts = oneLine.Split('`');
+
+        // An odd backtick stands for itself.
+        return parts.Length % 2 == 0 ? oneLine : string.Concat(parts.Select((part, index) => index % 2 == 0 ? part : $"<c>{part}</c>"));
     }
 }
