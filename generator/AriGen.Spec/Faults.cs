@@ -120,11 +120,11 @@ public static class Faults
     public static FaultKind MisplacedCorrection { get; } = Error(
         39, "A correction does not fit its place", "'{0}' does not fit '{1}': {2}");
 
-    public static FaultKind MisspeltOptionalKey { get; } = Warning(
+    public static FaultKind MisspeltOptionalKey { get; } = Info(
         40, "An optional key looks misspelt", "The unknown key '{0}' is ignored; did you mean '{1}'?");
 
     public static FaultKind OtherSwaggerVersion { get; } = Warning(
-        41, "The Swagger version is another one", "The Swagger version '{0}' is neither 1.1 nor 1.2; it is read as if it were 1.2");
+        41, "The Swagger version is another one", "The Swagger version '{0}' is not 1.x; the document is read as if it were 1.2");
 
     public static FaultKind MalformedPath { get; } = Error(
         42, "A path is malformed", "The path '{0}' is malformed: {1}");
@@ -143,6 +143,9 @@ public static class Faults
 
     private static FaultKind Error(int number, string title, string messageFormat)
         => new($"ARIGEN{number:000}", title, messageFormat, FaultSeverity.Error);
+
+    private static FaultKind Info(int number, string title, string messageFormat)
+        => new($"ARIGEN{number:000}", title, messageFormat, FaultSeverity.Info);
 
     private static FaultKind Warning(int number, string title, string messageFormat)
         => new($"ARIGEN{number:000}", title, messageFormat, FaultSeverity.Warning);

@@ -31,7 +31,7 @@ public sealed record SpecFault(
         Path,
         Line + 1,
         Column + 1,
-        Kind.Severity == FaultSeverity.Error ? "error" : "warning",
+        Kind.Severity.ToString().ToLowerInvariant(),
         Kind.Id,
         Message);
 }
