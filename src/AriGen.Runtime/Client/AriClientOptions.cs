@@ -1,0 +1,77 @@
+using AriGen.Runtime;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AriGen;
+
+/// <summary>Where the server is and how to talk to it. A client takes a copy: later changes do not reach it.</summary>
+public sealed class AriClientOptions
+{
+    /// <summary>
+    /// The server's HTTP address. Default <c>http://localhost:8088/</c>. <c>ari/</c> is added unless the path ends in it already;
+    /// a prefix in the path is kept. A user and password in it count when <see cref="Username"/> is empty, and are never shown anywhere.
+    /// </summary>
+    public Uri Endpoint { get; set; } = new("http://localhost:8088/");
+
+    /// <summary>A user of the server's <c>ari.conf</c>. Needed, unless <see cref="HttpClient"/> or <see cref="Transport"/> sees to it.</summary>
+    public string Username { get; set; } = "";
+
+    /// <summary>The user's password. It travels in the Authorization header only; over plain HTTP anybody on the way can read it.</summary>
+    public string Password { get; set; } = "";
+
+    /// <summary>
+    /// The HTTP client for requests and for event sockets, for TLS settings, a proxy or tests. Default null: one that is made for Asterisk.
+    /// It is never disposed of here. Its own time-out counts besides <see cref="RequestTimeout"/>; better set that to infinite.
+    /// A handler of its own should keep idle connections for less than 15 s, because Asterisk ends them then.
+    /// </summary>
+    public HttpClient? HttpClient { get; set; }
+
+    /// <summary>
+    /// The time for one request and its whole answer, or until a binary answer begins. Default 30 s; <see cref="Timeout.InfiniteTimeSpan"/> for none.
+    /// The server holds some requests on a channel for as long as something is played there, so that they may run into it.
+    /// </summary>
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The time for a connection, TLS included. Default 10 s. It does not count for an <see cref="HttpClient"/> that is given.</summary>
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The time between two pings on an event socket. Default 5 s. Asterisk sends none itself.</summary>
+    public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The time for the answer to a ping, after which the socket counts as lost. Default 5 s.</summary>
+    public TimeSpan KeepAliveTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// How many events wait for each reader of an application's stream. Default 16,384. What comes when that many wait is lost,
+    /// and an <see cref="AriGap"/> in the stream says how many.
+    /// </summary>
+    public int EventBufferCapacity { get; set; } = 16_384;
+
+    /// <summary>How a lost event socket is opened again.</summary>
+    public AriReconnectOptions Reconnect { get; set; } = new();
+
+    /// <summary>Makes ids for what the client creates. Default: 32 hexadecimal digits that sort by time. Called from many threads; the ids must never repeat.</summary>
+    public Func<string> NewId { get; set; } = static () => Guid.CreateVersion7().ToString("N");
+
+    /// <summary>The clock for every time-out and delay. Default the system's.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Makes the logger. Default one that writes nowhere.</summary>
+    public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
+
+    /// <summary>Carries the requests in place of HTTP. Default null: HTTP. The client disposes of it.</summary>
+    public IAriTransport? Transport { get; set; }
+
+    /// <summary>Opens the event sockets. Default null: WebSockets to <see cref="Endpoint"/>.</summary>
+    public IAriSocketFactory? SocketFactory { get; set; }
+
+    /// <summary>A copy that nobody else can change, checked.</summary>
+    /// <exception cref="ArgumentException">An option has a value that it cannot have.</exception>
+    internal AriClientOptions CheckedCopy()
+    {
+        var copy = (AriClientOptions)MemberwiseClone();
+        copy.Reconnect = Reconnect?.Clone()!;
+        ClientOptionsCheck.Run(copy);
+        return copy;
+    }
+}

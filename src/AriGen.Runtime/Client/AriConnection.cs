@@ -1,0 +1,178 @@
+using System.ComponentModel;
+using Microsoft.Extensions.Logging;
+
+namespace AriGen.Runtime;
+
+/// <summary>What generated operations send their requests through. Safe for use from many threads.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class AriConnection : IAsyncDisposable
+{
+    private readonly IAriTransport _transport;
+    private readonly HttpClient? _ownClient;
+    private readonly CancellationTokenSource _closing = new();
+    private int _disposed;
+
+    internal AriConnection(AriClientOptions options, AriEventReader events)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(events);
+        Options = options.CheckedCopy();
+        ReadEvent = events;
+        Logger = Options.LoggerFactory.CreateLogger(AriLog.Category);
+        Address = new ServerAddress(Options);
+        Closing = _closing.Token;
+
+        HttpClient client = Options.HttpClient ?? (_ownClient = DefaultHttp.Create(Options.ConnectTimeout));
+        _transport = Options.Transport ?? new HttpAriTransport(client, Address, Options);
+        SocketFactory = Options.SocketFactory ?? new ClientSocketFactory(client, Address, Options);
+        if (Address.IsExposed)
+        {
+            AriLog.PasswordInTheClear(Logger, Address.Host);
+        }
+    }
+
+    /// <summary>The client's own copy of its options.</summary>
+    internal AriClientOptions Options { get; }
+
+    internal AriEventReader ReadEvent { get; }
+
+    internal ILogger Logger { get; }
+
+    internal ServerAddress Address { get; }
+
+    internal IAriSocketFactory SocketFactory { get; }
+
+    /// <summary>Ends when the client is disposed of.</summary>
+    internal CancellationToken Closing { get; }
+
+    /// <summary>Makes an id for something that the client creates.</summary>
+    /// <returns>The id.</returns>
+    public string NewId() => Options.NewId();
+
+    /// <summary>Sends a request whose answer holds nothing.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>A task that ends when the server has said that it took the request.</returns>
+    /// <exception cref="AriException">The request failed.</exception>
+    public Task SendAsync(AriRequest request, CancellationToken cancellationToken)
+        => ExchangeAsync(request, static _ => true, cancellationToken);
+
+    /// <summary>Sends a request whose answer is one value.</summary>
+    /// <typeparam name="T">The value.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads the value.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="AriException">The request failed.</exception>
+    public Task<T> SendAsync<T>(AriRequest request, AriReader<T> read, CancellationToken cancellationToken)
+        => ExchangeAsync(request, body => AriDecoder.Decode(body, read, request.Operation), cancellationToken);
+
+    /// <summary>Sends a request whose answer is an array.</summary>
+    /// <typeparam name="T">What it holds.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads an element.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The elements.</returns>
+    /// <exception cref="AriException">The request failed.</exception>
+    public Task<IReadOnlyList<T>> SendListAsync<T>(AriRequest request, AriReader<T> read, CancellationToken cancellationToken)
+        => ExchangeAsync(request, body => AriDecoder.DecodeList(body, read, request.Operation), cancellationToken);
+
+    /// <summary>Sends a request whose answer is no JSON.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the wait for the answer's beginning.</param>
+    /// <returns>The content, to be read and disposed of by the caller.</returns>
+    /// <exception cref="AriException">The request failed.</exception>
+    public async Task<AriBinary> SendBinaryAsync(AriRequest request, CancellationToken cancellationToken)
+    {
+        var span = new RequestSpan(request, this);
+        try
+        {
+            AriResponse response = await SuccessAsync(request, cancellationToken).ConfigureAwait(false);
+            span.Answered(response.Status);
+            span.End(null);
+            return new AriBinary(response);
+        }
+        catch (Exception exception)
+        {
+            End(span, exception);
+            throw;
+        }
+    }
+
+    /// <summary>Opens an event socket by an operation of the api-docs.</summary>
+    /// <param name="upgrade">The request that opens it.</param>
+    /// <param name="options">How the application is started.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The application, once its events can arrive.</returns>
+    /// <exception cref="AriException">The socket could not be opened.</exception>
+    public Task<StasisApp> OpenEventsAsync(AriRequest upgrade, StasisAppOptions? options, CancellationToken cancellationToken)
+    {
+        ThrowIfDisposed();
+        return StasisApp.StartAsync(this, upgrade, options ?? new StasisAppOptions(), cancellationToken);
+    }
+
+    /// <summary>Ends what is under way. An HTTP client that was brought along stays open.</summary>
+    /// <returns>A task that ends with it.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            await _closing.CancelAsync().ConfigureAwait(false);
+            await _transport.DisposeAsync().ConfigureAwait(false);
+            _ownClient?.Dispose();
+            _closing.Dispose();
+        }
+    }
+
+    private async Task<T> ExchangeAsync<T>(AriRequest request, BodyReader<T> read, CancellationToken cancellationToken)
+    {
+        var span = new RequestSpan(request, this);
+        try
+        {
+            AriResponse response = await SuccessAsync(request, cancellationToken).ConfigureAwait(false);
+            await using (response.ConfigureAwait(false))
+            {
+                span.Answered(response.Status);
+                ReadOnlyMemory<byte> body = await response.ReadAsync(cancellationToken).ConfigureAwait(false);
+                T value = read(body.Span);
+                span.End(null);
+                return value;
+            }
+        }
+        catch (Exception exception)
+        {
+            End(span, exception);
+            throw;
+        }
+    }
+
+    private static void End(RequestSpan span, Exception exception)
+    {
+        if (exception is AriApiException error)
+        {
+            span.Answered(error.Status);
+        }
+
+        span.End(exception);
+    }
+
+    private async Task<AriResponse> SuccessAsync(AriRequest request, CancellationToken cancellationToken)
+    {
+        ThrowIfDisposed();
+        AriResponse response = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.IsSuccess)
+        {
+            return response;
+        }
+
+        await using (response.ConfigureAwait(false))
+        {
+            ReadOnlyMemory<byte> body = await response.ReadAsync(cancellationToken).ConfigureAwait(false);
+            throw AriApiError.Create(request, response.Status, response.ReasonPhrase, body.Span);
+        }
+    }
+
+    private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) != 0, typeof(AriClientBase));
+
+    private delegate T BodyReader<T>(ReadOnlySpan<byte> body);
+}

@@ -1,0 +1,69 @@
+using AriGen.Runtime;
+
+namespace AriGen;
+
+/// <summary>Refuses options that cannot work, by name and before anything is sent.</summary>
+internal static class ClientOptionsCheck
+{
+    /// <summary>What a timer of the framework takes at most.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
+    public static void Run(AriClientOptions options)
+    {
+        Require(options.Reconnect is not null, nameof(AriClientOptions.Reconnect), "must not be null");
+        Require(options.NewId is not null, nameof(AriClientOptions.NewId), "must not be null");
+        Require(options.TimeProvider is not null, nameof(AriClientOptions.TimeProvider), "must not be null");
+        Require(options.LoggerFactory is not null, nameof(AriClientOptions.LoggerFactory), "must not be null");
+        CheckEndpoint(options.Endpoint);
+        CheckCredentials(options);
+
+        CheckTime(options.RequestTimeout, nameof(AriClientOptions.RequestTimeout), mayBeInfinite: true);
+        CheckTime(options.ConnectTimeout, nameof(AriClientOptions.ConnectTimeout), mayBeInfinite: true);
+        CheckTime(options.KeepAliveInterval, nameof(AriClientOptions.KeepAliveInterval), mayBeInfinite: false);
+        CheckTime(options.KeepAliveTimeout, nameof(AriClientOptions.KeepAliveTimeout), mayBeInfinite: true);
+        Require(options.EventBufferCapacity > 0, nameof(AriClientOptions.EventBufferCapacity), "must be at least 1");
+
+        const string reconnect = nameof(AriClientOptions.Reconnect) + ".";
+        CheckTime(options.Reconnect!.MinDelay, reconnect + nameof(AriReconnectOptions.MinDelay), mayBeInfinite: false);
+        CheckTime(options.Reconnect.MaxDelay, reconnect + nameof(AriReconnectOptions.MaxDelay), mayBeInfinite: false);
+        Require(options.Reconnect.MaxDelay >= options.Reconnect.MinDelay, reconnect + nameof(AriReconnectOptions.MaxDelay), "must not be shorter than MinDelay");
+        Require(options.Reconnect.MaxAttempts is null or > 0, reconnect + nameof(AriReconnectOptions.MaxAttempts), "must be at least 1, or null for no end");
+    }
+
+    private static void CheckEndpoint(Uri? endpoint)
+    {
+        // No message shows the address: it may hold a password.
+        const string name = nameof(AriClientOptions.Endpoint);
+        Require(endpoint is { IsAbsoluteUri: true }, name, "must be an absolute address, such as http://localhost:8088/");
+        Require(endpoint!.Scheme == Uri.UriSchemeHttp || endpoint.Scheme == Uri.UriSchemeHttps, name, "must be an http or https address");
+        Require(endpoint.Query.Length == 0 && endpoint.Fragment.Length == 0, name, "must have neither a query nor a fragment");
+    }
+
+    private static void CheckCredentials(AriClientOptions options)
+    {
+        Require(options.Username is not null, nameof(AriClientOptions.Username), "must not be null");
+        Require(options.Password is not null, nameof(AriClientOptions.Password), "must not be null");
+        (string user, _) = ServerAddress.Credentials(options);
+        Require(
+            user.Length > 0 || options.HttpClient is not null || (options.Transport is not null && options.SocketFactory is not null),
+            nameof(AriClientOptions.Username),
+            "must not be empty: the server answers nobody without a name");
+        Require(!user.Contains(':', StringComparison.Ordinal), nameof(AriClientOptions.Username), "must not hold a colon, which the Authorization header can't carry");
+    }
+
+    private static void CheckTime(TimeSpan value, string name, bool mayBeInfinite)
+    {
+        if (!mayBeInfinite || value != Timeout.InfiniteTimeSpan)
+        {
+            Require(value > TimeSpan.Zero && value <= Longest, name, "must be longer than zero and shorter than 49 days" + (mayBeInfinite ? ", or infinite" : ""));
+        }
+    }
+
+    private static void Require(bool holds, string option, string rule)
+    {
+        if (!holds)
+        {
+            throw new ArgumentException($"AriClientOptions.{option} {rule}.", option);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace AriGen.Runtime;
+
+/// <summary>Makes foreign text fit for one line of a message or a log.</summary>
+internal static partial class PlainText
+{
+    /// <summary>The text on one line, without control characters, cut to a length.</summary>
+    public static string Line(string text, int maxLength)
+    {
+        var line = new StringBuilder(Math.Min(text.Length, maxLength + 1));
+        foreach (char character in text)
+        {
+            char shown = char.IsControl(character) || char.IsWhiteSpace(character) ? ' ' : character;
+            if (shown == ' ' && (line.Length == 0 || line[^1] == ' '))
+            {
+                continue;
+            }
+
+            if (line.Length == maxLength)
+            {
+                // Never half of a surrogate pair before the dots.
+                line.Length -= char.IsHighSurrogate(line[^1]) ? 1 : 0;
+                return line.Append('…').ToString();
+            }
+
+            line.Append(shown);
+        }
+
+        return line.ToString().TrimEnd();
+    }
+
+    /// <summary>The words of an HTML page, without its head and its tags.</summary>
+    public static string OfHtml(string html, int maxLength)
+        => Line(WebUtility.HtmlDecode(Tag().Replace(Head().Replace(html, " "), " ")), maxLength);
+
+    [GeneratedRegex("<(head|script|style)\\b.*?</\\1\\s*>", RegexOptions.IgnoreCase | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Head();
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tag();
+}

@@ -1,0 +1,103 @@
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+
+namespace AriGen.Runtime;
+
+/// <summary>Decodes a whole document. Only when that fails it walks the document a second time, to name the member at fault.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class AriDecoder
+{
+    /// <summary>Deeper than any document of a server, and shallow enough for any stack.</summary>
+    internal const int MaxDepth = 128;
+
+    private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = MaxDepth };
+
+    /// <summary>Decodes a document.</summary>
+    /// <typeparam name="T">What it holds.</typeparam>
+    /// <param name="utf8">The whole document, and nothing after it.</param>
+    /// <param name="read">Reads the document's one value.</param>
+    /// <param name="what">What is decoded, for the exception's message.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="AriJsonException">The document is no JSON, or a member has the wrong kind of value.</exception>
+    public static T Decode<T>(ReadOnlySpan<byte> utf8, AriReader<T> read, string what)
+    {
+        try
+        {
+            return ReadAll(utf8, read);
+        }
+        catch (Exception exception) when (IsFault(exception))
+        {
+            throw JsonFault.Find(utf8, ReaderOptions, exception, what);
+        }
+    }
+
+    /// <summary>Decodes an array.</summary>
+    /// <typeparam name="T">What it holds.</typeparam>
+    /// <param name="utf8">The whole document, and nothing after it.</param>
+    /// <param name="read">Reads an element.</param>
+    /// <param name="what">What is decoded, for the exception's message.</param>
+    /// <returns>The elements.</returns>
+    /// <exception cref="AriJsonException">The document is no JSON, or a member has the wrong kind of value.</exception>
+    public static IReadOnlyList<T> DecodeList<T>(ReadOnlySpan<byte> utf8, AriReader<T> read, string what)
+        => Decode(utf8, (ref Utf8JsonReader reader) => AriRead.List(ref reader, read), what);
+
+    /// <summary>Decodes an event message. Never throws for what a server sends.</summary>
+    /// <param name="message">The whole message.</param>
+    /// <param name="discriminator">The member that tells events apart.</param>
+    /// <param name="read">Reads an event.</param>
+    /// <returns>The event. What can't be read is an <see cref="UnknownEvent"/> that says why and keeps all that came.</returns>
+    public static AriEvent DecodeEvent(ReadOnlySpan<byte> message, ReadOnlySpan<byte> discriminator, AriReader<AriEvent> read)
+    {
+        try
+        {
+            return ReadAll(message, read);
+        }
+        catch (Exception exception) when (IsFault(exception))
+        {
+            return Undecoded(message, discriminator, exception);
+        }
+    }
+
+    private static T ReadAll<T>(ReadOnlySpan<byte> utf8, AriReader<T> read)
+    {
+        var reader = new Utf8JsonReader(utf8, ReaderOptions);
+        reader.Read();
+        T value = read(ref reader);
+
+        // Throws when anything but white space follows.
+        reader.Read();
+        return value;
+    }
+
+    private static UnknownEvent Undecoded(ReadOnlySpan<byte> message, ReadOnlySpan<byte> discriminator, Exception exception)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(message, ReaderOptions);
+            reader.Read();
+            string type = Encoding.UTF8.GetString(AriRead.FindText(reader, discriminator));
+            var json = new JsonData(JsonElement.ParseValue(ref reader));
+            reader.Read();
+            return new UnknownEvent(type)
+            {
+                Json = json,
+                Error = JsonFault.Find(message, ReaderOptions, exception, type.Length == 0 ? "event" : type),
+            };
+        }
+        catch (Exception second) when (IsFault(second))
+        {
+            // No JSON at all: then the bytes are all there is to keep.
+            return new UnknownEvent("")
+            {
+                RawJson = message.ToArray(),
+                Error = JsonFault.Find(message, ReaderOptions, exception, "event"),
+            };
+        }
+    }
+
+    /// <summary>The reader's own exceptions: for bad JSON, and for a string that is no UTF-8 or holds half a surrogate pair.</summary>
+    private static bool IsFault(Exception exception)
+        => exception is AriJsonException or JsonException
+            || (exception is InvalidOperationException and not ObjectDisposedException);
+}

@@ -1,0 +1,99 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace AriGen.Runtime;
+
+/// <summary>What generated code writes JSON with, where <see cref="Utf8JsonWriter"/> has no method of its own. Every method writes one value.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class AriWrite
+{
+    /// <summary>Writes a date in Asterisk's form. The offset is kept.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The date.</param>
+    public static void Date(Utf8JsonWriter writer, DateTimeOffset value)
+    {
+        Span<byte> text = stackalloc byte[AriDate.MaxLength + 2];
+        text[0] = (byte)'"';
+        int length = AriDate.Format(value, text[1..]) + 1;
+        text[length++] = (byte)'"';
+
+        // As it is: the usual encoder would write the offset's plus sign as an escape, which is not how Asterisk writes it.
+        writer.WriteRawValue(text[..length], skipInputValidation: true);
+    }
+
+    /// <summary>Writes a value of any kind.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The value.</param>
+    public static void Json(Utf8JsonWriter writer, JsonData value) => value.WriteTo(writer);
+
+    /// <summary>Writes channel variables as one object.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The variables.</param>
+    public static void Variables(Utf8JsonWriter writer, AriVariables value)
+    {
+        writer.WriteStartObject();
+        foreach ((string name, VariableValue variable) in value)
+        {
+            if (!variable.ReportEvents)
+            {
+                // The plain form is the only one that servers before 22 know.
+                writer.WriteString(name, variable.Value);
+                continue;
+            }
+
+            writer.WriteStartObject(name);
+            writer.WriteString("value"u8, variable.Value);
+            writer.WriteBoolean("report_events"u8, true);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes an array.</summary>
+    /// <typeparam name="T">What it holds.</typeparam>
+    /// <param name="writer">Where to.</param>
+    /// <param name="values">The elements.</param>
+    /// <param name="write">Writes an element.</param>
+    public static void List<T>(Utf8JsonWriter writer, IReadOnlyList<T> values, Action<Utf8JsonWriter, T> write)
+    {
+        writer.WriteStartArray();
+        foreach (T value in values)
+        {
+            write(writer, value);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Writes an object with members of any name.</summary>
+    /// <typeparam name="T">The kind of its values.</typeparam>
+    /// <param name="writer">Where to.</param>
+    /// <param name="values">The members by name.</param>
+    /// <param name="write">Writes a value.</param>
+    public static void Map<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> values, Action<Utf8JsonWriter, T> write)
+    {
+        writer.WriteStartObject();
+        foreach ((string name, T value) in values)
+        {
+            writer.WritePropertyName(name);
+            write(writer, value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes an event that has no generated type.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The event. An <see cref="AriGen.UnknownEvent"/> is written as it came.</param>
+    /// <exception cref="NotSupportedException">The event never came from a server, as an <see cref="AriGap"/> does not.</exception>
+    public static void UnknownEvent(Utf8JsonWriter writer, AriEvent value)
+    {
+        if (value is not UnknownEvent unknown)
+        {
+            throw new NotSupportedException($"{value.GetType().Name} has no JSON: no server sends it.");
+        }
+
+        unknown.Json.WriteTo(writer);
+    }
+}

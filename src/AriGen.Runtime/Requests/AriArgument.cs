@@ -1,0 +1,53 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace AriGen.Runtime;
+
+/// <summary>Checks of arguments that the framework has none for. They come before anything is sent: a server may crash on what is missing.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class AriArgument
+{
+    /// <summary>Refuses an empty list, and an empty text within one.</summary>
+    /// <param name="values">The argument.</param>
+    /// <param name="name">Its name.</param>
+    /// <exception cref="ArgumentException">There is no value, or one is null or empty.</exception>
+    public static void ThrowIfEmpty(OneOrMany<string> values, [CallerArgumentExpression(nameof(values))] string? name = null)
+    {
+        ThrowIfNone(values.Count, name);
+        foreach (string value in values)
+        {
+            ThrowIfBlank(value, name);
+        }
+    }
+
+    /// <summary>Refuses an empty list, and a default value within one.</summary>
+    /// <typeparam name="T">The kind of value.</typeparam>
+    /// <param name="values">The argument.</param>
+    /// <param name="name">Its name.</param>
+    /// <exception cref="ArgumentException">There is no value, or one has no text.</exception>
+    public static void ThrowIfEmpty<T>(OneOrMany<T> values, [CallerArgumentExpression(nameof(values))] string? name = null)
+        where T : struct, IAriValue<T>
+    {
+        ThrowIfNone(values.Count, name);
+        foreach (T value in values)
+        {
+            ThrowIfBlank(value.Value, name);
+        }
+    }
+
+    private static void ThrowIfNone(int count, string? name)
+    {
+        if (count == 0)
+        {
+            throw new ArgumentException("At least one value is needed.", name);
+        }
+    }
+
+    private static void ThrowIfBlank(string? value, string? name)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            throw new ArgumentException("No value may be null or empty.", name);
+        }
+    }
+}
