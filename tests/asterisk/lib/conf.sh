@@ -2,7 +2,7 @@
 # Writes the configuration into the root: conf/*.conf for every version, conf/22/*.conf for 22 alone.
 
 # Read by modules that run on their defaults; a missing file would be a warning in the log.
-empty_files='acl amd ccss cli codecs confbridge dsp pjproject pjsip_notify pjsip_wizard res_http_media_cache stasis udptl'
+empty_files='acl amd ccss cli codecs confbridge dsp pjproject pjsip_notify res_http_media_cache stasis udptl'
 
 conf_write() {
   local target=$root$etc modules file name
