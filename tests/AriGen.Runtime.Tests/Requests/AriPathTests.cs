@@ -1,0 +1,81 @@
+using CsCheck;
+
+namespace AriGen.Runtime.Tests;
+
+public class AriPathTests
+{
+    [Theory]
+    [InlineData("1795467314.97", "1795467314.97")]
+    [InlineData("PJSIP/alice", "PJSIP%2Falice")]
+    [InlineData("a;b", "a%3Bb")]
+    [InlineData("100%", "100%25")]
+    [InlineData("%2F", "%252F")]
+    [InlineData("a?b=c", "a%3Fb%3Dc")]
+    [InlineData("a#b", "a%23b")]
+    [InlineData("a+b c", "a%2Bb%20c")]
+    [InlineData("a&b", "a%26b")]
+    [InlineData(".", "%2E")]
+    [InlineData("..", "%2E%2E")]
+    [InlineData("...", "...")]
+    [InlineData("a\r\nHost: b", "a%0D%0AHost%3A%20b")]
+    [InlineData("Zoë", "Zo%C3%AB")]
+    [InlineData("☎🙂", "%E2%98%8E%F0%9F%99%82")]
+    [InlineData("http://x/y", "http%3A%2F%2Fx%2Fy")]
+    [InlineData("\\..\\", "%5C..%5C")]
+    public void A_hole_is_one_escaped_segment(string id, string expected)
+    {
+        var request = new AriRequest(HttpMethod.Post, $"channels/{id}/answer", "channels.answer");
+
+        Assert.Equal($"channels/{expected}/answer", request.Target);
+        Assert.Equal(request.Path, request.Target);
+        Assert.Equal(id, request.ResourceId);
+    }
+
+    [Fact]
+    public void Whatever_fills_the_holes_the_server_reads_just_that()
+        => Gen.Select(Texts.NonEmpty, Texts.NonEmpty).Sample((first, second) =>
+        {
+            var request = new AriRequest(HttpMethod.Get, $"a/{first}/b/{second}", "a.get");
+            (string[] segments, var query) = Target.Read(request.Target);
+            Assert.Equal(["a", first, "b", second], segments);
+            Assert.Empty(query);
+            Assert.DoesNotContain(request.Target.Split('/'), segment => segment is "." or "..");
+            Assert.Equal(first, request.ResourceId);
+        });
+
+    [Fact]
+    public void The_address_keeps_the_path_to_the_byte()
+        => Texts.NonEmpty.Sample(id =>
+        {
+            var address = new ServerAddress(new AriClientOptions { Username = "u" });
+            var request = new AriRequest(HttpMethod.Get, $"a/{id}", "a.get");
+            Assert.Equal("/ari/" + request.Target, address.Http(request).PathAndQuery);
+            Assert.Equal("localhost", address.Http(request).Host);
+        });
+
+    [Fact]
+    public void An_empty_hole_is_refused_by_its_name()
+    {
+        string? channelId = null;
+        string bridgeId = "";
+
+        Assert.Equal("channelId", Assert.Throws<ArgumentNullException>(() => new AriRequest(HttpMethod.Get, $"channels/{channelId}", "c")).ParamName);
+        Assert.Equal("bridgeId", Assert.Throws<ArgumentException>(() => new AriRequest(HttpMethod.Get, $"bridges/{bridgeId}", "b")).ParamName);
+    }
+
+    [Fact]
+    public void What_no_target_can_carry_is_refused()
+    {
+        // Not as inline data: attributes are stored in UTF-8, which has no halves of pairs.
+        foreach (string id in (string[])["a\0b", "\0", "\ud83d", "a\ude42", "\ude42\ud83d"])
+        {
+            Assert.Throws<ArgumentException>(() => new AriRequest(HttpMethod.Get, $"channels/{id}", "c"));
+            Assert.Throws<ArgumentException>(() => new AriRequest(HttpMethod.Get, "channels", "c").Query("x", id));
+            Assert.Throws<ArgumentException>(() => new AriRequest(HttpMethod.Get, "channels", "c").Query("x", new[] { "a", id }));
+        }
+    }
+
+    [Fact]
+    public void A_path_without_holes_names_no_resource()
+        => Assert.Null(new AriRequest(HttpMethod.Get, "channels", "channels.list").ResourceId);
+}
