@@ -10,7 +10,9 @@ internal static class JsonCodeText
     {
         if (type.JsonClass is { } json)
         {
-            return $"reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : {json}.Read(ref reader)";
+            // A plain null would be taken for a null string, which converts to an open value.
+            string none = type.IsOpenValue ? $"default({type.Name}?)" : "null";
+            return $"reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? {none} : {json}.Read(ref reader)";
         }
 
         return type.Kind switch

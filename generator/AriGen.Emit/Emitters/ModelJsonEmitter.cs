@@ -123,7 +123,8 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
             string condition = property.IsNullable ? $"{member} is {{ }} {property.Local}" : $"{member}.Count > 0";
             code.Open($"if ({condition})")
                 .Line(JsonCodeText.WriteMember(property.Type, property.WireName, property.IsNullable ? property.Local : member))
-                .Close();
+                .Close()
+                .Line();
         }
 
         code.Line("writer.WriteEndObject();").Close();
