@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AriGen;
 
 namespace ChannelDump;
@@ -58,7 +59,7 @@ internal static class Dump
             {
                 case StasisStart start:
                     Console.WriteLine($"Channel {start.Channel.Name} has entered the application");
-                    PrintMembers(JsonData.Parse(start.RawJson.Span)["channel"]);
+                    PrintMembers(start);
                     break;
                 case StasisEnd end:
                     Console.WriteLine($"Channel {end.Channel.Name} has left the application");
@@ -70,12 +71,13 @@ internal static class Dump
         }
     }
 
-    /// <summary>As the server sent it, in its order, with members that the api-docs do not know.</summary>
-    private static void PrintMembers(JsonData channel)
+    /// <summary>As the server sent it: in its order, and with members that the api-docs do not know.</summary>
+    private static void PrintMembers(StasisStart start)
     {
-        foreach ((string name, JsonData value) in channel.Members)
+        using JsonDocument message = JsonDocument.Parse(start.RawJson);
+        foreach (JsonProperty member in message.RootElement.GetProperty("channel").EnumerateObject())
         {
-            Console.WriteLine($"{name}: {value}");
+            Console.WriteLine($"{member.Name}: {member.Value.GetRawText()}");
         }
     }
 
