@@ -52,6 +52,12 @@ internal sealed record FileSet(string ApiVersion, List<LinkedResource> Resources
             }
         }
 
+        if (!listing.IsComplete)
+        {
+            resources.AddRange(byName.Values.Select(doc => new LinkedResource(string.Empty, doc)));
+            return new FileSet(listing.ApiVersion, resources, isComplete);
+        }
+
         foreach (DocResource doc in byName.Values)
         {
             log.Report(Faults.FileNotListed, doc.Name.Span, doc.Name.Value);

@@ -7,15 +7,15 @@ namespace AriGen.Spec.Reading;
 /// <summary>The reading of one file: its text, and what has been found wrong so far.</summary>
 internal sealed class FileReading(SpecText file)
 {
-    private readonly List<SpecSpan> _misfits = [];
+    private readonly List<JsonValue> _misfits = [];
     private LineMap? _lines;
 
     public string Path => file.Path;
 
     public FaultLog Log { get; } = new();
 
-    /// <summary>Places where the shape is not the expected one. What exactly is wrong there, the schema tells.</summary>
-    public IReadOnlyList<SpecSpan> Misfits => _misfits;
+    /// <summary>Values whose shape is not the expected one. What exactly is wrong there, the schema tells.</summary>
+    public IReadOnlyList<JsonValue> Misfits => _misfits;
 
     public JsonValue? Parse()
     {
@@ -36,7 +36,7 @@ internal sealed class FileReading(SpecText file)
 
     public DocType Type(JsonValue value) => new(value.Text, Span(value));
 
-    public void Misfit(JsonValue value) => _misfits.Add(Span(value));
+    public void Misfit(JsonValue value) => _misfits.Add(value);
 
     public void Report(FaultKind kind, JsonValue value, params string[] arguments)
         => Log.Report(kind, Span(value), arguments);

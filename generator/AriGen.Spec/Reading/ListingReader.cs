@@ -16,11 +16,13 @@ internal static class ListingReader
         SwaggerVersion.Check(file, listing);
         List<DocListed> listed = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
+        bool isComplete = root["apis"] is { IsArray: true };
         foreach (JsonValue item in listing.List("apis"))
         {
             var entry = new ObjectReading(file, item, Shape.Listed);
             if (entry.Text("path") is not { } path)
             {
+                isComplete = false;
                 continue;
             }
 
@@ -39,7 +41,8 @@ internal static class ListingReader
             }
         }
 
-        return new DocListing(listing.Text("apiVersion")?.Text ?? string.Empty, listed.ToEquatableArray());
+        string apiVersion = listing.Text("apiVersion")?.Text ?? string.Empty;
+        return new DocListing(apiVersion, listed.ToEquatableArray(), isComplete);
     }
 
     // "/api-docs/channels.{format}" names the resource "channels".

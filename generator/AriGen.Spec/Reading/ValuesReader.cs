@@ -71,10 +71,16 @@ internal static class ValuesReader
         FileReading file, JsonValue allowable, ObjectReading reading, string? type)
     {
         List<string> values = [];
-        JsonValue? list = reading.Required("values");
-        if (list is null || !list.IsArray)
+        if (reading.Optional("values") is not { } list)
         {
-            file.Misfit(list ?? allowable);
+            // A RANGE has none, so that the schema cannot demand it.
+            file.Report(Faults.MissingKey, allowable, "values");
+            return default;
+        }
+
+        if (!list.IsArray)
+        {
+            file.Misfit(list);
             return default;
         }
 
