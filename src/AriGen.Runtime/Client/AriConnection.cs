@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using Microsoft.Extensions.Logging;
 
@@ -10,6 +11,7 @@ public sealed class AriConnection : IAsyncDisposable
     private readonly IAriTransport _transport;
     private readonly HttpClient? _ownClient;
     private readonly CancellationTokenSource _closing = new();
+    private readonly ConcurrentDictionary<StasisApp, bool> _apps = new();
     private int _disposed;
 
     internal AriConnection(AriClientOptions options, AriEventReader events)
@@ -118,9 +120,25 @@ public sealed class AriConnection : IAsyncDisposable
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
             await _closing.CancelAsync().ConfigureAwait(false);
+
+            // Before the transport, because their sockets may live on it.
+            await Task.WhenAll(_apps.Keys.Select(static app => app.StopAsync())).ConfigureAwait(false);
             await _transport.DisposeAsync().ConfigureAwait(false);
             _ownClient?.Dispose();
             _closing.Dispose();
+        }
+    }
+
+    /// <summary>Ends the application with the client, unless it ends before.</summary>
+    /// <exception cref="ObjectDisposedException">The client has ended meanwhile, and so has the application.</exception>
+    internal async Task AddAsync(StasisApp app)
+    {
+        _apps.TryAdd(app, true);
+        _ = app.Completion.ContinueWith(_ => _apps.TryRemove(app, out bool _), TaskScheduler.Default);
+        if (Volatile.Read(ref _disposed) != 0)
+        {
+            await app.StopAsync().ConfigureAwait(false);
+            ThrowIfDisposed();
         }
     }
 

@@ -6,7 +6,7 @@ public sealed class AriReconnectOptions
     /// <summary>Whether it is opened again at all. Default true. Otherwise the application's stream fails with the first loss.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>The wait before the first try. Default 50 ms. It doubles from try to try, give or take some chance.</summary>
+    /// <summary>About the wait after the first try, which comes at once, has failed. Default 50 ms. It doubles from try to try, give or take some chance.</summary>
     public TimeSpan MinDelay { get; set; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The longest wait between two tries. Default 10 s. It bounds how long a server that is back stays unnoticed.</summary>

@@ -1,11 +1,37 @@
-using AriGen.Runtime;
+using System.Text.Json.Nodes;
 
-namespace AriGen;
+namespace AriGen.Runtime;
 
-/// <summary>The few resource paths that the runtime itself needs.</summary>
+/// <summary>The resources that the runtime itself needs. Their paths stand here and nowhere else.</summary>
 internal static class StasisProtocol
 {
-    /// <summary>The request that opens an event socket.</summary>
-    public static AriRequest Open(OneOrMany<string> apps, bool? subscribeAll)
-        => new AriRequest(HttpMethod.Get, "events", "events.eventWebsocket").Query("app", apps).Query("subscribeAll", subscribeAll);
+    /// <summary>What subscribe-all stands for, as explicit subscriptions.</summary>
+    public static readonly OneOrMany<string> AllSources = new[] { "channel:", "bridge:", "endpoint:", "deviceState:" };
+
+    private const string AppParameter = "app";
+    private const string SubscribeAllParameter = "subscribeAll";
+
+    public static AriRequest Open(OneOrMany<string> apps, bool? subscribeAll) =>
+        new AriRequest(HttpMethod.Get, "events", "events.eventWebsocket").Query(AppParameter, apps).Query(SubscribeAllParameter, subscribeAll);
+
+    public static IReadOnlyList<string> Names(AriRequest upgrade) => upgrade.QueryValues(AppParameter);
+
+    public static bool AsksForAll(AriRequest upgrade) => upgrade.QueryValues(SubscribeAllParameter) is [.., "true"];
+
+    public static AriRequest Application(string app) => new(HttpMethod.Get, $"applications/{app}", "applications.get");
+
+    public static AriRequest Subscribe(string app, OneOrMany<string> sources) =>
+        new AriRequest(HttpMethod.Post, $"applications/{app}/subscription", "applications.subscribe").Query("eventSource", sources);
+
+    public static AriRequest Unsubscribe(string app, OneOrMany<string> sources) =>
+        new AriRequest(HttpMethod.Delete, $"applications/{app}/subscription", "applications.unsubscribe").Query("eventSource", sources);
+
+    /// <summary>The server reads the bare object; an empty list of allowed types allows all.</summary>
+    public static AriRequest Filter(string app, EventFilter filter) =>
+        new AriRequest(HttpMethod.Put, $"applications/{app}/eventFilter", "applications.filter")
+            .Member("allowed", Types(filter.Allowed))
+            .Member("disallowed", Types(filter.Disallowed));
+
+    private static JsonData Types(OneOrMany<string> types) =>
+        JsonData.Parse(new JsonArray([.. types.Select(type => new JsonObject { ["type"] = type })]).ToJsonString());
 }

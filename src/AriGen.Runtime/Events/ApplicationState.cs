@@ -1,0 +1,72 @@
+using System.Text.Json;
+
+namespace AriGen.Runtime;
+
+/// <summary>What the server says an application is subscribed to.</summary>
+internal sealed class ApplicationState
+{
+    private readonly Dictionary<string, HashSet<string>> _ids = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// True when events of the source are sent to the application. A subscription to everything of a kind takes in
+    /// each single one: the server ignores those then and does not list them. A kind that is not known counts as missing:
+    /// a subscription too many costs nothing, one too few costs events.
+    /// </summary>
+    public bool Has(string source)
+    {
+        int colon = source.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && _ids.TryGetValue(source[..colon], out HashSet<string>? ids)
+            && (ids.Contains(source[(colon + 1)..]) || ids.Any(IsEverything));
+    }
+
+    /// <summary>True for a source that comes and goes with calls, and whose subscription the server forgets with it.</summary>
+    public static bool IsShortLived(string source) =>
+        source.StartsWith("channel:", StringComparison.Ordinal) || source.StartsWith("bridge:", StringComparison.Ordinal);
+
+    public static ApplicationState Read(ref Utf8JsonReader reader)
+    {
+        ApplicationState state = new();
+        if (!AriRead.StartObject(ref reader))
+        {
+            return state;
+        }
+
+        while (AriRead.NextProperty(ref reader, out ReadOnlySpan<byte> name))
+        {
+            if (Kind(name) is { } kind)
+            {
+                state._ids[kind] = [.. AriRead.Strings(ref reader)];
+            }
+            else
+            {
+                AriRead.Skip(ref reader);
+            }
+        }
+
+        return state;
+    }
+
+    // The ids of the server's own topics, such as __AST_CHANNEL_ALL_TOPIC.
+    private static bool IsEverything(string id) =>
+        id.StartsWith("__AST_", StringComparison.Ordinal) && id.EndsWith("_ALL_TOPIC", StringComparison.Ordinal);
+
+    private static string? Kind(ReadOnlySpan<byte> member)
+    {
+        if (member.SequenceEqual("channel_ids"u8))
+        {
+            return "channel";
+        }
+
+        if (member.SequenceEqual("bridge_ids"u8))
+        {
+            return "bridge";
+        }
+
+        if (member.SequenceEqual("endpoint_ids"u8))
+        {
+            return "endpoint";
+        }
+
+        return member.SequenceEqual("device_names"u8) ? "deviceState" : null;
+    }
+}

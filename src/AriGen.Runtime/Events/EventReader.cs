@@ -1,0 +1,55 @@
+namespace AriGen.Runtime;
+
+/// <summary>
+/// One reader's view of its buffer. The hub knows the buffer only: a reader that was asked for and then forgotten,
+/// because what stood between threw, is collected, and its finalizer takes the buffer away from the hub.
+/// A reader that waits is kept alive by the continuation in the buffer.
+/// </summary>
+internal sealed class EventReader : IAsyncEnumerable<AriEvent>, IAsyncEnumerator<AriEvent>
+{
+    private readonly EventBuffer _buffer;
+    private readonly CancellationTokenRegistration _registration;
+    private CancellationTokenRegistration _enumeration;
+    private int _taken;
+
+    public EventReader(EventBuffer buffer, CancellationToken cancellationToken)
+    {
+        _buffer = buffer;
+        _registration = Register(cancellationToken);
+    }
+
+    ~EventReader() => Leave();
+
+    public AriEvent Current => _buffer.Current!;
+
+    public IAsyncEnumerator<AriEvent> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        if (Interlocked.Exchange(ref _taken, 1) != 0)
+        {
+            throw new InvalidOperationException("These events were read before. Every reader needs a call of Events of its own.");
+        }
+
+        _enumeration = Register(cancellationToken);
+        return this;
+    }
+
+    public ValueTask<bool> MoveNextAsync() => _buffer.MoveNextAsync();
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        Leave();
+        return ValueTask.CompletedTask;
+    }
+
+    private CancellationTokenRegistration Register(CancellationToken cancellationToken) =>
+        cancellationToken.UnsafeRegister(static (buffer, token) => ((EventBuffer)buffer!).Cancel(token), _buffer);
+
+    // Unregister does not wait for a callback that runs at this moment; Cancel and Close may meet in any order.
+    private void Leave()
+    {
+        _registration.Unregister();
+        _enumeration.Unregister();
+        _buffer.Close();
+    }
+}

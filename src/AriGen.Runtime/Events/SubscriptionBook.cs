@@ -1,0 +1,130 @@
+namespace AriGen.Runtime;
+
+/// <summary>
+/// What was asked for and accepted by the server, so that it can be asked for again. The server counts subscriptions,
+/// so this counts too.
+/// </summary>
+internal sealed class SubscriptionBook
+{
+    private const int PruneFrom = 1024;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(string App, string Source), Wish> _wishes = [];
+    private readonly Dictionary<string, EventFilter> _filters = new(StringComparer.Ordinal);
+    private int _pruneAt = PruneFrom;
+    private int _restorations;
+    private long _stamp;
+
+    /// <summary>How often a restoration has begun. A request that saw it change may have been forgotten by the server.</summary>
+    public int Restorations => Volatile.Read(ref _restorations);
+
+    /// <summary>True when so much was added that it is worth looking which sources the server still knows.</summary>
+    public bool IsDueForPruning
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _wishes.Count >= _pruneAt;
+            }
+        }
+    }
+
+    public void BeginRestoration() => Interlocked.Increment(ref _restorations);
+
+    /// <summary>A point in time, for <see cref="Prune"/>.</summary>
+    public long Mark()
+    {
+        lock (_gate)
+        {
+            return _stamp;
+        }
+    }
+
+    public void Add(string app, OneOrMany<string> sources)
+    {
+        lock (_gate)
+        {
+            _stamp++;
+            foreach (string source in sources)
+            {
+                _wishes.TryGetValue((app, source), out Wish wish);
+                _wishes[(app, source)] = new(wish.Count + 1, _stamp);
+            }
+        }
+    }
+
+    public void Remove(string app, OneOrMany<string> sources)
+    {
+        lock (_gate)
+        {
+            foreach (string source in sources)
+            {
+                if (_wishes.TryGetValue((app, source), out Wish wish) && wish.Count > 1)
+                {
+                    _wishes[(app, source)] = wish with { Count = wish.Count - 1 };
+                }
+                else
+                {
+                    _wishes.Remove((app, source));
+                }
+            }
+        }
+    }
+
+    /// <summary>Forgets a source however often it was asked for: the server does not have it.</summary>
+    public void Forget(string app, string source)
+    {
+        lock (_gate)
+        {
+            _wishes.Remove((app, source));
+        }
+    }
+
+    /// <summary>
+    /// Forgets channels and bridges that have ended, which an application that subscribes to each call's would collect
+    /// for ever. Only what was asked for before the mark: later ones may be missing in a state that was read earlier.
+    /// </summary>
+    public void Prune(string app, ApplicationState state, long mark)
+    {
+        lock (_gate)
+        {
+            foreach (((string of, string source), Wish wish) in _wishes)
+            {
+                if (of == app && wish.Stamp <= mark && ApplicationState.IsShortLived(source) && !state.Has(source))
+                {
+                    _wishes.Remove((of, source));
+                }
+            }
+
+            _pruneAt = Math.Max(PruneFrom, 2 * _wishes.Count);
+        }
+    }
+
+    /// <summary>The sources that the application lacks, each as often as it was asked for.</summary>
+    public IReadOnlyList<(string Source, int Count)> Missing(string app, ApplicationState state)
+    {
+        lock (_gate)
+        {
+            return [.. _wishes.Where(w => w.Key.App == app && !state.Has(w.Key.Source)).Select(w => (w.Key.Source, w.Value.Count))];
+        }
+    }
+
+    public void SetFilter(string app, EventFilter filter)
+    {
+        lock (_gate)
+        {
+            _filters[app] = filter;
+        }
+    }
+
+    public EventFilter? Filter(string app)
+    {
+        lock (_gate)
+        {
+            return _filters.GetValueOrDefault(app);
+        }
+    }
+
+    private readonly record struct Wish(int Count, long Stamp);
+}

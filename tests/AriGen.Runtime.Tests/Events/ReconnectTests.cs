@@ -1,0 +1,331 @@
+namespace AriGen.Runtime.Tests.Events;
+
+public sealed class ReconnectTests
+{
+    // Between the waits of the registration, which are shorter, and those of the close handshake and the stability of a
+    // connection, which are longer: only the back-off waits for times like these.
+    private static readonly AriReconnectOptions Options = new() { MinDelay = TimeSpan.FromMilliseconds(300), MaxDelay = TimeSpan.FromMilliseconds(1900) };
+
+    [Fact]
+    public async Task A_lost_socket_is_opened_again_and_the_gap_stands_before_its_events()
+    {
+        await using Stage stage = new(Options);
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        IAsyncEnumerator<AriEvent> one = app.Reader();
+        IAsyncEnumerator<AriEvent> two = app.Reader();
+        socket.Send(1, 2);
+        DateTimeOffset lost = stage.Time.GetUtcNow();
+        socket.Break();
+        FakeSocket next = await stage.Server.NextSocketAsync();
+        next.Send(3, 3);
+
+        foreach (IAsyncEnumerator<AriEvent> reader in new[] { one, two })
+        {
+            Assert.Equal(EventReading.Numbers(1, 2), await reader.TakeAsync(2));
+            Assert.Equal(EventReading.Reconnected(lost, lost), await reader.NextAsync());
+            Assert.Equal(new NumberedEvent(3), await reader.NextAsync());
+        }
+
+        Assert.True(app.IsConnected);
+        Assert.True(socket.WasDisposed);
+        Assert.False(app.Completion.IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_close_frame_of_the_server_is_a_loss_too()
+    {
+        await using Stage stage = new(Options);
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        socket.SendClose();
+        await stage.Server.NextSocketAsync();
+        Assert.Equal(AriGapReason.Reconnected, Assert.IsType<AriGap>(await app.Reader().NextAsync()).Reason);
+        Assert.True(socket.WasClosed);
+    }
+
+    [Fact]
+    public async Task Failed_attempts_follow_each_other_with_growing_delays_and_without_end()
+    {
+        await using Stage stage = new(Options);
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        IAsyncEnumerator<AriEvent> reader = app.Reader();
+        DateTimeOffset lost = stage.Time.GetUtcNow();
+        stage.Server.OnConnect = static _ => throw new AriRequestNotSentException("refused");
+        socket.Break();
+
+        List<TimeSpan> waits = [];
+        for (int attempt = 1; attempt <= 1200; attempt++)
+        {
+            TimeSpan wait = await stage.Time.NextWaitAsync(TimeSpan.Zero, Options.MaxDelay);
+            Assert.Equal(1 + attempt, stage.Server.Connects);
+            Assert.False(app.IsConnected);
+            waits.Add(wait);
+            if (attempt == 1200)
+            {
+                stage.Server.OnConnect = static _ => Task.CompletedTask;
+            }
+
+            stage.Time.Advance(wait);
+        }
+
+        Assert.InRange(waits[0], TimeSpan.FromTicks(1), Options.MaxDelay);
+        Assert.All(waits.Skip(20), wait => Assert.Equal(Options.MaxDelay, wait));
+        Assert.Equal(EventReading.Reconnected(lost, stage.Time.GetUtcNow()), await reader.NextAsync());
+        Assert.True(app.IsConnected);
+    }
+
+    [Fact]
+    public async Task A_socket_that_is_accepted_and_dropped_does_not_make_a_busy_loop()
+    {
+        await using Stage stage = new(Options);
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        IAsyncEnumerator<AriEvent> reader = app.Reader();
+        socket.Break();
+        for (int round = 1; round <= 10; round++)
+        {
+            FakeSocket next = await stage.Server.NextSocketAsync();
+            Assert.IsType<AriGap>(await reader.NextAsync());
+            next.Send(round, round);
+            Assert.Equal(new NumberedEvent(round), await reader.NextAsync());
+
+            // Only a connection that has lasted for the longest delay starts the delays anew.
+            await stage.Time.NextWaitAsync(Options.MaxDelay, Options.MaxDelay);
+            next.Break();
+            TimeSpan wait = await stage.Time.NextWaitAsync(TimeSpan.Zero, Options.MaxDelay);
+            Assert.Equal(1 + round, stage.Server.Connects);
+            stage.Time.Advance(wait);
+        }
+    }
+
+    [Fact]
+    public async Task Only_what_is_missing_is_restored()
+    {
+        await using Stage stage = new(Options);
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        await app.SubscribeAsync(["channel:1", "bridge:b"], cancellationToken: Stage.Token);
+        await app.SubscribeAsync("endpoint:PJSIP/alice", "demo", Stage.Token);
+        await app.SubscribeAsync(["deviceState:Stasis:x", "channel:2"], "demo", Stage.Token);
+        await app.UnsubscribeAsync("bridge:b", cancellationToken: Stage.Token);
+        await app.FilterEventsAsync("Numbered", ["Other", "Third"], cancellationToken: Stage.Token);
+
+        stage.Server.Register("demo", "channel:1");
+        stage.Server.ForgetRequests();
+        socket.Break();
+        await app.Reader().NextAsync();
+        Assert.Equal(
+            [
+                "GET applications/demo",
+                """PUT applications/demo/eventFilter {"allowed":[{"type":"Numbered"}],"disallowed":[{"type":"Other"},{"type":"Third"}]}""",
+                "POST applications/demo/subscription?eventSource=endpoint:PJSIP/alice,deviceState:Stasis:x,channel:2",
+            ],
+            stage.Server.Requests);
+    }
+
+    [Fact]
+    public async Task Nothing_is_restored_when_nothing_is_missing()
+    {
+        await using Stage stage = new(Options);
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync(new() { SubscribeAll = true });
+        await app.SubscribeAsync("channel:1", cancellationToken: Stage.Token);
+        stage.Server.ForgetRequests();
+        socket.Break();
+        await app.Reader().NextAsync();
+        Assert.Equal(["GET applications/demo"], stage.Server.Requests);
+    }
+
+    [Fact]
+    public async Task Subscribe_all_is_restored()
+    {
+        await using Stage stage = new(Options);
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync(new() { SubscribeAll = true });
+        stage.Server.Register("demo", "bridge:__AST_BRIDGE_ALL_TOPIC");
+        stage.Server.ForgetRequests();
+        socket.Break();
+        await app.Reader().NextAsync();
+        Assert.Equal(["GET applications/demo", "POST applications/demo/subscription?eventSource=channel:,endpoint:,deviceState:"], stage.Server.Requests);
+    }
+
+    [Fact]
+    public async Task What_was_subscribed_twice_is_given_back_twice()
+    {
+        await using Stage stage = new(Options);
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        await app.SubscribeAsync("channel:1", cancellationToken: Stage.Token);
+        await app.SubscribeAsync(["channel:1", "channel:2"], cancellationToken: Stage.Token);
+        stage.Server.Register("demo");
+        stage.Server.ForgetRequests();
+        socket.Break();
+        await app.Reader().NextAsync();
+        Assert.Equal(
+            ["GET applications/demo", "POST applications/demo/subscription?eventSource=channel:1,channel:2", "POST applications/demo/subscription?eventSource=channel:1"],
+            stage.Server.Requests);
+    }
+
+    [Fact]
+    public async Task What_the_server_refused_is_no_wish()
+    {
+        await using Stage stage = new(Options);
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        await app.SubscribeAsync("endpoint:PJSIP/kept", cancellationToken: Stage.Token);
+        stage.Server.OnRequest = static (_, _) => Task.FromResult(500);
+        await Assert.ThrowsAsync<AriServerErrorException>(() => app.SubscribeAsync("channel:1", cancellationToken: Stage.Token));
+        await Assert.ThrowsAsync<AriServerErrorException>(() => app.UnsubscribeAsync("endpoint:PJSIP/kept", cancellationToken: Stage.Token));
+        await Assert.ThrowsAsync<AriServerErrorException>(() => app.FilterEventsAsync("Numbered", default, cancellationToken: Stage.Token));
+
+        stage.Server.OnRequest = static (_, _) => Task.FromResult(200);
+        stage.Server.Register("demo");
+        stage.Server.ForgetRequests();
+        socket.Break();
+        await app.Reader().NextAsync();
+        Assert.Equal(["GET applications/demo", "POST applications/demo/subscription?eventSource=endpoint:PJSIP/kept"], stage.Server.Requests);
+    }
+
+    [Fact]
+    public async Task A_source_that_is_gone_does_not_keep_the_others_from_being_restored()
+    {
+        await using Stage stage = new(Options);
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        await app.SubscribeAsync(["channel:1", "channel:gone", "channel:3"], cancellationToken: Stage.Token);
+        stage.Server.Register("demo");
+        stage.Server.OnRequest = static (line, _) => Task.FromResult(line.Contains("gone", StringComparison.Ordinal) ? 422 : 200);
+        stage.Server.ForgetRequests();
+        socket.Break();
+        IAsyncEnumerator<AriEvent> reader = app.Reader();
+        await reader.NextAsync();
+        Assert.Equal(
+            ["GET", "=channel:1,channel:gone,channel:3", "=channel:1", "=channel:gone", "=channel:3"],
+            stage.Server.Requests.Select(static line => line.StartsWith("GET", StringComparison.Ordinal) ? "GET" : line[line.IndexOf('=', StringComparison.Ordinal)..]));
+
+        // It is forgotten: the next time it is not even tried.
+        stage.Server.Register("demo");
+        stage.Server.ForgetRequests();
+        (await stage.Server.NextSocketAsync()).Break();
+        await AdvanceUntilAsync(stage, reader.NextAsync());
+        Assert.Equal("POST applications/demo/subscription?eventSource=channel:1,channel:3", stage.Server.Requests[^1]);
+    }
+
+    [Fact]
+    public async Task Events_during_the_restoration_come_after_the_gap_and_none_is_lost()
+    {
+        await using Stage stage = new(Options);
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        IAsyncEnumerator<AriEvent> reader = app.Reader();
+        TaskCompletionSource<int> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        stage.Server.OnRequest = (_, _) => answer.Task;
+        socket.Send(1, 1);
+        Assert.Equal(new NumberedEvent(1), await reader.NextAsync());
+        DateTimeOffset lost = stage.Time.GetUtcNow();
+        socket.Break();
+        FakeSocket next = await stage.Server.NextSocketAsync();
+        next.Send(2, 500);
+        Task<AriEvent> first = reader.NextAsync();
+        stage.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.False(first.IsCompleted);
+        Assert.False(app.IsConnected);
+
+        answer.SetResult(200);
+        Assert.Equal(EventReading.Reconnected(lost, lost.AddSeconds(1)), await first);
+        next.Send(501, 501);
+        Assert.Equal(EventReading.Numbers(2, 501), await reader.TakeAsync(500));
+    }
+
+    [Fact]
+    public async Task A_socket_that_dies_during_the_restoration_is_tried_again()
+    {
+        await using Stage stage = new(Options);
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        IAsyncEnumerator<AriEvent> reader = app.Reader();
+        stage.Server.OnRequest = static async (_, token) =>
+        {
+            await Task.Delay(Timeout.Infinite, token);
+            return 200;
+        };
+        socket.Break();
+        FakeSocket second = await stage.Server.NextSocketAsync();
+        second.Send(1, 1);
+        second.Break();
+
+        stage.Server.OnRequest = static (_, _) => Task.FromResult(200);
+        Task<AriEvent> gap = reader.NextAsync();
+        await AdvanceUntilAsync(stage, stage.Server.NextSocketAsync());
+        Assert.IsType<AriGap>(await gap);
+        Assert.Equal(new NumberedEvent(1), await reader.NextAsync());
+        Assert.True(app.IsConnected);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Credentials_that_are_refused_end_it_for_good(bool atTheSocket)
+    {
+        await using Stage stage = new(Options);
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        IAsyncEnumerator<AriEvent> reader = app.Reader();
+        IAsyncEnumerator<AriEvent> waiting = app.Reader();
+        Task<List<AriEvent>> rest = waiting.ToEndAsync();
+        socket.Send(1, 2);
+        if (atTheSocket)
+        {
+            stage.Server.OnConnect = static _ => throw new AriUnauthorizedException("Authentication required", "events.eventWebsocket");
+        }
+        else
+        {
+            stage.Server.OnRequest = static (_, _) => Task.FromResult(401);
+        }
+
+        socket.Break();
+        await Assert.ThrowsAsync<AriUnauthorizedException>(() => app.Completion);
+        Assert.Equal(2, stage.Server.Connects);
+        Assert.False(app.IsConnected);
+
+        // Readers get what they hold and then the reason, also those that come later.
+        Assert.Equal(EventReading.Numbers(1, 2), await reader.TakeAsync(2));
+        await Assert.ThrowsAsync<AriUnauthorizedException>(async () => await reader.MoveNextAsync());
+        await Assert.ThrowsAsync<AriUnauthorizedException>(() => rest);
+        await Assert.ThrowsAsync<AriUnauthorizedException>(async () => await app.Reader().MoveNextAsync());
+
+        // Stopping what has failed is no failure of its own.
+        await app.StopAsync(Stage.Token);
+        await app.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Attempts_that_are_limited_end_with_the_last_reason()
+    {
+        await using Stage stage = new(new() { MaxAttempts = 3, MinDelay = Options.MinDelay, MaxDelay = Options.MaxDelay });
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        stage.Server.OnConnect = static _ => throw new AriRequestNotSentException("refused");
+        socket.Break();
+        await AdvanceUntilAsync(stage, app.Completion.ContinueWith(static _ => 0, TaskScheduler.Default));
+        await Assert.ThrowsAsync<AriRequestNotSentException>(() => app.Completion);
+        Assert.Equal(1 + 3, stage.Server.Connects);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Reconnecting_can_be_limited_to_one_attempt_or_none(bool one)
+    {
+        await using Stage stage = new(one ? new() { MaxAttempts = 1 } : new() { Enabled = false });
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        stage.Server.OnConnect = static _ => throw new AriRequestNotSentException("refused");
+        socket.Break();
+        AriException exception = await Assert.ThrowsAnyAsync<AriException>(() => app.Completion);
+        Assert.Equal(one, exception is AriRequestNotSentException);
+        Assert.Equal(one ? 2 : 1, stage.Server.Connects);
+    }
+
+    // Lets time pass, wait by wait, until something has happened.
+    private static async Task<T> AdvanceUntilAsync<T>(Stage stage, Task<T> happened)
+    {
+        while (!happened.IsCompleted)
+        {
+            Task<TimeSpan> wait = stage.Time.NextWaitAsync(TimeSpan.Zero, Options.MaxDelay);
+            if (await Task.WhenAny(wait, happened) == wait)
+            {
+                stage.Time.Advance(await wait);
+            }
+        }
+
+        return await happened;
+    }
+}

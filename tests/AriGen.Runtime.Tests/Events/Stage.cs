@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AriGen.Runtime.Tests.Events;
+
+/// <summary>A client, the fake server it talks to, and time that stands still.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private readonly EventsClient _client;
+
+    public Stage(AriReconnectOptions? reconnect = null, int capacity = 1000, ILoggerFactory? logs = null)
+    {
+        _client = new(new AriClientOptions
+        {
+            Username = "asterisk",
+            Password = "asterisk",
+            Transport = Server,
+            SocketFactory = Server,
+            TimeProvider = Time,
+            EventBufferCapacity = capacity,
+            Reconnect = reconnect ?? new AriReconnectOptions(),
+            LoggerFactory = logs ?? NullLoggerFactory.Instance,
+        });
+    }
+
+    public FakeAsterisk Server { get; } = new();
+
+    public TestTime Time { get; } = new();
+
+    public static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public Task<StasisApp> StartingAsync(OneOrMany<string> apps, StasisAppOptions? options = null, CancellationToken cancellationToken = default) =>
+        _client.StartAppAsync(apps, options ?? new(), cancellationToken);
+
+    public async Task<(StasisApp App, FakeSocket Socket)> StartAsync(StasisAppOptions? options = null)
+    {
+        StasisApp app = await StartingAsync("demo", options, Token);
+        return (app, await Server.NextSocketAsync());
+    }
+
+    public ValueTask DisposeAsync() => _client.DisposeAsync();
+
+    private sealed class EventsClient(AriClientOptions options) : AriClientBase(options, NumberedEvent.Read);
+}

@@ -1,0 +1,147 @@
+namespace AriGen.Runtime.Tests.Events;
+
+public sealed class StopTests
+{
+    [Fact]
+    public async Task Readers_get_what_they_hold_and_then_the_end()
+    {
+        await using Stage stage = new();
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        IAsyncEnumerator<AriEvent> holding = app.Reader();
+        IAsyncEnumerator<AriEvent> waiting = app.Reader();
+        socket.Send(1, 3);
+        Assert.Equal(EventReading.Numbers(1, 3), await waiting.TakeAsync(3));
+        Task<List<AriEvent>> rest = waiting.ToEndAsync();
+
+        await app.StopAsync(Stage.Token);
+        Assert.Equal(EventReading.Numbers(1, 3), await holding.ToEndAsync());
+        Assert.Empty(await rest);
+        Assert.Empty(await app.Reader().ToEndAsync());
+        Assert.True(app.Completion.IsCompletedSuccessfully);
+        Assert.False(app.IsConnected);
+        Assert.True(socket.WasClosed);
+        Assert.True(socket.WasDisposed);
+    }
+
+    [Fact]
+    public async Task It_may_be_stopped_any_number_of_times_at_once()
+    {
+        await using Stage stage = new();
+        (StasisApp app, _) = await stage.StartAsync();
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Task.Run(n % 2 == 0 ? () => app.StopAsync(Stage.Token) : async () => await app.DisposeAsync(), Stage.Token)));
+        await app.DisposeAsync();
+        Assert.True(app.Completion.IsCompletedSuccessfully);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => app.SubscribeAsync("channel:1", cancellationToken: Stage.Token));
+    }
+
+    [Fact]
+    public async Task A_peer_that_does_not_answer_the_close_frame_holds_it_only_for_a_while()
+    {
+        await using Stage stage = new();
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        socket.AnswersClose = false;
+        Task stopping = app.StopAsync(Stage.Token);
+        TimeSpan wait = await stage.Time.NextWaitAsync(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2));
+        Assert.False(stopping.IsCompleted);
+        stage.Time.Advance(wait);
+        await stopping;
+        Assert.True(socket.WasDisposed);
+    }
+
+    [Fact]
+    public async Task Waiting_for_the_stop_can_be_cancelled_and_it_stops_all_the_same()
+    {
+        await using Stage stage = new();
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        socket.AnswersClose = false;
+        using CancellationTokenSource cancel = new();
+        Task stopping = app.StopAsync(cancel.Token);
+        TimeSpan wait = await stage.Time.NextWaitAsync(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2));
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stopping);
+        stage.Time.Advance(wait);
+        await app.Completion;
+    }
+
+    [Fact]
+    public async Task It_stops_from_within_a_readers_loop()
+    {
+        await using Stage stage = new();
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        socket.Send(1, 3);
+        int read = 0;
+        await foreach (AriEvent item in app.Events(Stage.Token))
+        {
+            read++;
+            await app.StopAsync(Stage.Token);
+        }
+
+        Assert.Equal(3, read);
+    }
+
+    [Theory]
+    [InlineData("back-off")]
+    [InlineData("connecting")]
+    [InlineData("restoring")]
+    public async Task It_stops_while_it_reconnects(string where)
+    {
+        await using Stage stage = new();
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        IAsyncEnumerator<AriEvent> reader = app.Reader();
+        TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        async Task<int> Wait(CancellationToken token)
+        {
+            reached.TrySetResult();
+            await Task.Delay(Timeout.Infinite, token);
+            return 200;
+        }
+
+        switch (where)
+        {
+            case "back-off":
+                stage.Server.OnConnect = static _ => throw new AriRequestNotSentException("refused");
+                break;
+            case "connecting":
+                stage.Server.OnConnect = Wait;
+                break;
+            default:
+                stage.Server.OnRequest = (_, token) => Wait(token);
+                break;
+        }
+
+        Task<bool> next = reader.MoveNextAsync().AsTask();
+        socket.Break();
+        await (where == "back-off" ? stage.Time.NextWaitAsync(TimeSpan.Zero, TimeSpan.FromSeconds(1)) : reached.Task);
+        await app.StopAsync(Stage.Token);
+        Assert.False(await next);
+        Assert.True(app.Completion.IsCompletedSuccessfully);
+        if (where == "restoring")
+        {
+            Assert.True((await stage.Server.NextSocketAsync()).WasDisposed);
+        }
+    }
+
+    [Fact]
+    public async Task What_a_new_socket_brought_before_the_stop_is_not_lost()
+    {
+        await using Stage stage = new();
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        IAsyncEnumerator<AriEvent> reader = app.Reader();
+        TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        stage.Server.OnRequest = async (_, token) =>
+        {
+            reached.TrySetResult();
+            await Task.Delay(Timeout.Infinite, token);
+            return 200;
+        };
+        socket.Break();
+        FakeSocket next = await stage.Server.NextSocketAsync();
+        await reached.Task;
+        next.Send(1, 2);
+        await next.ReceivedAsync();
+        await app.StopAsync(Stage.Token);
+        List<AriEvent> items = await reader.ToEndAsync();
+        Assert.IsType<AriGap>(items[0]);
+        Assert.Equal(EventReading.Numbers(1, 2), items[1..]);
+    }
+}
