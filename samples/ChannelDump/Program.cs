@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ChannelDump;
 
-Option<Uri> url = new("--url")
+Option<Uri?> url = new("--url")
 {
     Description = "Where Asterisk's HTTP server is. Environment: ARI_URL.",
-    DefaultValueFactory = _ => new Uri(Variable("ARI_URL", "http://localhost:8088/")),
+    DefaultValueFactory = result => Url(result, Variable("ARI_URL", "http://localhost:8088/")),
+    CustomParser = result => Url(result, result.Tokens[0].Value),
 };
 Option<string> user = new("--user")
 {
@@ -27,7 +29,18 @@ RootCommand command = new("Prints the channels of an Asterisk, then every channe
     url, user, password, app,
 };
 command.SetAction((parsed, cancellationToken) => Dump.RunAsync(
-    parsed.GetRequiredValue(url), parsed.GetRequiredValue(user), parsed.GetRequiredValue(password), parsed.GetRequiredValue(app), cancellationToken));
+    parsed.GetRequiredValue(url)!, parsed.GetRequiredValue(user), parsed.GetRequiredValue(password), parsed.GetRequiredValue(app), cancellationToken));
 return await command.Parse(args).InvokeAsync();
+
+static Uri? Url(ArgumentResult result, string text)
+{
+    if (Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is ("http" or "https"))
+    {
+        return url;
+    }
+
+    result.AddError($"'{text}' is no URL such as http://localhost:8088/.");
+    return null;
+}
 
 static string Variable(string name, string otherwise) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : otherwise;
