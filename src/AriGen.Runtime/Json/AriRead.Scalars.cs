@@ -89,7 +89,9 @@ public static partial class AriRead
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The value, or null for JSON's null.</returns>
     public static JsonData? Json(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.Null ? null : new JsonData(JsonElement.ParseValue(ref reader));
+        => reader.TokenType == JsonTokenType.Null
+            ? default(JsonData?) // Not a plain null, which would become a JsonData by way of string.
+            : new JsonData(JsonElement.ParseValue(ref reader));
 
     /// <summary>The text of a string in UTF-8, or that of a number. It may point into the reader's data.</summary>
     /// <param name="reader">Stands on the value.</param>

@@ -1,0 +1,97 @@
+namespace AriGen.Runtime.Tests;
+
+public class AriClientOptionsTests
+{
+    public static TheoryData<string, Action<AriClientOptions>> Faults => new()
+    {
+        { "Endpoint", options => options.Endpoint = null! },
+        { "Endpoint", options => options.Endpoint = new Uri("ari", UriKind.Relative) },
+        { "Endpoint", options => options.Endpoint = new Uri("ws://localhost/") },
+        { "Endpoint", options => options.Endpoint = new Uri("http://localhost/?x=1") },
+        { "Endpoint", options => options.Endpoint = new Uri("http://localhost/#x") },
+        { "Username", options => options.Username = "" },
+        { "Username", options => options.Username = "a:b" },
+        { "Username", options => options.Username = null! },
+        { "Password", options => options.Password = null! },
+        { "RequestTimeout", options => options.RequestTimeout = TimeSpan.Zero },
+        { "RequestTimeout", options => options.RequestTimeout = TimeSpan.FromSeconds(-1) },
+        { "RequestTimeout", options => options.RequestTimeout = TimeSpan.MaxValue },
+        { "ConnectTimeout", options => options.ConnectTimeout = TimeSpan.Zero },
+        { "KeepAliveInterval", options => options.KeepAliveInterval = Timeout.InfiniteTimeSpan },
+        { "KeepAliveTimeout", options => options.KeepAliveTimeout = TimeSpan.Zero },
+        { "EventBufferCapacity", options => options.EventBufferCapacity = 0 },
+        { "Reconnect", options => options.Reconnect = null! },
+        { "Reconnect.MinDelay", options => options.Reconnect.MinDelay = TimeSpan.Zero },
+        { "Reconnect.MaxDelay", options => options.Reconnect.MaxDelay = TimeSpan.FromMilliseconds(10) },
+        { "Reconnect.MaxAttempts", options => options.Reconnect.MaxAttempts = 0 },
+        { "NewId", options => options.NewId = null! },
+        { "TimeProvider", options => options.TimeProvider = null! },
+        { "LoggerFactory", options => options.LoggerFactory = null! },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults), DisableDiscoveryEnumeration = true)]
+    public void A_value_that_can_not_work_is_refused_by_its_name(string name, Action<AriClientOptions> spoil)
+    {
+        var options = new AriClientOptions { Username = "u", Password = TestClient.Secret };
+        spoil(options);
+
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => new TestClient(options));
+
+        Assert.Equal(name, exception.ParamName);
+        Assert.StartsWith($"AriClientOptions.{name} must ", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(TestClient.Secret, exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_user_is_needed_where_somebody_else_sees_to_it()
+    {
+        using var http = new HttpClient();
+        await using var client = new TestClient(new AriClientOptions { HttpClient = http });
+
+        Assert.Null(client.Wire.Address.Authorization);
+    }
+
+    [Fact]
+    public async Task A_user_in_the_options_beats_the_one_in_the_address()
+    {
+        await using var client = new TestClient(new AriClientOptions { Endpoint = new Uri("http://a:b@localhost/"), Username = "c", Password = "d" });
+
+        Assert.Equal(Convert.ToBase64String("c:d"u8), client.Wire.Address.Authorization!.Parameter);
+    }
+
+    [Fact]
+    public async Task Later_changes_do_not_reach_the_client()
+    {
+        var options = new AriClientOptions { Username = "u" };
+        await using var client = new TestClient(options);
+        options.RequestTimeout = TimeSpan.FromSeconds(1);
+        options.Reconnect.MaxAttempts = 1;
+
+        Assert.Equal(TimeSpan.FromSeconds(30), client.Wire.Options.RequestTimeout);
+        Assert.Null(client.Wire.Options.Reconnect.MaxAttempts);
+    }
+
+    [Fact]
+    public async Task Ids_are_new_each_time_or_as_the_options_say()
+    {
+        await using var client = new TestClient(new AriClientOptions { Username = "u" });
+        await using var other = new TestClient(new AriClientOptions { Username = "u", NewId = () => "mine" });
+
+        string[] ids = [.. Enumerable.Range(0, 100).Select(_ => client.Wire.NewId())];
+        Assert.Equal(100, ids.Distinct().Count());
+        Assert.All(ids, id => Assert.Matches("^[0-9a-f]{32}$", id));
+        Assert.Equal("mine", other.Wire.NewId());
+    }
+
+    [Theory]
+    [InlineData("http://localhost:8088/", "ws://localhost:8088/ari/events")]
+    [InlineData("https://u:p@pbx.example/x/", "wss://pbx.example/x/ari/events")]
+    [InlineData("http://[::1]:8088", "ws://[::1]:8088/ari/events")]
+    public void The_sockets_address_follows_the_endpoint(string endpoint, string expected)
+    {
+        var address = new ServerAddress(new AriClientOptions { Endpoint = new Uri(endpoint), Username = "u" });
+
+        Assert.Equal(expected, address.Socket(new AriRequest(HttpMethod.Get, "events", "events")).ToString());
+    }
+}

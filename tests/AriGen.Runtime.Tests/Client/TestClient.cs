@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace AriGen.Runtime.Tests;
+
+/// <summary>A client of the shape that the generator makes.</summary>
+internal sealed class TestClient(AriClientOptions options) : AriClientBase(options, SampleEvent.Decode)
+{
+    public const string User = "us€r";
+    public const string Secret = "s3cr€t:/@ pass";
+
+    public AriConnection Wire => Connection;
+
+    public static TestClient To(Uri endpoint, Action<AriClientOptions>? configure = null)
+    {
+        var options = new AriClientOptions { Endpoint = endpoint, Username = User, Password = Secret };
+        configure?.Invoke(options);
+        return new TestClient(options);
+    }
+
+    public Task AnswerAsync(string id, CancellationToken cancellationToken = default)
+        => Connection.SendAsync(new AriRequest(HttpMethod.Post, $"channels/{id}/answer", "channels.answer"), cancellationToken);
+
+    public Task<Call> GetAsync(string id, CancellationToken cancellationToken = default)
+        => Connection.SendAsync(new AriRequest(HttpMethod.Get, $"channels/{id}", "channels.get"), Call.Read, cancellationToken);
+
+    public Task<IReadOnlyList<Call>> ListAsync(CancellationToken cancellationToken = default)
+        => Connection.SendListAsync(new AriRequest(HttpMethod.Get, "channels", "channels.list"), Call.Read, cancellationToken);
+
+    public Task<AriBinary> FileAsync(string name, CancellationToken cancellationToken = default)
+        => Connection.SendBinaryAsync(new AriRequest(HttpMethod.Get, $"recordings/stored/{name}/file", "recordings.getStoredFile"), cancellationToken);
+
+    public Task<JsonData> JsonAsync(AriRequest request, CancellationToken cancellationToken = default)
+        => Connection.SendAsync(request, static (ref Utf8JsonReader reader) => AriRead.Json(ref reader).GetValueOrDefault(), cancellationToken);
+}

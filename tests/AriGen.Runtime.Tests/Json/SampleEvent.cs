@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace AriGen.Runtime.Tests;
+
+/// <summary>An event of the shape that the generator makes, and what decodes it.</summary>
+internal sealed record SampleEvent : AriEvent
+{
+    public override string Type => "Sample";
+
+    public Call Call { get; init; } = new();
+
+    public static AriEvent Decode(ReadOnlySpan<byte> message) => AriDecoder.DecodeEvent(message, "type"u8, Read);
+
+    public static AriEvent Read(ref Utf8JsonReader reader)
+    {
+        ReadOnlySpan<byte> type = AriRead.FindText(reader, "type"u8);
+        return type.SequenceEqual("Sample"u8) ? ReadSample(ref reader) : AriRead.UnknownEvent(ref reader, type);
+    }
+
+    public static void Write(Utf8JsonWriter writer, AriEvent value)
+    {
+        if (value is not SampleEvent sample)
+        {
+            AriWrite.UnknownEvent(writer, value);
+            return;
+        }
+
+        writer.WriteStartObject();
+        writer.WriteString("type"u8, "Sample"u8);
+        writer.WritePropertyName("call"u8);
+        sample.Call.Write(writer);
+        writer.WriteEndObject();
+    }
+
+    private static SampleEvent ReadSample(ref Utf8JsonReader reader)
+    {
+        var call = new Call();
+        if (AriRead.StartObject(ref reader))
+        {
+            while (AriRead.NextProperty(ref reader, out ReadOnlySpan<byte> name))
+            {
+                if (name.SequenceEqual("call"u8))
+                {
+                    call = Call.Read(ref reader);
+                }
+                else
+                {
+                    AriRead.Skip(ref reader);
+                }
+            }
+        }
+
+        return new SampleEvent { Call = call };
+    }
+}

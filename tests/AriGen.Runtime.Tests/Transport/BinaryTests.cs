@@ -1,0 +1,81 @@
+namespace AriGen.Runtime.Tests;
+
+public class BinaryTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Content_streams_before_it_is_complete()
+    {
+        var readOn = new TaskCompletionSource();
+        await using var server = new RawServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync("HTTP/1.1 200 OK\r\nContent-type: audio/wav\r\nContent-Length: 6\r\n\r\nabc");
+            await readOn.Task;
+            await connection.WriteAsync("def");
+        });
+        await using TestClient client = TestClient.To(server.Address);
+
+        await using AriBinary file = await client.FileAsync("a/b", Token);
+        Assert.Equal("audio/wav", file.ContentType);
+        Assert.Equal(6, file.Length);
+        byte[] bytes = new byte[6];
+        await file.Content.ReadExactlyAsync(bytes.AsMemory(0, 3), Token);
+        readOn.SetResult();
+        await file.Content.ReadExactlyAsync(bytes.AsMemory(3, 3), Token);
+
+        Assert.Equal("abcdef"u8.ToArray(), bytes);
+        Assert.Equal(0, await file.Content.ReadAsync(bytes, Token));
+        Assert.StartsWith("GET /ari/recordings/stored/a%2Fb/file ", Assert.Single(server.Requests), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Content_that_breaks_off_is_an_IO_error()
+    {
+        await using var server = new RawServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync("HTTP/1.1 200 OK\r\nContent-type: audio/wav\r\nContent-Length: 6\r\n\r\nabc");
+        });
+        await using TestClient client = TestClient.To(server.Address);
+
+        await using AriBinary file = await client.FileAsync("a", Token);
+
+        await Assert.ThrowsAnyAsync<IOException>(() => file.Content.CopyToAsync(Stream.Null, Token));
+    }
+
+    [Fact]
+    public async Task An_error_in_place_of_content_is_an_error()
+    {
+        await using var server = RawServer.Answering(RawServer.Answer("404 Not Found", """{"message":"Recording not found"}"""));
+        await using TestClient client = TestClient.To(server.Address);
+
+        Assert.Equal(
+            "recordings.getStoredFile a: 404 Not Found: Recording not found",
+            (await Assert.ThrowsAsync<AriNotFoundException>(() => client.FileAsync("a", Token))).Message);
+    }
+
+    [Fact]
+    public async Task Short_content_is_there_as_well()
+    {
+        await using var server = RawServer.Answering(RawServer.Answer("200 OK", "words", "text/plain"));
+        await using TestClient client = TestClient.To(server.Address);
+
+        await using AriBinary file = await client.FileAsync("a", Token);
+
+        Assert.Equal("words", await new StreamReader(file.Content).ReadToEndAsync(Token));
+    }
+
+    [Fact]
+    public async Task Content_that_is_left_unread_holds_up_nothing()
+    {
+        await using var server = RawServer.Answering(RawServer.Answer("200 OK", new string('x', 10_000_000), "audio/wav"));
+        await using TestClient client = TestClient.To(server.Address);
+
+        for (int count = 0; count < 100; count++)
+        {
+            await (await client.FileAsync("a", Token)).DisposeAsync();
+        }
+    }
+}
