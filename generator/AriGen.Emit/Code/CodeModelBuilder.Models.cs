@@ -68,8 +68,13 @@ public sealed partial class CodeModelBuilder
     {
         string name = CSharpName.Pascal(property.Name);
 
-        // A member may not have its type's name.
-        while (name == _modelNames[owner.Name] || !taken.Add(name))
+        // A member may not have its type's name: the variables of Variables are its Values.
+        if (name == _modelNames[owner.Name])
+        {
+            name = TypeNames.Singular(name) == name ? "Value" : "Values";
+        }
+
+        while (!taken.Add(name))
         {
             name += "Value";
         }
