@@ -17,7 +17,7 @@ internal static partial class EventLog
     [LoggerMessage(103, LogLevel.Warning, "Application {Apps}: the event socket is lost. Reconnecting.")]
     public static partial void Lost(ILogger logger, string apps, Exception exception);
 
-    [LoggerMessage(104, LogLevel.Warning, "Application {Apps}: attempt {Attempt} to reconnect failed; the next one follows in {Delay} ms.")]
+    [LoggerMessage(104, LogLevel.Warning, "Application {Apps}: attempt {Attempt} to reconnect failed; the next one follows in {Delay:0} ms.")]
     public static partial void ReconnectFailed(ILogger logger, string apps, int attempt, double delay, Exception exception);
 
     [LoggerMessage(105, LogLevel.Information, "Application {Apps}: reconnected. Events were missed meanwhile.")]

@@ -85,16 +85,16 @@ internal sealed class EventLoop
         _services.Hub.End(failure);
         if (failure is null)
         {
-            EventLog.Stopped(_services.Logger, _services.Apps);
             _completion.SetResult();
+            EventLog.Stopped(_services.Logger, _services.Apps);
         }
         else
         {
-            EventLog.Failed(_services.Logger, _services.Apps, failure);
             _completion.SetException(failure);
 
             // Readers throw it too; an application that never looks at Completion must not find it among unobserved ones.
             _ = _completion.Task.Exception;
+            EventLog.Failed(_services.Logger, _services.Apps, failure);
         }
     }
 
@@ -160,8 +160,8 @@ internal sealed class EventLoop
                 MaxRetryAttempts = retries,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                Delay = _options.MinDelay,
-                MaxDelay = _options.MaxDelay,
+                Delay = NoMoreThanADay(_options.MinDelay),
+                MaxDelay = NoMoreThanADay(_options.MaxDelay),
                 OnRetry = arguments =>
                 {
                     EventLog.ReconnectFailed(
@@ -176,4 +176,7 @@ internal sealed class EventLoop
     // else may: while Asterisk starts it refuses connections, and then answers 404 and 503 until its modules are loaded.
     private bool IsWorthRepeating(Exception exception) =>
         !IsStopping && exception is not (AriUnauthorizedException or AriForbiddenException or ObjectDisposedException);
+
+    // Polly takes no longer delays.
+    private static TimeSpan NoMoreThanADay(TimeSpan delay) => delay < TimeSpan.FromDays(1) ? delay : TimeSpan.FromDays(1);
 }

@@ -79,6 +79,28 @@ public sealed class EventBufferTests
     }
 
     [Fact]
+    public void Nothing_is_allocated_for_an_event_that_is_buffered()
+    {
+        EventBuffer buffer = NewBuffer(64);
+        NumberedEvent item = new(1);
+        long Round()
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int n = 0; n < 10_000; n++)
+            {
+                buffer.Push(item, Start);
+                buffer.Push(item, Start);
+                Assert.True(Take(buffer) && Take(buffer));
+            }
+
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Round();
+        Assert.Equal(0, Round());
+    }
+
+    [Fact]
     public void Every_event_is_delivered_or_counted_whatever_the_schedule() =>
         Gen.Select(Gen.Int[1, 6], Gen.Frequency((6, Gen.Const(Step.Push)), (5, Gen.Const(Step.Read)), (1, Gen.Const(Step.Reconnect))).Array[0, 80])
             .Sample((capacity, steps) => Replay(capacity, steps));
@@ -197,6 +219,12 @@ public sealed class EventBufferTests
         {
             buffer.Push(new NumberedEvent(n), At(n));
         }
+    }
+
+    private static bool Take(EventBuffer buffer)
+    {
+        ValueTask<bool> next = buffer.MoveNextAsync();
+        return next.IsCompletedSuccessfully && next.Result;
     }
 
     private static async Task<AriEvent?> NextAsync(EventBuffer buffer)

@@ -144,4 +144,36 @@ public sealed class StopTests
         Assert.IsType<AriGap>(items[0]);
         Assert.Equal(EventReading.Numbers(1, 2), items[1..]);
     }
+
+    [Fact]
+    public async Task The_end_of_the_client_is_the_end_of_its_applications()
+    {
+        Stage stage = new();
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        IAsyncEnumerator<AriEvent> reader = app.Reader();
+        socket.Send(1, 1);
+        await socket.ReceivedAsync();
+        await stage.DisposeAsync();
+        Assert.True(app.Completion.IsCompletedSuccessfully);
+        Assert.True(socket.WasClosed);
+        Assert.Equal(EventReading.Numbers(1, 1), await reader.ToEndAsync());
+    }
+
+    [Fact]
+    public async Task The_end_of_the_client_is_the_end_of_a_start_too()
+    {
+        Stage stage = new();
+        TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        stage.Server.OnRequest = async (_, token) =>
+        {
+            reached.TrySetResult();
+            await Task.Delay(Timeout.Infinite, token);
+            return 200;
+        };
+        Task<StasisApp> starting = stage.StartingAsync("demo", cancellationToken: Stage.Token);
+        await reached.Task;
+        await stage.DisposeAsync();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => starting);
+        Assert.True((await stage.Server.NextSocketAsync()).WasDisposed);
+    }
 }

@@ -1,0 +1,106 @@
+using System.Net.WebSockets;
+using System.Text;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AriGen.Runtime.Tests.Events;
+
+/// <summary>A real server on loopback: it opens event sockets, and says of every application that it is there.</summary>
+internal sealed class LoopbackServer : IAsyncDisposable
+{
+    private readonly Channel<LoopbackSocket> _sockets = Channel.CreateUnbounded<LoopbackSocket>();
+    private readonly WebApplication _app;
+
+    private LoopbackServer(WebApplication app) => _app = app;
+
+    public Uri Address => new(_app.Urls.Single());
+
+    /// <summary>The status that upgrades are refused with; 0 when they are not.</summary>
+    public int Refusal { get; set; }
+
+    public static async Task<LoopbackServer> StartAsync()
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        WebApplication app = builder.Build();
+        LoopbackServer server = new(app);
+        app.UseWebSockets();
+        app.Map("/ari/events", server.OpenAsync);
+        app.MapGet("/ari/applications/{name}", static (string name) => Results.Content($$"""{"name":"{{name}}","channel_ids":[]}""", "application/json"));
+        await app.StartAsync(Stage.Token);
+        return server;
+    }
+
+    public async Task<LoopbackSocket> NextSocketAsync() => await _sockets.Reader.ReadAsync(Stage.Token);
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task OpenAsync(HttpContext context)
+    {
+        if (Refusal != 0)
+        {
+            context.Response.StatusCode = Refusal;
+            return;
+        }
+
+        using WebSocket socket = await context.WebSockets.AcceptWebSocketAsync("ari");
+        LoopbackSocket open = new(context, socket);
+        _sockets.Writer.TryWrite(open);
+        await open.ReadToEndAsync();
+    }
+}
+
+/// <summary>The server's side of one event socket.</summary>
+internal sealed class LoopbackSocket(HttpContext context, WebSocket socket)
+{
+    private readonly TaskCompletionSource<WebSocketCloseStatus?> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The client's close code; null when it went without one.</summary>
+    public Task<WebSocketCloseStatus?> Ended => _ended.Task;
+
+    public string Target => context.Request.Path + context.Request.QueryString;
+
+    public string Authorization => context.Request.Headers.Authorization.ToString();
+
+    /// <summary>Sends one message in so many frames.</summary>
+    public async Task SendAsync(string text, int frames = 1)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        byte[][] parts = [.. utf8.Chunk(Math.Max(1, (utf8.Length + frames - 1) / frames))];
+        for (int index = 0; index < parts.Length; index++)
+        {
+            await socket.SendAsync(parts[index], WebSocketMessageType.Text, index == parts.Length - 1, Stage.Token);
+        }
+    }
+
+    public Task CloseAsync() => socket.CloseOutputAsync(WebSocketCloseStatus.EndpointUnavailable, "going away", Stage.Token);
+
+    /// <summary>Cuts the connection.</summary>
+    public void Cut() => context.Abort();
+
+    public async Task ReadToEndAsync()
+    {
+        try
+        {
+            byte[] buffer = new byte[1024];
+            while ((await socket.ReceiveAsync(buffer, context.RequestAborted)).MessageType != WebSocketMessageType.Close)
+            {
+            }
+
+            if (socket.State == WebSocketState.CloseReceived)
+            {
+                await socket.CloseOutputAsync(socket.CloseStatus!.Value, null, context.RequestAborted);
+            }
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
+        {
+        }
+
+        _ended.SetResult(socket.CloseStatus);
+    }
+}
