@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Runtime;
 
-/// <summary>Makes an event of every message: what cannot be decoded is an <see cref="UnknownEvent"/>, and never the end of the stream.</summary>
+/// <summary>Makes an event of every message: what cannot be decoded is an <see cref="UnknownEvent"/>, and never the end of the stream. Used by one receive loop at a time.</summary>
 internal sealed class EventDecoder(AriEventReader read, bool keepRawJson, ILogger logger)
 {
     // A server that sends one malformed kind of event sends many of them: one warning for each type, the rest at debug level.

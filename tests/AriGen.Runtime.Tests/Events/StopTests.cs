@@ -122,6 +122,20 @@ public sealed class StopTests
     }
 
     [Fact]
+    public async Task A_socket_that_was_opened_again_is_closed_properly_too()
+    {
+        await using Stage stage = new();
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        IAsyncEnumerator<AriEvent> reader = app.Reader();
+        socket.Break();
+        FakeSocket next = await stage.Server.NextSocketAsync();
+        Assert.IsType<AriGap>(await reader.NextAsync());
+        await app.StopAsync(Stage.Token);
+        Assert.True(next.WasClosed);
+        Assert.Empty(await reader.ToEndAsync());
+    }
+
+    [Fact]
     public async Task What_a_new_socket_brought_before_the_stop_is_not_lost()
     {
         await using Stage stage = new();
