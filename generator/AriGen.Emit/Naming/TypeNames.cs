@@ -51,6 +51,12 @@ internal sealed class TypeNames
             return plural.Substring(0, plural.Length - 3) + "y";
         }
 
+        // Mailboxes, branches, classes: the e belongs to the plural.
+        if (plural.Length > 4 && Array.Exists(["xes", "ches", "shes", "sses"], ending => plural.EndsWith(ending, StringComparison.Ordinal)))
+        {
+            return plural.Substring(0, plural.Length - 2);
+        }
+
         bool strip = plural.EndsWith("s", StringComparison.Ordinal) && !plural.EndsWith("ss", StringComparison.Ordinal);
         return strip ? plural.Substring(0, plural.Length - 1) : plural;
     }

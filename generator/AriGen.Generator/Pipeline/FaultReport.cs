@@ -16,7 +16,7 @@ internal static class FaultReport
             fault.Kind.Title,
             fault.Kind.MessageFormat,
             "AriGen",
-            fault.Kind.Severity == FaultSeverity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+            Severity(fault.Kind.Severity),
             isEnabledByDefault: true,
             helpLinkUri: HelpPage(helpRoot, fault.Kind.Id));
 
@@ -28,6 +28,13 @@ internal static class FaultReport
                 new LinePositionSpan(new LinePosition(fault.Line, fault.Column), new LinePosition(fault.Line, fault.Column + fault.Length)));
         return Diagnostic.Create(descriptor, location, fault.Arguments.Cast<object>().ToArray());
     }
+
+    private static DiagnosticSeverity Severity(FaultSeverity severity) => severity switch
+    {
+        FaultSeverity.Error => DiagnosticSeverity.Error,
+        FaultSeverity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
 
     /// <summary>The page that came along with the generator, so that it is there without a network.</summary>
     private static string? HelpPage(string helpRoot, string id)
