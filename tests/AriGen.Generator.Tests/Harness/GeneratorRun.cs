@@ -1,0 +1,163 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace AriGen.Generator.Tests;
+
+/// <summary>
+/// One run of the generator inside the compiler. Making one asserts what must be true of every run: it does not throw,
+/// a second run and an edit of C# do no work again, nothing of a compilation is held, and the output is well-formed.
+/// </summary>
+internal sealed class GeneratorRun
+{
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "App", [CSharpSyntaxTree.ParseText("class Program;")], options: new(OutputKind.DynamicallyLinkedLibrary));
+
+    private static readonly InMemoryText Foreign = new(ProjectOptions.Foreign, "{ none of the generator's business");
+
+    private static readonly Dictionary<ApiDocs, GeneratorRun> Shared = [];
+
+    private readonly GeneratorDriver _driver;
+    private readonly ImmutableSortedDictionary<string, AdditionalText> _texts;
+    private readonly ProjectOptions _options;
+    private readonly LanguageVersion _language;
+
+    private GeneratorRun(
+        GeneratorDriver driver, ApiDocs docs, ImmutableSortedDictionary<string, AdditionalText> texts, ProjectOptions options, LanguageVersion language)
+    {
+        Docs = docs;
+        _texts = texts;
+        _options = options;
+        _language = language;
+        _driver = driver.RunGenerators(Empty);
+        Result = Assert.Single(_driver.GetRunResult().Results);
+        Sources = Result.GeneratedSources.IsDefault ? [] : Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText);
+
+        Assert.Null(Result.Exception);
+        AssertNothingRunsAgain(Empty.Clone());
+        AssertNothingRunsAgain(Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Added;")));
+        AssertNothingIsHeld();
+        AssertWellFormed();
+    }
+
+    public ApiDocs Docs { get; }
+
+    public GeneratorRunResult Result { get; }
+
+    /// <summary>What the generator found, and the compiler's own complaints about the generator.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => _driver.GetRunResult().Diagnostics;
+
+    /// <summary>The emitted files by name.</summary>
+    public IReadOnlyDictionary<string, SourceText> Sources { get; }
+
+    /// <summary>The undamaged api-docs of 22.10.1, run once for all tests.</summary>
+    public static GeneratorRun Newest => OfShared(ApiDocs.Newest);
+
+    public static GeneratorRun Of(ApiDocs docs, ProjectOptions? options = null, LanguageVersion language = LanguageVersion.CSharp12)
+    {
+        options ??= new ProjectOptions();
+        var texts = docs.Files.ToImmutableSortedDictionary(file => file.Key, AdditionalText (file) => new InMemoryText(file.Key, file.Value), StringComparer.Ordinal);
+        return new GeneratorRun(NewDriver(texts, options, language, tracks: true), docs, texts, options, language);
+    }
+
+    /// <summary>A run that tests share: runs never change.</summary>
+    public static GeneratorRun OfShared(ApiDocs docs)
+    {
+        lock (Shared)
+        {
+            if (!Shared.TryGetValue(docs, out GeneratorRun? run))
+            {
+                Shared.Add(docs, run = Of(docs));
+            }
+
+            return run;
+        }
+    }
+
+    /// <summary>The next run of the same compiler, with other api-docs. Its output must be what a fresh compiler makes of them.</summary>
+    public GeneratorRun Edit(Func<ApiDocs, ApiDocs> edit)
+    {
+        ApiDocs docs = edit(Docs);
+
+        // What is the same stays the same object, as the compiler itself hands its files on.
+        var texts = docs.Files.ToImmutableSortedDictionary(
+            file => file.Key,
+            file => Docs.Files.GetValueOrDefault(file.Key) == file.Value ? _texts[file.Key] : new InMemoryText(file.Key, file.Value),
+            StringComparer.Ordinal);
+
+        // Roslyn 5.0, while it tracks steps, and only then, loses another file in the run after one that lost a file.
+        GeneratorDriver driver = Docs.Files.Keys.All(docs.Files.ContainsKey) ? _driver : NewDriver(_texts, _options, _language, tracks: false).RunGenerators(Empty);
+        var next = new GeneratorRun(driver.ReplaceAdditionalTexts([Foreign, .. texts.Values]), docs, texts, _options, _language);
+        AssertSameAsFresh(next, Of(docs, _options, _language));
+        return next;
+    }
+
+    /// <summary>The next run of the same compiler, with other project properties.</summary>
+    public GeneratorRun Configure(ProjectOptions options)
+        => new(_driver.WithUpdatedAnalyzerConfigOptions(options), Docs, _texts, options, _language);
+
+    /// <summary>The next run of the same compiler, after an edit that made new objects of the same options.</summary>
+    public GeneratorRun Reconfigure() => Configure(_options.Again());
+
+    /// <summary>Why the outputs of a step are as they are.</summary>
+    public IReadOnlyList<IncrementalStepRunReason> Reasons(string step)
+        => [.. Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)];
+
+    /// <summary>Names of the files whose text is another than in an earlier run, files that are new or gone included.</summary>
+    public IReadOnlyList<string> ChangedSince(GeneratorRun before)
+        => [.. Sources.Keys.Union(before.Sources.Keys)
+            .Where(name => !Sources.TryGetValue(name, out SourceText? now) || !before.Sources.TryGetValue(name, out SourceText? then) || !now.ContentEquals(then))
+            .Order(StringComparer.Ordinal)];
+
+    /// <summary>Names of the files that were emitted anew, although perhaps with the same text.</summary>
+    public IReadOnlyList<string> EmittedSince(GeneratorRun before)
+        => [.. Sources.Where(source => !before.Sources.TryGetValue(source.Key, out SourceText? then) || !ReferenceEquals(source.Value, then))
+            .Select(source => source.Key)
+            .Order(StringComparer.Ordinal)];
+
+    private static CSharpGeneratorDriver NewDriver(
+        ImmutableSortedDictionary<string, AdditionalText> texts, ProjectOptions options, LanguageVersion language, bool tracks)
+        => CSharpGeneratorDriver.Create(
+            [new AriGenerator().AsSourceGenerator()],
+            [Foreign, .. texts.Values],
+            new CSharpParseOptions(language),
+            options,
+            new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: tracks));
+
+    private void AssertNothingRunsAgain(Compilation compilation)
+    {
+        GeneratorRunResult again = Assert.Single(_driver.RunGenerators(compilation).GetRunResult().Results);
+        var worked = again.TrackedSteps
+            .Where(step => step.Key.StartsWith("AriGen.", StringComparison.Ordinal))
+            .Concat(again.TrackedOutputSteps)
+            .SelectMany(step => step.Value.SelectMany(run => run.Outputs), (step, output) => (step.Key, output.Reason))
+            .Where(step => step.Reason != IncrementalStepRunReason.Cached)
+            .Distinct();
+        Assert.Empty(worked);
+        Assert.Equal(Result.Diagnostics, again.Diagnostics);
+        Assert.Equal(Sources.Count, again.GeneratedSources.Length);
+        Assert.All(again.GeneratedSources, source => Assert.Same(Sources[source.HintName], source.SourceText));
+    }
+
+    private void AssertNothingIsHeld()
+        => Assert.Empty(HeldObjects.OfOneCompilation(Result.TrackedSteps
+            .Where(step => step.Key.StartsWith("AriGen.", StringComparison.Ordinal))
+            .SelectMany(step => step.Value)
+            .SelectMany(run => run.Outputs)
+            .Select(output => output.Value)));
+
+    private void AssertWellFormed()
+    {
+        foreach ((string name, SourceText source) in Sources)
+        {
+            string text = source.ToString();
+            Assert.StartsWith("// <auto-generated/>\n#nullable enable\n", text, StringComparison.Ordinal);
+            Assert.False(text.Contains('\r', StringComparison.Ordinal), name);
+            Assert.True(text.EndsWith("}\n", StringComparison.Ordinal), name);
+        }
+    }
+
+    private static void AssertSameAsFresh(GeneratorRun next, GeneratorRun fresh)
+    {
+        Assert.Empty(next.ChangedSince(fresh));
+        Assert.Equal(fresh.Diagnostics.Select(diagnostic => diagnostic.ToString()), next.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AriGen.Generator.Tests;
+
+/// <summary>An additional file that is not on a disk.</summary>
+internal sealed class InMemoryText(string path, string text) : AdditionalText
+{
+    private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);
+
+    public override string Path => path;
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AriGen.Generator.Tests;
+
+/// <summary>What MSBuild tells the compiler of a project and its files.</summary>
+internal sealed class ProjectOptions(ImmutableDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
+{
+    /// <summary>A file that every project of the tests has and that is none of the generator's business.</summary>
+    public const string Foreign = "/project/stylecop.json";
+
+    public ProjectOptions(params (string Name, string Value)[] properties)
+        : this(properties.ToImmutableDictionary(property => "build_property." + property.Name, property => property.Value))
+    {
+    }
+
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(properties);
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Values.None;
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile)
+        => textFile.Path == Foreign ? Values.None
+            : textFile.Path.EndsWith("corrections.json", StringComparison.Ordinal) ? Values.Corrections
+            : Values.Spec;
+
+    /// <summary>The same in new objects, as an editor makes them after every edit.</summary>
+    public ProjectOptions Again() => new(properties);
+
+    private sealed class Values(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        private const string Kind = "build_metadata.AdditionalFiles.AriGenKind";
+
+        public static Values None { get; } = new(ImmutableDictionary<string, string>.Empty);
+
+        public static Values Spec { get; } = new(None._values.Add(Kind, "spec"));
+
+        public static Values Corrections { get; } = new(None._values.Add(Kind, "corrections"));
+
+        private readonly ImmutableDictionary<string, string> _values = values;
+
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => _values.TryGetValue(key, out value);
+    }
+}
