@@ -123,8 +123,10 @@ internal sealed class EventLoop
     {
         EventSession session = await OpenAsync(_registration.RestoreAsync, cancellationToken).ConfigureAwait(false);
         _isConnected = true;
-        _services.Hub.Release();
+
+        // Before the gap is there to be read: who sees it finds everything else as it says.
         _services.Report.Reconnected();
+        _services.Hub.Release();
 
         await session.Ended.WaitAsync(_options.MaxDelay, _services.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!session.Ended.IsCompleted || cancellationToken.IsCancellationRequested)
