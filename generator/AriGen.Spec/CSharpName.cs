@@ -18,24 +18,7 @@ public static class CSharpName
         StringComparer.Ordinal);
 
     /// <summary>The name of a type or member: <c>app_id</c> is <c>AppId</c>. Empty where the name has no letter and no digit.</summary>
-    public static string Pascal(string name)
-    {
-        List<string> words = Words(name);
-        var result = new StringBuilder();
-        foreach (string word in words)
-        {
-            result.Append(char.ToUpperInvariant(word[0]));
-            string rest = word.Substring(1);
-            result.Append(word.Length > 2 && IsAllCaps(word) ? rest.ToLowerInvariant() : rest);
-        }
-
-        if (result.Length > 0 && !CanStart(result[0]))
-        {
-            result.Insert(0, '_');
-        }
-
-        return result.ToString();
-    }
+    public static string Pascal(string name) => Join(name, word => word);
 
     /// <summary>The name of a parameter: <c>app_id</c> is <c>appId</c>, and a keyword gets its <c>@</c>. Empty as in <see cref="Pascal"/>.</summary>
     public static string Camel(string name)
@@ -68,12 +51,28 @@ public static class CSharpName
 
     public static bool IsKeyword(string name) => Keywords.Contains(name);
 
-    internal static string UnescapedCamel(string name)
+    internal static string UnescapedCamel(string name) => Join(name, LowerFirstCapitals);
+
+    private static string Join(string name, Func<string, string> first)
     {
-        char[] letters = Pascal(name).ToCharArray();
+        var result = new StringBuilder();
+        foreach (string word in Words(name))
+        {
+            string rest = word.Substring(1);
+            string cased = char.ToUpperInvariant(word[0])
+                + (word.Length > 2 && IsAllCaps(word) ? rest.ToLowerInvariant() : rest);
+            result.Append(result.Length == 0 ? first(cased) : cased);
+        }
+
+        return result.Length == 0 || CanStart(result[0]) ? result.ToString() : "_" + result;
+    }
+
+    private static string LowerFirstCapitals(string word)
+    {
+        char[] letters = word.ToCharArray();
         for (int i = 0; i < letters.Length && char.IsUpper(letters[i]); i++)
         {
-            // In "RTPstat" the last capital of the run belongs to the next word.
+            // In "RTPstat" the last capital of the run belongs to what follows.
             if (i > 0 && i + 1 < letters.Length && char.IsLower(letters[i + 1]))
             {
                 break;

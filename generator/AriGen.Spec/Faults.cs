@@ -141,6 +141,9 @@ public static class Faults
     public static FaultKind NoDiscriminator { get; } = Warning(
         46, "A model with sub-types has no discriminator", "'{0}' has sub-types but no discriminator: nothing tells which of them a value is");
 
+    public static FaultKind UnknownUpgrade { get; } = Warning(
+        47, "An upgrade is unknown", "The upgrade '{0}' is unknown; the operation is read as a plain request");
+
     private static FaultKind Error(int number, string title, string messageFormat)
         => new($"ARIGEN{number:000}", title, messageFormat, FaultSeverity.Error);
 

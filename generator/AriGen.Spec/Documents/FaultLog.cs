@@ -7,13 +7,16 @@ namespace AriGen.Spec.Documents;
 /// <summary>The faults found so far.</summary>
 internal sealed class FaultLog
 {
+    private const int LongestArgument = 200;
+
     private readonly List<SpecFault> _faults = [];
 
     public IReadOnlyList<SpecFault> Found => _faults;
 
     public void Report(FaultKind kind, SpecSpan span, params string[] arguments)
         => _faults.Add(new SpecFault(
-            kind, span.Path, span.Line, span.Column, span.Offset, span.Length, arguments.ToEquatableArray()));
+            kind, span.Path, span.Line, span.Column, span.Offset, span.Length,
+            arguments.Select(Readable).ToEquatableArray()));
 
     public void Add(IEnumerable<SpecFault> faults) => _faults.AddRange(faults);
 
@@ -24,4 +27,11 @@ internal sealed class FaultLog
         .ThenBy(f => f.Offset)
         .ThenBy(f => f.Kind.Id, StringComparer.Ordinal)
         .ToEquatableArray();
+
+    // A message is one line, however long or strange the text is that it quotes.
+    private static string Readable(string argument)
+    {
+        string shown = argument.Length <= LongestArgument ? argument : argument.Substring(0, LongestArgument) + "…";
+        return shown.Any(char.IsControl) ? new string(shown.Select(c => char.IsControl(c) ? ' ' : c).ToArray()) : shown;
+    }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using AriGen.Spec.Documents;
 using AriGen.Spec.Json;
 
@@ -29,6 +28,7 @@ internal sealed class ApiDocReader(FileReading file)
         List<DocOperation> operations = [];
         var reader = new OperationReader(file);
         var names = new UniqueNames(file.Log, CSharpName.Pascal);
+        HashSet<string> nicknames = new(StringComparer.Ordinal);
         foreach (JsonValue item in document.List("apis"))
         {
             var api = new ObjectReading(file, item, Shape.Api);
@@ -43,7 +43,7 @@ internal sealed class ApiDocReader(FileReading file)
                     continue;
                 }
 
-                if (operations.Any(o => o.Nickname.Value == operation.Nickname.Value))
+                if (!nicknames.Add(operation.Nickname.Value))
                 {
                     file.Log.Report(Faults.DuplicateNickname, operation.Nickname.Span, resource, operation.Nickname.Value);
                 }

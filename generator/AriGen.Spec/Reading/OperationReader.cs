@@ -23,7 +23,7 @@ internal sealed class OperationReader(FileReading file)
         string summary = operation.Prose("summary");
         string notes = operation.Prose("notes");
         EquatableArray<string> since = operation.Words("since");
-        bool isWebSocket = operation.Prose("upgrade").Equals("websocket", StringComparison.OrdinalIgnoreCase);
+        bool isWebSocket = IsWebSocket(operation);
         operation.OptionalText("websocketProtocol");
         List<ApiError> errors = ReadErrors(operation);
         bool isComplete = true;
@@ -49,6 +49,22 @@ internal sealed class OperationReader(FileReading file)
         return new DocOperation(
             file.Name(nickname), methodName, template.Path, summary, notes, file.Type(returns), since,
             parameters.ToEquatableArray(), errors.ToEquatableArray(), isWebSocket);
+    }
+
+    private bool IsWebSocket(ObjectReading operation)
+    {
+        if (operation.OptionalText("upgrade") is not { } upgrade)
+        {
+            return false;
+        }
+
+        bool isWebSocket = upgrade.Text.Equals("websocket", StringComparison.OrdinalIgnoreCase);
+        if (!isWebSocket)
+        {
+            file.Report(Faults.UnknownUpgrade, upgrade, upgrade.Text);
+        }
+
+        return isWebSocket;
     }
 
     private List<DocParameter> ReadParameters(ObjectReading operation, string nickname, ref bool isComplete)

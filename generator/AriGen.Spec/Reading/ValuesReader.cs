@@ -71,6 +71,7 @@ internal static class ValuesReader
         FileReading file, JsonValue allowable, ObjectReading reading, string? type)
     {
         List<string> values = [];
+        HashSet<string> seen = [];
         if (reading.Optional("values") is not { } list)
         {
             // A RANGE has none, so that the schema cannot demand it.
@@ -100,7 +101,7 @@ internal static class ValuesReader
             {
                 file.Report(Faults.ValueOfWrongType, item, text, type!);
             }
-            else if (!values.Contains(text))
+            else if (seen.Add(text))
             {
                 values.Add(text);
             }
@@ -128,6 +129,11 @@ internal static class ValuesReader
                 min.Value.ToString(CultureInfo.InvariantCulture),
                 max.Value.ToString(CultureInfo.InvariantCulture));
             return null;
+        }
+
+        if (allowable["min"] is null && allowable["max"] is null)
+        {
+            file.Report(Faults.MissingKey, allowable, "min");
         }
 
         return min is null && max is null ? null : new ApiRange(min, max);

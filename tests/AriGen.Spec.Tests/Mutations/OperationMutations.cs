@@ -39,6 +39,8 @@ internal static class OperationMutations
             .In("mailboxes", ["\"httpMethod\": "], "\"GET\"", "«\"FETCH\""),
         new Mutation("an unknown paramType", "ARIGEN018") { Operations = 108 }
             .In("channels", [.. Dial, "\"name\": \"caller\"", "\"paramType\": "], "\"query\"", "«\"header\""),
+        new Mutation("an unknown upgrade", "ARIGEN047")
+            .In("events", ["\"upgrade\": "], "\"websocket\"", "«\"websockets\""),
         new Mutation("an error code that is a word", "ARIGEN029")
             .In("channels", [.. Hangup, "\"code\": "], "400", "«\"bad\""),
         new Mutation("an error code out of range", "ARIGEN029")

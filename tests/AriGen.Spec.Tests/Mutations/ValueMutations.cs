@@ -14,6 +14,8 @@ internal static class ValueMutations
             .In("channels", [.. Reason, "\"allowableValues\": "], "{", "«{").In("channels", Reason, "\"values\"", "«\"valuees\""),
         new Mutation("a range from high to low", "ARIGEN024")
             .In("channels", [.. Timeout, "\"RANGE\"", "\"min\": "], "0", "«0, \"max\": -1"),
+        new Mutation("a range without bounds", "ARIGEN004")
+            .In("channels", [.. Timeout, "\"allowableValues\": "], "{", "«{").In("channels", Timeout, "\"min\"", "\"lowest\""),
         new Mutation("a range on a string", "ARIGEN025")
             .In("channels", [.. Mute, "\"valueType\": "], "\"LIST\"", "«\"RANGE\""),
         new Mutation("a value that is not of the type", "ARIGEN026")
