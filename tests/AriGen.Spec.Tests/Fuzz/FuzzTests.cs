@@ -23,7 +23,7 @@ public sealed class FuzzTests
     [Fact]
     public void Damaged_trees()
         => Gen.Select(Gen.Int[0, Files.Length - 1], Gen.Int[0, 100_000], Gen.Int[0, 4], Gen.Int[0, Scalars.Length - 1])
-            .Sample((file, node, kind, scalar) => Check(file, DamageTree(Files[file].Text, node, kind, Scalars[scalar])), iter: 3_000);
+            .Sample((file, node, kind, scalar) => Check(file, DamageTree(Files[file].Text, node, kind, Scalars[scalar])), iter: 2_000);
 
     [Fact]
     public void Damaged_texts()
@@ -42,7 +42,7 @@ public sealed class FuzzTests
                     SpecResult result = SpecLinker.Link(Documents.ToEquatableArray(), new EquatableArray<SpecDocument>([corrections]));
                     Assert.Equal(109, result.Model.Resources.Sum(r => r.Operations.Count));
                 },
-                iter: 1_000);
+                iter: 500);
     }
 
     [Fact]
