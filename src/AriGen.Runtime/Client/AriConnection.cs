@@ -86,6 +86,8 @@ public sealed class AriConnection : IAsyncDisposable
     /// <exception cref="AriException">The request failed.</exception>
     public async Task<AriBinary> SendBinaryAsync(AriRequest request, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(request);
+        request.StreamsAnswer = true;
         var span = new RequestSpan(request, this);
         try
         {

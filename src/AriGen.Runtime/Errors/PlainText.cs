@@ -32,13 +32,13 @@ internal static partial class PlainText
         return line.ToString().TrimEnd();
     }
 
-    /// <summary>The words of an HTML page, without its head and its tags.</summary>
+    /// <summary>The words of an HTML page, without its head and its tags. The text must have been cut to a size that any pattern is quick on.</summary>
     public static string OfHtml(string html, int maxLength)
         => Line(WebUtility.HtmlDecode(Tag().Replace(Head().Replace(html, " "), " ")), maxLength);
 
-    [GeneratedRegex("<(head|script|style)\\b.*?</\\1\\s*>", RegexOptions.IgnoreCase | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<(head|script|style)\\b.*?</\\1\\s*>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Head();
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<[^>]*>", RegexOptions.None)]
     private static partial Regex Tag();
 }

@@ -55,6 +55,9 @@ public sealed partial class AriRequest
     /// <summary>What fills the path's first hole, as it was given; null where it has none.</summary>
     public string? ResourceId { get; }
 
+    /// <summary>The answer is handed out as it comes in, and may be of any length. Otherwise it is read whole, within the time for the request.</summary>
+    public bool StreamsAnswer { get; internal set; }
+
     /// <summary>
     /// The path and the query, escaped. What would make it too long for the server is in <see cref="Content"/> instead,
     /// the longest value first, and so is a list with a value that holds a comma.

@@ -19,7 +19,7 @@ internal sealed class HttpAriTransport(HttpClient client, ServerAddress address,
         try
         {
             response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
-            return await AnswerAsync(response, deadline.Token).ConfigureAwait(false);
+            return await AnswerAsync(response, request.StreamsAnswer, deadline.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
         {
@@ -31,13 +31,13 @@ internal sealed class HttpAriTransport(HttpClient client, ServerAddress address,
     /// <summary>The client has its own owner.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static async Task<AriResponse> AnswerAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<AriResponse> AnswerAsync(HttpResponseMessage response, bool stream, CancellationToken cancellationToken)
     {
         int status = (int)response.StatusCode;
         string? type = response.Content.Headers.ContentType?.MediaType;
         long? length = response.Content.Headers.ContentLength;
         Stream content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        if (response.IsSuccessStatusCode && type is not null && !IsShort(type))
+        if (stream && response.IsSuccessStatusCode)
         {
             return new AriResponse(status, response.ReasonPhrase, type, length, content, response);
         }
@@ -48,10 +48,6 @@ internal sealed class HttpAriTransport(HttpClient client, ServerAddress address,
             return new AriResponse(status, response.ReasonPhrase, type, rented, count);
         }
     }
-
-    /// <summary>What the server makes in its memory. Anything else may be a file of any length.</summary>
-    private static bool IsShort(string type)
-        => type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
 
     private HttpRequestMessage Message(AriRequest request)
     {

@@ -70,10 +70,10 @@ public class BinaryTests
     [Fact]
     public async Task Content_that_is_left_unread_holds_up_nothing()
     {
-        await using var server = RawServer.Answering(RawServer.Answer("200 OK", new string('x', 10_000_000), "audio/wav"));
+        await using var server = RawServer.Answering(RawServer.Answer("200 OK", new string('x', 2_000_000), "audio/wav"));
         await using TestClient client = TestClient.To(server.Address);
 
-        for (int count = 0; count < 100; count++)
+        for (int count = 0; count < 10; count++)
         {
             await (await client.FileAsync("a", Token)).DisposeAsync();
         }

@@ -133,6 +133,7 @@ public class HttpTransportTests
     [InlineData("")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-ty")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-type: application/json\r\nContent-Length: 100\r\n\r\n{\"id\":")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\":")]
     public async Task A_connection_that_breaks_during_the_answer_leaves_the_outcome_unknown(string partial)
     {
         foreach (bool reset in (bool[])[true, false])
@@ -180,6 +181,8 @@ public class HttpTransportTests
     [Theory]
     [InlineData("")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-type: application/json\r\nContent-Length: 100\r\n\r\n{\"id\":")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-type: application/octet-stream\r\nContent-Length: 100\r\n\r\n{\"id\":")]
+    [InlineData("HTTP/1.1 500 Broken\r\nContent-Length: 100\r\n\r\n{\"id\":")]
     public async Task The_time_out_follows_the_clock_of_the_options(string partial)
     {
         var time = new FakeTimeProvider();
