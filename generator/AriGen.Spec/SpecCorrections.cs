@@ -24,8 +24,12 @@ public static class SpecCorrections
         JsonValue? root = reading.Parse();
         EquatableArray<DocCorrection> corrections =
             root is null ? default : new CorrectionsReader(reading).Read(root).ToEquatableArray();
-        SpecDocumentKind kind = root is null ? SpecDocumentKind.Unreadable : SpecDocumentKind.Corrections;
-        return new SpecDocument(file.Path, kind, reading.Log.Found.ToEquatableArray()) { Corrections = corrections };
+
+        // Even where nothing can be read: it is no api-doc, and must not be taken for a damaged one.
+        return new SpecDocument(file.Path, SpecDocumentKind.Corrections, reading.Log.Found.ToEquatableArray())
+        {
+            Corrections = corrections,
+        };
     }
 
     private static SpecDocument ReadBuiltIn()

@@ -12,6 +12,6 @@ public enum SpecDocumentKind
     /// <summary>The description of one resource.</summary>
     ApiDoc,
 
-    /// <summary>Corrections of api-docs.</summary>
+    /// <summary>Corrections of api-docs, whether they could be read or not.</summary>
     Corrections,
 }

@@ -40,6 +40,7 @@ public sealed class CorrectionFaultTests
 
         SpecResult result = Specs.Read(Specs.Texts("22.10.1"), SpecCorrections.Read(file));
 
+        Assert.Equal(SpecDocumentKind.Corrections, SpecCorrections.Read(file).Kind);
         Assert.Equal(ids, result.Faults.Select(f => f.Kind.Id));
         Assert.All(result.Faults, f => Assert.Equal(("mine.json", mark < 0 ? file.Text.Length : mark), (f.Path, f.Offset)));
         Assert.Equal(Specs.Read("22.10.1").Model, result.Model);

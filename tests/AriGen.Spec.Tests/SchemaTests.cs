@@ -36,6 +36,18 @@ public sealed class SchemaTests
         Assert.Empty(schema.GetProperty("properties").EnumerateObject().Select(p => p.Name).Except(shape.Required.Concat(shape.Optional)));
     }
 
+    [Theory]
+    [InlineData("\"nikname\": \"x\"", "There is no key 'nikname' here; did you mean 'nickname'?")]
+    [InlineData("\"Nick_Name\": \"x\"", "There is no key 'Nick_Name' here; did you mean 'nickname'?")]
+    [InlineData("\"alias\": \"x\"", "The key 'nickname' is missing here")]
+    [InlineData("\"nickname\": [\"x\"]", "The value of 'nickname' must be a string")]
+    public void The_message_tells_what_was_meant(string member, string message)
+    {
+        string text = "{ \"swaggerVersion\": \"1.1\", \"apis\": [ { \"path\": \"/x\", \"operations\": [ { \"httpMethod\": \"GET\", \"responseClass\": \"void\", " + member + " } ] } ] }";
+
+        Assert.Equal([message], SpecReader.Read(new SpecText("api-docs/x.json", text)).Faults.Select(f => f.Message));
+    }
+
     [Fact]
     public void A_sound_document_does_not_load_NJsonSchema()
     {
