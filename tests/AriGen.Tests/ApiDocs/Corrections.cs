@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+
+namespace AriGen.Tests.ApiDocs;
+
+/// <summary>What <c>specs/corrections.json</c> says of an element, by its name.</summary>
+internal static class Corrections
+{
+    private static readonly ILookup<string, JsonObject> Entries = JsonNode.Parse(File.ReadAllText(Repository.Path("specs", "corrections.json")))!["corrections"]!
+        .AsArray()
+        .Select(entry => entry!.AsObject())
+        .SelectMany(entry => Names(entry["at"]!).Select(name => (name, entry)))
+        .ToLookup(pair => pair.name, pair => pair.entry);
+
+    /// <summary>The models that servers have and the api-docs lack.</summary>
+    public static IEnumerable<(string Name, JsonObject Model)> NewModels
+        => Entries.SelectMany(group => group.Where(entry => entry.ContainsKey("addModel")).Select(entry => (group.Key, entry["addModel"]!.AsObject())));
+
+    public static T? Value<T>(string element, string key)
+        => Entries[element].Select(entry => entry[key]).LastOrDefault(value => value is not null) is { } found ? found.GetValue<T>() : default;
+
+    /// <summary>The members that a model has besides those in the api-docs.</summary>
+    public static IEnumerable<(string Name, JsonObject Property)> NewMembers(string model)
+        => Entries
+            .Where(group => group.Key.StartsWith(model + ".", StringComparison.Ordinal))
+            .SelectMany(group => group
+                .Where(entry => entry.ContainsKey("add"))
+                .Select(entry => (group.Key[(model.Length + 1)..], entry["add"]!.AsObject())));
+
+    private static IEnumerable<string> Names(JsonNode at)
+        => at is JsonArray many ? many.Select(name => name!.GetValue<string>()) : [at.GetValue<string>()];
+}

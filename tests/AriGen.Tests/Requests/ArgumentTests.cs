@@ -1,0 +1,83 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using AriGen.Tests.ApiDocs;
+using AriGen.Tests.Sdks;
+
+namespace AriGen.Tests.Requests;
+
+/// <summary>Servers crash on some requests that lack a parameter, so that none may be sent.</summary>
+public sealed class ArgumentTests
+{
+    public static IEnumerable<TheoryDataRow<string, string>> OperationsThatNeedSomething
+        => OperationRows.Rows(static operation => operation.Required.Any());
+
+    [Theory]
+    [MemberData(nameof(OperationsThatNeedSomething))]
+    public async Task A_required_argument_that_is_null_or_empty_is_refused_by_name_and_nothing_is_sent(string version, string operation)
+    {
+        Sdk sdk = Sdk.Of(version);
+        var call = new Call(version, operation);
+        Dictionary<string, JsonNode> values = call.Values(static _ => true);
+        var transport = new RecordingTransport();
+        await using AriClientBase client = sdk.NewClient(transport);
+        object target = sdk.Group(client, call.Operation.Resource);
+
+        foreach (ParameterInfo missing in call.Method.Required)
+        {
+            foreach (object? bad in Bad(missing.ParameterType))
+            {
+                ArgumentException exception = Assert.ThrowsAny<ArgumentException>(() =>
+                {
+                    _ = call.Method.Invoke(target, parameter => parameter == missing ? bad : Good(parameter, values), values);
+                });
+                Assert.Equal(missing.Name, exception.ParamName);
+            }
+        }
+
+        Assert.Empty(transport.Sent);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sdk.Versions), MemberType = typeof(Sdk))]
+    public async Task A_handle_needs_its_id(string version)
+    {
+        await using AriClientBase client = Sdk.Of(version).NewClient(new RecordingTransport());
+        foreach (MethodInfo handle in Sdk.Of(version).Handles.Where(HandleTests.TakesIds))
+        {
+            foreach (ParameterInfo id in handle.GetParameters())
+            {
+                foreach (string? bad in new[] { null, "" })
+                {
+                    object?[] arguments = [.. handle.GetParameters().Select(parameter => parameter == id ? bad : "x")];
+                    Assert.Equal(id.Name, Assert.ThrowsAny<ArgumentException>(() => { HandleTests.Invoke(handle, client, arguments); }).ParamName);
+                }
+            }
+        }
+    }
+
+    private static object Good(ParameterInfo parameter, Dictionary<string, JsonNode> values)
+        => ClrValue.Of(parameter.ParameterType, values[values.Keys.Single(name => WireName.Comparer.Equals(name, parameter.Name))]);
+
+    private static IEnumerable<object?> Bad(Type type)
+    {
+        if (type == typeof(string))
+        {
+            return [null, ""];
+        }
+
+        if (!type.IsValueType)
+        {
+            return [null];
+        }
+
+        if (ClrValue.IsOpenValue(type))
+        {
+            return [Activator.CreateInstance(type), ClrValue.Of(type, "")];
+        }
+
+        // A number or a truth can't be missing.
+        return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(OneOrMany<>)
+            ? [Activator.CreateInstance(type), ClrValue.Of(type, new JsonArray()), ClrValue.Of(type, new JsonArray("a", ""))]
+            : [];
+    }
+}

@@ -1,0 +1,110 @@
+using System.Reflection;
+using AriGen.Tests.ApiDocs;
+using AriGen.Tests.Sdks;
+
+namespace AriGen.Tests.Requests;
+
+/// <summary>The operations of the api-docs and the generated methods are the same set.</summary>
+public sealed class OperationSetTests
+{
+    public static IEnumerable<TheoryDataRow<string, string>> Operations => OperationRows.All;
+
+    [Theory]
+    [InlineData("16.28.0", 98)]
+    [InlineData("18.26.4", 100)]
+    [InlineData("20.20.1", 109)]
+    [InlineData("22.10.1", 109)]
+    [InlineData("23.4.1", 109)]
+    public void Each_operation_has_one_method_and_each_method_one_operation(string version, int count)
+    {
+        Sdk sdk = Sdk.Of(version);
+        string[] operations = [.. sdk.Docs.Operations.Select(operation => $"{operation.Resource}.{operation.Nickname}Async".Replace("_", "", StringComparison.Ordinal).ToUpperInvariant())];
+        string[] methods = [.. from @group in sdk.Groups
+                               from method in @group.Value.PropertyType.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+                               select $"{@group.Key}.{method.Name}".ToUpperInvariant()];
+
+        Assert.Equal(count, operations.Length);
+        Assert.Equal(operations.Order(StringComparer.Ordinal), methods.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void A_method_takes_what_the_api_docs_list_and_nothing_else(string version, string operation)
+    {
+        DocsOperation docs = Docs.Of(version).Operation(operation);
+        GeneratedMethod method = Sdk.Of(version).Method(docs);
+        IEnumerable<DocsParameter> optional = docs.Parameters.Where(parameter => !parameter.IsRequired);
+
+        Assert.Equal(
+            docs.Required.Select(parameter => parameter.Name).Order(StringComparer.Ordinal),
+            method.Required.Select(parameter => parameter.Name),
+            SameNames);
+        Assert.Equal(
+            optional.Select(parameter => parameter.Name).Order(StringComparer.Ordinal),
+            method.Options.Keys,
+            SameNames);
+        Assert.Equal(optional.Any() ? ["options", "cancellationToken"] : ["cancellationToken"], method.Parameters.Where(parameter => parameter.HasDefaultValue).Select(parameter => parameter.Name));
+        Assert.Equal(typeof(CancellationToken), method.Parameters[^1].ParameterType);
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void Parameters_have_the_documented_types_and_only_optional_ones_may_be_null(string version, string operation)
+    {
+        DocsOperation docs = Docs.Of(version).Operation(operation);
+        GeneratedMethod method = Sdk.Of(version).Method(docs);
+        var nullability = new NullabilityInfoContext();
+        foreach (ParameterInfo parameter in method.Required)
+        {
+            DocsParameter documented = docs.Parameters.Single(one => WireName.Comparer.Equals(one.Name, parameter.Name));
+            Assert.Equal(NullabilityState.NotNull, nullability.Create(parameter).WriteState);
+            AssertType(documented, parameter.ParameterType);
+        }
+
+        foreach (PropertyInfo property in method.Options.Values)
+        {
+            DocsParameter documented = docs.Parameters.Single(one => WireName.Comparer.Equals(one.Name, property.Name));
+            Assert.Equal(NullabilityState.Nullable, nullability.Create(property).WriteState);
+            Assert.Null(property.GetValue(Activator.CreateInstance(method.OptionsType!)));
+            AssertType(documented, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
+        }
+    }
+
+    private static bool SameNames(IEnumerable<string?> left, IEnumerable<string?> right)
+        => left.ToHashSet(WireName.Comparer!).SetEquals(right);
+
+    private static void AssertType(DocsParameter documented, Type type)
+    {
+        Type item = type;
+        if (documented.IsMultiple)
+        {
+            Assert.Equal(typeof(OneOrMany<>), type.GetGenericTypeDefinition());
+            item = type.GetGenericArguments()[0];
+        }
+
+        if (documented is { Type: "string", Values.Count: > 0 })
+        {
+            Assert.True(ClrValue.IsOpenValue(item), $"{documented.Name} has known values, but its type is {item}.");
+            Assert.All(documented.Values, value => Assert.Contains(WellKnown(item), known => Equals(known, Activator.CreateInstance(item, value))));
+            return;
+        }
+
+        Assert.Equal(
+            documented.Type switch
+            {
+                "string" => typeof(string),
+                "int" => typeof(int),
+                "long" => typeof(long),
+                "boolean" => typeof(bool),
+                "Map[variable]" => typeof(AriVariables),
+                "Map[string]" => typeof(Dictionary<string, string>),
+                "Map[object]" => typeof(Dictionary<string, JsonData>),
+                "List[ConfigTuple]" => typeof(IReadOnlyList<>).MakeGenericType(type.GetGenericArguments()),
+                _ => type.Assembly.GetType($"{type.Namespace}.{documented.Type}"),
+            },
+            item);
+    }
+
+    private static IEnumerable<object?> WellKnown(Type type)
+        => type.GetProperties(BindingFlags.Static | BindingFlags.Public).Select(property => property.GetValue(null));
+}

@@ -1,0 +1,62 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+
+namespace AriGen.Tests.Sdks;
+
+/// <summary>A generated method that stands for an operation.</summary>
+internal sealed class GeneratedMethod(MethodInfo method)
+{
+    private readonly ParameterInfo[] _parameters = method.GetParameters();
+
+    public string Name => method.Name;
+
+    /// <summary>The parameters that a caller must give.</summary>
+    public ParameterInfo[] Required => [.. _parameters.Where(parameter => !parameter.HasDefaultValue)];
+
+    /// <summary>The record with all others; null where there are none.</summary>
+    public Type? OptionsType
+        => _parameters.SingleOrDefault(parameter => parameter.Name == "options") is { } options ? options.ParameterType : null;
+
+    public IReadOnlyDictionary<string, PropertyInfo> Options
+        => (OptionsType?.GetProperties() ?? []).ToDictionary(property => property.Name, WireName.Comparer);
+
+    public Type ReturnType => method.ReturnType;
+
+    public ParameterInfo[] Parameters => _parameters;
+
+    /// <summary>Calls the method. Those of the values that it takes are given by name.</summary>
+    public Task Invoke(object target, IReadOnlyDictionary<string, JsonNode> values)
+        => Invoke(target, parameter => ClrValue.Of(parameter.ParameterType, values[Wire(values, parameter.Name!)]), values);
+
+    /// <summary>Calls the method with the required arguments as given.</summary>
+    public Task Invoke(object target, Func<ParameterInfo, object?> required, IReadOnlyDictionary<string, JsonNode> optional)
+    {
+        object?[] arguments = [.. _parameters.Select(parameter => parameter switch
+        {
+            { Name: "options" } => OptionsOf(optional),
+            { HasDefaultValue: true } => TestContext.Current.CancellationToken,
+            _ => required(parameter),
+        })];
+        return (Task)method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
+    }
+
+    private object? OptionsOf(IReadOnlyDictionary<string, JsonNode> values)
+    {
+        KeyValuePair<string, PropertyInfo>[] given = [.. Options.Where(option => values.Keys.Contains(option.Key, WireName.Comparer))];
+        if (given.Length == 0)
+        {
+            return null;
+        }
+
+        object options = Activator.CreateInstance(OptionsType!)!;
+        foreach ((string name, PropertyInfo property) in given)
+        {
+            property.SetValue(options, ClrValue.Of(property.PropertyType, values[Wire(values, name)]));
+        }
+
+        return options;
+    }
+
+    private static string Wire(IReadOnlyDictionary<string, JsonNode> values, string name)
+        => values.Keys.Single(key => WireName.Comparer.Equals(key, name));
+}

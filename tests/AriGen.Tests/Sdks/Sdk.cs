@@ -1,0 +1,74 @@
+using System.Reflection;
+using System.Text.Json;
+using AriGen.Runtime;
+using AriGen.Tests.ApiDocs;
+
+namespace AriGen.Tests.Sdks;
+
+/// <summary>The SDK that was generated for one version, reached by reflection, so that one test serves them all.</summary>
+internal sealed class Sdk
+{
+    public static readonly Sdk V16 = new("16.28.0", typeof(V16.AriClient));
+    public static readonly Sdk V22 = new("22.10.1", typeof(V22.AriClient));
+
+    private static readonly Sdk[] Every =
+        [V16, new("18.26.4", typeof(V18.AriClient)), new("20.20.1", typeof(V20.AriClient)), V22, new("23.4.1", typeof(V23.AriClient))];
+
+    private readonly Type _client;
+    private readonly AriEventReader _decode;
+
+    private Sdk(string version, Type client)
+    {
+        Version = version;
+        _client = client;
+        Json = (JsonSerializerOptions)Type("AriJson").GetProperty("Options")!.GetValue(null)!;
+
+        // What the client hands to its event sockets.
+        _decode = Type("AriEventsJson").GetMethod("Decode", BindingFlags.Static | BindingFlags.NonPublic)!.CreateDelegate<AriEventReader>();
+    }
+
+    public static IReadOnlyList<Sdk> All => Every;
+
+    public static IEnumerable<TheoryDataRow<string>> Versions => Every.Select(sdk => new TheoryDataRow<string>(sdk.Version));
+
+    public string Version { get; }
+
+    public Docs Docs => Docs.Of(Version);
+
+    public JsonSerializerOptions Json { get; }
+
+    public Type[] Types => _client.Assembly.GetExportedTypes();
+
+    /// <summary>The client's resource groups by name.</summary>
+    public IReadOnlyDictionary<string, PropertyInfo> Groups => _client.GetProperties()
+        .Where(property => property.PropertyType.Name.EndsWith("Resource", StringComparison.Ordinal))
+        .ToDictionary(property => property.Name, WireName.Comparer);
+
+    /// <summary>The client's methods that make a handle.</summary>
+    public IEnumerable<MethodInfo> Handles => _client.GetMethods()
+        .Where(method => method.ReturnType.Name.EndsWith("Handle", StringComparison.Ordinal));
+
+    public static Sdk Of(string version) => Every.Single(sdk => sdk.Version == version);
+
+    public Type Type(string name) => _client.Assembly.GetType($"{_client.Namespace}.{name}", throwOnError: true)!;
+
+    public AriClientBase NewClient(AriClientOptions options) => (AriClientBase)Activator.CreateInstance(_client, options)!;
+
+    public AriClientBase NewClient(RecordingTransport transport, Func<string>? newId = null)
+    {
+        var options = new AriClientOptions { Transport = transport, SocketFactory = transport };
+        options.NewId = newId ?? options.NewId;
+        return NewClient(options);
+    }
+
+    public object Group(AriClientBase client, string resource) => Groups[resource].GetValue(client)!;
+
+    public AriEvent Decode(ReadOnlySpan<byte> message) => _decode(message);
+
+    public byte[] Encode(AriEvent value) => JsonSerializer.SerializeToUtf8Bytes(value, Json);
+
+    /// <summary>The method of an operation. There must be one only.</summary>
+    public GeneratedMethod Method(DocsOperation operation)
+        => new(Groups[operation.Resource].PropertyType.GetMethods()
+            .Single(method => WireName.Comparer.Equals(method.Name, operation.Nickname + "Async")));
+}
