@@ -30,4 +30,8 @@ internal sealed class Docs
     public static Docs Of(string version) => Read.GetOrAdd(version, static key => new Docs(key));
 
     public DocsOperation Operation(string id) => Operations.Single(operation => operation.Id == id);
+
+    /// <summary>The operation that a request was for; null for none. Of <c>/channels/create</c> and <c>/channels/{channelId}</c> the first is meant.</summary>
+    public DocsOperation? Find(string method, string path)
+        => Operations.Where(operation => operation.Matches(method, path) is not null).MaxBy(operation => operation.Matches(method, path));
 }
