@@ -40,7 +40,8 @@ internal static class JsonCodeText
         _ => " ?? new()",
     };
 
-    public static string EmptyMap(CodeType type) => $"global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {type.Element!.Name}>.Empty";
+    /// <summary>The same kind of map that reading gives, so that a record with its default equals one that was read.</summary>
+    public static string EmptyMap(CodeType type) => $"{CSharp.Runtime}.AriMap<{type.Element!.Name}>.Empty";
 
     /// <summary>A statement that writes a member whose value is not null.</summary>
     public static string WriteMember(CodeType type, string wireName, string value)
