@@ -44,7 +44,7 @@ internal static class JsonFault
         switch (reader.TokenType)
         {
             case JsonTokenType.PropertyName:
-                path[^1] = path[^1] with { Name = PlainText.Line(reader.GetString()!, MaxNameLength) };
+                path[^1] = path[^1] with { Name = NameOf(ref reader) };
                 break;
             case JsonTokenType.StartObject:
             case JsonTokenType.StartArray:
@@ -60,6 +60,10 @@ internal static class JsonFault
                 break;
         }
     }
+
+    /// <summary>A name on the way may itself be no valid text: decoding passes over names that it does not know without looking at them.</summary>
+    private static string NameOf(ref Utf8JsonReader reader)
+        => HasReadableText(ref reader) ? PlainText.Line(reader.GetString()!, MaxNameLength) : "?";
 
     /// <summary>Counts a value of the array that the walk is in.</summary>
     private static void Advance(List<Step> path)

@@ -1,0 +1,117 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using AriGen.Tests.ApiDocs;
+using AriGen.Tests.Captures;
+using AriGen.Tests.Sdks;
+using CsCheck;
+
+namespace AriGen.Tests.Json;
+
+/// <summary>Whatever comes through the socket, there is an event and never an exception.</summary>
+public sealed class BrokenMessageTests
+{
+    private const int Depth = 100_000;
+
+    [Fact]
+    public void A_message_that_was_cut_off_anywhere_is_kept_as_it_came()
+    {
+        foreach (string message in CapturedTraffic.AllEvents(Sdk.V22).DistinctBy(text => EventSamples.Parse(text)["type"]!.GetValue<string>()))
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(message);
+            for (int length = 0; length < bytes.Length; length++)
+            {
+                UnknownEvent unknown = Assert.IsType<UnknownEvent>(Sdk.V22.Decode(bytes.AsSpan(0, length)));
+                Assert.True(unknown.RawJson.Span.SequenceEqual(bytes.AsSpan(0, length)));
+                Assert.NotNull(unknown.Error);
+            }
+        }
+    }
+
+    [Fact]
+    public void Of_a_member_that_comes_twice_the_last_counts()
+    {
+        foreach (string message in EventSamples.OfEachShape(Sdk.V22))
+        {
+            AriEvent expected = EventSamples.Decode(Sdk.V22, message);
+            JsonObject json = EventSamples.Parse(message);
+            JsonObject other = new Sample(Sdk.V22.Docs, 0).Model(json["type"]!.GetValue<string>());
+            foreach ((string name, JsonNode? value) in other.Where(member => member.Key != "type" && json.ContainsKey(member.Key)))
+            {
+                string twice = $"{{\"{name}\":{value!.ToJsonString()},{message.AsSpan(1)}";
+                Assert.Equal(expected, EventSamples.Decode(Sdk.V22, twice));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("[", "]")]
+    [InlineData("{\"type\":", "}")]
+    public void A_message_of_any_depth_is_an_event(string open, string close)
+    {
+        string nested = $"{string.Concat(Enumerable.Repeat(open, Depth))}1{string.Concat(Enumerable.Repeat(close, Depth))}";
+        foreach (string message in new[] { nested, nested[..(nested.Length / 2)], $"{{\"type\":\"StasisStart\",\"new\":{nested}}}", $"{{\"type\":\"StasisStart\",\"channel\":{nested}}}" })
+        {
+            UnknownEvent unknown = Assert.IsType<UnknownEvent>(EventSamples.Decode(Sdk.V22, message));
+            Assert.Equal(message, Encoding.UTF8.GetString(unknown.RawJson.Span));
+        }
+    }
+
+    [Fact]
+    public void What_is_deep_and_new_is_passed_over()
+    {
+        string nested = $"{string.Concat(Enumerable.Repeat("[{\"a\":", 50))}1{string.Concat(Enumerable.Repeat("}]", 50))}";
+        foreach (string message in EventSamples.OfEachShape(Sdk.V22))
+        {
+            Assert.Equal(EventSamples.Decode(Sdk.V22, message), EventSamples.Decode(Sdk.V22, $"{{\"new\":{nested},{message.AsSpan(1)}"));
+        }
+    }
+
+    [Theory]
+    [InlineData("{\"type\":\"StasisStart\",\"application\":\"\\ud800\"}")]
+    [InlineData("{\"type\":\"Stasis\\ud800Start\"}")]
+    [InlineData("{\"type\":\"StasisStart\",\"\\udc00\":1}")]
+    [InlineData("{\"type\":\"StasisStart\"} {}")]
+    [InlineData("{\"type\":\"StasisStart\",}")]
+    [InlineData("{'type':'StasisStart'}")]
+    [InlineData("\ufeff")]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("\0")]
+    public void Text_that_is_no_good_JSON_is_an_event(string message)
+        => Assert.IsType<UnknownEvent>(EventSamples.Decode(Sdk.V22, message));
+
+    [Theory]
+    [InlineData("{\"x\":1,\"type\":\"Dial\",\"timestamp\":5}")]
+    [InlineData("{\"type\":\"x\",\"timestamp\":5}")]
+    [InlineData("{\"type\":\"Dial\",\"peer\":{\"x\":{}},\"dialstatus\":[]}")]
+    [InlineData("{\"type\":\"Dial\",\"dialstatus\":\"x\"}")]
+    public void Text_that_is_no_UTF8_is_an_event(string message)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(message);
+        bytes[message.LastIndexOf('x')] = 0xff;
+
+        Assert.IsType<UnknownEvent>(Sdk.V22.Decode(bytes));
+    }
+
+    [Fact]
+    public void Random_damage_makes_no_exception()
+    {
+        byte[][] messages = [.. EventSamples.OfEachShape(Sdk.V22).Select(Encoding.UTF8.GetBytes)];
+        Gen.Select(Gen.Int[0, messages.Length - 1].Select(index => messages[index]), Gen.Select(Gen.Int[0, 10_000], Gen.Byte).Array[1, 8]).Sample(
+            (message, damage) =>
+            {
+                byte[] broken = [.. message];
+                foreach ((int position, byte value) in damage)
+                {
+                    broken[position % broken.Length] = value;
+                }
+
+                Assert.NotNull(Sdk.V22.Decode(broken));
+            },
+            iter: 20_000);
+    }
+
+    [Fact]
+    public void Random_bytes_make_no_exception()
+        => Gen.Byte.Array[0, 40].Sample(bytes => Assert.NotNull(Sdk.V22.Decode(bytes)), iter: 20_000);
+}
