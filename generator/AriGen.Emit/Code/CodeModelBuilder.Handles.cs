@@ -20,6 +20,8 @@ public sealed partial class CodeModelBuilder
                 continue;
             }
 
+            var arguments = new NameScope(["client"]);
+            var properties = new NameScope(TypeNames.ObjectMembers);
             string[] holes = PathTemplate.Holes(get.Path).ToArray();
             OperationCode[] operations = code.Operations
                 .Where(operation => !operation.IsWebSocket
@@ -35,28 +37,22 @@ public sealed partial class CodeModelBuilder
                 holes
                     .Select(hole => new HandleIdCode(
                         hole,
-                        Argument(hole),
-                        holes.Length == 1 ? "Id" : CSharpName.Pascal(hole),
+                        arguments.Claim(CSharpName.Camel(hole), "Value"),
+                        properties.Claim(holes.Length == 1 ? "Id" : CSharpName.Pascal(hole), "Value"),
                         get.Parameters.First(parameter => parameter.Name == hole).Description))
                     .ToEquatableArray(),
                 operations.ToEquatableArray());
         }
     }
 
-    private IEnumerable<ClientHandleCode> ClientHandles(HandleCode[] handles, ResourceCode[] resources)
+    private IEnumerable<ClientHandleCode> ClientHandles(HandleCode[] handles)
     {
-        var taken = new HashSet<string>(resources.Select(resource => resource.Folder), StringComparer.Ordinal);
         foreach (HandleCode handle in handles)
         {
-            if (!taken.Add(handle.Model))
-            {
-                continue;
-            }
-
             ApiType model = _api.Types.First(type => _modelNames[type.Name] == handle.Model);
             string?[] ids = handle.Ids.Select(id => IdProperty(model, id.WireName)).ToArray();
             yield return new ClientHandleCode(
-                handle.Model,
+                _clientMembers.Claim(handle.Model, "Handle"),
                 handle.Class,
                 handle.Model,
                 handle.Ids.Select(id => id.Argument).ToEquatableArray(),

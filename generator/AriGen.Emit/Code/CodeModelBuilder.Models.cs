@@ -7,32 +7,25 @@ namespace AriGen.Emit;
 
 public sealed partial class CodeModelBuilder
 {
-    // Members that records or their base already have; a property of that name would hide or break them.
-    private static readonly HashSet<string> TakenByRecords =
-        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "EqualityContract", "PrintMembers", "Finalize", "ReferenceEquals"];
-
-    private static readonly HashSet<string> TakenByEvents = ["Type", "RawJson"];
+    private static readonly string[] EventMembers = ["Type", "RawJson"];
 
     private ModelCode Model(ApiType type)
     {
         ApiType[] line = Line(type);
         ApiType root = line[0];
-        bool isEvent = root.Discriminator is not null;
+        bool isEvent = IsEvent(type);
         string name = _modelNames[type.Name];
 
-        var taken = new HashSet<string>(TakenByRecords, StringComparer.Ordinal);
-        if (isEvent)
-        {
-            taken.UnionWith(TakenByEvents);
-        }
-
+        // A property of such a name would hide or break what the record has already.
+        var names = new NameScope([.. TypeNames.RecordMembers, .. isEvent ? EventMembers : []]);
+        var locals = new NameScope([]);
         var all = new List<PropertyCode>();
         PropertyCode[] own = [];
         foreach (ApiType owner in line)
         {
             own = owner.Properties
                 .Where(property => !isEvent || property.Name != root.Discriminator)
-                .Select(property => Property(owner, property, taken))
+                .Select(property => Property(owner, property, names, locals))
                 .ToArray();
             all.AddRange(own);
         }
@@ -43,8 +36,8 @@ public sealed partial class CodeModelBuilder
             TypeNames.Json(name),
             type.Description,
             type.Base is null ? null : _modelNames[type.Base],
-            IsAbstract: isEvent && type.SubTypes.Count > 0,
-            IsSealed: type.SubTypes.Count == 0,
+            IsAbstract(type),
+            type.SubTypes.Count == 0,
             isEvent,
             TypeNames.Events,
             root.Discriminator,
@@ -64,7 +57,11 @@ public sealed partial class CodeModelBuilder
         return line.ToArray();
     }
 
-    private PropertyCode Property(ApiType owner, ApiProperty property, HashSet<string> taken)
+    private bool IsEvent(ApiType type) => Line(type)[0].Discriminator is not null;
+
+    private bool IsAbstract(ApiType type) => type.SubTypes.Count > 0 && IsEvent(type);
+
+    private PropertyCode Property(ApiType owner, ApiProperty property, NameScope names, NameScope locals)
     {
         string name = CSharpName.Pascal(property.Name);
 
@@ -74,22 +71,21 @@ public sealed partial class CodeModelBuilder
             name = TypeNames.Singular(name) == name ? "Value" : "Values";
         }
 
-        while (!taken.Add(name))
-        {
-            name += "Value";
-        }
-
         CodeType type = Type(property.Type, _values.Of(owner, property));
         return new PropertyCode(
-            name,
+            names.Claim(name, "Value"),
             property.Name,
-            CSharpName.Camel(property.Name).TrimStart('@') + "_",
+            locals.Claim(CSharpName.Camel(property.Name).TrimStart('@') + "_", "_"),
             type,
-            property.Required && !LeadsBackTo(owner, property),
+            property.Required && HasEmpty(owner, property),
             Documentation.Of(property.Description, null, property.Range, type.IsOpenValue ? default : property.Values));
     }
 
-    /// <summary>A required model that requires its owner again has no smallest instance; such a member is optional in C#.</summary>
+    /// <summary>Whether something can stand for the member where a server leaves it out. Where nothing can, it is optional in C#.</summary>
+    private bool HasEmpty(ApiType owner, ApiProperty property)
+        => !(property.Type.Model is { } model && IsAbstract(_types[model])) && !LeadsBackTo(owner, property);
+
+    /// <summary>A required model that requires its owner again has no smallest instance.</summary>
     private bool LeadsBackTo(ApiType owner, ApiProperty property)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -12,7 +12,7 @@ public sealed partial class CodeModelBuilder
         string plural = CSharpName.Pascal(resource.Name);
         return new ResourceCode(
             _names.Claim(plural + "Resource", "Group"),
-            plural,
+            _clientMembers.Claim(plural, "Group"),
             resource.Description,
             resource.Since,
             resource.RequiresModules,
@@ -22,7 +22,14 @@ public sealed partial class CodeModelBuilder
     private OperationCode Operation(ApiOperation operation)
     {
         string nickname = CSharpName.Pascal(operation.Nickname);
-        ParameterCode[] parameters = operation.Parameters.Select(parameter => Parameter(operation, parameter)).ToArray();
+        string? optionsType = operation.Parameters.All(parameter => parameter.Required)
+            ? null
+            : _names.Claim(TypeNames.Singular(CSharpName.Pascal(operation.Resource)) + nickname + "Options", "Set");
+
+        // What every generated method uses itself stays free, and a record's property may not have the record's name.
+        var arguments = new NameScope(["options", "request", "cancellationToken"]);
+        var properties = new NameScope([optionsType ?? "", .. TypeNames.RecordMembers]);
+        ParameterCode[] parameters = operation.Parameters.Select(parameter => Parameter(operation, parameter, arguments, properties)).ToArray();
         string[] holes = PathTemplate.Holes(operation.Path).ToArray();
 
         return new OperationCode(
@@ -41,33 +48,23 @@ public sealed partial class CodeModelBuilder
                 .Where(parameter => parameter.IsRequired)
                 .OrderBy(parameter => parameter.Location == ApiParameterLocation.Path ? Array.IndexOf(holes, parameter.WireName) : holes.Length)
                 .ToEquatableArray(),
-            parameters.All(parameter => parameter.IsRequired)
-                ? null
-                : _names.Claim(TypeNames.Singular(CSharpName.Pascal(operation.Resource)) + nickname + "Options", "Set"));
+            optionsType);
     }
 
-    private ParameterCode Parameter(ApiOperation operation, ApiParameter parameter)
+    private ParameterCode Parameter(ApiOperation operation, ApiParameter parameter, NameScope arguments, NameScope properties)
     {
-        // Several values in a query are the same thing whether the api-docs call it a list or allow several.
-        bool isList = parameter.Location == ApiParameterLocation.Query && parameter.Type.Kind == ApiTypeKind.List;
-        CodeType type = Type(isList ? parameter.Type.Element! : parameter.Type, _values.Of(operation, parameter));
+        (ApiTypeRef carried, ApiParameterLocation location, bool isMultiple) = Carriage.Of(parameter);
+        CodeType type = Type(carried, carried.Kind == ApiTypeKind.String ? _values.Of(operation, parameter) : null);
         return new ParameterCode(
             parameter.Name,
-            Argument(parameter.Name),
-            CSharpName.Pascal(parameter.Name),
-            parameter.Location,
+            arguments.Claim(CSharpName.Camel(parameter.Name), "Value"),
+            properties.Claim(CSharpName.Pascal(parameter.Name), "Value"),
+            location,
             type,
-            isList || parameter.AllowMultiple,
+            isMultiple,
             parameter.Required,
             parameter.IsNewId,
             Documentation.Of(parameter.Description, parameter.DefaultValue, parameter.Range, type.IsOpenValue ? default : parameter.Values)
                 + (parameter.IsNewId && !parameter.Required ? " Made by the client when not given." : ""));
-    }
-
-    /// <summary>The two names that every generated method uses itself stay free.</summary>
-    private static string Argument(string name)
-    {
-        string argument = CSharpName.Camel(name);
-        return argument is "options" or "cancellationToken" or "request" ? argument + "Value" : argument;
     }
 }

@@ -11,6 +11,7 @@ public sealed partial class CodeModelBuilder
     private readonly ApiModel _api;
     private readonly Dictionary<string, ApiType> _types;
     private readonly TypeNames _names = new();
+    private readonly NameScope _clientMembers = new(TypeNames.ClientMembers);
     private readonly Dictionary<string, string> _modelNames = new(StringComparer.Ordinal);
     private readonly ValueSets _values;
 
@@ -41,7 +42,7 @@ public sealed partial class CodeModelBuilder
             new ClientCode(
                 _api.ApiVersion,
                 _api.Resources.Zip(resources, (api, code) => new ClientGroupCode(code.Folder, code.Class, api.Description)).ToEquatableArray(),
-                ClientHandles(handles, resources).ToEquatableArray(),
+                ClientHandles(handles).ToEquatableArray(),
                 TypeNames.Events),
             resources.ToEquatableArray(),
             handles.ToEquatableArray(),

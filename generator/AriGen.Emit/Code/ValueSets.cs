@@ -103,19 +103,11 @@ internal sealed class ValueSets
 
     private void Add(string name, string description, EquatableArray<string> values)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal) { name, "Value", "From", "Equals", "GetHashCode", "GetType", "ToString" };
-        var members = new List<ValueMemberCode>();
-        foreach (string value in values)
-        {
-            string member = ValueMemberName.Of(value);
-            while (!taken.Add(member))
-            {
-                member += "Value";
-            }
-
-            members.Add(new ValueMemberCode(member, value));
-        }
-
-        _all.Add(new ValueCode(name, TypeNames.Json(name), description, members.ToEquatableArray()));
+        var scope = new NameScope([name, "Value", "From", .. TypeNames.RecordMembers]);
+        _all.Add(new ValueCode(
+            name,
+            TypeNames.Json(name),
+            description,
+            values.Select(value => new ValueMemberCode(scope.Claim(ValueMemberName.Of(value), "Value"), value)).ToEquatableArray()));
     }
 }

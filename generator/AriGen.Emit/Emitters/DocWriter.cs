@@ -38,11 +38,14 @@ internal static class DocWriter
     public static string Since(IReadOnlyCollection<string> versions)
         => versions.Count == 0 ? "" : $"Since Asterisk {Text(string.Join(", ", versions))}.";
 
+    // Line ends of C#, and what XML has no way to write.
+    private static bool IsForbidden(char character) => character is < ' ' or '\u0085' or '\u2028' or '\u2029' or '\ufffe' or '\uffff';
+
     /// <summary>Escapes what XML would read as markup or refuse; names between backticks become code.</summary>
     public static string Text(string text)
     {
         string escaped = text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
-        string oneLine = new string(escaped.Select(character => character < ' ' || character is '\u0085' or '\u2028' or '\u2029' ? ' ' : character).ToArray()).Trim();
+        string oneLine = new string(escaped.Select(character => IsForbidden(character) ? ' ' : character).ToArray()).Trim();
         string[] parts = oneLine.Split('`');
 
         // An odd backtick stands for itself.

@@ -12,35 +12,41 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
     {
         CodeWriter code = _frame.Begin();
         EmitInterface(code, model);
-        if (!model.IsAbstract)
+        code.Line()
+            .Line(FileFrame.GeneratedCode)
+            .Open($"internal static class {model.JsonClass}");
+        if (model.IsAbstract)
         {
-            code.Line()
-                .Line(FileFrame.GeneratedCode)
-                .Open($"internal static class {model.JsonClass}");
+            EmitChoice(code, model);
+        }
+        else
+        {
             EmitEmpty(code, model);
             EmitRead(code, model);
             EmitWrite(code, model);
-            code.Close();
         }
 
+        code.Close();
         return new EmittedFile($"Json/{model.JsonClass}.g.cs", code.ToString());
     }
 
     private static void EmitInterface(CodeWriter code, ModelCode model)
     {
-        string read = model.IsAbstract
-            ? $"{CSharp.Runtime}.AriRead.Cast<{model.Name}>({model.EventsClass}.Read(ref reader))"
-            : $"{model.JsonClass}.Read(ref reader)";
-        string write = model.IsAbstract ? $"{model.EventsClass}.Write(writer, this)" : $"{model.JsonClass}.Write(writer, this)";
         string contract = $"{CSharp.Runtime}.IAriModel<{model.Name}>";
 
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({CSharp.Runtime}.AriModelConverter<{model.Name}>))]")
             .Open($"partial record {model.Name} : {contract}")
-            .Line($"static {model.Name} {contract}.Read(ref {CSharp.Reader} reader) => {read};")
+            .Line($"static {model.Name} {contract}.Read(ref {CSharp.Reader} reader) => {model.JsonClass}.Read(ref reader);")
             .Line()
-            .Line($"void {contract}.Write({CSharp.Writer} writer) => {write};")
+            .Line($"void {contract}.Write({CSharp.Writer} writer) => {model.JsonClass}.Write(writer, this);")
             .Close();
     }
+
+    /// <summary>The event itself says which of the sub-types it is.</summary>
+    private static void EmitChoice(CodeWriter code, ModelCode model)
+        => code.Line($"internal static {model.Name} Read(ref {CSharp.Reader} reader) => {CSharp.Runtime}.AriRead.Cast<{model.Name}>({model.EventsClass}.Read(ref reader));")
+            .Line()
+            .Line($"internal static void Write({CSharp.Writer} writer, {model.Name} value) => {model.EventsClass}.Write(writer, value);");
 
     /// <summary>What stands for a required member that a server left out.</summary>
     private static void EmitEmpty(CodeWriter code, ModelCode model)

@@ -111,9 +111,9 @@ public sealed class ResourceEmitter(EmitSettings settings)
             value += " ?? _connection.NewId()";
         }
 
-        if (parameter is { Location: ApiParameterLocation.Query, IsRequired: true, IsMultiple: false, Type.IsOpenValue: true })
+        if (parameter is { IsMultiple: false, Type.IsOpenValue: true } && (parameter.IsRequired || parameter.Location != ApiParameterLocation.Query))
         {
-            value += ".Value";
+            value += parameter.IsRequired ? ".Value" : "?.Value";
         }
 
         string name = CSharp.Literal(parameter.WireName);

@@ -19,20 +19,38 @@ internal sealed class TypeNames
     // The runtime's own names in the namespace that the generated code shares by default.
     private static readonly string[] Runtime =
         [
-            "AriApiException", "AriBinary", "AriClientBase", "AriClientOptions", "AriEvent", "AriException", "AriGap", "AriVariables",
-            "JsonData", "OneOrMany", "StasisApp", "StasisAppOptions", "UnknownEvent", "VariableValue",
+            "AriApiException", "AriBadRequestException", "AriBinary", "AriClientBase", "AriClientOptions", "AriConflictException", "AriEvent",
+            "AriException", "AriForbiddenException", "AriGap", "AriGapReason", "AriInvalidStateException", "AriJsonException",
+            "AriNotFoundException", "AriNotInStasisException", "AriOutcomeUnknownException", "AriReconnectOptions",
+            "AriRequestNotSentException", "AriServerErrorException", "AriUnauthorizedException", "AriUnprocessableException",
+            "AriVariables", "JsonData", "OneOrMany", "StasisApp", "StasisAppOptions", "UnknownEvent", "VariableValue",
         ];
 
-    private readonly HashSet<string> _taken = new(Runtime, StringComparer.Ordinal) { Events, Client, Resolver };
+    // A type's file has its name, and the compiler does not tell names of files apart by case.
+    private readonly HashSet<string> _taken = new(Runtime, StringComparer.OrdinalIgnoreCase) { Events, Client, Resolver };
 
-    /// <summary>Takes a name; where it is taken already, the suffix makes another.</summary>
+    /// <summary>The members that the generated client has of itself.</summary>
+    public static IReadOnlyList<string> ClientMembers { get; } =
+        [Client, "Connection", "StartAppAsync", "DisposeAsync", .. ObjectMembers];
+
+    /// <summary>The members that every class has.</summary>
+    public static IReadOnlyList<string> ObjectMembers
+        => ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+
+    /// <summary>The members that records and record structs have, or may not have.</summary>
+    public static IReadOnlyList<string> RecordMembers { get; } =
+        ["Clone", "Deconstruct", "EqualityContract", "PrintMembers", .. ObjectMembers];
+
+    /// <summary>Takes a name, and that of the class that reads and writes the type; where either is taken already, the suffix makes another.</summary>
     public string Claim(string name, string suffix)
     {
-        while (!_taken.Add(name))
+        while (_taken.Contains(name) || _taken.Contains(Json(name)))
         {
             name += suffix;
         }
 
+        _taken.Add(name);
+        _taken.Add(Json(name));
         return name;
     }
 
