@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+
+namespace AriGen.Generator.Tests;
+
+/// <summary>Compiles what a run emitted, as a project that demands everything of its code would.</summary>
+internal static class GeneratedCode
+{
+    private static readonly ImmutableArray<MetadataReference> References = FindReferences();
+
+    /// <summary>Errors and warnings, all with their place and line of code.</summary>
+    public static IReadOnlyList<string> Faults(GeneratorRun run, LanguageVersion language, params string[] userCode)
+        => [.. Compile(run, language, userCode)
+            .GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(diagnostic => $"{diagnostic}\n    {Line(diagnostic)}")];
+
+    public static CSharpCompilation Compile(GeneratorRun run, LanguageVersion language, params string[] userCode)
+    {
+        // Diagnose: documentation counts, missing and dangling parts of it included.
+        var parse = new CSharpParseOptions(language, DocumentationMode.Diagnose);
+        var trees = new ConcurrentBag<SyntaxTree>();
+        Parallel.ForEach(run.Sources, source => trees.Add(CSharpSyntaxTree.ParseText(source.Value, parse, source.Key)));
+        return CSharpCompilation.Create(
+            "App",
+            [.. trees.OrderBy(tree => tree.FilePath, StringComparer.Ordinal), .. userCode.Select(code => CSharpSyntaxTree.ParseText(code, parse, "User.cs"))],
+            References,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                generalDiagnosticOption: ReportDiagnostic.Error,
+                warningLevel: 9999,
+                nullableContextOptions: NullableContextOptions.Enable));
+    }
+
+    private static string Line(Diagnostic diagnostic)
+        => diagnostic.Location.SourceTree is { } tree
+            ? tree.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim()
+            : "";
+
+    /// <summary>The framework that runs the tests, and what a project gets with the package AriGen.Runtime.</summary>
+    private static ImmutableArray<MetadataReference> FindReferences()
+    {
+        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        string all = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
+        return
+        [
+            .. all.Split(Path.PathSeparator)
+                .Where(path => Path.GetDirectoryName(path) == framework)
+                .Append(typeof(AriClientBase).Assembly.Location)
+                .Append(Path.Combine(AppContext.BaseDirectory, "Microsoft.Extensions.Logging.Abstractions.dll"))
+                .Select(path => MetadataReference.CreateFromFile(path)),
+        ];
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace AriGen.Generator.Tests;
+
+/// <summary>Writes the api-docs of one made-up resource, for names and types that Asterisk itself does not have.</summary>
+internal sealed class VendorDocs(string resource = "vendors")
+{
+    private readonly List<string> _apis = [];
+    private readonly List<string> _models = [];
+
+    /// <summary>A model with optional properties; a <c>!</c> at a type's end makes one required.</summary>
+    public VendorDocs Model(string name, params (string Name, string Type)[] properties) => ModelOf(name, "", properties);
+
+    /// <summary>A model with keys of its own besides its properties.</summary>
+    public VendorDocs ModelOf(string name, string keys, params (string Name, string Type)[] properties)
+    {
+        string all = string.Join(", ", properties.Select(property
+            => $$"""{{Text(property.Name)}}: { "type": {{Text(property.Type.TrimEnd('!'))}}, "required": {{Truth(property.Type.EndsWith('!'))}}, "description": "A property." }"""));
+        _models.Add($$"""{{Text(name)}}: { "id": {{Text(name)}}, {{keys}} "description": "A model.", "properties": { {{all}} } }""");
+        return this;
+    }
+
+    /// <summary>An operation with the path's holes as its path parameters, of type string, and those that are given.</summary>
+    public VendorDocs Operation(string method, string path, string nickname, string returns, params VendorParameter[] parameters)
+    {
+        IEnumerable<VendorParameter> holes = path.Split('{').Skip(1).Select(part => part.Split('}')[0])
+            .Where(hole => parameters.All(parameter => parameter.Name != hole))
+            .Select(hole => new VendorParameter(hole, "path", "string", IsRequired: true));
+        _apis.Add($$"""
+            { "path": {{Text(path)}}, "description": "A path.", "operations": [ {
+              "httpMethod": "{{method}}", "nickname": {{Text(nickname)}}, "responseClass": {{Text(returns)}}, "summary": "An operation.",
+              "parameters": [ {{string.Join(", ", holes.Concat(parameters).Select(Json))}} ] } ] }
+            """);
+        return this;
+    }
+
+    /// <summary>The resource alone, or beside others.</summary>
+    public ApiDocs Build(params VendorDocs[] others)
+        => others.Prepend(this).Aggregate(
+            ApiDocs.None.With("resources", $$"""
+                { "apiVersion": "1.0.0", "swaggerVersion": "1.1", "apis": [ {{string.Join(", ", others.Prepend(this).Select(docs => docs.Listed()))}} ] }
+                """),
+            (all, docs) => all.With(docs.Name, docs.Document()));
+
+    private string Name => resource;
+
+    private string Listed() => $$"""{ "path": "/api-docs/{{resource}}.{format}", "description": "A vendor's own resource." }""";
+
+    private string Document() => $$"""
+        { "swaggerVersion": "1.1", "resourcePath": "/api-docs/{{resource}}.{format}",
+          "apis": [ {{string.Join(",\n", _apis)}} ],
+          "models": { {{string.Join(",\n", _models)}} } }
+        """;
+
+    private static string Json(VendorParameter parameter) => $$"""
+        { "name": {{Text(parameter.Name)}}, "paramType": "{{parameter.In}}", "dataType": {{Text(parameter.Type)}}, "description": "A parameter.",
+          "required": {{Truth(parameter.IsRequired)}}, "allowMultiple": {{Truth(parameter.IsMultiple)}}{{Values(parameter)}} }
+        """;
+
+    private static string Values(VendorParameter parameter)
+        => parameter.Values is null ? "" : $$""", "allowableValues": { "valueType": "LIST", "values": [ {{string.Join(", ", parameter.Values.Select(Text))}} ] }""";
+
+    private static string Text(string value) => System.Text.Json.JsonSerializer.Serialize(value);
+
+    private static string Truth(bool value) => value.ToString(CultureInfo.InvariantCulture).ToLowerInvariant();
+}
+
+/// <summary>A parameter of a made-up operation.</summary>
+internal sealed record VendorParameter(
+    string Name, string In = "query", string Type = "string", bool IsRequired = false, bool IsMultiple = false, string[]? Values = null);
