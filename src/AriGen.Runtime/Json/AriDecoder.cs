@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace AriGen.Runtime;
 
@@ -72,6 +73,11 @@ public static class AriDecoder
 
     private static UnknownEvent Undecoded(ReadOnlySpan<byte> message, ReadOnlySpan<byte> discriminator, Exception exception)
     {
+        if (!Utf8.IsValid(message))
+        {
+            return NoJson(message, exception);
+        }
+
         try
         {
             var reader = new Utf8JsonReader(message, ReaderOptions);
@@ -87,14 +93,13 @@ public static class AriDecoder
         }
         catch (Exception second) when (IsFault(second))
         {
-            // No JSON at all: then the bytes are all there is to keep.
-            return new UnknownEvent("")
-            {
-                RawJson = message.ToArray(),
-                Error = JsonFault.Find(message, ReaderOptions, exception, "event"),
-            };
+            return NoJson(message, exception);
         }
     }
+
+    /// <summary>Then the bytes are all there is to keep.</summary>
+    private static UnknownEvent NoJson(ReadOnlySpan<byte> message, Exception exception)
+        => new("") { RawJson = message.ToArray(), Error = JsonFault.Find(message, ReaderOptions, exception, "event") };
 
     /// <summary>The reader's own exceptions: for bad JSON, and for a string that is no UTF-8 or holds half a surrogate pair.</summary>
     private static bool IsFault(Exception exception)

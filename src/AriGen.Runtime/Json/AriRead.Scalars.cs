@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace AriGen.Runtime;
 
@@ -88,10 +90,21 @@ public static partial class AriRead
     /// <summary>Reads a value of any kind.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The value, or null for JSON's null.</returns>
+    /// <exception cref="AriJsonException">It holds text that is no UTF-8.</exception>
     public static JsonData? Json(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.Null
-            ? default(JsonData?) // Not a plain null, which would become a JsonData by way of string.
-            : new JsonData(JsonElement.ParseValue(ref reader));
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return null;
+        }
+
+        // The parser does not look into texts; whoever looks later, be it for a log, would get the exception.
+        long start = reader.TokenStartIndex;
+        JsonElement value = JsonElement.ParseValue(ref reader);
+        return Utf8.IsValid(JsonMarshal.GetRawUtf8Value(value))
+            ? new JsonData(value)
+            : throw new AriJsonException("its text is no UTF-8", start);
+    }
 
     /// <summary>The text of a string in UTF-8, or that of a number. It may point into the reader's data.</summary>
     /// <param name="reader">Stands on the value.</param>

@@ -85,12 +85,17 @@ public sealed class BrokenMessageTests
     [InlineData("{\"type\":\"x\",\"timestamp\":5}")]
     [InlineData("{\"type\":\"Dial\",\"peer\":{\"x\":{}},\"dialstatus\":[]}")]
     [InlineData("{\"type\":\"Dial\",\"dialstatus\":\"x\"}")]
+    [InlineData("{\"type\":\"NobodyKnowsThis\",\"a\":\"x\"}")]
     public void Text_that_is_no_UTF8_is_an_event(string message)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(message);
         bytes[message.LastIndexOf('x')] = 0xff;
 
-        Assert.IsType<UnknownEvent>(Sdk.V22.Decode(bytes));
+        UnknownEvent unknown = Assert.IsType<UnknownEvent>(Sdk.V22.Decode(bytes));
+
+        Assert.NotEmpty(unknown.ToString());
+        Assert.NotEmpty(unknown.Json.ToString());
+        Assert.Equal(unknown, Sdk.V22.Decode(bytes));
     }
 
     [Fact]
