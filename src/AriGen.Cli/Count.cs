@@ -1,0 +1,10 @@
+using System.Globalization;
+
+namespace AriGen.Cli;
+
+/// <summary>Says how many.</summary>
+internal static class Count
+{
+    public static string Of(long number, string what)
+        => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
+}

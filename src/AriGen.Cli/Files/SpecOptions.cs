@@ -1,0 +1,33 @@
+using System.CommandLine;
+using AriGen.Spec;
+
+namespace AriGen.Cli;
+
+/// <summary>What every command takes that reads a folder of api-docs.</summary>
+internal sealed class SpecOptions
+{
+    public Argument<string> Folder { get; } = new("DIR")
+    {
+        Description = "A folder with resources.json and api-docs/*.json, or a bundled version such as 22.",
+    };
+
+    public Option<string[]> Corrections { get; } = new("--corrections")
+    {
+        Description = "A file that says where the server differs from its api-docs, besides those that AriGen brings along.",
+        HelpName = "FILE",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(Folder);
+        command.Add(Corrections);
+    }
+
+    public SpecSource Source(ParseResult parsed, Surroundings around) => SpecSource.Read(parsed.GetRequiredValue(Folder), around);
+
+    /// <summary>AriGen's own first, then the user's, as in a project.</summary>
+    public IEnumerable<SpecDocument> AllCorrections(ParseResult parsed)
+        => (parsed.GetValue(Corrections) ?? [])
+            .Select(static path => SpecCorrections.Read(new SpecText(path, File.ReadAllText(path))))
+            .Prepend(SpecCorrections.BuiltIn);
+}

@@ -1,0 +1,3 @@
+using AriGen.Cli;
+
+return await new Tool(Surroundings.OfProcess()).RunAsync(args);

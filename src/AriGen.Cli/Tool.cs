@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace AriGen.Cli;
+
+/// <summary>The whole tool: it parses a command line, runs it, and makes one line and an exit code of whatever ends it early.</summary>
+internal sealed class Tool(Surroundings around)
+{
+    /// <summary>A name that begins with @ is a name, not a file with more arguments.</summary>
+    private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
+
+    public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellationToken = default)
+    {
+        ParseResult parsed = Root().Parse(args, Parser);
+        if (parsed.Errors.Count > 0)
+        {
+            return Fail(ExitCode.CommandLine, Complaint(parsed));
+        }
+
+        try
+        {
+            var configuration = new InvocationConfiguration { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false };
+            return await parsed.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (FailureException failure)
+        {
+            return Fail(failure.ExitCode, failure.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Cancelled;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Fail(ExitCode.Files, exception.Message);
+        }
+        catch (Exception exception)
+        {
+            return Fail(ExitCode.Internal, $"this is a fault of arigen itself: {exception.GetType().Name}: {exception.Message}");
+        }
+    }
+
+    private RootCommand Root()
+    {
+        RootCommand root = new("Checks the api-docs of an Asterisk's REST interface, and writes the C# that AriGen generates from them.")
+        {
+            CheckCommand.Create(around),
+            GenerateCommand.Create(around),
+        };
+        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new ToolHelp((HelpAction)help.Action!);
+        return root;
+    }
+
+    /// <summary>One line, whatever the parser has to say: the first complaint is the cause of the others.</summary>
+    private static string Complaint(ParseResult parsed)
+    {
+        Command command = parsed.CommandResult.Command;
+        string path = command is RootCommand ? "arigen" : "arigen " + command.Name;
+        string complaint = (command, parsed.UnmatchedTokens) switch
+        {
+            (RootCommand, [var name, ..]) when !name.StartsWith('-') => $"there is no command '{name}'",
+            (_, [var token, ..]) => $"'{token}' is not understood here",
+            (RootCommand, []) when parsed.Tokens.Count == 0 => "a command is missing",
+            _ => parsed.Errors[0].Message.TrimEnd('.'),
+        };
+        return $"{complaint}; see {path} --help";
+    }
+
+    private int Fail(int exitCode, string message)
+    {
+        around.Error.WriteLine("arigen: " + OneLine.Of(message));
+        return exitCode;
+    }
+}

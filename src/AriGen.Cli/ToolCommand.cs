@@ -1,0 +1,9 @@
+using System.CommandLine;
+
+namespace AriGen.Cli;
+
+/// <summary>A command that shows by examples how it is used.</summary>
+internal sealed class ToolCommand(string name, string description, params string[] examples) : Command(name, description)
+{
+    public IReadOnlyList<string> Examples { get; } = examples;
+}

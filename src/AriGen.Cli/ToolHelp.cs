@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace AriGen.Cli;
+
+/// <summary>The usual help, then the command's examples, and for the tool as a whole its exit codes.</summary>
+internal sealed class ToolHelp(HelpAction usual) : SynchronousCommandLineAction
+{
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        int exitCode = usual.Invoke(parseResult);
+        TextWriter output = parseResult.InvocationConfiguration.Output;
+        switch (parseResult.CommandResult.Command)
+        {
+            case ToolCommand command:
+                Write(output, command.Examples.Count == 1 ? "Example:" : "Examples:", command.Examples);
+                break;
+            case RootCommand:
+                Write(output, "Exit codes:", ExitCode.All.Select(static code => $"{code.Code,3}  {code.Meaning}"));
+                break;
+        }
+
+        return exitCode;
+    }
+
+    private static void Write(TextWriter output, string title, IEnumerable<string> lines)
+    {
+        output.WriteLine(title);
+        foreach (string line in lines)
+        {
+            output.WriteLine("  " + line);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+namespace AriGen.Cli.Tests;
+
+/// <summary>What can be wrong before anything is done, and the help.</summary>
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("a command is missing")]
+    [InlineData("there is no command 'chek'", "chek")]
+    [InlineData("there is no command 'chek'", "chek", "22")]
+    [InlineData("'--colour' is not understood here", "--colour")]
+    [InlineData("Required argument 'DIR' missing", "check")]
+    [InlineData("'--frob' is not understood here", "check", "22", "--frob")]
+    [InlineData("'more' is not understood here", "check", "22", "more")]
+    [InlineData("xml", "check", "22", "--format", "xml")]
+    [InlineData("--format", "check", "22", "--format")]
+    [InlineData("--output", "generate", "22")]
+    [InlineData("'1x' is no C# namespace", "generate", "22", "-o", "out", "--namespace", "1x")]
+    [InlineData("'a.class' is no C# namespace", "generate", "22", "-o", "out", "--namespace", "a.class")]
+    [InlineData("'' is no C# namespace", "generate", "22", "-o", "out", "--namespace", "")]
+    [InlineData("protected", "generate", "22", "-o", "out", "--visibility", "protected")]
+    public async Task A_bad_command_line_is_told_in_one_line(string words, params string[] args)
+    {
+        ToolRun run = await ToolRun.OfAsync(args);
+        run.AssertFailed(ExitCode.CommandLine, words, "--help");
+    }
+
+    [Fact]
+    public async Task Help_lists_the_commands_and_the_exit_codes()
+    {
+        ToolRun run = await ToolRun.OfAsync("--help");
+        Assert.Equal(ExitCode.Success, run.Exit);
+        Assert.Contains("check", run.Out, StringComparison.Ordinal);
+        Assert.All(ExitCode.All, code => Assert.Contains($"{code.Code,3}  {code.Meaning}", run.Out, StringComparison.Ordinal));
+        Assert.Empty(run.Error);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("generate")]
+    public async Task Each_command_has_help_with_an_example(string command)
+    {
+        ToolRun run = await ToolRun.OfAsync(command, "--help");
+        Assert.Equal(ExitCode.Success, run.Exit);
+        Assert.Contains($"  arigen {command} ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Example", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_read_me_has_each_exit_code_as_it_is()
+    {
+        string text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src", "AriGen.Cli", "README.md"), TestContext.Current.CancellationToken);
+        Assert.All(ExitCode.All, code => Assert.Contains($"| {code.Code} | {code.Meaning} |", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Completion_knows_the_commands()
+    {
+        ToolRun run = await ToolRun.OfAsync("[suggest:2]", "ch");
+        Assert.Contains("check", run.Out, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,2 @@
+global using AriGen.Cli.Tests.Harness;
+global using Xunit;
