@@ -49,7 +49,7 @@ internal static class OperationSignature
     private static string InputType(CodeType type)
         => type.Kind == ApiTypeKind.Map ? $"{CSharp.Collections}.Dictionary<string, {type.Element!.Name}>" : type.Name;
 
-    private static string ReturnType(OperationCode operation)
+    public static string ReturnType(OperationCode operation)
         => operation.IsWebSocket ? $"{CSharp.Task}<{CSharp.AriGen}.StasisApp>"
             : operation.Returns.Kind == ApiTypeKind.Void ? CSharp.Task
             : $"{CSharp.Task}<{operation.Returns.Name}>";

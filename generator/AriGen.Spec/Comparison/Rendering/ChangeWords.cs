@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace AriGen.Spec.Comparison;
+
+/// <summary>Changes in words, for renderers that people read.</summary>
+internal static class ChangeWords
+{
+    /// <summary>Who is a sub-type follows from the models, so it is told only where it matters by itself.</summary>
+    public static IEnumerable<ApiChange> Told(ApiComparison comparison)
+        => comparison.Changes.Where(change => change.IsBreaking || change.Element.Kind != ApiElementKind.SubType);
+
+    public static string Summary(ApiComparison comparison)
+    {
+        int count = Told(comparison).Count();
+        return count == 0 ? "no change"
+            : string.Format(
+                CultureInfo.InvariantCulture, "{0} change{1}, {2}", count, count == 1 ? "" : "s",
+                comparison.BreakingCount switch
+                {
+                    0 => "none breaks callers",
+                    1 => "1 breaks callers",
+                    int breaking => breaking.ToString(CultureInfo.InvariantCulture) + " break callers",
+                });
+    }
+
+    /// <summary>What stands behind the place.</summary>
+    public static string Details(ApiChange change)
+    {
+        string text = change.Old ?? change.New ?? "";
+        string details = change.Aspect is { } aspect
+            ? $"{Of(aspect)}: {change.Old ?? Nothing(aspect)} -> {change.New ?? Nothing(aspect)}"
+            : change.Element.Kind is ApiElementKind.Operation or ApiElementKind.Parameter or ApiElementKind.Property && text.Length > 0 ? text
+            : $"{Of(change.Element.Kind)} {text}".TrimEnd();
+        return change.Element.Item is not { } item ? details
+            : change.Aspect is null ? $"{Of(change.Element.Kind)} {item}"
+            : $"{Of(change.Element.Kind)} {item}, {details}";
+    }
+
+    public static string Of(ApiElementKind kind) => kind switch
+    {
+        ApiElementKind.Api => "interface",
+        ApiElementKind.Error => "status",
+        ApiElementKind.SubType => "sub-type",
+        ApiElementKind.ParameterValue or ApiElementKind.PropertyValue => "value",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+
+    public static string Of(ApiAspect aspect) => aspect switch
+    {
+        ApiAspect.RequiredModules => "required modules",
+        ApiAspect.WebSocket => "event socket",
+        ApiAspect.Multiple => "several values",
+        ApiAspect.NewId => "id of something new",
+        ApiAspect.DeclaredIn => "declared in",
+        ApiAspect.Generated => "in C#",
+        _ => aspect.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>What a side says that says nothing.</summary>
+    public static string Nothing(ApiAspect aspect) => aspect is ApiAspect.Values or ApiAspect.Range ? "any" : "none";
+}
