@@ -1,3 +1,4 @@
+using System.Linq;
 using AriGen.Spec.Documents;
 
 namespace AriGen.Spec;
@@ -11,6 +12,10 @@ namespace AriGen.Spec;
 /// <param name="Faults">What is wrong within the file.</param>
 public sealed record SpecDocument(string Path, SpecDocumentKind Kind, EquatableArray<SpecFault> Faults)
 {
+    /// <summary>The names of the resources that a listing names, in its order; empty for every other kind of file.</summary>
+    public EquatableArray<string> ListedResources
+        => Listing is null ? default : Listing.Resources.Select(resource => resource.Name.Value).ToEquatableArray();
+
     internal DocListing? Listing { get; init; }
 
     internal DocResource? Resource { get; init; }

@@ -22,6 +22,9 @@ internal sealed class Surroundings
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Asks the user: the prompt, and whether the answer is a secret. Null: by a prompt on the terminal.</summary>
+    public Func<string, bool, string?>? Ask { get; init; }
+
     /// <summary>Where the bundled versions are.</summary>
     public string SpecsFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "specs");
 
@@ -42,6 +45,23 @@ internal sealed class Surroundings
 
     /// <summary>Standard error as a person sees it.</summary>
     public IAnsiConsole ErrorScreen() => Screen(Error, ErrorIsTerminal);
+
+    /// <summary>Asks the user. Null where nobody is there to be asked.</summary>
+    public async Task<string?> AskAsync(string prompt, bool isSecret, CancellationToken cancellationToken)
+    {
+        if (Ask is not null)
+        {
+            return Ask(prompt, isSecret);
+        }
+
+        if (!InIsTerminal || !ErrorIsTerminal)
+        {
+            return null;
+        }
+
+        TextPrompt<string> question = new(Markup.Escape(prompt) + ":") { IsSecret = isSecret, Mask = null, AllowEmpty = isSecret };
+        return await question.ShowAsync(ErrorScreen(), cancellationToken);
+    }
 
     private IAnsiConsole Screen(TextWriter writer, bool isTerminal) => AnsiConsole.Create(new AnsiConsoleSettings
     {

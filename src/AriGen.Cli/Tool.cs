@@ -42,10 +42,11 @@ internal sealed class Tool(Surroundings around)
 
     private RootCommand Root()
     {
-        RootCommand root = new("Checks the api-docs of an Asterisk's REST interface, and writes the C# that AriGen generates from them.")
+        RootCommand root = new("Pulls and checks the api-docs of an Asterisk's REST interface, and writes the C# that AriGen generates from them.")
         {
             CheckCommand.Create(around),
             GenerateCommand.Create(around),
+            PullCommand.Create(around),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new ToolHelp((HelpAction)help.Action!);

@@ -37,6 +37,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("check")]
     [InlineData("generate")]
+    [InlineData("pull")]
     public async Task Each_command_has_help_with_an_example(string command)
     {
         ToolRun run = await ToolRun.OfAsync(command, "--help");

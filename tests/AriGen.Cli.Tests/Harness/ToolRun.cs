@@ -10,8 +10,16 @@ internal sealed record ToolRun(int Exit, string Out, string Error)
 {
     public static Task<ToolRun> OfAsync(params string[] args) => WithAsync(ImmutableDictionary<string, string>.Empty, args);
 
-    public static async Task<ToolRun> WithAsync(
+    public static Task<ToolRun> WithAsync(
         IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> args, CancellationToken cancellationToken = default)
+        => RunAsync(environment, static (_, _) => null, args, cancellationToken);
+
+    /// <summary>A run whose user answers questions.</summary>
+    public static Task<ToolRun> AskedAsync(Func<string, bool, string?> ask, params string[] args)
+        => RunAsync(ImmutableDictionary<string, string>.Empty, ask, args, default);
+
+    private static async Task<ToolRun> RunAsync(
+        IReadOnlyDictionary<string, string> environment, Func<string, bool, string?> ask, IReadOnlyList<string> args, CancellationToken cancellationToken)
     {
         using StringWriter output = new();
         using StringWriter error = new();
@@ -20,6 +28,7 @@ internal sealed record ToolRun(int Exit, string Out, string Error)
             Out = output,
             Error = error,
             Variable = name => environment.GetValueOrDefault(name),
+            Ask = ask,
             SpecsFolder = Repository.Specs,
         };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, TestContext.Current.CancellationToken);

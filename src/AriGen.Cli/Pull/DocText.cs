@@ -1,0 +1,25 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace AriGen.Cli;
+
+/// <summary>Api-docs as bytes and as text.</summary>
+internal static class DocText
+{
+    /// <summary>The text, without the byte order mark that a proxy or an editor may have put before it.</summary>
+    public static string Of(byte[] content)
+    {
+        using var reader = new StreamReader(new MemoryStream(content), Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>The listing without the lines of some resources.</summary>
+    public static byte[] ListingWithout(byte[] listing, IReadOnlyList<string> resources)
+    {
+        JsonNode root = JsonNode.Parse(Of(listing))!;
+        root["apis"]!.AsArray().RemoveAll(line => resources.Contains(ResourceOf(line!["path"]!.GetValue<string>())));
+        return Encoding.UTF8.GetBytes(root.ToJsonString());
+    }
+
+    private static string ResourceOf(string path) => Path.GetFileNameWithoutExtension(path.Replace(".{format}", ".json", StringComparison.Ordinal));
+}

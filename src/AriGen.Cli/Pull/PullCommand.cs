@@ -1,0 +1,94 @@
+using System.CommandLine;
+using AriGen.Spec;
+using Spectre.Console;
+
+namespace AriGen.Cli;
+
+/// <summary><c>arigen pull</c>: the api-docs of a running server, as a folder.</summary>
+internal static class PullCommand
+{
+    public static Command Create(Surroundings around)
+    {
+        ServerOptions server = new();
+        Option<string> output = new("--output", "-o") { Description = "The folder to write to, or to compare with.", Required = true, HelpName = "DIR" };
+        Option<bool> check = new("--check") { Description = "Writes nothing, and says where the folder differs from the server: exit code 2 if it does." };
+        ToolCommand command = new(
+            "pull",
+            "Fetches the api-docs of a running Asterisk, checks them, and writes them into a folder with a manifest: the server's version, the time, the SHA-256 of each file.",
+            "arigen pull http://localhost:8088/ --user asterisk -o specs/my-asterisk",
+            "arigen pull https://pbx.example/ --ca ca.pem -o specs/my-asterisk --check")
+        {
+            output, check,
+        };
+        server.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            string folder = parsed.GetRequiredValue(output);
+            bool isCheck = parsed.GetValue(check);
+            if (isCheck && !Directory.Exists(folder))
+            {
+                throw new FailureException(ExitCode.Files, $"there is no folder '{folder}' to compare with");
+            }
+
+            await using AriServer from = await server.ConnectAsync(parsed, around, cancellationToken);
+            PulledDocs docs = await FetchAsync(around, from, cancellationToken);
+            foreach (string name in docs.LeftOut)
+            {
+                around.Error.WriteLine($"{docs.Address} lists the resource {name} and has no api-doc for it: it is left out");
+            }
+
+            return isCheck ? Compare(around, docs, folder) : Write(around, docs, folder, cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<PulledDocs> FetchAsync(Surroundings around, AriServer server, CancellationToken cancellationToken)
+    {
+        if (!around.ErrorIsTerminal)
+        {
+            return await new DocsFetch(server, static (_, _, _) => { }).RunAsync(cancellationToken);
+        }
+
+        return await around.ErrorScreen().Progress().AutoClear(true).StartAsync(async progress =>
+        {
+            ProgressTask task = progress.AddTask(Markup.Escape(server.Address));
+            return await new DocsFetch(server, (name, index, count) =>
+            {
+                task.MaxValue = count;
+                task.Value = index;
+                task.Description = Markup.Escape(name);
+            }).RunAsync(cancellationToken);
+        });
+    }
+
+    private static int Write(Surroundings around, PulledDocs docs, string folder, CancellationToken cancellationToken)
+    {
+        SpecFault[] faults = [.. docs.Source(folder).Link([SpecCorrections.BuiltIn]).Faults.Where(static fault => fault.Kind.Severity != FaultSeverity.Info)];
+        IReadOnlySet<string> earlier = PullManifest.FilesIn(folder);
+        var files = new Dictionary<string, byte[]>(docs.Files) { [PullManifest.Name] = PullManifest.Of(docs, around.Time.GetUtcNow()) };
+        TargetFolder.Replace(folder, files, earlier.Contains, cancellationToken);
+
+        FaultText.Write(around.ErrorScreen(), faults);
+        around.Error.WriteLine(faults.Length == 0
+            ? $"{About(docs)} in {folder}"
+            : $"{About(docs)} in {folder}, with {FaultText.Count(faults)}");
+        return faults.Length == 0 ? ExitCode.Success : ExitCode.Faults;
+    }
+
+    private static int Compare(Surroundings around, PulledDocs docs, string folder)
+    {
+        string[] drift = [.. Drift.Of(folder, docs.Files)];
+        foreach (string line in drift)
+        {
+            around.Out.WriteLine(OneLine.Of(line));
+        }
+
+        around.Error.WriteLine(drift.Length == 0
+            ? $"{folder} is what {docs.Address} serves ({About(docs)})"
+            : $"{folder} differs from {docs.Address} in {Count.Of(drift.Length, "file")} ({About(docs)})");
+        return drift.Length == 0 ? ExitCode.Success : ExitCode.Different;
+    }
+
+    private static string About(PulledDocs docs)
+        => $"{Count.Of(docs.Files.Count, "file")} of Asterisk {OneLine.Of(docs.Asterisk ?? "of unknown version")}";
+}

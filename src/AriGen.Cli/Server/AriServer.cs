@@ -1,0 +1,61 @@
+using System.Globalization;
+using AriGen.Runtime;
+
+namespace AriGen.Cli;
+
+/// <summary>A server, through the same client that generated code uses. What goes wrong is told in one line.</summary>
+internal sealed class AriServer : AriClientBase
+{
+    private readonly AriClientOptions _options;
+    private readonly HttpClient? _http;
+
+    public AriServer(AriClientOptions options, HttpClient? http)
+        : base(With(options, http), RawEvent.Read)
+    {
+        _options = options;
+        _http = http;
+        Address = options.Endpoint.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+    }
+
+    /// <summary>Where it is, without credentials.</summary>
+    public string Address { get; }
+
+    /// <summary>Sends a request and reads the whole answer, as it came.</summary>
+    public async Task<ServerAnswer> SendAsync(AriRequest request, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(_options.RequestTimeout, _options.TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            await using AriBinary answer = await Connection.SendBinaryAsync(request, cancellationToken);
+            using var content = new MemoryStream();
+            await answer.Content.CopyToAsync(content, either.Token);
+            return new ServerAnswer(content.ToArray(), answer.ContentType);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            string seconds = _options.RequestTimeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+            throw new FailureException(ExitCode.Unreachable, $"{Address} sent no whole answer within {seconds} s ({request.Operation})", exception);
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        {
+            throw ServerFault.BrokenOff(exception, request.Operation, Address);
+        }
+        catch (AriException exception) when (exception is not AriNotFoundException)
+        {
+            throw ServerFault.Explain(exception, request.Operation, Address, _options.Username);
+        }
+    }
+
+    public new async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _http?.Dispose();
+    }
+
+    private static AriClientOptions With(AriClientOptions options, HttpClient? http)
+    {
+        options.HttpClient = http;
+        return options;
+    }
+}
