@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using AriGen.Emit;
@@ -106,10 +107,14 @@ public sealed class AriGenerator : IIncrementalGenerator
     private static SpecDocument ReadDocument(SpecFile file)
         => file.Kind == SpecFile.Corrections ? SpecCorrections.Read(file.ToSpecText()) : SpecReader.Read(file.ToSpecText());
 
-    private static SpecResult Link(IReadOnlyCollection<SpecDocument> documents)
-        => SpecLinker.Link(
-            documents.Where(document => document.Kind != SpecDocumentKind.Corrections).ToEquatableArray(),
+    private static SpecResult Link(IReadOnlyCollection<SpecDocument> given)
+    {
+        // After an edit that removes one file and adds another, the compiler can hand over a third one twice, and all in another order.
+        List<SpecDocument> documents = given.GroupBy(document => document.Path, StringComparer.Ordinal).Select(same => same.Last()).ToList();
+        return SpecLinker.Link(
+            documents.Where(document => document.Kind != SpecDocumentKind.Corrections).OrderBy(document => document.Path, StringComparer.Ordinal).ToEquatableArray(),
             documents.Where(document => document.Kind == SpecDocumentKind.Corrections).Prepend(SpecCorrections.BuiltIn).ToEquatableArray());
+    }
 
     private static void Add(SourceProductionContext output, params EmittedFile[] files)
     {
