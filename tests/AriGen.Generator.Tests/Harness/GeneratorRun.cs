@@ -83,11 +83,18 @@ internal sealed class GeneratorRun
             file => Docs.Files.GetValueOrDefault(file.Key) == file.Value ? _texts[file.Key] : new InMemoryText(file.Key, file.Value),
             StringComparer.Ordinal);
 
-        // Roslyn 5.0, while it tracks steps, and only then, loses another file in the run after one that lost a file.
-        GeneratorDriver driver = Docs.Files.Keys.All(docs.Files.ContainsKey) ? _driver : NewDriver(_texts, _options, _language, tracks: false).RunGenerators(Empty);
-        var next = new GeneratorRun(driver.ReplaceAdditionalTexts([Foreign, .. texts.Values]), docs, texts, _options, _language);
+        GeneratorDriver driver = Replace(_driver);
+        if (!Docs.Files.Keys.All(docs.Files.ContainsKey) || RemovesValues(driver.RunGenerators(Empty)))
+        {
+            // Roslyn 5.0, while it tracks steps, and only then, loses other values in the run after one that lost a value.
+            driver = Replace(NewDriver(_texts, _options, _language, tracks: false).RunGenerators(Empty));
+        }
+
+        var next = new GeneratorRun(driver, docs, texts, _options, _language);
         AssertSameAsFresh(next, Of(docs, _options, _language));
         return next;
+
+        GeneratorDriver Replace(GeneratorDriver before) => before.ReplaceAdditionalTexts([Foreign, .. texts.Values]);
     }
 
     /// <summary>The next run of the same compiler, with other project properties.</summary>
@@ -112,6 +119,12 @@ internal sealed class GeneratorRun
         => [.. Sources.Where(source => !before.Sources.TryGetValue(source.Key, out SourceText? then) || !ReferenceEquals(source.Value, then))
             .Select(source => source.Key)
             .Order(StringComparer.Ordinal)];
+
+    private static bool RemovesValues(GeneratorDriver driver)
+        => driver.GetRunResult().Results.Single().TrackedSteps.Values
+            .SelectMany(runs => runs)
+            .SelectMany(run => run.Outputs)
+            .Any(output => output.Reason == IncrementalStepRunReason.Removed);
 
     private static CSharpGeneratorDriver NewDriver(
         ImmutableSortedDictionary<string, AdditionalText> texts, ProjectOptions options, LanguageVersion language, bool tracks)
