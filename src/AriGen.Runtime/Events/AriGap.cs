@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AriGen;
 
 /// <summary>Events are missing at this place of the stream, or may be. What was known of the server's state should be read again.</summary>
@@ -17,4 +19,13 @@ public sealed record AriGap : AriEvent
 
     /// <summary>When it ended.</summary>
     public DateTimeOffset To { get; init; }
+
+    /// <summary>The gap in words.</summary>
+    /// <returns>For example <c>the connection was lost at 2026-11-23 21:14:32Z and made again at 2026-11-23 21:14:36Z</c>.</returns>
+    public override string ToString() => Reason switch
+    {
+        AriGapReason.Reconnected => string.Create(CultureInfo.InvariantCulture, $"the connection was lost at {From:u} and made again at {To:u}"),
+        AriGapReason.ReaderTooSlow => string.Create(CultureInfo.InvariantCulture, $"the reader was too slow from {From:u} to {To:u}; {Count} events were dropped"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Reason}, from {From:u} to {To:u}"),
+    };
 }

@@ -17,10 +17,16 @@ internal static class HttpFault
         }
 
         HttpRequestError error = exception is HttpRequestException http ? http.HttpRequestError : HttpRequestError.Unknown;
-        return error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
-            or HttpRequestError.ProxyTunnelError or HttpRequestError.VersionNegotiationError
-            ? new AriRequestNotSentException($"{request.Operation}: no connection to the server: {exception.Message}", exception)
-            : new AriOutcomeUnknownException($"{request.Operation}: the connection was lost before the answer was complete: {exception.Message}", innerException: exception);
+        string reason = Reason(exception, error);
+        return error switch
+        {
+            HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
+                or HttpRequestError.ProxyTunnelError or HttpRequestError.VersionNegotiationError
+                => new AriRequestNotSentException($"{request.Operation}: no connection to the server: {reason}", exception),
+            HttpRequestError.InvalidResponse
+                => new AriOutcomeUnknownException($"{request.Operation}: what answered does not speak HTTP: {reason}", innerException: exception),
+            _ => new AriOutcomeUnknownException($"{request.Operation}: the connection was lost before the answer was complete: {reason}", innerException: exception),
+        };
     }
 
     /// <summary>Makes the exception for a request whose time is up.</summary>
@@ -29,4 +35,8 @@ internal static class HttpFault
         string time = timeout is { } span ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" within {span.TotalSeconds:0.###} s") : " in time";
         return new AriOutcomeUnknownException($"{request.Operation}: no answer{time}; whether the server carried it out is unknown.", timedOut: true, exception);
     }
+
+    /// <summary>The framework names host and port on the outside; of everything else it says there only that something inside says more.</summary>
+    private static string Reason(Exception exception, HttpRequestError error)
+        => error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError ? exception.Message : exception.GetBaseException().Message;
 }

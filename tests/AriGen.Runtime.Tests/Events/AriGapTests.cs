@@ -1,0 +1,16 @@
+namespace AriGen.Runtime.Tests;
+
+public class AriGapTests
+{
+    private static readonly DateTimeOffset From = new(2026, 11, 23, 22, 14, 32, TimeSpan.FromHours(1));
+
+    [Fact]
+    public void A_gap_reads_as_a_sentence()
+    {
+        var gap = new AriGap { Reason = AriGapReason.Reconnected, From = From, To = From.AddSeconds(4) };
+        Assert.Equal("the connection was lost at 2026-11-23 21:14:32Z and made again at 2026-11-23 21:14:36Z", gap.ToString());
+
+        gap = gap with { Reason = AriGapReason.ReaderTooSlow, Count = 17 };
+        Assert.Equal("the reader was too slow from 2026-11-23 21:14:32Z to 2026-11-23 21:14:36Z; 17 events were dropped", gap.ToString());
+    }
+}
