@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using AriGen;
 
@@ -10,9 +12,18 @@ internal static class Dump
     {
         try
         {
-            await using var ari = new AriClient(new AriClientOptions { Endpoint = url, Username = user, Password = password });
+            await using var ari = new AriClient(new AriClientOptions
+            {
+                Endpoint = url,
+                Username = user,
+                Password = password,
+                RequestTimeout = TimeSpan.FromSeconds(10),
+            });
             await PrintChannelsAsync(ari, cancellationToken);
-            await PrintEventsAsync(ari, app, cancellationToken);
+            if (!await PrintEventsAsync(ari, app, cancellationToken))
+            {
+                return Fail($"Another client has taken the application '{app}' over.");
+            }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -50,7 +61,8 @@ internal static class Dump
         }
     }
 
-    private static async Task PrintEventsAsync(AriClient ari, string name, CancellationToken cancellationToken)
+    /// <summary>Runs until it is cancelled, or until the events go to somebody else: then it returns false.</summary>
+    private static async Task<bool> PrintEventsAsync(AriClient ari, string name, CancellationToken cancellationToken)
     {
         await using StasisApp app = await ari.StartAppAsync(name, new StasisAppOptions { KeepRawJson = true }, cancellationToken);
         await foreach (AriEvent e in app.Events(cancellationToken))
@@ -65,10 +77,14 @@ internal static class Dump
                     Console.WriteLine($"Channel {end.Channel.Name} has left the application");
                     break;
                 case AriGap gap:
-                    await Console.Error.WriteLineAsync($"Events may be missing: {gap}");
+                    await Console.Error.WriteLineAsync($"Events may be missing: {gap}.");
                     break;
+                case ApplicationReplaced:
+                    return false;
             }
         }
+
+        return true;
     }
 
     /// <summary>As the server sent it: in its order, and with members that the api-docs do not know.</summary>
@@ -77,8 +93,20 @@ internal static class Dump
         using JsonDocument message = JsonDocument.Parse(start.RawJson);
         foreach (JsonProperty member in message.RootElement.GetProperty("channel").EnumerateObject())
         {
-            Console.WriteLine($"{member.Name}: {member.Value.GetRawText()}");
+            Console.WriteLine($"{member.Name}: {OneLine(member.Value)}");
         }
+    }
+
+    /// <summary>Where ari.conf says pretty = yes, the server's own text has many lines.</summary>
+    private static string OneLine(JsonElement value)
+    {
+        using var text = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(text, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            value.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(text.GetBuffer().AsSpan(0, (int)text.Length));
     }
 
     private static int Fail(string message)

@@ -30,16 +30,20 @@ RootCommand command = new("Prints the channels of an Asterisk, then every channe
 };
 command.SetAction((parsed, cancellationToken) => Dump.RunAsync(
     parsed.GetRequiredValue(url)!, parsed.GetRequiredValue(user), parsed.GetRequiredValue(password), parsed.GetRequiredValue(app), cancellationToken));
-return await command.Parse(args).InvokeAsync();
+
+// Ctrl+C and SIGTERM cancel the token. A server that does not answer the farewell may take up to two seconds; after five the program is ended.
+return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });
 
 static Uri? Url(ArgumentResult result, string text)
 {
-    if (Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is ("http" or "https"))
+    if (Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is ("http" or "https") && url.UserInfo.Length == 0)
     {
         return url;
     }
 
-    result.AddError($"'{text}' is no URL such as http://localhost:8088/.");
+    result.AddError(url is { UserInfo.Length: > 0 }
+        ? "The URL holds a user or a password: they have options of their own."
+        : $"'{text}' is no URL such as http://localhost:8088/.");
     return null;
 }
 

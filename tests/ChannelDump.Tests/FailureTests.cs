@@ -1,0 +1,133 @@
+using System.Security.Cryptography.X509Certificates;
+
+namespace ChannelDump.Tests;
+
+/// <summary>Whatever goes wrong is one line on stderr that says what, and exit code 1.</summary>
+public class FailureTests
+{
+    [Fact]
+    public async Task Nobody_listens()
+    {
+        Uri nowhere = await RawServer.NowhereAsync();
+        string line = await Sample.FailAsync("--url", nowhere.AbsoluteUri);
+        Assert.Equal($"channels.list: no connection to the server: Connection refused ({nowhere.Authority})", line);
+    }
+
+    [Fact]
+    public async Task The_host_is_unknown()
+    {
+        string line = await Sample.FailAsync("--url", "http://no-such-host.invalid:8088/");
+        Assert.StartsWith("channels.list: no connection to the server: ", line, StringComparison.Ordinal);
+        Assert.EndsWith("(no-such-host.invalid:8088)", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_password_is_wrong()
+    {
+        await using FakeAri server = await FakeAri.StartAsync();
+        string line = await Sample.FailAsync("--url", server.Address.AbsoluteUri, "--password", "wrong-one");
+        Assert.Equal($"{server.Address} does not know the user 'asterisk' with this password.", line);
+    }
+
+    [Fact]
+    public async Task The_server_has_no_ari()
+    {
+        await using FakeAri server = await FakeAri.StartAsync(path: "/elsewhere");
+        string line = await Sample.FailAsync("--url", server.Address.AbsoluteUri);
+        Assert.Equal($"{server.Address} has no ARI: is it Asterisk, and is ari.conf enabled?", line);
+    }
+
+    [Fact]
+    public async Task The_server_answers_with_something_else()
+    {
+        await using FakeAri server = await FakeAri.StartAsync(channels: "<html>Welcome</html>");
+        string line = await Sample.FailAsync("--url", server.Address.AbsoluteUri);
+        Assert.StartsWith("channels.list: ", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_server_speaks_no_http()
+    {
+        await using var server = new RawServer("220 mail.example ESMTP\r\n");
+        string line = await Sample.FailAsync("--url", server.Address.AbsoluteUri);
+        Assert.StartsWith("channels.list: what answered does not speak HTTP: ", line, StringComparison.Ordinal);
+        Assert.Contains("220 mail.example ESMTP", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_servers_certificate_is_not_trusted()
+    {
+        using X509Certificate2 certificate = FakeAri.SelfSigned();
+        await using FakeAri server = await FakeAri.StartAsync(certificate: certificate);
+        string line = await Sample.FailAsync("--url", server.Address.AbsoluteUri);
+        Assert.StartsWith("channels.list: no connection to the server: ", line, StringComparison.Ordinal);
+        Assert.Contains("certificate", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("inner exception", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_server_never_answers()
+    {
+        await using var server = new RawServer(null);
+        string line = await Sample.FailAsync("--url", server.Address.AbsoluteUri);
+        Assert.StartsWith("channels.list: no answer within 10 s", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_client_takes_over()
+    {
+        await using FakeAri server = await FakeAri.StartAsync();
+        await using ProcessRun dump = Sample.Start("--url", server.Address.AbsoluteUri);
+        FakeSocket socket = await server.SocketAsync();
+        await socket.SendAsync(Messages.Replaced);
+
+        Assert.Equal(1, await dump.ExitAsync(Dump.Patience));
+        Assert.Equal(["Another client has taken the application 'channel-dump' over."], dump.Error.Lines);
+    }
+
+    [Fact]
+    public async Task A_lost_connection_comes_back_by_itself()
+    {
+        await using FakeAri server = await FakeAri.StartAsync();
+        await using ProcessRun dump = Sample.Start("--url", server.Address.AbsoluteUri);
+        FakeSocket socket = await server.SocketAsync();
+        await socket.SendAsync(Messages.Start);
+        await dump.PrintedAsync("language:");
+        socket.Drop();
+
+        socket = await server.SocketAsync();
+        await socket.SendAsync(Messages.End);
+        await dump.PrintedAsync("Channel PJSIP/alice-00000001 has left");
+        dump.Interrupt();
+        Assert.Equal(0, await dump.ExitAsync(Dump.Patience));
+        Assert.Matches(
+            @"^Events may be missing: the connection was lost at [-0-9]{10} [:0-9]{8}Z and made again at [-0-9]{10} [:0-9]{8}Z\.$",
+            Assert.Single(dump.Error.Lines));
+    }
+
+    [Fact]
+    public async Task The_password_changes_while_it_runs()
+    {
+        await using FakeAri server = await FakeAri.StartAsync();
+        await using ProcessRun dump = Sample.Start("--url", server.Address.AbsoluteUri);
+        FakeSocket socket = await server.SocketAsync();
+        await dump.PrintedAsync(1);
+        server.Password = "another";
+        socket.Drop();
+
+        Assert.Equal(1, await dump.ExitAsync(Dump.Patience));
+        Assert.Equal([$"{server.Address} does not know the user 'asterisk' with this password."], dump.Error.Lines);
+    }
+
+    [Theory]
+    [InlineData("no url", "'no url' is no URL such as http://localhost:8088/.")]
+    [InlineData("ftp://localhost/", "'ftp://localhost/' is no URL such as http://localhost:8088/.")]
+    [InlineData("http://me:secret@localhost/", "The URL holds a user or a password: they have options of their own.")]
+    public async Task A_faulty_url_is_told_before_anything_is_done(string url, string message)
+    {
+        await using ProcessRun dump = Sample.Start("--url", url);
+        Assert.Equal(1, await dump.ExitAsync(Dump.Patience));
+        Assert.Equal(message, Assert.Single(dump.Error.Lines, line => line.Length > 0));
+        Assert.DoesNotContain("secret", dump.Output.Text, StringComparison.Ordinal);
+    }
+}

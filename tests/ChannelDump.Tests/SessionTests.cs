@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ChannelDump.Tests;
+
+/// <summary>What the sample prints while all goes well.</summary>
+public class SessionTests
+{
+    private const string Nobody = "No channels currently :-(";
+
+    private static readonly string[] Session =
+    [
+        "Channel PJSIP/alice-00000001 has entered the application",
+        .. Messages.ChannelLines,
+        "Channel PJSIP/alice-00000001 has left the application",
+    ];
+
+    [Fact]
+    public async Task A_channel_comes_and_goes()
+    {
+        await using FakeAri server = await FakeAri.StartAsync();
+        await using ProcessRun dump = Sample.Start("--url", server.Address.AbsoluteUri);
+        FakeSocket socket = await server.SocketAsync();
+
+        await socket.SendAsync(Messages.Start);
+        await socket.SendAsync(Messages.Unknown);
+        await socket.SendAsync(Messages.End);
+        await dump.PrintedAsync(1 + Session.Length);
+        await dump.EndAsync();
+        Assert.True(await socket.Left);
+
+        Assert.Equal("channel-dump", socket.App);
+        Assert.Equal([Nobody, .. Session], dump.Output.Lines);
+    }
+
+    [Fact]
+    public async Task A_server_that_prints_prettily_makes_no_more_lines()
+    {
+        await using FakeAri server = await FakeAri.StartAsync();
+        await using ProcessRun dump = Sample.Start("--url", server.Address.AbsoluteUri);
+        FakeSocket socket = await server.SocketAsync();
+
+        await socket.SendAsync(JsonNode.Parse(Messages.Start)!.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+        await dump.PrintedAsync(Session.Length);
+        await dump.EndAsync();
+
+        Assert.Equal([Nobody, .. Session[..^1]], dump.Output.Lines);
+    }
+
+    [Fact]
+    public async Task Channels_that_are_there_already_are_named()
+    {
+        await using FakeAri server = await FakeAri.StartAsync(channels: $"[{Messages.Channel},{Messages.Channel}]");
+        await using ProcessRun dump = Sample.Start("--url", server.Address.AbsoluteUri);
+        await server.SocketAsync();
+        await dump.EndAsync();
+
+        Assert.Equal(["Current channels:", "PJSIP/alice-00000001", "PJSIP/alice-00000001"], dump.Output.Lines);
+    }
+
+    [Fact]
+    public async Task The_environment_says_what_no_option_does()
+    {
+        await using FakeAri server = await FakeAri.StartAsync();
+        server.Password = "s3cr€t:";
+        var variables = new Dictionary<string, string?>
+        {
+            ["ARI_URL"] = server.Address.AbsoluteUri,
+            ["ARI_USER"] = "asterisk",
+            ["ARI_PASSWORD"] = server.Password,
+            ["ARI_APP"] = "from the environment",
+        };
+
+        await using (ProcessRun dump = Dump.Start(Sample.Program, [], variables))
+        {
+            Assert.Equal("from the environment", (await server.SocketAsync()).App);
+            await dump.EndAsync();
+        }
+
+        await using (ProcessRun dump = Dump.Start(Sample.Program, ["--app", "from-the-option"], variables))
+        {
+            Assert.Equal("from-the-option", (await server.SocketAsync()).App);
+            await dump.EndAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Help_names_every_option_and_variable()
+    {
+        await using ProcessRun dump = Sample.Start("--help");
+        Assert.Equal(0, await dump.ExitAsync(Dump.Patience));
+
+        Assert.All(["--url", "--user", "--password", "--app", "ARI_URL", "ARI_USER", "ARI_PASSWORD", "ARI_APP"], name => Assert.Contains(name, dump.Output.Text, StringComparison.Ordinal));
+    }
+}
