@@ -47,6 +47,7 @@ internal sealed class Tool(Surroundings around)
             CheckCommand.Create(around),
             GenerateCommand.Create(around),
             PullCommand.Create(around),
+            VerifyCommand.Create(around),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new ToolHelp((HelpAction)help.Action!);

@@ -38,6 +38,7 @@ public sealed class CommandLineTests
     [InlineData("check")]
     [InlineData("generate")]
     [InlineData("pull")]
+    [InlineData("verify")]
     public async Task Each_command_has_help_with_an_example(string command)
     {
         ToolRun run = await ToolRun.OfAsync(command, "--help");

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using AriGen.Spec;
+
+namespace AriGen.Cli;
+
+/// <summary><c>arigen verify</c>: what recorded traffic has otherwise than the api-docs.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create(Surroundings around)
+    {
+        SpecOptions spec = new();
+        Argument<string[]> traffic = new("TRAFFIC")
+        {
+            Description = "Files of recorded messages, one a line: events as they came, or exchanges (method, path, status, response_body).",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        Option<string> format = new("--format") { Description = "How the differences are written.", DefaultValueFactory = static _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        Option<bool> bare = new("--no-corrections") { Description = "Compares with the api-docs as they are, without what is known to be different." };
+        ToolCommand command = new(
+            "verify",
+            "Compares recorded messages with api-docs: missing and undocumented members, undocumented events, wrong types, values out of range. Each kind of difference comes once, with a count and an example. Exit code 1 if there is one.",
+            "arigen verify 22 traffic.jsonl",
+            "arigen verify specs/my-asterisk traffic.jsonl --no-corrections")
+        {
+            format, bare,
+        };
+        spec.AddTo(command);
+        command.Add(traffic);
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            IEnumerable<SpecDocument> corrections = parsed.GetValue(bare) ? [] : spec.AllCorrections(parsed);
+            SpecSource source = spec.Source(parsed, around);
+            SpecResult result = source.Link(corrections);
+            if (result.Faults.Any(static fault => fault.Kind.Severity == FaultSeverity.Error))
+            {
+                around.Error.WriteLine("the api-docs have errors, and parts of them are left out; see arigen check");
+            }
+
+            var check = new TrafficCheck(result.Model, source.Link([]).Model);
+            foreach (string file in parsed.GetRequiredValue(traffic))
+            {
+                Read(check, file, cancellationToken);
+            }
+
+            IReadOnlyList<Difference> found = check.Log.Sorted;
+            around.Out.Write(parsed.GetRequiredValue(format) == "json" ? DifferenceText.Json(found) : DifferenceText.Lines(found));
+            around.Error.WriteLine($"{Count.Of(check.Messages, "message")}, {Count.Of(found.Count, "kind")} of difference");
+            return Task.FromResult(found.Count == 0 ? ExitCode.Success : ExitCode.Faults);
+        });
+        return command;
+    }
+
+    private static void Read(TrafficCheck check, string file, CancellationToken cancellationToken)
+    {
+        int number = 0;
+        foreach (string line in File.ReadLines(file))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            number++;
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                check.Log.Line = $"{file}:{number}";
+                check.Check(line);
+            }
+        }
+    }
+}
