@@ -47,6 +47,7 @@ public sealed class BuiltInCorrectionsTests
         Assert.Contains("  model EventType", changed);
         Assert.Contains("    allowed: List[EventType]", changed);
         Assert.Contains("    query dtmf: string required", changed);
+        Assert.Contains(changed, static line => line.StartsWith("    query direction: string required", StringComparison.Ordinal));
     }
 
     [Theory]
