@@ -1,0 +1,98 @@
+namespace AriGen.Live;
+
+/// <summary>Calls of a SIP phone.</summary>
+public sealed class SipCallTests(LiveServer server) : LiveTest(server)
+{
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await Sip.RequireAsync();
+    }
+
+    [Fact]
+    public async Task Digit_hold_and_rtp_statistics()
+    {
+        EventRecorder app = await StartAppAsync("app2905");
+        Task call = Sip.CallAsync("2905");
+
+        StasisStart start = await app.WaitForAsync<StasisStart>();
+        ChannelHandle channel = Ari.Channel(start.Channel);
+        Assert.StartsWith("PJSIP/alice-", start.Channel.Name, StringComparison.Ordinal);
+        Assert.Equal(("Alice", "1100"), (start.Channel.Caller.Name, start.Channel.Caller.Number));
+        Assert.Equal(["2905"], start.Args);
+        Assert.NotEmpty(start.Channel.ProtocolId);
+
+        RTPstat rtp = await channel.RtpstatisticsAsync(Ct);
+        Assert.Equal(channel.Id, rtp.ChannelUniqueid);
+        Assert.NotEqual(0, rtp.LocalSsrc);
+
+        Assert.Equal("5", (await app.WaitForAsync<ChannelDtmfReceived>()).Digit);
+        await app.WaitForAsync<ChannelHold>();
+        await app.WaitForAsync<ChannelUnhold>();
+        await app.WaitForAsync<StasisEnd>(e => e.Channel.Id == channel.Id);
+        await call;
+    }
+
+    [Fact]
+    public async Task A_blind_transfer_in_the_dialplan()
+    {
+        EventRecorder app = await StartWatchingAsync();
+
+        await Sip.TransferAsync("blind");
+
+        BridgeBlindTransfer transfer = await app.WaitForAsync<BridgeBlindTransfer>();
+        Assert.Equal(("1001", "default", "Success"), (transfer.Exten, transfer.Context, transfer.Result));
+        Assert.StartsWith("PJSIP/alice-", transfer.Channel.Name, StringComparison.Ordinal);
+        await EndAsync(transfer.Transferee);
+    }
+
+    [Fact]
+    public async Task An_attended_transfer_in_the_dialplan()
+    {
+        EventRecorder app = await StartWatchingAsync();
+
+        await Sip.TransferAsync("attended");
+
+        BridgeAttendedTransfer transfer = await app.WaitForAsync<BridgeAttendedTransfer>();
+        Assert.Equal("Success", transfer.Result);
+        Assert.NotEqual(transfer.TransfererFirstLeg.Id, transfer.TransfererSecondLeg.Id);
+        await EndAsync(transfer.Transferee);
+        await EndAsync(transfer.TransferTarget);
+    }
+
+#if ARI_22
+    [Fact]
+    public async Task A_transfer_that_the_application_carries_out()
+    {
+        EventRecorder app = await StartAppAsync("app2906");
+        Task call = Sip.CallAsync("2906", "refer");
+        ChannelHandle channel = Ari.Channel((await app.WaitForAsync<StasisStart>()).Channel);
+
+        // From now on a REFER of this phone is the application's business.
+        await channel.SetChannelVarAsync("PJSIP_TRANSFER_HANDLING()", new() { Value = "ari-only" }, Ct);
+
+        ChannelTransfer transfer = await app.WaitForAsync<ChannelTransfer>();
+        Assert.Equal("1001", transfer.ReferTo.RequestedDestination.Destination);
+        Assert.Equal(channel.Id, transfer.ReferredBy.SourceChannel.Id);
+        await channel.TransferProgressAsync("channel_progress", Ct);
+        await channel.TransferProgressAsync("channel_answered", Ct);
+
+        await channel.HangupAsync(cancellationToken: Ct);
+        await call;
+    }
+#endif
+
+    /// <summary>What alice left behind talks on, to nobody.</summary>
+    private async Task EndAsync(Channel? channel)
+    {
+        Assert.NotNull(channel);
+        try
+        {
+            await Ari.Channels.HangupAsync(channel.Id, cancellationToken: Ct);
+        }
+        catch (AriNotFoundException)
+        {
+            // It ended with the other one.
+        }
+    }
+}
