@@ -45,6 +45,7 @@ internal sealed class Tool(Surroundings around)
         RootCommand root = new("Pulls and checks the api-docs of an Asterisk's REST interface, and writes the C# that AriGen generates from them.")
         {
             CheckCommand.Create(around),
+            DiffCommand.Create(around),
             GenerateCommand.Create(around),
             PullCommand.Create(around),
             VerifyCommand.Create(around),

@@ -109,6 +109,20 @@ public sealed class RenderingTests
     }
 
     [Fact]
+    public void What_only_one_side_tells_of_age_is_only_counted()
+    {
+        ApiModel old = Compared.Corrected.EditResource("sounds", r => r with { Since = default });
+        ApiComparison comparison = Compared.Of(old, Edited);
+
+        Assert.Contains(comparison.Changes, change => change.Aspect == ApiAspect.Since);
+        Assert.StartsWith(
+            "a -> b: 6 changes, 3 break callers; for 1 element, only one side tells since when\n", ComparisonText.Of(comparison, "a", "b"), StringComparison.Ordinal);
+        Assert.DoesNotContain("since:", ComparisonText.Of(comparison, "a", "b"), StringComparison.Ordinal);
+        Assert.DoesNotContain(", since:", ComparisonMarkdown.Of(comparison, "a", "b"), StringComparison.Ordinal);
+        Assert.Contains("\"since\"", ComparisonJson.Of(comparison, "a", "b"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Foreign_text_steers_nothing()
     {
         ApiModel after = Compared.Corrected
@@ -129,9 +143,9 @@ public sealed class RenderingTests
         ApiElement element = new(ApiElementKind.Parameter, "r", "o", "p");
         foreach (ApiAspect aspect in Enum.GetValues<ApiAspect>())
         {
-            var change = new ApiChange(ApiChangeKind.Changed, element, aspect, null, "x", null);
+            var change = new ApiChange(ApiChangeKind.Changed, element, aspect, aspect == ApiAspect.Since ? "w" : null, "x", null);
             string text = ComparisonText.Of(new ApiComparison("1", "2", new([change])), "a", "b");
-            Assert.Matches("~ r.o\\(p\\)  [a-zA-Z# ]+: (none|any) -> x\n", text);
+            Assert.Matches("~ r.o\\(p\\)  [a-zA-Z# ]+: (none|any|w) -> x\n", text);
         }
     }
 }

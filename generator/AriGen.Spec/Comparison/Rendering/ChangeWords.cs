@@ -7,22 +7,24 @@ namespace AriGen.Spec.Comparison;
 /// <summary>Changes in words, for renderers that people read.</summary>
 internal static class ChangeWords
 {
-    /// <summary>Who is a sub-type follows from the models, so it is told only where it matters by itself.</summary>
+    /// <summary>
+    /// Who is a sub-type follows from the models, so it is told only where it matters by itself. And older servers do not tell since when
+    /// anything exists: a line for each element that newer ones tell it of would hide all others.
+    /// </summary>
     public static IEnumerable<ApiChange> Told(ApiComparison comparison)
-        => comparison.Changes.Where(change => change.IsBreaking || change.Element.Kind != ApiElementKind.SubType);
+        => comparison.Changes.Where(change => change.IsBreaking || (change.Element.Kind != ApiElementKind.SubType && !IsSinceOfOneSide(change)));
 
     public static string Summary(ApiComparison comparison)
     {
+        int since = comparison.Changes.Count(IsSinceOfOneSide);
         int count = Told(comparison).Count();
-        return count == 0 ? "no change"
-            : string.Format(
-                CultureInfo.InvariantCulture, "{0} change{1}, {2}", count, count == 1 ? "" : "s",
-                comparison.BreakingCount switch
-                {
-                    0 => "none breaks callers",
-                    1 => "1 breaks callers",
-                    int breaking => breaking.ToString(CultureInfo.InvariantCulture) + " break callers",
-                });
+        string changes = count == 0 ? "no change" : $"{Number(count)} change{(count == 1 ? "" : "s")}, " + comparison.BreakingCount switch
+        {
+            0 => "none breaks callers",
+            1 => "1 breaks callers",
+            int breaking => Number(breaking) + " break callers",
+        };
+        return since == 0 ? changes : $"{changes}; for {Number(since)} element{(since == 1 ? "" : "s")}, only one side tells since when";
     }
 
     /// <summary>What stands behind the place.</summary>
@@ -60,4 +62,9 @@ internal static class ChangeWords
 
     /// <summary>What a side says that says nothing.</summary>
     public static string Nothing(ApiAspect aspect) => aspect is ApiAspect.Values or ApiAspect.Range ? "any" : "none";
+
+    private static bool IsSinceOfOneSide(ApiChange change)
+        => change.Aspect == ApiAspect.Since && (change.Old is null || change.New is null);
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using AriGen.Emit;
+using AriGen.Spec;
+using AriGen.Spec.Comparison;
+
+namespace AriGen.Cli;
+
+/// <summary><c>arigen diff</c>: what one version of the interface has that another has not.</summary>
+internal static class DiffCommand
+{
+    public static Command Create(Surroundings around)
+    {
+        SpecOptions spec = new();
+        Argument<string> old = new("OLD") { Description = "What callers are written against: a folder of api-docs, or a bundled version such as 22." };
+        Argument<string> @new = new("NEW") { Description = "What they are to be moved to: likewise." };
+        Option<string> format = new("--format")
+        {
+            Description = "How the changes are written: text; markdown, for a changelog; or json, for programs.",
+            DefaultValueFactory = static _ => "text",
+        };
+        format.AcceptOnlyFromAmong("text", "markdown", "json");
+        Option<string> failOn = new("--fail-on") { Description = "Exit code 2 if there is a change that breaks callers of the generated API, or any change at all." };
+        failOn.AcceptOnlyFromAmong("breaking", "any");
+        Option<bool> descriptions = new("--descriptions") { Description = "Counts changes of the documentation, too." };
+        ToolCommand command = new(
+            "diff",
+            "Says what is added, removed or changed from one version of the interface to another, and marks what breaks code that calls the API generated from them.",
+            "arigen diff 20 22",
+            "arigen diff 22 specs/my-asterisk --format markdown >> CHANGELOG.md",
+            "arigen diff specs/released specs/next --fail-on breaking")
+        {
+            old, @new, format, failOn, descriptions, spec.Corrections,
+        };
+        command.SetAction(parsed =>
+        {
+            SpecDocument[] corrections = [.. spec.AllCorrections(parsed)];
+            SpecSource oldSource = SpecSource.Read(parsed.GetRequiredValue(old), around);
+            SpecSource newSource = SpecSource.Read(parsed.GetRequiredValue(@new), around);
+            if (Link(around, oldSource, corrections) is not { } oldModel || Link(around, newSource, corrections) is not { } newModel)
+            {
+                return ExitCode.Faults;
+            }
+
+            ApiComparison comparison = ApiComparer.Compare(oldModel, newModel, CodeSurface.Build, parsed.GetValue(descriptions));
+            Write(around, comparison, oldSource.Name, newSource.Name, parsed.GetRequiredValue(format));
+            return Judge(around, comparison, parsed.GetValue(failOn));
+        });
+        return command;
+    }
+
+    /// <summary>Of api-docs with an error a part is missing: to compare what is left would tell changes that are none.</summary>
+    private static ApiModel? Link(Surroundings around, SpecSource source, IEnumerable<SpecDocument> corrections)
+    {
+        SpecResult result = source.Link(corrections);
+        SpecFault[] faults = [.. result.Faults.Where(static fault => fault.Kind.Severity == FaultSeverity.Error)];
+        if (faults.Length == 0)
+        {
+            return result.Model;
+        }
+
+        FaultText.Write(around.ErrorScreen(), faults);
+        around.Error.WriteLine($"{OneLine.Of(source.Name)}: {FaultText.Count(faults)}; nothing is compared");
+        return null;
+    }
+
+    private static void Write(Surroundings around, ApiComparison comparison, string old, string @new, string format)
+    {
+        switch (format)
+        {
+            case "markdown":
+                around.Out.Write(ComparisonMarkdown.Of(comparison, old, @new));
+                break;
+            case "json":
+                around.Out.Write(ComparisonJson.Of(comparison, old, @new));
+                break;
+            default:
+                DiffText.Write(around.OutScreen(), ComparisonText.Of(comparison, old, @new));
+                break;
+        }
+    }
+
+    private static int Judge(Surroundings around, ApiComparison comparison, string? failOn)
+    {
+        int count = failOn switch
+        {
+            "breaking" => comparison.BreakingCount,
+            "any" => comparison.Changes.Count,
+            _ => 0,
+        };
+        if (count == 0)
+        {
+            return ExitCode.Success;
+        }
+
+        around.Error.WriteLine($"{Count.Of(count, failOn == "any" ? "change" : "breaking change")}");
+        return ExitCode.Different;
+    }
+}
