@@ -95,6 +95,25 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public async Task A_server_is_compared_with_a_bundled_version()
+    {
+        await using FakeServer server = await FakeServer.StartAsync("20.20.1");
+        ToolRun run = await server.RunAsync("diff", "22");
+        Assert.Equal(ExitCode.Success, run.Exit);
+        Assert.StartsWith($"{server.Url} -> 22: 2 changes, none breaks callers", run.Out, StringComparison.Ordinal);
+        Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public async Task A_server_that_fails_is_told_in_one_line()
+    {
+        (await ToolRun.OfAsync("diff", "22", FakeServer.Nowhere(), "--user", "a", "--password", "b")).AssertFailed(ExitCode.Unreachable);
+        (await ToolRun.OfAsync("diff", "22", "http://a:secret@host/?x", "--user", "a")).AssertFailed(ExitCode.CommandLine, "no http or https address");
+        await using FakeServer server = await FakeServer.StartAsync();
+        (await ToolRun.OfAsync("diff", server.Url, "22", "--user", "a", "--password", "b")).AssertFailed(ExitCode.Refused);
+    }
+
+    [Fact]
     public async Task A_side_that_is_not_there_is_told()
     {
         (await ToolRun.OfAsync("diff", "22", "17")).AssertFailed(ExitCode.Files, "there is no folder '17'");

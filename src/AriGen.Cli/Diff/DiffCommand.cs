@@ -11,7 +11,8 @@ internal static class DiffCommand
     public static Command Create(Surroundings around)
     {
         SpecOptions spec = new();
-        Argument<string> old = new("OLD") { Description = "What callers are written against: a folder of api-docs, or a bundled version such as 22." };
+        ServerOptions access = new();
+        Argument<string> old = new("OLD") { Description = "What callers are written against: a folder of api-docs, a bundled version such as 22, or a server's HTTP address." };
         Argument<string> @new = new("NEW") { Description = "What they are to be moved to: likewise." };
         Option<string> format = new("--format")
         {
@@ -27,15 +28,16 @@ internal static class DiffCommand
             "Says what is added, removed or changed from one version of the interface to another, and marks what breaks code that calls the API generated from them.",
             "arigen diff 20 22",
             "arigen diff 22 specs/my-asterisk --format markdown >> CHANGELOG.md",
-            "arigen diff specs/released specs/next --fail-on breaking")
+            "arigen diff specs/released http://localhost:8088/ --user asterisk --fail-on breaking")
         {
             old, @new, format, failOn, descriptions, spec.Corrections,
         };
-        command.SetAction(parsed =>
+        access.AddAccessTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             SpecDocument[] corrections = [.. spec.AllCorrections(parsed)];
-            SpecSource oldSource = SpecSource.Read(parsed.GetRequiredValue(old), around);
-            SpecSource newSource = SpecSource.Read(parsed.GetRequiredValue(@new), around);
+            SpecSource oldSource = await DiffSide.ReadAsync(parsed.GetRequiredValue(old), access, parsed, around, cancellationToken);
+            SpecSource newSource = await DiffSide.ReadAsync(parsed.GetRequiredValue(@new), access, parsed, around, cancellationToken);
             if (Link(around, oldSource, corrections) is not { } oldModel || Link(around, newSource, corrections) is not { } newModel)
             {
                 return ExitCode.Faults;

@@ -32,17 +32,24 @@ internal static class PullCommand
 
             await using AriServer from = await server.ConnectAsync(parsed, around, cancellationToken);
             PulledDocs docs = await FetchAsync(around, from, cancellationToken);
-            foreach (string name in docs.LeftOut)
-            {
-                around.Error.WriteLine($"{docs.Address} lists the resource {name} and has no api-doc for it: it is left out");
-            }
-
             return isCheck ? Compare(around, docs, folder) : Write(around, docs, folder, cancellationToken);
         });
         return command;
     }
 
-    private static async Task<PulledDocs> FetchAsync(Surroundings around, AriServer server, CancellationToken cancellationToken)
+    /// <summary>Fetches with progress on a terminal, and tells what the server lacks.</summary>
+    public static async Task<PulledDocs> FetchAsync(Surroundings around, AriServer server, CancellationToken cancellationToken)
+    {
+        PulledDocs docs = await FetchWithProgressAsync(around, server, cancellationToken);
+        foreach (string name in docs.LeftOut)
+        {
+            around.Error.WriteLine($"{docs.Address} lists the resource {name} and has no api-doc for it: it is left out");
+        }
+
+        return docs;
+    }
+
+    private static async Task<PulledDocs> FetchWithProgressAsync(Surroundings around, AriServer server, CancellationToken cancellationToken)
     {
         if (!around.ErrorIsTerminal)
         {

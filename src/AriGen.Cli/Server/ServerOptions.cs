@@ -7,6 +7,9 @@ namespace AriGen.Cli;
 /// <summary>What every command takes that talks to a server.</summary>
 internal sealed class ServerOptions
 {
+    /// <summary>The text is not repeated in the message: it may hold a password.</summary>
+    public const string NoAddress = "the URL is no http or https address such as http://localhost:8088/";
+
     private const double LongestSeconds = 86_400;
 
     public Argument<Uri?> Url { get; } = new("URL")
@@ -40,15 +43,29 @@ internal sealed class ServerOptions
     public void AddTo(Command command)
     {
         command.Arguments.Insert(0, Url);
+        AddAccessTo(command);
+    }
+
+    /// <summary>All but the address, for a command that has its own.</summary>
+    public void AddAccessTo(Command command)
+    {
         command.Add(User);
         command.Add(Password);
         command.Add(Authority);
         command.Add(Timeout);
     }
 
-    public async Task<AriServer> ConnectAsync(ParseResult parsed, Surroundings around, CancellationToken cancellationToken)
+    /// <summary>The address; null where the text is none.</summary>
+    public static Uri? Address(string text)
+        => Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https" && url.Query.Length == 0 && url.Fragment.Length == 0
+            ? url
+            : null;
+
+    public Task<AriServer> ConnectAsync(ParseResult parsed, Surroundings around, CancellationToken cancellationToken)
+        => ConnectAsync(parsed.GetRequiredValue(Url)!, parsed, around, cancellationToken);
+
+    public async Task<AriServer> ConnectAsync(Uri url, ParseResult parsed, Surroundings around, CancellationToken cancellationToken)
     {
-        Uri url = parsed.GetRequiredValue(Url)!;
         (string user, string password) = await Credentials.FindAsync(
             url, parsed.GetValue(User), parsed.GetValue(Password), around, cancellationToken);
         TimeSpan time = TimeSpan.FromSeconds(parsed.GetValue(Timeout));
@@ -65,16 +82,14 @@ internal sealed class ServerOptions
         return new AriServer(options, parsed.GetValue(Authority) is { } file ? PrivateAuthority.Client(file, options.ConnectTimeout) : null);
     }
 
-    // The text is not repeated in a message: it may hold a password.
     private static Uri? ParseUrl(ArgumentResult result)
     {
-        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https"
-            && url.Query.Length == 0 && url.Fragment.Length == 0)
+        if (Address(result.Tokens[0].Value) is { } url)
         {
             return url;
         }
 
-        result.AddError("the URL is no http or https address such as http://localhost:8088/");
+        result.AddError(NoAddress);
         return null;
     }
 

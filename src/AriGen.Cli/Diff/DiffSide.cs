@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace AriGen.Cli;
+
+/// <summary>One of the two versions that are compared: a folder, a bundled version, or a server.</summary>
+internal static class DiffSide
+{
+    public static async Task<SpecSource> ReadAsync(
+        string side, ServerOptions access, ParseResult parsed, Surroundings around, CancellationToken cancellationToken)
+    {
+        bool isAddress = side.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || side.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        if (!isAddress)
+        {
+            return SpecSource.Read(side, around);
+        }
+
+        Uri url = ServerOptions.Address(side) ?? throw new FailureException(ExitCode.CommandLine, ServerOptions.NoAddress);
+        await using AriServer server = await access.ConnectAsync(url, parsed, around, cancellationToken);
+        PulledDocs docs = await PullCommand.FetchAsync(around, server, cancellationToken);
+        return docs.Source(docs.Address);
+    }
+}
