@@ -56,7 +56,7 @@ public sealed class CallControlTests(LiveServer server) : LiveTest(server)
     [Fact]
     public async Task Digits_are_sent_and_received()
     {
-        (EventRecorder app, ChannelHandle near, ChannelHandle far) = await CallBothAsync(2902);
+        (EventRecorder app, ChannelHandle near, ChannelHandle far) = await CallBothAsync();
 
         await near.SendDtmfAsync("1*#D", new() { Before = 20, Between = 60, Duration = 80, After = 20 }, Ct);
 

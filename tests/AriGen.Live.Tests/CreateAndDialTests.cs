@@ -39,7 +39,7 @@ public sealed class CreateAndDialTests(LiveServer server) : LiveTest(server)
 
         await app.WaitForAsync<Dial>(e => e.Dialstatus == "RINGING");
         await app.WaitForAsync<StasisEnd>(e => e.Channel.Id == channel.Id);
-        await Assert.ThrowsAsync<AriNotFoundException>(() => Ari.Channels.GetAsync(channel.Id, Ct));
+        await app.WaitForAsync<ChannelDestroyed>(e => e.Channel.Id == channel.Id);
     }
 
     [Fact]

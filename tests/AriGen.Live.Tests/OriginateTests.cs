@@ -82,7 +82,7 @@ public sealed class OriginateTests(LiveServer server) : LiveTest(server)
     [Fact]
     public async Task Both_ends_of_a_call_in_one_application()
     {
-        (EventRecorder app, ChannelHandle near, ChannelHandle far) = await CallBothAsync(2901);
+        (EventRecorder app, ChannelHandle near, ChannelHandle far) = await CallBothAsync();
 
         Application self = await Ari.Applications.GetAsync(app.Name, Ct);
         Assert.Contains(near.Id, self.ChannelIds);

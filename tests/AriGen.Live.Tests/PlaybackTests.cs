@@ -52,8 +52,8 @@ public sealed class PlaybackTests(LiveServer server) : LiveTest(server)
 
         await playback.StopAsync(Ct);
         await app.WaitForAsync<PlaybackFinished>(e => e.Playback.Id == id);
-        AriNotFoundException gone = await Assert.ThrowsAsync<AriNotFoundException>(() => playback.GetAsync(Ct));
-        Assert.Equal(id, gone.ResourceId);
+        AriNotFoundException unknown = await Assert.ThrowsAsync<AriNotFoundException>(() => Ari.Playbacks.StopAsync("nothing", Ct));
+        Assert.Equal("nothing", unknown.ResourceId);
     }
 
     [Fact]

@@ -12,14 +12,14 @@ public sealed class SipCallTests(LiveServer server) : LiveTest(server)
     [Fact]
     public async Task Digit_hold_and_rtp_statistics()
     {
-        EventRecorder app = await StartAppAsync("app2905");
-        Task call = Sip.CallAsync("2905");
+        (EventRecorder app, string extension) = await StartAppWithExtensionAsync();
+        Task call = Sip.CallAsync(extension);
 
         StasisStart start = await app.WaitForAsync<StasisStart>();
         ChannelHandle channel = Ari.Channel(start.Channel);
         Assert.StartsWith("PJSIP/alice-", start.Channel.Name, StringComparison.Ordinal);
         Assert.Equal(("Alice", "1100"), (start.Channel.Caller.Name, start.Channel.Caller.Number));
-        Assert.Equal(["2905"], start.Args);
+        Assert.Equal([extension], start.Args);
         Assert.NotEmpty(start.Channel.ProtocolId);
 
         RTPstat rtp = await channel.RtpstatisticsAsync(Ct);
@@ -64,8 +64,8 @@ public sealed class SipCallTests(LiveServer server) : LiveTest(server)
     [Fact]
     public async Task A_transfer_that_the_application_carries_out()
     {
-        EventRecorder app = await StartAppAsync("app2906");
-        Task call = Sip.CallAsync("2906", "refer");
+        (EventRecorder app, string extension) = await StartAppWithExtensionAsync();
+        Task call = Sip.CallAsync(extension, "refer");
         ChannelHandle channel = Ari.Channel((await app.WaitForAsync<StasisStart>()).Channel);
 
         // From now on a REFER of this phone is the application's business.

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AriGen.Live;
 
 /// <summary>A test against the server: skipped without one, and cleaned up after.</summary>
@@ -69,11 +71,19 @@ public abstract class LiveTest(LiveServer server) : IAsyncLifetime
     }
 
     /// <summary>
-    /// Both ends of a call in one application. The extensions 2000 to 2999 enter the application of their name, app2000 and so on.
+    /// An extension of the application's own: 2000 to 2999 enter the application of their name, app2000 and so on.
     /// </summary>
-    private protected async Task<(EventRecorder App, ChannelHandle Near, ChannelHandle Far)> CallBothAsync(int extension)
+    private protected async Task<(EventRecorder App, string Extension)> StartAppWithExtensionAsync()
     {
-        EventRecorder app = await StartAppAsync($"app{extension}");
+        // By chance, so that two runs on one server do not take each other's.
+        string extension = Random.Shared.Next(2000, 3000).ToString(CultureInfo.InvariantCulture);
+        return (await StartAppAsync($"app{extension}"), extension);
+    }
+
+    /// <summary>Both ends of a call in one application.</summary>
+    private protected async Task<(EventRecorder App, ChannelHandle Near, ChannelHandle Far)> CallBothAsync()
+    {
+        (EventRecorder app, string extension) = await StartAppWithExtensionAsync();
         Channel near = await Ari.Channels.OriginateAsync($"Local/{extension}@default", new() { App = app.Name, OtherChannelId = NewId(), Timeout = 10 }, Ct);
         await app.WaitForAsync<StasisStart>(e => e.Channel.Id == near.Id);
         StasisStart far = await app.WaitForAsync<StasisStart>(e => e.Channel.Id != near.Id);
