@@ -1,3 +1,5 @@
+using System.Text;
+using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 
 namespace AriGen.Cli;
@@ -32,7 +34,7 @@ internal sealed class Surroundings
 
     public static Surroundings OfProcess() => new()
     {
-        Out = Console.Out,
+        Out = StandardOutput(),
         Error = Console.Error,
         Variable = Environment.GetEnvironmentVariable,
         OutIsTerminal = !Console.IsOutputRedirected,
@@ -40,10 +42,28 @@ internal sealed class Surroundings
         InIsTerminal = !Console.IsInputRedirected,
     };
 
-    /// <summary>Standard output as a person sees it: colours where it is a terminal that wants them.</summary>
-    public IAnsiConsole OutScreen() => Screen(Out, OutIsTerminal);
+    /// <summary>
+    /// To a pipe, by the system's own hand: the console writes on in silence when nobody reads any more, and a command that follows
+    /// events would never end. A file stays with the console, which shares its position with other programs.
+    /// </summary>
+    private static TextWriter StandardOutput()
+    {
+        if (!Console.IsOutputRedirected || OperatingSystem.IsWindows())
+        {
+            return Console.Out;
+        }
 
-    /// <summary>Standard error as a person sees it.</summary>
+        var stream = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 1);
+        return stream.CanSeek ? Console.Out : new StreamWriter(stream, new UTF8Encoding(false)) { AutoFlush = true };
+    }
+
+    /// <summary>Standard output for whole lines, in colours where it is a terminal that wants them.</summary>
+    public IAnsiConsole OutLines() => Unbroken(Screen(Out, OutIsTerminal));
+
+    /// <summary>Standard error for whole lines.</summary>
+    public IAnsiConsole ErrorLines() => Unbroken(Screen(Error, ErrorIsTerminal));
+
+    /// <summary>Standard error for what changes in its place.</summary>
     public IAnsiConsole ErrorScreen() => Screen(Error, ErrorIsTerminal);
 
     /// <summary>Asks the user. Null where nobody is there to be asked.</summary>
@@ -61,6 +81,13 @@ internal sealed class Surroundings
 
         TextPrompt<string> question = new(Markup.Escape(prompt) + ":") { IsSecret = isSecret, Mask = null, AllowEmpty = isSecret };
         return await question.ShowAsync(ErrorScreen(), cancellationToken);
+    }
+
+    /// <summary>A line that is broken in two can't be searched for, and not be clicked on; the terminal breaks it on the screen alone.</summary>
+    private static IAnsiConsole Unbroken(IAnsiConsole screen)
+    {
+        screen.Profile.Width = int.MaxValue / 2;
+        return screen;
     }
 
     private IAnsiConsole Screen(TextWriter writer, bool isTerminal) => AnsiConsole.Create(new AnsiConsoleSettings

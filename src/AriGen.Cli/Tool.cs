@@ -42,13 +42,15 @@ internal sealed class Tool(Surroundings around)
 
     private RootCommand Root()
     {
-        RootCommand root = new("Pulls and checks the api-docs of an Asterisk's REST interface, and writes the C# that AriGen generates from them.")
+        RootCommand root = new("Pulls and checks the api-docs of an Asterisk's REST interface (ARI), writes the C# that AriGen generates from them, and explores a running server.")
         {
             CheckCommand.Create(around),
             DiffCommand.Create(around),
             GenerateCommand.Create(around),
             PullCommand.Create(around),
             VerifyCommand.Create(around),
+            EventsCommand.Create(around),
+            CallCommand.Create(around),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new ToolHelp((HelpAction)help.Action!);

@@ -5,11 +5,11 @@ using System.CommandLine.Invocation;
 namespace AriGen.Cli;
 
 /// <summary>The usual help, then the command's examples, and for the tool as a whole its exit codes.</summary>
-internal sealed class ToolHelp(HelpAction usual) : SynchronousCommandLineAction
+internal sealed class ToolHelp(HelpAction usual) : AsynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
 
-    public override int Invoke(ParseResult parseResult)
+    public override async Task<int> InvokeAsync(ParseResult parseResult, CancellationToken cancellationToken = default)
     {
         int exitCode = usual.Invoke(parseResult);
         TextWriter output = parseResult.InvocationConfiguration.Output;
@@ -17,6 +17,11 @@ internal sealed class ToolHelp(HelpAction usual) : SynchronousCommandLineAction
         {
             case ToolCommand command:
                 Write(output, command.Examples.Count == 1 ? "Example:" : "Examples:", command.Examples);
+                if (command.Details is { } details)
+                {
+                    await details(parseResult, cancellationToken);
+                }
+
                 break;
             case RootCommand:
                 Write(output, "Exit codes:", ExitCode.All.Select(static code => $"{code.Code,3}  {code.Meaning}"));

@@ -39,6 +39,8 @@ public sealed class CommandLineTests
     [InlineData("generate")]
     [InlineData("pull")]
     [InlineData("verify")]
+    [InlineData("events")]
+    [InlineData("call")]
     public async Task Each_command_has_help_with_an_example(string command)
     {
         ToolRun run = await ToolRun.OfAsync(command, "--help");

@@ -37,7 +37,7 @@ internal static class CheckCommand
                     around.Out.WriteLine(FaultSarif.Of(faults));
                     break;
                 default:
-                    FaultText.Write(around.OutScreen(), faults);
+                    FaultText.Write(around.OutLines(), faults);
                     break;
             }
 

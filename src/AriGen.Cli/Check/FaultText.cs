@@ -6,10 +6,9 @@ namespace AriGen.Cli;
 /// <summary>Faults for people and for editors that know a compiler's lines.</summary>
 internal static class FaultText
 {
-    /// <summary>One a line, in full length: a line that is broken in two can't be clicked on.</summary>
+    /// <summary>One a line.</summary>
     public static void Write(IAnsiConsole screen, IEnumerable<SpecFault> faults)
     {
-        screen.Profile.Width = int.MaxValue / 2;
         foreach (SpecFault fault in faults)
         {
             screen.Write(new Text(OneLine.Of(Line(fault)) + "\n", new Style(Colour(fault.Kind.Severity))));

@@ -60,7 +60,7 @@ internal static class DiffCommand
             return result.Model;
         }
 
-        FaultText.Write(around.ErrorScreen(), faults);
+        FaultText.Write(around.ErrorLines(), faults);
         around.Error.WriteLine($"{OneLine.Of(source.Name)}: {FaultText.Count(faults)}; nothing is compared");
         return null;
     }
@@ -76,7 +76,7 @@ internal static class DiffCommand
                 around.Out.Write(ComparisonJson.Of(comparison, old, @new));
                 break;
             default:
-                DiffText.Write(around.OutScreen(), ComparisonText.Of(comparison, old, @new));
+                DiffText.Write(around.OutLines(), ComparisonText.Of(comparison, old, @new));
                 break;
         }
     }

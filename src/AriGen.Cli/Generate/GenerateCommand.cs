@@ -40,7 +40,7 @@ internal static class GenerateCommand
     {
         // As in a build: what is only worth a look is not said here.
         SpecFault[] faults = [.. spec.Faults.Where(static fault => fault.Kind.Severity != FaultSeverity.Info)];
-        FaultText.Write(around.ErrorScreen(), faults);
+        FaultText.Write(around.ErrorLines(), faults);
         if (faults.Any(static fault => fault.Kind.Severity == FaultSeverity.Error))
         {
             around.Error.WriteLine($"{FaultText.Count(faults)}; nothing is written");

@@ -75,7 +75,7 @@ internal static class PullCommand
         var files = new Dictionary<string, byte[]>(docs.Files) { [PullManifest.Name] = PullManifest.Of(docs, around.Time.GetUtcNow()) };
         TargetFolder.Replace(folder, files, earlier.Contains, cancellationToken);
 
-        FaultText.Write(around.ErrorScreen(), faults);
+        FaultText.Write(around.ErrorLines(), faults);
         around.Error.WriteLine(faults.Length == 0
             ? $"{About(docs)} in {folder}"
             : $"{About(docs)} in {folder}, with {FaultText.Count(faults)}");

@@ -47,6 +47,23 @@ internal sealed class AriServer : AriClientBase
         }
     }
 
+    /// <summary>Opens an event socket whose events keep their JSON.</summary>
+    public async Task<StasisApp> ListenAsync(string[] apps, bool subscribeAll, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await StartAppAsync(apps, new StasisAppOptions { SubscribeAll = subscribeAll ? true : null, KeepRawJson = true }, cancellationToken);
+        }
+        catch (AriNotFoundException exception)
+        {
+            throw new FailureException(ExitCode.Unreachable, $"{Address} has no event socket of ARI: is it Asterisk, and is the path prefix part of the address?", exception);
+        }
+        catch (AriException exception)
+        {
+            throw ServerFault.Explain(exception, "events", Address, _options.Username);
+        }
+    }
+
     public new async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.WebSockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -16,6 +17,9 @@ internal sealed class FakeServer : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly Dictionary<string, Func<HttpContext, Task>> _answers = [];
+
+    private HttpContext? _socket;
+    private Func<HttpContext, Task> _rest = NotFoundAsync;
 
     private FakeServer(WebApplication app) => _app = app;
 
@@ -38,6 +42,7 @@ internal sealed class FakeServer : IAsyncDisposable
             }
         }));
         FakeServer server = new(builder.Build());
+        server._app.UseWebSockets();
         server._app.Run(server.AnswerAsync);
         foreach (string path in Directory.GetFiles(Path.Combine(Repository.Specs, version), "*.json", SearchOption.AllDirectories))
         {
@@ -71,6 +76,41 @@ internal sealed class FakeServer : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Answers whatever else is asked.</summary>
+    public void ServeRest(Func<HttpContext, Task> answer) => _rest = answer;
+
+    /// <summary>Opens event sockets, the first of which gets some events; and says of every application that it is there.</summary>
+    public void ServeEvents(IReadOnlyList<string> events)
+    {
+        Queue<string> left = new(events);
+        Serve("applications/demo", """{"name":"demo","channel_ids":[],"bridge_ids":[],"endpoint_ids":[],"device_names":[]}""");
+        Serve("events", async context =>
+        {
+            using WebSocket socket = await context.WebSockets.AcceptWebSocketAsync("ari");
+            _socket = context;
+            while (left.TryDequeue(out string? text))
+            {
+                await socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, context.RequestAborted);
+            }
+
+            try
+            {
+                while ((await socket.ReceiveAsync(new byte[256], context.RequestAborted)).MessageType != WebSocketMessageType.Close)
+                {
+                }
+
+                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, context.RequestAborted);
+            }
+            catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
+            {
+                // The client went away, or the test cut it off.
+            }
+        });
+    }
+
+    /// <summary>Cuts the connection of the newest event socket.</summary>
+    public void CutSocket() => _socket!.Abort();
+
     public FakeServer Without(string path)
     {
         _answers.Remove(path);
@@ -93,7 +133,7 @@ internal sealed class FakeServer : IAsyncDisposable
             : 200;
         return context.Response.StatusCode != 200 ? context.Response.WriteAsync("""{"message":"No"}""")
             : _answers.TryGetValue(path[ari.Length..], out Func<HttpContext, Task>? answer) ? answer(context)
-            : NotFoundAsync(context);
+            : _rest(context);
     }
 
     private static Task NotFoundAsync(HttpContext context)

@@ -1,0 +1,147 @@
+using System.CommandLine;
+using System.Text.Json;
+using AriGen.Runtime;
+using AriGen.Spec;
+
+namespace AriGen.Cli;
+
+/// <summary><c>arigen call</c>: any operation of the server's own api-docs.</summary>
+internal sealed class CallCommand
+{
+    private readonly Surroundings _around;
+    private readonly ServerOptions _server = new();
+    private readonly CallArguments _arguments = new();
+
+    private CallCommand(Surroundings around) => _around = around;
+
+    public static Command Create(Surroundings around) => new CallCommand(around).Create();
+
+    private ToolCommand Create()
+    {
+        ToolCommand command = new(
+            "call",
+            "Runs an operation of a server, by the server's own api-docs. --help after the URL lists the resources, after a resource its operations, after an operation its parameters.",
+            "arigen call http://localhost:8088/ channels list",
+            "arigen call http://localhost:8088/ channels originate --help",
+            "arigen call http://localhost:8088/ channels originate endpoint=PJSIP/alice app=demo variables.NAME=value")
+        {
+            Details = HelpAsync,
+        };
+        _arguments.AddTo(command);
+        _server.AddTo(command);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using AriServer server = await _server.ConnectAsync(parsed, _around, cancellationToken);
+        ApiModel api = await DocsAsync(parsed, server, cancellationToken);
+        ApiResource resource = _arguments.FindResource(parsed, api) ?? throw Missing("a resource", api.Resources.Select(static one => one.Name));
+        ApiOperation operation = _arguments.FindOperation(parsed, resource) ?? throw Missing("an operation", resource.Operations.Select(static one => one.Nickname));
+        string? file = parsed.GetValue(_arguments.Output);
+        if (operation.IsWebSocket)
+        {
+            throw new FailureException(ExitCode.CommandLine, $"{resource.Name}.{operation.Nickname} opens an event socket; use arigen events");
+        }
+
+        if (operation.Returns.Kind == ApiTypeKind.Binary && file is null)
+        {
+            throw new FailureException(ExitCode.CommandLine, $"{resource.Name}.{operation.Nickname} answers with bytes; name a file by -o");
+        }
+
+        AriRequest request = CallRequest.Make(operation, parsed.GetValue(_arguments.Values) ?? []);
+        try
+        {
+            return await ShowAsync(await server.SendAsync(request, cancellationToken), file, cancellationToken);
+        }
+        catch (AriNotFoundException exception)
+        {
+            throw new FailureException(ExitCode.Refused, $"{server.Address} refused: {exception.Message}", exception);
+        }
+    }
+
+    private async Task<int> ShowAsync(ServerAnswer answer, string? file, CancellationToken cancellationToken)
+    {
+        byte[] content = Indented(answer.Content);
+        if (file is not null)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            TargetFile.Write(file, content);
+            await _around.Error.WriteLineAsync($"{Count.Of(content.Length, "byte")} in {file}");
+        }
+        else if (content.Length == 0)
+        {
+            await _around.Error.WriteLineAsync("done; the answer is empty");
+        }
+        else
+        {
+            await _around.Out.WriteLineAsync(DocText.Of(content));
+        }
+
+        return ExitCode.Success;
+    }
+
+    private async Task HelpAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        if (parsed.GetResult(_server.Url) is not { Tokens.Count: > 0 } || parsed.GetValue(_server.Url) is null)
+        {
+            return;
+        }
+
+        ApiModel api;
+        if (parsed.GetValue(_arguments.Docs) is { } folder)
+        {
+            api = Offline(folder);
+        }
+        else
+        {
+            await using AriServer server = await _server.ConnectAsync(parsed, _around, cancellationToken);
+            api = await DocsAsync(parsed, server, cancellationToken);
+        }
+
+        _around.Out.WriteLine();
+        if (_arguments.FindResource(parsed, api) is not { } resource)
+        {
+            CallHelp.Resources(_around.Out, api);
+        }
+        else if (_arguments.FindOperation(parsed, resource) is not { } operation)
+        {
+            CallHelp.Operations(_around.Out, resource);
+        }
+        else
+        {
+            CallHelp.Operation(_around.Out, operation);
+        }
+    }
+
+    private async Task<ApiModel> DocsAsync(ParseResult parsed, AriServer server, CancellationToken cancellationToken)
+    {
+        if (parsed.GetValue(_arguments.Docs) is { } folder)
+        {
+            return Offline(folder);
+        }
+
+        PulledDocs docs = await new DocsFetch(server, static (_, _, _) => { }).RunAsync(cancellationToken);
+        return docs.Source(server.Address).Link([SpecCorrections.BuiltIn]).Model;
+    }
+
+    private ApiModel Offline(string folder) => SpecSource.Read(folder, _around).Link([SpecCorrections.BuiltIn]).Model;
+
+    private static FailureException Missing(string what, IEnumerable<string> names)
+        => new(ExitCode.CommandLine, $"{what} is missing; there are {string.Join(", ", names)}");
+
+    /// <summary>JSON for people; everything else as it came.</summary>
+    private static byte[] Indented(byte[] content)
+    {
+        try
+        {
+            JsonElement json = JsonElement.Parse(content);
+            return System.Text.Encoding.UTF8.GetBytes(JsonText.Of(writer => json.WriteTo(writer)));
+        }
+        catch (JsonException)
+        {
+            return content;
+        }
+    }
+}
