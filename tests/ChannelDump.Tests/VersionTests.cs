@@ -34,7 +34,7 @@ public class VersionTests
         }
 
         await Asterisk.Version16.NeedCallsAsync();
-        await AsteriskTests.SessionAsync(programs["16"], Asterisk.Version16, "protocol_id");
+        await AsteriskTests.SessionAsync(programs["16"], Asterisk.Version16);
         await Asterisk.Version22.NeedCallsAsync();
         await AsteriskTests.SessionAsync(programs["22"], Asterisk.Version22);
     }

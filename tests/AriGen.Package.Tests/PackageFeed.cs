@@ -1,0 +1,65 @@
+using System.IO.Compression;
+
+namespace AriGen.Package.Tests;
+
+/// <summary>The packages, packed once for all tests, in a feed outside the repository; and room for projects that know nothing else of it.</summary>
+public sealed class PackageFeed : IAsyncLifetime
+{
+    private static readonly string[] Projects = ["AriGen.Runtime", "AriGen", "AriGen.Generator.Package"];
+
+    private readonly TempFolder _temp = new();
+
+    private string Feed => _temp.Sub("feed");
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (string project in Projects)
+        {
+            await Dotnet.SucceedAsync(Repository.Root, "pack", $"src/{project}", "-c", Repository.Configuration, "--no-build", "-o", Feed);
+        }
+
+        // The sources of the machine stay; packages of an earlier run must not be taken for these.
+        _temp.Write("nuget.config", $"""
+            <configuration>
+              <packageSources>
+                <add key="packed-for-tests" value="{Feed}" />
+              </packageSources>
+            </configuration>
+            """);
+
+        // These end the search for files of the same names in the folders above.
+        _temp.Write("Directory.Packages.props", "<Project />");
+        _temp.Write("Directory.Build.targets", "<Project />");
+        _temp.Write("Directory.Build.props", """
+            <Project>
+              <PropertyGroup>
+                <RestorePackagesPath>$(MSBuildThisFileDirectory)packages</RestorePackagesPath>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+            </Project>
+            """);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _temp.Dispose();
+        return default;
+    }
+
+    /// <summary>What a package was packed into.</summary>
+    internal ZipArchive Open(string package) => ZipFile.OpenRead(Path.Combine(Feed, $"{package}.{Version(package)}.nupkg"));
+
+    /// <summary>A project of a user, outside the repository.</summary>
+    internal UserProject Project(string name) => new(_temp, name);
+
+    /// <summary>A reference to one of the packages, in the version that was packed.</summary>
+    internal string Reference(string package) => $"""<PackageReference Include="{package}" Version="{Version(package)}" />""";
+
+    private string Version(string package)
+    {
+        // The name of one package begins that of others, but a version begins with a digit.
+        string file = Directory.GetFiles(Feed, package + ".*.nupkg").Select(Path.GetFileNameWithoutExtension)
+            .Single(name => char.IsAsciiDigit(name![package.Length + 1]))!;
+        return file[(package.Length + 1)..];
+    }
+}

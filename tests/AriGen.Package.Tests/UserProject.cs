@@ -1,0 +1,79 @@
+namespace AriGen.Package.Tests;
+
+/// <summary>A console program somewhere on a user's disk.</summary>
+internal sealed class UserProject(TempFolder temp, string name)
+{
+    public string Folder { get; } = temp.Sub(name);
+
+    /// <summary>Writes a file of the project.</summary>
+    public void Write(string file, string text) => temp.Write(Path.Combine(name, file), text);
+
+    /// <summary>Writes the project file.</summary>
+    /// <param name="properties">Elements for a property group.</param>
+    /// <param name="items">Elements for an item group.</param>
+    /// <param name="first">Elements before everything.</param>
+    /// <param name="last">Elements after everything.</param>
+    public void WriteProject(string properties, string items, string first = "", string last = "") => Write(name + ".csproj", $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          {first}
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net10.0</TargetFramework>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <Nullable>enable</Nullable>
+            <WarningLevel>9999</WarningLevel>
+            {properties}
+          </PropertyGroup>
+          <ItemGroup>
+            {items}
+          </ItemGroup>
+          {last}
+        </Project>
+        """);
+
+    /// <summary>Copies bundled api-docs into the project.</summary>
+    public void CopySpec(string version, string to)
+    {
+        string from = Repository.PathOf("specs/" + version);
+        foreach (string file in Directory.EnumerateFiles(from, "*.json", SearchOption.AllDirectories))
+        {
+            Write(Path.Combine(to, Path.GetRelativePath(from, file)), File.ReadAllText(file));
+        }
+    }
+
+    /// <summary>Changes a file: the first place where a text stands.</summary>
+    public void Replace(string file, string text, string by)
+    {
+        string path = Path.Combine(Folder, file);
+        string all = File.ReadAllText(path);
+        int place = all.IndexOf(text, StringComparison.Ordinal);
+        Assert.True(place >= 0, $"{file} has no {text}");
+        File.WriteAllText(path, all[..place] + by + all[(place + text.Length)..]);
+    }
+
+    /// <summary>Where a text stands first in a file, as compilers tell it.</summary>
+    public string Place(string file, string text)
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(Folder, file));
+        int line = Array.FindIndex(lines, one => one.Contains(text, StringComparison.Ordinal));
+        return $"{file}({line + 1},{lines[line].IndexOf(text, StringComparison.Ordinal) + 1})";
+    }
+
+    /// <summary>Restores and builds it with every warning as an error, and runs it.</summary>
+    /// <returns>What it printed.</returns>
+    public async Task<string> RunAsync()
+    {
+        // The configuration that this repository was built in: a reference to its projects then finds them built.
+        await Dotnet.SucceedAsync(Folder, "build", "-warnaserror", "-c", Repository.Configuration);
+        return (await Dotnet.SucceedAsync(Folder, "run", "--no-build", "-c", Repository.Configuration)).Trim();
+    }
+
+    /// <summary>Builds it, which must not go well.</summary>
+    /// <returns>What the build said.</returns>
+    public async Task<string> FailAsync()
+    {
+        (int exitCode, string output) = await Dotnet.RunAsync(Folder, "build");
+        Assert.True(exitCode == 1, output);
+        return output;
+    }
+}
