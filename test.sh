@@ -2,7 +2,7 @@
 # Builds everything and runs every test. What a test needs and the machine lacks is installed where that is possible
 # (root on Debian); tests that then still miss something say so and count as skipped, or fail when CI=true.
 #   ./test.sh               all tests
-#   ./test.sh --fast        without those that publish, pack or need a real Asterisk
+#   ./test.sh --fast        without those that publish, pack, build programs or need a real Asterisk
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -34,7 +34,7 @@ dotnet build AriGen.sln -c Release
 projects=(tests/*.Tests/*.Tests.csproj)
 failed=0 passed=0 skipped=0
 for project in "${projects[@]}"; do
-  case $fast:$project in 1:*Live* | 1:*Package* | 1:*Aot*) continue ;; esac
+  case $fast:$project in 1:*Live* | 1:*Package* | 1:*Aot* | 1:*ChannelDump*) continue ;; esac
   echo "== $project"
   log=$(mktemp)
   status=0

@@ -3,7 +3,7 @@ namespace ChannelDump.Tests;
 /// <summary>The sample as the build has left it.</summary>
 internal static class Sample
 {
-    public static string Program { get; } = Repository.PathOf($"artifacts/bin/ChannelDump/{Repository.Configuration}/ChannelDump");
+    public static string Program { get; } = Repository.PathOf($"artifacts/bin/ChannelDump/{Repository.Configuration.ToLowerInvariant()}/ChannelDump");
 
     public static ProcessRun Start(params string[] arguments) => Dump.Start(Program, arguments);
 
