@@ -64,11 +64,12 @@ public sealed partial class CodeModelBuilder
     private string? IdProperty(ApiType model, string parameter)
     {
         ModelCode code = Model(model);
+        parameter = CSharpName.Pascal(parameter);
         return Find(name => string.Equals(name, parameter, StringComparison.OrdinalIgnoreCase))
             ?? Find(name => parameter.EndsWith(name, StringComparison.OrdinalIgnoreCase))
             ?? Find(name => name.StartsWith(parameter, StringComparison.OrdinalIgnoreCase));
 
         string? Find(Func<string, bool> matches)
-            => code.All.FirstOrDefault(property => property is { Required: true, Type: { Kind: ApiTypeKind.String, IsOpenValue: false } } && matches(property.WireName))?.Name;
+            => code.All.FirstOrDefault(property => property is { Required: true, Type: { Kind: ApiTypeKind.String, IsOpenValue: false } } && matches(CSharpName.Pascal(property.WireName)))?.Name;
     }
 }
