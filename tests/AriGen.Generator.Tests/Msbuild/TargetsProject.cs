@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace AriGen.Generator.Tests;
+
+/// <summary>A project in a folder of its own that has the package's props and targets and nothing else, not even an SDK.</summary>
+internal sealed class TargetsProject : IDisposable
+{
+    private static readonly string Build = Path.Combine(Repository.Root, "generator", "AriGen.Generator", "build");
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arigen-targets-");
+
+    public string FolderOf(string name) => Path.Combine(_folder.FullName, name);
+
+    /// <summary>A folder of api-docs, with files that are none beside them.</summary>
+    public TargetsProject WithApiDocs(string name)
+    {
+        Directory.CreateDirectory(Path.Combine(FolderOf(name), "api-docs"));
+        foreach (string file in new[] { "resources.json", "README.md", "api-docs/lamps.json", "api-docs/events.json", "api-docs/notes.txt" })
+        {
+            File.WriteAllText(Path.Combine(FolderOf(name), file), "{}");
+        }
+
+        return this;
+    }
+
+    /// <summary>Runs the target that hands the api-docs to the compiler.</summary>
+    /// <param name="content">What the project's author wrote.</param>
+    /// <param name="sdk">The version of the .NET SDK that builds.</param>
+    public async Task<TargetsResult> CollectAsync(string content, string sdk = "10.0.100")
+    {
+        string path = FolderOf("App.proj");
+        await File.WriteAllTextAsync(path, $"""
+            <Project>
+              <PropertyGroup>
+                <NETCoreSdkVersion>{sdk}</NETCoreSdkVersion>
+                <AriGenSpecsRoot>{Path.Combine(Repository.Root, "specs")}/</AriGenSpecsRoot>
+              </PropertyGroup>
+              <Import Project="{Build}/AriGen.Generator.props" />
+              {content}
+              <Import Project="{Build}/AriGen.Generator.targets" />
+            </Project>
+            """);
+
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["msbuild", path, "-nologo", "-nodeReuse:false", "-t:AriGenCollect", "-getItem:AdditionalFiles,AriGenBundled,CompilerVisibleProperty"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder.FullName,
+        })!;
+        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        output += await error;
+        return new TargetsResult(process.ExitCode == 0, output, process.ExitCode == 0 ? Items(output) : []);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static Dictionary<string, IReadOnlyList<TargetsItem>> Items(string json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        return document.RootElement.GetProperty("Items").EnumerateObject().ToDictionary(
+            item => item.Name,
+            IReadOnlyList<TargetsItem> (item) => [.. item.Value.EnumerateArray().Select(value => new TargetsItem(
+                value.GetProperty("Identity").GetString()!.Replace('\\', '/'),
+                value.TryGetProperty("AriGenKind", out JsonElement kind) ? kind.GetString()! : ""))]);
+    }
+}
+
+/// <summary>An item of MSBuild.</summary>
+internal sealed record TargetsItem(string Identity, string Kind);
+
+/// <summary>What MSBuild said.</summary>
+internal sealed record TargetsResult(bool IsSuccess, string Output, IReadOnlyDictionary<string, IReadOnlyList<TargetsItem>> Items)
+{
+    public IEnumerable<TargetsItem> AdditionalFiles => Items["AdditionalFiles"];
+}
