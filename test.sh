@@ -38,7 +38,9 @@ for project in "${projects[@]}"; do
   echo "== $project"
   log=$(mktemp)
   status=0
-  dotnet test --project "$project" -c Release --no-build 2>&1 | tee "$log" || status=$?
+  # The native program's figures are worth seeing also when all is well.
+  case $project in *Aot*) output=Detailed ;; *) output=Normal ;; esac
+  dotnet test --project "$project" -c Release --no-build --output $output 2>&1 | tee "$log" || status=$?
   count() { sed -n "s/^ *$1: \([0-9]*\)\$/\1/p" "$log" | tail -n 1; }
   project_failed=$(count failed)
   passed=$((passed + $(count succeeded || true) + 0))

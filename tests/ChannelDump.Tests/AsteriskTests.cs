@@ -1,8 +1,11 @@
 namespace ChannelDump.Tests;
 
 /// <summary>The sample on a real Asterisk with a real SIP call. One after the other: there is one extension 1000.</summary>
+[Collection(OneByOne)]
 public class AsteriskTests
 {
+    internal const string OneByOne = "asterisk";
+
     [Fact]
     public async Task A_call_is_printed_as_channel_dump_prints_it()
     {
