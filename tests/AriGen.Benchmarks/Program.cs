@@ -1,0 +1,15 @@
+using AriGen.Benchmarks;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+if (args is ["--summary", ..])
+{
+    return Summary.Run();
+}
+
+// In this process: BenchmarkDotNet's own projects would have to generate the SDK again for every benchmark.
+IConfig config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).AsDefault());
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+return 0;

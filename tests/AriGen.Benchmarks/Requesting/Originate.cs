@@ -1,0 +1,43 @@
+using AriGen.Runtime;
+
+namespace AriGen.Benchmarks;
+
+/// <summary>The largest request there is: a channel originated with all options.</summary>
+internal static class Originate
+{
+    private static readonly ChannelOriginateOptions Options = new()
+    {
+        Extension = "1000",
+        Context = "default",
+        Priority = 1,
+        Label = "start",
+        App = "channel-dump",
+        AppArgs = "one,two",
+        CallerId = "Alice <1100>",
+        Timeout = 30,
+        Variables = new() { ["CALLERID(name)"] = "Bob", ["tenant"] = "blue & green" },
+        ChannelId = "call-1",
+        OtherChannelId = "call-1;2",
+        Originator = "1795467250.19",
+        Formats = "ulaw,alaw",
+    };
+
+    private static readonly AriResponse Response = new(200, "OK", "application/json", "{}"u8.ToArray());
+
+    private static readonly AriClient Client = new(new AriClientOptions { Username = "asterisk", Password = "asterisk", Transport = new Nowhere() });
+
+    /// <summary>One request, from the method's arguments to the path, query and body that would be sent. Nothing is sent.</summary>
+    public static async Task<int> OnceAsync()
+        => (await Client.Channels.OriginateAsync("PJSIP/alice", Options).ConfigureAwait(false)).Id.Length;
+
+    /// <summary>Has the request spelt out, and answers at once.</summary>
+    private sealed class Nowhere : IAriTransport
+    {
+        public Task<AriResponse> SendAsync(AriRequest request, CancellationToken cancellationToken)
+            => request.Target.Length > 0 && request.Content is not null
+                ? Task.FromResult(Response)
+                : throw new InvalidOperationException("The request lacks a part.");
+
+        public ValueTask DisposeAsync() => default;
+    }
+}
