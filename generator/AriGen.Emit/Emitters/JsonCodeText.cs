@@ -5,6 +5,9 @@ namespace AriGen.Emit;
 /// <summary>The C# that reads and writes one value of a type.</summary>
 internal static class JsonCodeText
 {
+    /// <summary>The class that holds the strings that came last. No model has such a name.</summary>
+    public const string Last = "Last_";
+
     /// <summary>An expression that reads the value the reader stands on; null where JSON has null.</summary>
     public static string Read(CodeType type)
     {
@@ -24,6 +27,13 @@ internal static class JsonCodeText
             _ => Call(Method(type)),
         };
     }
+
+    /// <summary>An expression that reads a model's member. It differs for strings, which often are the same as in the document before.</summary>
+    public static string ReadMember(PropertyCode property)
+        => IsKept(property.Type) ? $"{CSharp.Runtime}.AriRead.String(ref reader, ref {Last}.{property.Name})" : Read(property.Type);
+
+    /// <summary>Whether the last value of such a member is kept.</summary>
+    public static bool IsKept(CodeType type) => type is { Kind: ApiTypeKind.String, JsonClass: null };
 
     /// <summary>A delegate that reads one value, never null: for lists, maps and responses.</summary>
     public static string Reader(CodeType type)

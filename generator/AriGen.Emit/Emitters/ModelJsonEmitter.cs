@@ -22,6 +22,7 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
         else
         {
             EmitEmpty(code, model);
+            EmitLast(code, model);
             EmitRead(code, model);
             EmitWrite(code, model);
         }
@@ -76,6 +77,24 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
         code.Close(";").Line();
     }
 
+    private static void EmitLast(CodeWriter code, ModelCode model)
+    {
+        PropertyCode[] kept = model.All.Where(property => JsonCodeText.IsKept(property.Type)).ToArray();
+        if (kept.Length == 0)
+        {
+            return;
+        }
+
+        code.Line("/// <summary>The strings that came last. The next document most likely repeats some, and then they are not made again.</summary>")
+            .Open($"private static class {JsonCodeText.Last}");
+        foreach (PropertyCode property in kept)
+        {
+            code.Line($"internal static string? {property.Name};");
+        }
+
+        code.Close().Line();
+    }
+
     private static void EmitRead(CodeWriter code, ModelCode model)
     {
         code.Open($"internal static {model.Name} Read(ref {CSharp.Reader} reader)");
@@ -86,7 +105,7 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
 
         code.Open($"if ({CSharp.Runtime}.AriRead.StartObject(ref reader))")
             .Open($"while ({CSharp.Runtime}.AriRead.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> member))");
-        TextSwitch.Emit(code, "member", model.All.Select(property => (property.WireName, $"{property.Local} = {JsonCodeText.Read(property.Type)};")));
+        TextSwitch.Emit(code, "member", model.All.Select(property => (property.WireName, $"{property.Local} = {JsonCodeText.ReadMember(property)};")));
         if (model.All.Count > 0)
         {
             code.Line();

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 
 namespace AriGen.Runtime;
@@ -10,12 +11,51 @@ internal static class AriDate
 {
     internal const int MaxLength = 33;
 
+    private const int UsualLength = 28;
+
     private const int SecondsLength = 19;
+
+    private const int MaxOffsetMinutes = 14 * 60;
 
     private const int FractionDigits = 7;
 
     /// <summary>Reads <c>yyyy-MM-ddTHH:mm:ss[.f…]</c> with an offset of <c>±hhmm</c>, <c>±hh:mm</c> or <c>Z</c>. Fractions finer than a tick are cut off.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset date)
+        => (text.Length == UsualLength && TryUsual(text, out date)) || TryAny(text, out date);
+
+    /// <summary>Asterisk's own form, eight characters at a time.</summary>
+    private static bool TryUsual(ReadOnlySpan<byte> text, out DateTimeOffset date)
+    {
+        // What differs from the pattern is the digits' values; where the pattern has another character, nothing may differ.
+        ulong day = BinaryPrimitives.ReadUInt64LittleEndian(text) ^ BinaryPrimitives.ReadUInt64LittleEndian("0000-00-"u8);
+        ulong minute = BinaryPrimitives.ReadUInt64LittleEndian(text[8..]) ^ BinaryPrimitives.ReadUInt64LittleEndian("00T00:00"u8);
+        ulong second = BinaryPrimitives.ReadUInt64LittleEndian(text[16..]) ^ BinaryPrimitives.ReadUInt64LittleEndian(":00.000+"u8);
+        ulong offset = BinaryPrimitives.ReadUInt32LittleEndian(text[24..]) ^ (ulong)BinaryPrimitives.ReadUInt32LittleEndian("0000"u8);
+
+        // A byte above 9, or above 0 where no digit may stand, reaches its highest bit.
+        ulong wrong = (day + 0x7F76_767F_7676_7676) | day
+            | (minute + 0x7676_7F76_767F_7676) | minute
+            | (second + 0x7F76_7676_7F76_767F) | second
+            | (offset + 0x7676_7676) | offset;
+        if ((wrong & 0x8080_8080_8080_8080) != 0 || Two(offset, 2) > 59)
+        {
+            date = default;
+            return false;
+        }
+
+        return TryMake(
+            (Two(day, 0) * 100) + Two(day, 2),
+            Two(day, 5),
+            Two(minute, 0),
+            Two(minute, 3),
+            Two(minute, 6),
+            Two(second, 1),
+            ((Two(second, 4) * 10) + (int)((second >> 48) & 0xF)) * (int)TimeSpan.TicksPerMillisecond,
+            (Two(offset, 0) * 60) + Two(offset, 2),
+            out date);
+    }
+
+    private static bool TryAny(ReadOnlySpan<byte> text, out DateTimeOffset date)
     {
         date = default;
         if (text.Length <= SecondsLength
@@ -24,23 +64,32 @@ internal static class AriDate
             return false;
         }
 
-        // A character that is no digit makes the number negative, and a negative number is outside every range below.
-        int year = (Two(text) * 100) + Two(text[2..]);
+        int century = Two(text);
+        int yearOfCentury = Two(text[2..]);
         int month = Two(text[5..]);
         int day = Two(text[8..]);
         int hour = Two(text[11..]);
         int minute = Two(text[14..]);
         int second = Two(text[17..]);
-        if (Two(text) < 0 || Two(text[2..]) < 0 || year < 1 || month is < 1 or > 12
-            || day < 1 || day > DateTime.DaysInMonth(year, month)
-            || (uint)hour > 23 || (uint)minute > 59 || (uint)second > 59
-            || !TryFraction(ref text, out int fraction)
-            || !TryOffset(text, out int offsetMinutes))
+
+        // A character that is no digit makes the number negative.
+        return (century | yearOfCentury | month | day | hour | minute | second) >= 0
+            && TryFraction(ref text, out int fraction)
+            && TryOffset(text, out int offset)
+            && TryMake((century * 100) + yearOfCentury, month, day, hour, minute, second, fraction, offset, out date);
+    }
+
+    private static bool TryMake(int year, int month, int day, int hour, int minute, int second, int fraction, int offsetMinutes, out DateTimeOffset date)
+    {
+        date = default;
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            || hour > 23 || minute > 59 || second > 59 || Math.Abs(offsetMinutes) > MaxOffsetMinutes)
         {
             return false;
         }
 
-        long local = new DateTime(year, month, day, hour, minute, second).Ticks + fraction;
+        long seconds = (((hour * 60) + minute) * 60) + second;
+        long local = new DateTime(year, month, day).Ticks + (seconds * TimeSpan.TicksPerSecond) + fraction;
         long offset = offsetMinutes * TimeSpan.TicksPerMinute;
         if ((ulong)(local - offset) > (ulong)DateTime.MaxValue.Ticks)
         {
@@ -115,7 +164,7 @@ internal static class AriDate
 
         int hours = Two(text[1..]);
         int rest = Two(text[(colon ? 4 : 3)..]);
-        if ((uint)hours > 14 || (uint)rest > 59 || (hours == 14 && rest != 0))
+        if ((hours | rest) < 0 || rest > 59)
         {
             return false;
         }
@@ -131,4 +180,7 @@ internal static class AriDate
         int ones = text[1] - '0';
         return (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : -1;
     }
+
+    /// <summary>Two digits whose values stand in a word.</summary>
+    private static int Two(ulong values, int at) => (int)((((values >> (8 * at)) & 0xF) * 10) + ((values >> ((8 * at) + 8)) & 0xF));
 }

@@ -12,7 +12,7 @@ public static class AriDecoder
     /// <summary>Deeper than any document of a server, and shallow enough for any stack.</summary>
     internal const int MaxDepth = 128;
 
-    private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = MaxDepth };
+    internal static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = MaxDepth };
 
     /// <summary>Decodes a document.</summary>
     /// <typeparam name="T">What it holds.</typeparam>
@@ -53,6 +53,30 @@ public static class AriDecoder
         try
         {
             return ReadAll(message, read);
+        }
+        catch (Exception exception) when (IsFault(exception))
+        {
+            return Undecoded(message, discriminator, exception);
+        }
+    }
+
+    /// <summary>Decodes an event message whose type is looked up first, the quick way. Never throws for what a server sends.</summary>
+    /// <param name="message">The whole message.</param>
+    /// <param name="discriminator">The member that tells events apart.</param>
+    /// <param name="mark">The same as it stands between members: <c>,"type":"</c>.</param>
+    /// <param name="read">Reads an event of a type.</param>
+    /// <returns>The event. What can't be read is an <see cref="UnknownEvent"/> that says why and keeps all that came.</returns>
+    public static AriEvent DecodeEvent(ReadOnlySpan<byte> message, ReadOnlySpan<byte> discriminator, ReadOnlySpan<byte> mark, AriEventSwitch read)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(message, ReaderOptions);
+            reader.Read();
+            AriEvent value = read(ref reader, MessageType.Find(message, discriminator, mark));
+
+            // Throws when anything but white space follows.
+            reader.Read();
+            return value;
         }
         catch (Exception exception) when (IsFault(exception))
         {

@@ -12,12 +12,42 @@ public static partial class AriRead
 {
     private const int ShownCharacters = 40;
 
+    /// <summary>Of a string that is kept in case it comes again: what is kept must stay small.</summary>
+    private const int MaxKeptLength = 32;
+
     /// <summary>Reads a string. A number is taken for its text.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The string, or null.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static string? String(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.String ? reader.GetString() : StringOfOther(ref reader);
+        => IsPlainText(ref reader) && AsciiText.TryMake(reader.ValueSpan) is { } text ? text : StringOfOther(ref reader);
+
+    /// <summary>
+    /// Reads a string that is likely the one that came last. Events repeat themselves: the application, the server's id, context and
+    /// language, and the channel of a call in every event of it. A short string that does is not made again, which spares half an event's memory.
+    /// </summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="last">The string that came last in this place. Threads may share it: each of them reads and writes nothing but the reference.</param>
+    /// <returns>The string, or null.</returns>
+    public static string? String(ref Utf8JsonReader reader, ref string? last)
+    {
+        if (!IsPlainText(ref reader) || reader.ValueSpan.Length > MaxKeptLength)
+        {
+            return String(ref reader);
+        }
+
+        ReadOnlySpan<byte> utf8 = reader.ValueSpan;
+        if (last is { } kept && AsciiText.Equals(kept, utf8))
+        {
+            return kept;
+        }
+
+        if (utf8.IsEmpty)
+        {
+            return "";
+        }
+
+        return AsciiText.TryMake(utf8) is { } text ? last = text : StringOfOther(ref reader);
+    }
 
     /// <summary>Reads a whole number of 32 bits. A string that holds one is taken.</summary>
     /// <param name="reader">Stands on the value.</param>
@@ -111,9 +141,7 @@ public static partial class AriRead
     /// <returns>The text; empty for null.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> Text(scoped ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && !reader.HasValueSequence
-            ? reader.ValueSpan
-            : TextOfOther(ref reader);
+        => IsPlainText(ref reader) ? reader.ValueSpan : TextOfOther(ref reader);
 
     /// <summary>Reads a value of an open type.</summary>
     /// <typeparam name="T">The type.</typeparam>
@@ -123,8 +151,14 @@ public static partial class AriRead
         where T : struct, IAriValue<T>
         => String(ref reader) is { } text ? T.From(text) : default;
 
+    /// <summary>Whether the value is a string that stands in the data as it is, and in one piece.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPlainText(scoped ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && !reader.HasValueSequence;
+
     private static string? StringOfOther(ref Utf8JsonReader reader) => reader.TokenType switch
     {
+        JsonTokenType.String => (reader.ValueIsEscaped && !reader.HasValueSequence ? EscapedText.TryMake(reader.ValueSpan) : null) ?? reader.GetString(),
         JsonTokenType.Null => null,
         JsonTokenType.Number => Encoding.UTF8.GetString(TextOfOther(ref reader)),
         _ => throw Unexpected(ref reader, "a string"),

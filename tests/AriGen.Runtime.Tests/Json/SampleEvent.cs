@@ -9,13 +9,9 @@ internal sealed record SampleEvent : AriEvent
 
     public Call Call { get; init; } = new();
 
-    public static AriEvent Decode(ReadOnlySpan<byte> message) => AriDecoder.DecodeEvent(message, "type"u8, Read);
+    public static AriEvent Decode(ReadOnlySpan<byte> message) => AriDecoder.DecodeEvent(message, "type"u8, ",\"type\":\""u8, Read);
 
-    public static AriEvent Read(ref Utf8JsonReader reader)
-    {
-        ReadOnlySpan<byte> type = AriRead.FindText(reader, "type"u8);
-        return type.SequenceEqual("Sample"u8) ? ReadSample(ref reader) : AriRead.UnknownEvent(ref reader, type);
-    }
+    public static AriEvent Read(ref Utf8JsonReader reader) => Read(ref reader, AriRead.FindText(reader, "type"u8));
 
     public static void Write(Utf8JsonWriter writer, AriEvent value)
     {
@@ -31,6 +27,9 @@ internal sealed record SampleEvent : AriEvent
         sample.Call.Write(writer);
         writer.WriteEndObject();
     }
+
+    private static AriEvent Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> type)
+        => type.SequenceEqual("Sample"u8) ? ReadSample(ref reader) : AriRead.UnknownEvent(ref reader, type);
 
     private static SampleEvent ReadSample(ref Utf8JsonReader reader)
     {

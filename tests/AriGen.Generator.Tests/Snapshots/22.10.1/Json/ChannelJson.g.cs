@@ -28,6 +28,18 @@ internal static class ChannelJson
         Language = "",
     };
 
+    /// <summary>The strings that came last. The next document most likely repeats some, and then they are not made again.</summary>
+    private static class Last_
+    {
+        internal static string? Id;
+        internal static string? ProtocolId;
+        internal static string? Name;
+        internal static string? Accountcode;
+        internal static string? Language;
+        internal static string? CallerRdnis;
+        internal static string? Tenantid;
+    }
+
     internal static Channel Read(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         string? id_ = null;
@@ -52,7 +64,7 @@ internal static class ChannelJson
                     case 2:
                         if (global::System.MemoryExtensions.SequenceEqual(member, "id"u8))
                         {
-                            id_ = global::AriGen.Runtime.AriRead.String(ref reader);
+                            id_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Id);
                             continue;
                         }
 
@@ -60,7 +72,7 @@ internal static class ChannelJson
                     case 4:
                         if (global::System.MemoryExtensions.SequenceEqual(member, "name"u8))
                         {
-                            name_ = global::AriGen.Runtime.AriRead.String(ref reader);
+                            name_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Name);
                             continue;
                         }
 
@@ -90,13 +102,13 @@ internal static class ChannelJson
 
                         if (global::System.MemoryExtensions.SequenceEqual(member, "language"u8))
                         {
-                            language_ = global::AriGen.Runtime.AriRead.String(ref reader);
+                            language_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Language);
                             continue;
                         }
 
                         if (global::System.MemoryExtensions.SequenceEqual(member, "tenantid"u8))
                         {
-                            tenantid_ = global::AriGen.Runtime.AriRead.String(ref reader);
+                            tenantid_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Tenantid);
                             continue;
                         }
 
@@ -112,13 +124,13 @@ internal static class ChannelJson
                     case 11:
                         if (global::System.MemoryExtensions.SequenceEqual(member, "protocol_id"u8))
                         {
-                            protocolId_ = global::AriGen.Runtime.AriRead.String(ref reader);
+                            protocolId_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.ProtocolId);
                             continue;
                         }
 
                         if (global::System.MemoryExtensions.SequenceEqual(member, "accountcode"u8))
                         {
-                            accountcode_ = global::AriGen.Runtime.AriRead.String(ref reader);
+                            accountcode_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Accountcode);
                             continue;
                         }
 
@@ -138,7 +150,7 @@ internal static class ChannelJson
 
                         if (global::System.MemoryExtensions.SequenceEqual(member, "caller_rdnis"u8))
                         {
-                            callerRdnis_ = global::AriGen.Runtime.AriRead.String(ref reader);
+                            callerRdnis_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.CallerRdnis);
                             continue;
                         }
 

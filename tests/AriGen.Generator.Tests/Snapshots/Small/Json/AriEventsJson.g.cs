@@ -9,12 +9,16 @@ internal static class AriEventsJson
     /// <summary>One message of the event socket. Never throws for what a server sends: what can't be read is an unknown event that says why.</summary>
     internal static global::AriGen.AriEvent Decode(global::System.ReadOnlySpan<byte> message)
     {
-        return global::AriGen.Runtime.AriDecoder.DecodeEvent(message, "type"u8, Read);
+        return global::AriGen.Runtime.AriDecoder.DecodeEvent(message, "type"u8, ",\"type\":\""u8, Read);
     }
 
     internal static global::AriGen.AriEvent Read(ref global::System.Text.Json.Utf8JsonReader reader)
     {
-        global::System.ReadOnlySpan<byte> type = global::AriGen.Runtime.AriRead.FindText(reader, "type"u8);
+        return Read(ref reader, global::AriGen.Runtime.AriRead.FindText(reader, "type"u8));
+    }
+
+    private static global::AriGen.AriEvent Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.ReadOnlySpan<byte> type)
+    {
         switch (type.Length)
         {
             case 7:

@@ -19,6 +19,12 @@ internal static class LampGoneJson
         Time = default,
     };
 
+    /// <summary>The strings that came last. The next document most likely repeats some, and then they are not made again.</summary>
+    private static class Last_
+    {
+        internal static string? Server;
+    }
+
     internal static LampGone Read(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         string? server_ = null;
@@ -40,7 +46,7 @@ internal static class LampGoneJson
                     case 6:
                         if (global::System.MemoryExtensions.SequenceEqual(member, "server"u8))
                         {
-                            server_ = global::AriGen.Runtime.AriRead.String(ref reader);
+                            server_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Server);
                             continue;
                         }
 

@@ -28,6 +28,13 @@ internal static class LampJson
         Switches = [],
     };
 
+    /// <summary>The strings that came last. The next document most likely repeats some, and then they are not made again.</summary>
+    private static class Last_
+    {
+        internal static string? Id;
+        internal static string? Value;
+    }
+
     internal static Lamp Read(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         string? id_ = null;
@@ -61,7 +68,7 @@ internal static class LampJson
                     case 2:
                         if (global::System.MemoryExtensions.SequenceEqual(member, "id"u8))
                         {
-                            id_ = global::AriGen.Runtime.AriRead.String(ref reader);
+                            id_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Id);
                             continue;
                         }
 
@@ -113,7 +120,7 @@ internal static class LampJson
 
                         if (global::System.MemoryExtensions.SequenceEqual(member, "lamp"u8))
                         {
-                            lamp_ = global::AriGen.Runtime.AriRead.String(ref reader);
+                            lamp_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Value);
                             continue;
                         }
 

@@ -19,6 +19,12 @@ internal static class NamingJson
         Short = "",
     };
 
+    /// <summary>The strings that came last. The next document most likely repeats some, and then they are not made again.</summary>
+    private static class Last_
+    {
+        internal static string? Short;
+    }
+
     internal static Naming Read(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         string? short_ = null;
@@ -31,7 +37,7 @@ internal static class NamingJson
                     case 5:
                         if (global::System.MemoryExtensions.SequenceEqual(member, "short"u8))
                         {
-                            short_ = global::AriGen.Runtime.AriRead.String(ref reader);
+                            short_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Short);
                             continue;
                         }
 

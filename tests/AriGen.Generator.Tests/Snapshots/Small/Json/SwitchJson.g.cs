@@ -20,6 +20,13 @@ internal static class SwitchJson
         Number = "",
     };
 
+    /// <summary>The strings that came last. The next document most likely repeats some, and then they are not made again.</summary>
+    private static class Last_
+    {
+        internal static string? LampId;
+        internal static string? Number;
+    }
+
     internal static Switch Read(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         string? lampId_ = null;
@@ -42,7 +49,7 @@ internal static class SwitchJson
                     case 6:
                         if (global::System.MemoryExtensions.SequenceEqual(member, "number"u8))
                         {
-                            number_ = global::AriGen.Runtime.AriRead.String(ref reader);
+                            number_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Number);
                             continue;
                         }
 
@@ -50,7 +57,7 @@ internal static class SwitchJson
                     case 7:
                         if (global::System.MemoryExtensions.SequenceEqual(member, "lamp_id"u8))
                         {
-                            lampId_ = global::AriGen.Runtime.AriRead.String(ref reader);
+                            lampId_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.LampId);
                             continue;
                         }
 

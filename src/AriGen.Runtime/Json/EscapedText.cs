@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace AriGen.Runtime;
+
+/// <summary>
+/// Strings of ASCII with JSON's short escapes. An answer that comes over the event socket is one: a document within a string,
+/// with an escape every few characters, where the general way would start anew at each of them.
+/// </summary>
+internal static class EscapedText
+{
+    private const int OnStack = 512;
+
+    /// <summary>What is written at once, though less of it may count.</summary>
+    private static readonly int Step = Vector128<byte>.Count;
+
+    /// <summary>Makes a string.</summary>
+    /// <param name="json">The text as it stands between its quotes.</param>
+    /// <returns>The string; null for a text that is more than ASCII or has an escape with digits.</returns>
+    public static string? TryMake(ReadOnlySpan<byte> json)
+    {
+        char[]? rented = null;
+        Span<char> buffer = json.Length <= OnStack ? stackalloc char[OnStack] : rented = ArrayPool<char>.Shared.Rent(json.Length);
+        int length = Unescape(json, MemoryMarshal.Cast<char, ushort>(buffer));
+        string? text = length < 0 ? null : new string(buffer[..length]);
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
+        return text;
+    }
+
+    /// <summary>Gives the length, or a negative number.</summary>
+    private static int Unescape(ReadOnlySpan<byte> json, Span<ushort> units)
+    {
+        int written = 0;
+        while (!json.IsEmpty)
+        {
+            int plain = 0;
+            if (json.Length >= Step)
+            {
+                Vector128<byte> piece = Vector128.Create(json);
+                Vector128.WidenLower(piece).CopyTo(units[written..]);
+                Vector128.WidenUpper(piece).CopyTo(units[(written + (Step / 2))..]);
+                uint stops = (Vector128.Equals(piece, Vector128.Create((byte)'\\')) | piece).ExtractMostSignificantBits();
+                plain = stops == 0 ? Step : BitOperations.TrailingZeroCount(stops);
+            }
+
+            written += plain;
+            json = json[plain..];
+            if (plain == Step)
+            {
+                continue;
+            }
+
+            int next = json[0];
+            int taken = 1;
+            if (next == '\\')
+            {
+                next = Meaning(json[1]);
+                taken = 2;
+            }
+
+            if (next is < 0 or > 0x7F)
+            {
+                return -1;
+            }
+
+            units[written++] = (ushort)next;
+            json = json[taken..];
+        }
+
+        return written;
+    }
+
+    /// <summary>What follows a backslash; the reader has made sure that something does.</summary>
+    private static int Meaning(byte escape) => (char)escape switch
+    {
+        '"' or '\\' or '/' => escape,
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        'b' => '\b',
+        'f' => '\f',
+        _ => -1,
+    };
+}

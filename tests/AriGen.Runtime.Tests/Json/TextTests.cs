@@ -1,0 +1,100 @@
+using System.Text;
+using System.Text.Json;
+using CsCheck;
+
+namespace AriGen.Runtime.Tests;
+
+/// <summary>Strings are made in several ways, by length and content. All of them must give what the reader itself would.</summary>
+public class TextTests
+{
+    private static readonly Gen<string> Texts = Gen.OneOf(
+        Gen.String[Gen.Char['\u0001', '\u007F'], 0, 80],
+        Gen.String[Gen.Char["ab\"\\/\n\r\t\b\f\u0001"], 0, 80],
+        Gen.String[Gen.Char["aé€\uFFFF"], 0, 40]);
+
+    [Fact]
+    public void A_string_is_what_the_reader_makes_of_it()
+        => Texts.Sample(text =>
+        {
+            string? last = null;
+            foreach (string json in Spellings(text))
+            {
+                Assert.Equal(text, Read(json, (ref Utf8JsonReader reader) => AriRead.String(ref reader)!));
+                Assert.Equal(text, Read(json, (ref Utf8JsonReader reader) => AriRead.String(ref reader, ref last)!));
+                Assert.Equal(text, Read(json, (ref Utf8JsonReader reader) => AriRead.String(ref reader, ref last)!));
+            }
+        });
+
+    [Fact]
+    public void Every_length_is_read_and_every_difference_seen()
+    {
+        for (int length = 0; length <= 70; length++)
+        {
+            string text = new('a', length);
+            string? last = null;
+            string Again(string value) => Read($"\"{value}\"", (ref Utf8JsonReader reader) => AriRead.String(ref reader, ref last)!);
+
+            Assert.Equal(text, Again(text));
+            for (int at = 0; at < length; at++)
+            {
+                string other = text.Remove(at, 1).Insert(at, "b");
+                Assert.Equal(other, Again(other));
+                Assert.Equal(text, Again(text));
+                other = text.Remove(at, 1).Insert(at, "é");
+                Assert.Equal(other, Again(other));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_short_string_that_comes_again_is_the_same_object()
+    {
+        string? last = null;
+        string Next(string json) => Read(json, (ref Utf8JsonReader reader) => AriRead.String(ref reader, ref last)!);
+
+        Assert.Same(Next("\"channel-dump\""), Next("\"channel-dump\""));
+        Assert.NotSame(Next($"\"{new string('x', 33)}\""), Next($"\"{new string('x', 33)}\""));
+        Assert.Equal("7", Next("7"));
+        Assert.Null(Read<string?>("null", (ref Utf8JsonReader reader) => AriRead.String(ref reader, ref last)));
+    }
+
+    [Fact]
+    public void Threads_share_what_came_last()
+    {
+        string? last = null;
+        Parallel.For(0, 20_000, i =>
+        {
+            string text = "value-" + (i % 3);
+            Assert.Equal(text, Read($"\"{text}\"", (ref Utf8JsonReader reader) => AriRead.String(ref reader, ref last)!));
+        });
+    }
+
+    /// <summary>As it is where that is JSON, with short escapes, and with all that can be escaped by digits.</summary>
+    private static IEnumerable<string> Spellings(string text)
+    {
+        yield return JsonSerializer.Serialize(text);
+        yield return "\"" + string.Concat(text.Select(Short)) + "\"";
+        yield return "\"" + string.Concat(text.Select(character => $"\\u{(int)character:x4}")) + "\"";
+    }
+
+    private static string Short(char character) => character switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '/' => "\\/",
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        '\b' => "\\b",
+        '\f' => "\\f",
+        < ' ' => $"\\u{(int)character:x4}",
+        _ => character.ToString(),
+    };
+
+    private static T Read<T>(string json, AriReader<T> read)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        reader.Read();
+        return read(ref reader);
+    }
+}
