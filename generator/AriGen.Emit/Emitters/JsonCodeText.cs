@@ -53,23 +53,21 @@ internal static class JsonCodeText
     /// <summary>The same kind of map that reading gives, so that a record with its default equals one that was read.</summary>
     public static string EmptyMap(CodeType type) => $"{CSharp.Runtime}.AriMap<{type.Element!.Name}>.Empty";
 
-    /// <summary>A statement that writes a member whose value is not null.</summary>
-    public static string WriteMember(CodeType type, string wireName, string value)
+    /// <summary>Statements that write a member whose value is not null, one a line.</summary>
+    public static CodeWriter WriteMember(this CodeWriter code, CodeType type, string wireName, string value)
     {
         string name = CSharp.Literal(wireName) + "u8";
-        if (type.JsonClass is { } json)
+        if (type.IsOpenValue)
         {
-            return type.IsOpenValue
-                ? $"writer.WriteString({name}, {value}.Value);"
-                : $"writer.WritePropertyName({name}); {json}.Write(writer, {value});";
+            return code.Line($"writer.WriteString({name}, {value}.Value);");
         }
 
         return type.Kind switch
         {
-            ApiTypeKind.String => $"writer.WriteString({name}, {value});",
-            ApiTypeKind.Int or ApiTypeKind.Long or ApiTypeKind.Double => $"writer.WriteNumber({name}, {value});",
-            ApiTypeKind.Boolean => $"writer.WriteBoolean({name}, {value});",
-            _ => $"writer.WritePropertyName({name}); {WriteValue(type, value)};",
+            ApiTypeKind.String => code.Line($"writer.WriteString({name}, {value});"),
+            ApiTypeKind.Int or ApiTypeKind.Long or ApiTypeKind.Double => code.Line($"writer.WriteNumber({name}, {value});"),
+            ApiTypeKind.Boolean => code.Line($"writer.WriteBoolean({name}, {value});"),
+            _ => code.Line($"writer.WritePropertyName({name});").Line($"{WriteValue(type, value)};"),
         };
     }
 

@@ -141,13 +141,13 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
             string member = "value." + property.Name;
             if (property.Required)
             {
-                code.Line(JsonCodeText.WriteMember(property.Type, property.WireName, member));
+                code.WriteMember(property.Type, property.WireName, member);
                 continue;
             }
 
             string condition = property.IsNullable ? $"{member} is {{ }} {property.Local}" : $"{member}.Count > 0";
             code.Open($"if ({condition})")
-                .Line(JsonCodeText.WriteMember(property.Type, property.WireName, property.IsNullable ? property.Local : member))
+                .WriteMember(property.Type, property.WireName, property.IsNullable ? property.Local : member)
                 .Close()
                 .Line();
         }

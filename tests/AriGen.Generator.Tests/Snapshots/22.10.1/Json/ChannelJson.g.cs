@@ -186,15 +186,20 @@ internal static class ChannelJson
         writer.WriteString("protocol_id"u8, value.ProtocolId);
         writer.WriteString("name"u8, value.Name);
         writer.WriteString("state"u8, value.State.Value);
-        writer.WritePropertyName("caller"u8); CallerIDJson.Write(writer, value.Caller);
-        writer.WritePropertyName("connected"u8); CallerIDJson.Write(writer, value.Connected);
+        writer.WritePropertyName("caller"u8);
+        CallerIDJson.Write(writer, value.Caller);
+        writer.WritePropertyName("connected"u8);
+        CallerIDJson.Write(writer, value.Connected);
         writer.WriteString("accountcode"u8, value.Accountcode);
-        writer.WritePropertyName("dialplan"u8); DialplanCEPJson.Write(writer, value.Dialplan);
-        writer.WritePropertyName("creationtime"u8); global::AriGen.Runtime.AriWrite.Date(writer, value.Creationtime);
+        writer.WritePropertyName("dialplan"u8);
+        DialplanCEPJson.Write(writer, value.Dialplan);
+        writer.WritePropertyName("creationtime"u8);
+        global::AriGen.Runtime.AriWrite.Date(writer, value.Creationtime);
         writer.WriteString("language"u8, value.Language);
         if (value.Channelvars.Count > 0)
         {
-            writer.WritePropertyName("channelvars"u8); global::AriGen.Runtime.AriWrite.Map(writer, value.Channelvars, static (writer, value) => writer.WriteStringValue(value));
+            writer.WritePropertyName("channelvars"u8);
+            global::AriGen.Runtime.AriWrite.Map(writer, value.Channelvars, static (writer, value) => writer.WriteStringValue(value));
         }
 
         if (value.CallerRdnis is { } callerRdnis_)

@@ -73,7 +73,8 @@ internal static class LampGoneJson
             writer.WriteString("server"u8, server_);
         }
 
-        writer.WritePropertyName("time"u8); global::AriGen.Runtime.AriWrite.Date(writer, value.Time);
+        writer.WritePropertyName("time"u8);
+        global::AriGen.Runtime.AriWrite.Date(writer, value.Time);
         writer.WriteEndObject();
     }
 }

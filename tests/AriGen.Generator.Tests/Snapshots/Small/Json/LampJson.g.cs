@@ -276,38 +276,48 @@ internal static class LampJson
             writer.WriteBoolean("broken"u8, broken_);
         }
 
-        writer.WritePropertyName("made"u8); global::AriGen.Runtime.AriWrite.Date(writer, value.Made);
+        writer.WritePropertyName("made"u8);
+        global::AriGen.Runtime.AriWrite.Date(writer, value.Made);
         if (value.Sold is { } sold_)
         {
-            writer.WritePropertyName("sold"u8); global::AriGen.Runtime.AriWrite.Date(writer, sold_);
+            writer.WritePropertyName("sold"u8);
+            global::AriGen.Runtime.AriWrite.Date(writer, sold_);
         }
 
-        writer.WritePropertyName("extra"u8); global::AriGen.Runtime.AriWrite.Json(writer, value.Extra);
+        writer.WritePropertyName("extra"u8);
+        global::AriGen.Runtime.AriWrite.Json(writer, value.Extra);
         if (value.More.Count > 0)
         {
-            writer.WritePropertyName("more"u8); global::AriGen.Runtime.AriWrite.Map(writer, value.More, static (writer, value) => writer.WriteStringValue(value));
+            writer.WritePropertyName("more"u8);
+            global::AriGen.Runtime.AriWrite.Map(writer, value.More, static (writer, value) => writer.WriteStringValue(value));
         }
 
-        writer.WritePropertyName("main"u8); SwitchJson.Write(writer, value.Main);
+        writer.WritePropertyName("main"u8);
+        SwitchJson.Write(writer, value.Main);
         if (value.Other is { } other_)
         {
-            writer.WritePropertyName("other"u8); SwitchJson.Write(writer, other_);
+            writer.WritePropertyName("other"u8);
+            SwitchJson.Write(writer, other_);
         }
 
-        writer.WritePropertyName("switches"u8); global::AriGen.Runtime.AriWrite.List(writer, value.Switches, static (writer, value) => SwitchJson.Write(writer, value));
+        writer.WritePropertyName("switches"u8);
+        global::AriGen.Runtime.AriWrite.List(writer, value.Switches, static (writer, value) => SwitchJson.Write(writer, value));
         if (value.Spares.Count > 0)
         {
-            writer.WritePropertyName("spares"u8); global::AriGen.Runtime.AriWrite.List(writer, value.Spares, static (writer, value) => SwitchJson.Write(writer, value));
+            writer.WritePropertyName("spares"u8);
+            global::AriGen.Runtime.AriWrite.List(writer, value.Spares, static (writer, value) => SwitchJson.Write(writer, value));
         }
 
         if (value.Labels.Count > 0)
         {
-            writer.WritePropertyName("labels"u8); global::AriGen.Runtime.AriWrite.List(writer, value.Labels, static (writer, value) => writer.WriteStringValue(value));
+            writer.WritePropertyName("labels"u8);
+            global::AriGen.Runtime.AriWrite.List(writer, value.Labels, static (writer, value) => writer.WriteStringValue(value));
         }
 
         if (value.Counts.Count > 0)
         {
-            writer.WritePropertyName("counts"u8); global::AriGen.Runtime.AriWrite.List(writer, value.Counts, static (writer, value) => writer.WriteNumberValue(value));
+            writer.WritePropertyName("counts"u8);
+            global::AriGen.Runtime.AriWrite.List(writer, value.Counts, static (writer, value) => writer.WriteNumberValue(value));
         }
 
         if (value.Value is { } lamp_)

@@ -82,8 +82,10 @@ internal static class LampLitJson
             writer.WriteString("server"u8, server_);
         }
 
-        writer.WritePropertyName("time"u8); global::AriGen.Runtime.AriWrite.Date(writer, value.Time);
-        writer.WritePropertyName("lamp"u8); LampJson.Write(writer, value.Lamp);
+        writer.WritePropertyName("time"u8);
+        global::AriGen.Runtime.AriWrite.Date(writer, value.Time);
+        writer.WritePropertyName("lamp"u8);
+        LampJson.Write(writer, value.Lamp);
         writer.WriteEndObject();
     }
 }

@@ -73,7 +73,8 @@ internal static class RefusalJson
             writer.WriteString("server"u8, server_);
         }
 
-        writer.WritePropertyName("reasons"u8); global::AriGen.Runtime.AriWrite.List(writer, value.Reasons, static (writer, value) => writer.WriteStringValue(value));
+        writer.WritePropertyName("reasons"u8);
+        global::AriGen.Runtime.AriWrite.List(writer, value.Reasons, static (writer, value) => writer.WriteStringValue(value));
         writer.WriteEndObject();
     }
 }

@@ -83,7 +83,8 @@ internal static class SwitchJson
         writer.WriteString("number"u8, value.Number);
         if (value.Names.Count > 0)
         {
-            writer.WritePropertyName("names"u8); global::AriGen.Runtime.AriWrite.Map(writer, value.Names, static (writer, value) => global::AriGen.Runtime.AriWrite.Json(writer, value));
+            writer.WritePropertyName("names"u8);
+            global::AriGen.Runtime.AriWrite.Map(writer, value.Names, static (writer, value) => global::AriGen.Runtime.AriWrite.Json(writer, value));
         }
 
         writer.WriteEndObject();
