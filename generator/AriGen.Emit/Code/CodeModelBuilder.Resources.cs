@@ -24,7 +24,7 @@ public sealed partial class CodeModelBuilder
         string nickname = CSharpName.Pascal(operation.Nickname);
         string? optionsType = operation.Parameters.All(parameter => parameter.Required)
             ? null
-            : _names.Claim(TypeNames.Singular(CSharpName.Pascal(operation.Resource)) + nickname + "Options", "Set");
+            : _names.Claim(TypeNames.ForOptions(operation.Resource, nickname), "Set");
 
         // What every generated method uses itself stays free, and a record's property may not have the record's name.
         var arguments = new NameScope(["options", "request", "cancellationToken"]);

@@ -58,6 +58,14 @@ internal sealed class TypeNames
     public static string ForModel(string name)
         => CSharpName.IsIdentifier(name) && char.IsUpper(name[0]) ? name : CSharpName.Pascal(name);
 
+    /// <summary>The record of an operation's options: <c>ChannelOriginateOptions</c>. A nickname that begins with the resource does not say it twice.</summary>
+    public static string ForOptions(string resource, string nickname)
+    {
+        string singular = Singular(CSharpName.Pascal(resource));
+        bool isSaid = nickname.StartsWith(singular, StringComparison.Ordinal) && (nickname.Length == singular.Length || char.IsUpper(nickname[singular.Length]));
+        return (isSaid ? "" : singular) + nickname + "Options";
+    }
+
     /// <summary>The class that reads and writes a type.</summary>
     public static string Json(string type) => type + "Json";
 

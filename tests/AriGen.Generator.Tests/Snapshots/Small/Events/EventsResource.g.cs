@@ -19,7 +19,7 @@ public sealed partial class EventsResource
     /// <param name="options">What may be given besides.</param>
     /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
     /// <returns>The application, once its events can arrive.</returns>
-    public global::System.Threading.Tasks.Task<global::AriGen.StasisApp> EventWebsocketAsync(global::AriGen.OneOrMany<string> app, EventEventWebsocketOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::AriGen.StasisApp> EventWebsocketAsync(global::AriGen.OneOrMany<string> app, EventWebsocketOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::AriGen.Runtime.AriArgument.ThrowIfEmpty(app);
         var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, "events", "events.eventWebsocket")

@@ -5,7 +5,7 @@ namespace AriGen;
 
 /// <summary>What may be given to events.eventWebsocket besides its required parameters. What is null is not sent.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
-public sealed record EventEventWebsocketOptions
+public sealed record EventWebsocketOptions
 {
     /// <summary>Whether all events come.</summary>
     public bool? SubscribeAll { get; init; }
