@@ -64,7 +64,7 @@ public sealed partial class CodeModelBuilder
             isMultiple,
             parameter.Required,
             parameter.IsNewId,
-            Documentation.Of(parameter.Description, parameter.DefaultValue, parameter.Range, type.IsOpenValue ? default : parameter.Values)
+            Documentation.Of(parameter.Description, parameter.Required ? null : parameter.DefaultValue, parameter.Range, type.IsOpenValue ? default : parameter.Values)
                 + (parameter.IsNewId && !parameter.Required ? " Made by the client when not given." : ""));
     }
 }

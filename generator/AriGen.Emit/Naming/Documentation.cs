@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using AriGen.Spec;
@@ -15,7 +16,7 @@ internal static class Documentation
             parts.Add(description.Trim());
         }
 
-        if (defaultValue is { Length: > 0 })
+        if (defaultValue is { Length: > 0 } && !Tells(description, defaultValue))
         {
             parts.Add($"Default: {defaultValue}.");
         }
@@ -37,6 +38,27 @@ internal static class Documentation
         }
 
         return string.Join(" ", parts).Trim();
+    }
+
+    /// <summary>Whether a description says already what the default is.</summary>
+    private static bool Tells(string description, string defaultValue)
+    {
+        if (description.IndexOf("default", StringComparison.OrdinalIgnoreCase) < 0)
+        {
+            return false;
+        }
+
+        // As a word of its own: a default of 3 is not told by 30.
+        for (int at = description.IndexOf(defaultValue, StringComparison.Ordinal); at >= 0; at = description.IndexOf(defaultValue, at + 1, StringComparison.Ordinal))
+        {
+            int end = at + defaultValue.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(description[at - 1])) && (end == description.Length || !char.IsLetterOrDigit(description[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);

@@ -28,7 +28,7 @@ public sealed record ChannelOriginateOptions
     /// <summary>Who is said to call, as "Name" &lt;number&gt; or the number alone.</summary>
     public string? CallerId { get; init; }
 
-    /// <summary>Seconds until an unanswered call is given up, 30 by default; -1 waits without end. Default: 30.</summary>
+    /// <summary>Seconds until an unanswered call is given up, 30 by default; -1 waits without end.</summary>
     public int? Timeout { get; init; }
 
     /// <summary>Channel variables and functions to set before dialing, as {"variables": {"A": "1", "CALLERID(name)": "Ann"}} in the JSON body. Values are strings; since Asterisk 20.20, 22.10 and 23.4 also {"value": "1", "report_events": true}.</summary>

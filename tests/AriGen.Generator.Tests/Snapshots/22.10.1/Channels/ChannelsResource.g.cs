@@ -329,7 +329,7 @@ public sealed partial class ChannelsResource
     /// <para><c>POST /channels/{channelId}/mute</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
     /// <param name="channelId">Id of the channel: <c>id</c> of the Channel model, not its name.</param>
-    /// <param name="direction">"in" silences what comes from the device, "out" what goes to it, "both" is the default. Default: both.</param>
+    /// <param name="direction">"in" silences what comes from the device, "out" what goes to it, "both" silences both.</param>
     /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
     /// <returns>Ends when the server has said that it took the request.</returns>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
@@ -350,7 +350,7 @@ public sealed partial class ChannelsResource
     /// <para><c>DELETE /channels/{channelId}/mute</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
     /// <param name="channelId">Id of the channel: <c>id</c> of the Channel model, not its name.</param>
-    /// <param name="direction">Which direction to open: "in" is from the device, "out" is to it, "both" is the default. Default: both.</param>
+    /// <param name="direction">Which direction to open: "in" is from the device, "out" is to it, "both" opens both.</param>
     /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
     /// <returns>Ends when the server has said that it took the request.</returns>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>

@@ -174,7 +174,7 @@ public sealed partial class ChannelHandle
     /// <para>The device is not told and goes on sending; the server throws the audio away. That sets it apart from <c>hold</c>, which is an indication to the device. Muting twice needs only one <c>unmute</c>.</para>
     /// <para><c>POST /channels/{channelId}/mute</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
-    /// <param name="direction">"in" silences what comes from the device, "out" what goes to it, "both" is the default. Default: both.</param>
+    /// <param name="direction">"in" silences what comes from the device, "out" what goes to it, "both" silences both.</param>
     /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
     /// <returns>Ends when the server has said that it took the request.</returns>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
@@ -188,7 +188,7 @@ public sealed partial class ChannelHandle
     /// <para>Directions are independent: after a mute of both, "in" opens only the device's own voice. On a channel that is not muted nothing happens.</para>
     /// <para><c>DELETE /channels/{channelId}/mute</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
-    /// <param name="direction">Which direction to open: "in" is from the device, "out" is to it, "both" is the default. Default: both.</param>
+    /// <param name="direction">Which direction to open: "in" is from the device, "out" is to it, "both" opens both.</param>
     /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
     /// <returns>Ends when the server has said that it took the request.</returns>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>

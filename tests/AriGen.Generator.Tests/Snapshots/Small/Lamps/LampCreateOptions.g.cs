@@ -10,10 +10,10 @@ public sealed record LampCreateOptions
     /// <summary>Its id to be. Made by the client when not given.</summary>
     public string? LampId { get; init; }
 
-    /// <summary>How far it is dimmed. Default: 0.5. At least 0.</summary>
+    /// <summary>How far it is dimmed. The default was 0.55 once. Default: 0.5. At least 0.</summary>
     public double? Dim { get; init; }
 
-    /// <summary>A word of C#. Default: none.</summary>
+    /// <summary>A word of C#, "none" by default.</summary>
     public string? Class { get; init; }
 
     /// <summary>From when on.</summary>
