@@ -1,0 +1,56 @@
+using AriGen.Simulator.Wire;
+
+namespace AriGen.Simulator;
+
+/// <summary>A channel's stay in an application, from StasisStart to StasisEnd.</summary>
+internal sealed class StasisVisit
+{
+    private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Channel _channel;
+
+    private StasisVisit(Channel channel, StasisApplication application)
+    {
+        _channel = channel;
+        Application = application;
+    }
+
+    public StasisApplication Application { get; }
+
+    /// <summary>Runs as the dialplan's Stasis does, and returns when the channel leaves or is hung up.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="name">The application's name.</param>
+    /// <param name="args">What it is told.</param>
+    /// <returns>False where nobody listens to the application.</returns>
+    public static async Task<bool> RunAsync(Channel channel, string name, IReadOnlyList<string> args)
+    {
+        channel.SetVariable("STASISSTATUS", "");
+        if (channel.Pbx.Applications.Find(name) is not { Socket: not null } application)
+        {
+            channel.SetVariable("STASISSTATUS", "FAILED");
+            return false;
+        }
+
+        var visit = new StasisVisit(channel, application);
+        await visit.StayAsync(args);
+        channel.SetVariable("STASISSTATUS", "SUCCESS");
+        return true;
+    }
+
+    /// <summary>Lets the channel go.</summary>
+    public void Leave() => _left.TrySetResult();
+
+    private async Task StayAsync(IReadOnlyList<string> args)
+    {
+        _channel.Visit = this;
+        Application.Subscribe(_channel);
+        _channel.Pbx.Events.Send(Application, new StasisStart { Application = "", Timestamp = default, Args = args, Channel = _channel.Snapshot() });
+        using (_channel.HungUp.Register(Leave))
+        {
+            await _left.Task;
+        }
+
+        _channel.Pbx.Events.Send(Application, new StasisEnd { Application = "", Timestamp = default, Channel = _channel.Snapshot() });
+        Application.Unsubscribe(_channel);
+        _channel.Visit = null;
+    }
+}

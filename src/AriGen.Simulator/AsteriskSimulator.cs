@@ -1,0 +1,92 @@
+using AriGen.Runtime;
+using Microsoft.Extensions.Logging;
+
+namespace AriGen.Simulator;
+
+/// <summary>An Asterisk in this process. It ends with its <see cref="DisposeAsync"/>, and all its calls with it.</summary>
+public sealed class AsteriskSimulator : IAsyncDisposable
+{
+    private readonly Pbx _pbx;
+    private readonly RestServer _server;
+    private readonly AriUser _user;
+    private HttpFront? _front;
+
+    private AsteriskSimulator(AsteriskSimulatorOptions options)
+    {
+        _user = options.Users.FirstOrDefault(static user => !user.ReadOnly) ?? throw new ArgumentException("A user who may write is needed.", nameof(options));
+        _pbx = new Pbx(SimulatedVersion.Of(options.Version), options.TimeProvider, options.LoggerFactory.CreateLogger<AsteriskSimulator>());
+        if (options.Dialplan is { } dialplan)
+        {
+            _pbx.Dialplan = DialplanText.Parse(dialplan);
+        }
+
+        _server = new RestServer(_pbx, [.. options.Users]);
+    }
+
+    /// <summary>Where it listens, such as <c>http://127.0.0.1:40123/</c>.</summary>
+    /// <exception cref="InvalidOperationException">It has no port.</exception>
+    public Uri Url => _front?.Url ?? throw new InvalidOperationException("This simulator listens on no port: clients reach it by ClientOptions().");
+
+    /// <summary>Starts one.</summary>
+    /// <param name="options">What kind; null for the usual one.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The simulator, ready for clients.</returns>
+    /// <exception cref="ArgumentException">There is no such version, or nobody may write.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<AsteriskSimulator> StartAsync(AsteriskSimulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new AsteriskSimulatorOptions();
+        AsteriskSimulator simulator = new(options);
+        if (options.Port is { } port)
+        {
+            simulator._front = await HttpFront.StartAsync(simulator._server, port, cancellationToken).ConfigureAwait(false);
+        }
+
+        return simulator;
+    }
+
+    /// <summary>A client's options for this server: over its port, or where it has none straight through memory.</summary>
+    /// <returns>New options, to be changed at will.</returns>
+    public AriClientOptions ClientOptions()
+    {
+        AriClientOptions options = new() { Username = _user.Name, Password = _user.Password, TimeProvider = _pbx.Time };
+        if (_front is not null)
+        {
+            options.Endpoint = Url;
+            options.TimeProvider = TimeProvider.System;
+            return options;
+        }
+
+        options.HttpClient = new HttpClient(CreateHandler(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+        options.SocketFactory = CreateSocketFactory();
+        return options;
+    }
+
+    /// <summary>Carries HTTP requests to this server without a network.</summary>
+    /// <returns>A handler for an <see cref="HttpClient"/>.</returns>
+    public HttpMessageHandler CreateHandler() => new InProcessHandler(_server);
+
+    /// <summary>Opens event sockets to this server without a network, as its first user who may write.</summary>
+    /// <returns>A factory for <see cref="AriClientOptions.SocketFactory"/>.</returns>
+    public IAriSocketFactory CreateSocketFactory() => new InProcessSocketFactory(_server, _user);
+
+    /// <summary>A phone or trunk outside of the server, to call from.</summary>
+    /// <param name="name">Technology and resource, such as <c>PJSIP/alice</c>. One that the server does not know yet is added.</param>
+    /// <returns>The endpoint.</returns>
+    public SimulatedEndpoint Endpoint(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return name.Split('/', 2) is [{ Length: > 0 } technology, { Length: > 0 } resource]
+            ? new SimulatedEndpoint(_pbx, _pbx.Run(() => _pbx.Endpoints.FindOrAdd(technology, resource)))
+            : throw new ArgumentException($"'{name}' is no endpoint such as PJSIP/alice.", nameof(name));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_front is not null)
+        {
+            await _front.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AriGen.Simulator;
+
+/// <summary>What kind of Asterisk is simulated.</summary>
+public sealed class AsteriskSimulatorOptions
+{
+    /// <summary>The version whose interface it has, by its number or how that begins. Default <c>22</c>.</summary>
+    public string Version { get; set; } = "22";
+
+    /// <summary>The port on loopback. Default 0: any free one. Null: none at all, for clients in this process only.</summary>
+    public int? Port { get; set; } = 0;
+
+    /// <summary>The clock for everything that takes time. Default the system's; with a fake one, time passes when the test says so.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>The users of <c>ari.conf</c>. Default <c>asterisk</c> with the password <c>asterisk</c>.</summary>
+    public IList<AriUser> Users { get; } = [new AriUser("asterisk", "asterisk")];
+
+    /// <summary>The dialplan in the words of <c>extensions.conf</c>. Default null: that of the channel-dump example, extension 1000.</summary>
+    public string? Dialplan { get; set; }
+
+    /// <summary>Makes the logger. Default one that writes nowhere.</summary>
+    public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
+}

@@ -1,0 +1,113 @@
+using AriGen.Simulator.Wire;
+
+namespace AriGen.Simulator;
+
+/// <summary>One leg of a call.</summary>
+internal sealed partial class Channel : EventSource
+{
+    public Channel(Pbx pbx, Technology technology, string id, string name)
+    {
+        Pbx = pbx;
+        Technology = technology;
+        Id = id;
+        Name = name;
+        Created = pbx.Now;
+    }
+
+    public Pbx Pbx { get; }
+
+    /// <summary>What is at its far end.</summary>
+    public Technology Technology { get; }
+
+    public string Id { get; }
+
+    public string Name { get; private set; }
+
+    public string ProtocolId { get; init; } = "";
+
+    public ChannelState State { get; private set; } = ChannelState.Down;
+
+    public Party Caller { get; set; } = Party.Nobody;
+
+    public Party Connected { get; set; } = Party.Nobody;
+
+    public string AccountCode { get; set; } = "";
+
+    public string Language { get; set; } = "en";
+
+    public DateTimeOffset Created { get; }
+
+    /// <summary>Where in the dialplan it is.</summary>
+    public DialplanPlace Place { get; set; } = DialplanPlace.Nowhere;
+
+    /// <summary>The endpoint it belongs to; null for Local channels and the like.</summary>
+    public Endpoint? Endpoint { get; init; }
+
+    /// <summary>Its stay in an application; null outside of Stasis.</summary>
+    public StasisVisit? Visit { get; set; }
+
+    public override string Scheme => "channel";
+
+    public override string SourceId => Id;
+
+    /// <summary>The channel as ARI shows it, now.</summary>
+    public Wire.Channel Snapshot() => new()
+    {
+        Id = Id,
+        Name = Name,
+        State = State,
+        ProtocolId = ProtocolId,
+        Caller = Caller.ToWire(),
+        Connected = Connected.ToWire(),
+        Accountcode = AccountCode,
+        Dialplan = new DialplanCEP { Context = Place.Context, Exten = Place.Extension, Priority = Place.Priority, AppName = Place.Application, AppData = Place.Data },
+        Creationtime = Created,
+        Language = Language,
+    };
+
+    /// <summary>Publishes an event about this channel, and its endpoint's listeners get it too.</summary>
+    public void Publish(Event message) => Pbx.Events.Publish(message, this, Endpoint);
+
+    /// <summary>Goes into a state, and says so where it is a new one.</summary>
+    public void Enter(ChannelState state)
+    {
+        if (State != state)
+        {
+            State = state;
+            Publish(new ChannelStateChange { Application = "", Timestamp = default, Channel = Snapshot() });
+        }
+    }
+
+    /// <summary>What the far end does is told to whoever waits for it: a dial attempt, as a rule.</summary>
+    public Action<Signal>? SignalReceived { get; set; }
+
+    /// <summary>The far end does something.</summary>
+    public void Receive(Signal signal) => SignalReceived?.Invoke(signal);
+
+    /// <summary>This side answers.</summary>
+    public void Answer()
+    {
+        if (State != ChannelState.Up)
+        {
+            Enter(ChannelState.Up);
+            Technology.Indicate(this, Signal.Answer);
+        }
+    }
+
+    /// <summary>It is made: from now on it can be found, and it is said.</summary>
+    public void Announce()
+    {
+        Pbx.Channels.Add(this);
+        Publish(new ChannelCreated { Application = "", Timestamp = default, Channel = Snapshot() });
+    }
+
+    /// <summary>The state that it is made in: nothing is said about that.</summary>
+    public void Begin(ChannelState state) => State = state;
+
+    /// <summary>Comes to the next step of the dialplan.</summary>
+    public void Enter(DialplanPlace place)
+    {
+        Place = place;
+        Publish(new ChannelDialplan { Application = "", Timestamp = default, Channel = Snapshot(), DialplanApp = place.Application, DialplanAppData = place.Data });
+    }
+}

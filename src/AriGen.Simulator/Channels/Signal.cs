@@ -1,0 +1,11 @@
+namespace AriGen.Simulator;
+
+/// <summary>What the two ends of a channel tell each other.</summary>
+internal enum Signal
+{
+    Ringing,
+    Progress,
+    Answer,
+    Busy,
+    Congestion,
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using AriGen.Runtime;
+
+namespace AriGen.Simulator;
+
+/// <summary>The operations of one resource.</summary>
+internal abstract class OperationGroup(Pbx pbx)
+{
+    protected Pbx Pbx { get; } = pbx;
+
+    public abstract void AddTo(OperationTable table);
+
+    protected RestReply Reply<T>(T model, int status = 200)
+        where T : IAriModel<T>
+        => RestReply.OfJson(Pbx.Version.Shapes.Write(typeof(T).Name, model.Write), status);
+
+    protected RestReply Reply<T>(IEnumerable<T> models)
+        where T : IAriModel<T>
+        => RestReply.OfJson(Pbx.Version.Shapes.Write(typeof(T).Name, writer =>
+        {
+            writer.WriteStartArray();
+            foreach (T model in models)
+            {
+                model.Write(writer);
+            }
+
+            writer.WriteEndArray();
+        }));
+
+    /// <summary>The channel that the path names.</summary>
+    /// <exception cref="RefusedException">There is none.</exception>
+    protected Channel ChannelOf(Arguments arguments)
+        => Pbx.Channels.Find(arguments.Path("channelId")) ?? throw new RefusedException(404, "Channel not found");
+
+    /// <summary>The channel that the path names, with its stay in an application.</summary>
+    /// <exception cref="RefusedException">There is none, or it is in no application.</exception>
+    protected (Channel Channel, StasisVisit Visit) InStasis(Arguments arguments)
+    {
+        Channel channel = ChannelOf(arguments);
+        return channel.Visit is { } visit ? (channel, visit) : throw new RefusedException(409, "Channel not in Stasis application");
+    }
+}

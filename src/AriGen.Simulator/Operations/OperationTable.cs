@@ -1,0 +1,24 @@
+namespace AriGen.Simulator;
+
+/// <summary>What the simulator does for each operation, by resource and nickname.</summary>
+internal sealed class OperationTable
+{
+    private readonly Dictionary<(string Resource, string Nickname), Func<Arguments, Task<RestReply>>> _operations = [];
+
+    public OperationTable(Pbx pbx)
+    {
+        new AsteriskOperations(pbx).AddTo(this);
+        new ChannelOperations(pbx).AddTo(this);
+        new ApplicationOperations(pbx).AddTo(this);
+        new EventOperations(pbx).AddTo(this);
+    }
+
+    public IEnumerable<(string Resource, string Nickname)> Names => _operations.Keys;
+
+    public void Add(string resource, string nickname, Func<Arguments, RestReply> run) => Add(resource, nickname, arguments => Task.FromResult(run(arguments)));
+
+    /// <summary>For an operation that the server holds until something has happened.</summary>
+    public void Add(string resource, string nickname, Func<Arguments, Task<RestReply>> run) => _operations.Add((resource, nickname), run);
+
+    public Func<Arguments, Task<RestReply>>? Find(string resource, string nickname) => _operations.GetValueOrDefault((resource, nickname));
+}

@@ -1,0 +1,64 @@
+namespace AriGen.Simulator;
+
+/// <summary>A pair of channels whose far ends are each other: the first half is called, the second runs in the dialplan.</summary>
+internal sealed class LocalTechnology : Technology
+{
+    public const string Name = "Local";
+
+    private Channel? _first;
+    private Channel? _second;
+
+    /// <summary>Makes a pair.</summary>
+    /// <param name="pbx">Where.</param>
+    /// <param name="resource">Such as <c>1000@default/n</c>.</param>
+    /// <param name="id">The first half's id; null for one of the server's.</param>
+    /// <param name="otherId">The second half's.</param>
+    /// <returns>The first half.</returns>
+    public static Channel Request(Pbx pbx, string resource, string? id, string? otherId)
+    {
+        string[] parts = resource.Split('/')[0].Split('@', 2);
+        string context = parts.ElementAtOrDefault(1) ?? "default";
+        LocalTechnology technology = new();
+        string name = pbx.Channels.NextName(Name, $"{parts[0]}@{context}");
+        DialplanPlace place = new(context, parts[0], 1);
+        Channel first = technology._first = new Channel(pbx, technology, id ?? pbx.NextUniqueId(), name + ";1") { Place = place };
+        Channel second = technology._second = new Channel(pbx, technology, otherId ?? pbx.NextUniqueId(), name + ";2") { Place = place };
+        second.Begin(Wire.ChannelState.Ring);
+        first.Announce();
+        second.Announce();
+        return first;
+    }
+
+    /// <summary>The other half; null once it is gone.</summary>
+    public Channel? Other(Channel channel) => channel == _first ? _second : _first;
+
+    public override void Call(Channel channel)
+    {
+        if (_second is { } second)
+        {
+            second.Caller = channel.Connected;
+            second.Connected = channel.Caller;
+            second.Pbx.Start(() => DialplanRun.RunAsync(second));
+        }
+    }
+
+    public override void Indicate(Channel channel, Signal signal) => Other(channel)?.Receive(signal);
+
+    public override void HungUp(Channel channel)
+    {
+        Channel? other = Other(channel);
+        if (channel == _first)
+        {
+            _first = null;
+        }
+        else
+        {
+            _second = null;
+        }
+
+        if (other is { IsHungUp: false })
+        {
+            other.FarEndHungUp(channel.Cause);
+        }
+    }
+}

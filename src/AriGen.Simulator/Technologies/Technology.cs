@@ -1,0 +1,18 @@
+namespace AriGen.Simulator;
+
+/// <summary>What is at the far end of a channel, and how this side reaches it.</summary>
+internal abstract class Technology
+{
+    /// <summary>The call to the far end begins.</summary>
+    public abstract void Call(Channel channel);
+
+    /// <summary>This side does something that the far end hears of.</summary>
+    public virtual void Indicate(Channel channel, Signal signal)
+    {
+    }
+
+    /// <summary>This side is gone.</summary>
+    public virtual void HungUp(Channel channel)
+    {
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using AriGen.Spec;
+
+namespace AriGen.Simulator;
+
+/// <summary>One version of Asterisk, as its api-docs describe it.</summary>
+internal sealed class SimulatedVersion
+{
+    private const string Root = "specs/";
+    private const string Listing = "resources.json";
+
+    private static readonly Assembly Here = typeof(SimulatedVersion).Assembly;
+    private static readonly ConcurrentDictionary<string, Lazy<SimulatedVersion>> Loaded = new();
+
+    private SimulatedVersion(string number)
+    {
+        Number = number;
+        Files = Here.GetManifestResourceNames()
+            .Where(name => name.StartsWith($"{Root}{number}/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ToDictionary(name => NameOf(name, number), Read);
+
+        // Without corrections: the routes are those that the server really has.
+        IEnumerable<SpecDocument> documents = Files.Select(static file => SpecReader.Read(new SpecText(file.Key, System.Text.Encoding.UTF8.GetString(file.Value))));
+        Api = SpecLinker.Link(documents.ToEquatableArray(), default).Model;
+        Routes = new RouteTable(Api);
+        Shapes = new PayloadShapes(SpecLinker.Link(documents.ToEquatableArray(), new[] { SpecCorrections.BuiltIn }.ToEquatableArray()).Model);
+    }
+
+    /// <summary>The bundled versions, from old to new.</summary>
+    public static IReadOnlyList<string> Bundled { get; } =
+    [
+        .. Here.GetManifestResourceNames()
+            .Where(static name => name.StartsWith(Root, StringComparison.Ordinal) && name.EndsWith("/" + Listing, StringComparison.Ordinal))
+            .Select(static name => name[Root.Length..^(Listing.Length + 1)])
+            .OrderBy(Version.Parse),
+    ];
+
+    /// <summary>Such as 22.10.1.</summary>
+    public string Number { get; }
+
+    public ApiModel Api { get; }
+
+    public RouteTable Routes { get; }
+
+    public PayloadShapes Shapes { get; }
+
+    /// <summary>The api-docs by their path below <c>/ari/api-docs</c>, as the server serves them.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files { get; }
+
+    /// <summary>The newest bundled version that begins so.</summary>
+    /// <param name="beginning">Such as 22 or 22.10.</param>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static SimulatedVersion Of(string beginning)
+    {
+        string number = Bundled.LastOrDefault(number => $"{number}.".StartsWith($"{beginning}.", StringComparison.Ordinal))
+            ?? throw new ArgumentException($"There is no bundled version '{beginning}' to simulate; there are {string.Join(", ", Bundled)}.", nameof(beginning));
+        return Loaded.GetOrAdd(number, static number => new Lazy<SimulatedVersion>(() => new SimulatedVersion(number))).Value;
+    }
+
+    private static string NameOf(string resource, string number) => resource[(Root.Length + number.Length + 1)..];
+
+    private static byte[] Read(string name)
+    {
+        using Stream stream = Here.GetManifestResourceStream(name)!;
+        byte[] content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
+    }
+}

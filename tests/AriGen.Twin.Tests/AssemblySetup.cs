@@ -1,0 +1,5 @@
+using Xunit.Sdk;
+using Xunit.v3;
+
+// All scenarios share one real server, and some of them may look at everything there: one at a time.
+[assembly: Parallelization(Mode = ParallelMode.None)]

@@ -1,0 +1,214 @@
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+
+namespace AriGen.Twins.Stage;
+
+/// <summary>An event socket, and all that came over it.</summary>
+internal sealed class Listener : IAsyncDisposable
+{
+    private const string Barrier = "barrier";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
+    private readonly ClientWebSocket _socket;
+    private readonly string _applications;
+    private readonly string _prefix;
+    private readonly List<string> _messages = [];
+    private readonly Lock _gate = new();
+    private readonly Task _receiving;
+    private readonly CancellationTokenSource _end = new();
+    private readonly HashSet<string> _marks;
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _looked;
+
+    private Listener(ClientWebSocket socket, string applications, string prefix, int index)
+    {
+        _socket = socket;
+        _applications = applications;
+        _prefix = prefix;
+        _marks = [prefix];
+        Index = index;
+        _receiving = ReceiveAsync();
+    }
+
+    public int Index { get; }
+
+    /// <summary>The events of this scenario, without those of the harness.</summary>
+    public IReadOnlyList<string> Taken
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _messages.Where(IsOurs)];
+            }
+        }
+    }
+
+    public static async Task<Listener> OpenAsync(Uri url, string applications, string query, string prefix, int index)
+    {
+        ClientWebSocket socket = new();
+        socket.Options.AddSubProtocol("ari");
+        socket.Options.SetRequestHeader("Authorization", "Basic " + Convert.ToBase64String("asterisk:asterisk"u8));
+        UriBuilder address = new(new Uri(url, "ari/events")) { Scheme = "ws", Query = $"app={Uri.EscapeDataString(applications)}{(query.Length > 0 ? "&" : "")}{query}" };
+        await socket.ConnectAsync(address.Uri, TestContext.Current.CancellationToken);
+        return new Listener(socket, applications, prefix, index);
+    }
+
+    /// <summary>For a listener that hears everything: events that name this are the scenario's too.</summary>
+    public void Mark(string text)
+    {
+        lock (_gate)
+        {
+            _marks.Add(text);
+        }
+    }
+
+    /// <summary>Waits for an event of a type that no earlier call has returned.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="fits">Which one; null for any.</param>
+    public async Task<JsonElement> UntilAsync(string type, Func<JsonElement, bool>? fits = null)
+    {
+        int from = _looked;
+        return await WaitAsync(() =>
+        {
+            for (int i = from; i < _messages.Count; i++)
+            {
+                JsonElement message = Parse(_messages[i]);
+                if (message.GetProperty("type").GetString() == type && IsOurs(_messages[i]) && (fits is null || fits(message)))
+                {
+                    _looked = i + 1;
+                    return message;
+                }
+            }
+
+            return (JsonElement?)null;
+        }, () => $"No {type} has come");
+    }
+
+    /// <summary>Waits until nothing more can come: as many events as there should be, and then one that this asks for itself.</summary>
+    public async Task SettleAsync(HttpClient http, int expected)
+    {
+        try
+        {
+            await WaitAsync(() => _messages.Count(IsOurs) >= expected ? true : (bool?)null, () => "");
+        }
+        catch (TimeoutException)
+        {
+            // The comparison says what is missing.
+        }
+
+        foreach (string application in _applications.Split(','))
+        {
+            using HttpResponseMessage sent = await http.PostAsync($"events/user/{Barrier}?application={Uri.EscapeDataString(application)}", null);
+            if (sent.IsSuccessStatusCode && _socket.State == WebSocketState.Open)
+            {
+                try
+                {
+                    await WaitAsync(() => _messages.Any(message => IsBarrier(message) && message.Contains($"\"{application}\"", StringComparison.Ordinal)) ? true : (bool?)null, () => "");
+                }
+                catch (TimeoutException)
+                {
+                    // An application that another socket has taken over, or that wants no user events.
+                }
+            }
+        }
+    }
+
+    /// <summary>Ends the socket without a word.</summary>
+    public void Abort() => _socket.Abort();
+
+    /// <summary>Ends the socket as a well-behaved client does.</summary>
+    public async Task CloseAsync()
+    {
+        await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken);
+        await _receiving;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        await _receiving;
+        _socket.Dispose();
+        _end.Dispose();
+    }
+
+    private static JsonElement Parse(string message)
+    {
+        using JsonDocument document = JsonDocument.Parse(message);
+        return document.RootElement.Clone();
+    }
+
+    private static bool IsBarrier(string message) => message.Contains($"\"eventname\":\"{Barrier}\"", StringComparison.Ordinal);
+
+    private bool IsOurs(string message) => !IsBarrier(message) && _marks.Any(mark => message.Contains(mark, StringComparison.Ordinal));
+
+    private async Task<T> WaitAsync<T>(Func<T?> look, Func<string> complaint)
+        where T : struct
+    {
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Patience);
+        while (true)
+        {
+            Task changed;
+            lock (_gate)
+            {
+                if (look() is { } found)
+                {
+                    return found;
+                }
+
+                changed = _changed.Task;
+            }
+
+            try
+            {
+                await changed.WaitAsync(limit.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new TimeoutException($"{complaint()} to {_applications.Replace(_prefix, "", StringComparison.Ordinal)}. What came:\n{string.Join('\n', Taken)}");
+            }
+        }
+    }
+
+    private async Task ReceiveAsync()
+    {
+        byte[] buffer = new byte[64 * 1024];
+        try
+        {
+            while (true)
+            {
+                int length = 0;
+                ValueWebSocketReceiveResult part;
+                do
+                {
+                    part = await _socket.ReceiveAsync(buffer.AsMemory(length), _end.Token);
+                    length += part.Count;
+                }
+                while (!part.EndOfMessage);
+
+                if (part.MessageType == WebSocketMessageType.Close)
+                {
+                    return;
+                }
+
+                Add(Encoding.UTF8.GetString(buffer, 0, length));
+            }
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The end, however it came.
+        }
+    }
+
+    private void Add(string message)
+    {
+        lock (_gate)
+        {
+            _messages.Add(message);
+            _changed.TrySetResult();
+            _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace AriGen.Twins.Stage;
+
+/// <summary>One side of a scenario: the client's requests and event sockets, and the phones outside, on one server.</summary>
+internal sealed class Scenario : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly string _prefix;
+    private readonly HttpClient _http;
+    private readonly List<Listener> _listeners = [];
+    private readonly List<Exchange> _exchanges = [];
+    private readonly List<(string Pattern, string Replacement)> _neutral = [];
+
+    public Scenario(Uri url, string prefix, IOutside outside)
+    {
+        Url = url;
+        _prefix = prefix;
+        Outside = outside;
+        _http = new HttpClient { BaseAddress = new Uri(url, "ari/"), Timeout = Patience };
+        _http.DefaultRequestHeaders.Authorization = BasicOf("asterisk", "asterisk");
+    }
+
+    public Uri Url { get; }
+
+    /// <summary>The phones outside.</summary>
+    public IOutside Outside { get; }
+
+    /// <summary>A name of this scenario's own, for a channel, an application and so on. It stands in the transcript without what makes it its own.</summary>
+    public string Name(string name) => _prefix + name;
+
+    /// <summary>Makes what differs between two runs and is not to be compared the same: a regular expression over the transcript.</summary>
+    public void Neutral(string pattern, string replacement) => _neutral.Add((pattern, replacement));
+
+    /// <summary>Begins to listen to an application.</summary>
+    /// <param name="application">Its name, or several with commas between them.</param>
+    /// <param name="query">More of the query, such as <c>subscribeAll=true</c>.</param>
+    public async Task<Listener> ListenAsync(string application, string query = "")
+    {
+        Listener listener = await Listener.OpenAsync(Url, application, query, _prefix, _listeners.Count);
+        _listeners.Add(listener);
+        return listener;
+    }
+
+    public Task<Exchange> GetAsync(string path) => SendAsync("GET", path);
+
+    public Task<Exchange> PostAsync(string path, object? body = null) => SendAsync("POST", path, body);
+
+    public Task<Exchange> PutAsync(string path, object? body = null) => SendAsync("PUT", path, body);
+
+    public Task<Exchange> DeleteAsync(string path) => SendAsync("DELETE", path);
+
+    /// <summary>Sends a request and writes it down with its answer.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="path">Below <c>/ari/</c>, escaped, with the query.</param>
+    /// <param name="body">Sent as JSON; a text goes as it is.</param>
+    /// <param name="user">The user and the password; null for the usual ones, empty for none.</param>
+    public async Task<Exchange> SendAsync(string method, string path, object? body = null, string? user = null)
+    {
+        using HttpRequestMessage request = new(new HttpMethod(method), path);
+        if (user is not null)
+        {
+            request.Headers.Authorization = user.Split(':', 2) is [var name, var password] ? BasicOf(name, password) : null;
+        }
+
+        if (body is not null)
+        {
+            request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+        }
+
+        // The place in the transcript is that of the request, not of the answer: some are held.
+        Exchange exchange = new(method, path);
+        _exchanges.Add(exchange);
+        using HttpResponseMessage response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        exchange.Answered((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return exchange;
+    }
+
+    /// <summary>Plays the scenario to its end.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="expected">What the other side showed: as many events are waited for.</param>
+    public async Task<Transcript> RunAsync(Func<Scenario, Task> scenario, Transcript? expected)
+    {
+        await scenario(this);
+        foreach (Listener listener in _listeners)
+        {
+            await listener.SettleAsync(_http, expected?.CountOf(listener.Index) ?? 0);
+        }
+
+        return new Transcript([.. _exchanges], [.. _listeners.Select(static listener => listener.Taken)], _prefix, _neutral);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Outside.DisposeAsync();
+        await CleanAsync("channels");
+        await CleanAsync("bridges");
+        foreach (Listener listener in _listeners)
+        {
+            await listener.DisposeAsync();
+        }
+
+        _http.Dispose();
+    }
+
+    private static AuthenticationHeaderValue BasicOf(string user, string password)
+        => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
+
+    /// <summary>Whatever a scenario leaves, also one that failed, goes.</summary>
+    private async Task CleanAsync(string resource)
+    {
+        using HttpResponseMessage list = await _http.GetAsync(resource);
+        if (!list.IsSuccessStatusCode)
+        {
+            return;
+        }
+
+        using JsonDocument all = JsonDocument.Parse(await list.Content.ReadAsStringAsync());
+        foreach (JsonElement one in all.RootElement.EnumerateArray().Where(one => one.GetRawText().Contains(_prefix, StringComparison.Ordinal)))
+        {
+            using HttpResponseMessage gone = await _http.DeleteAsync($"{resource}/{Uri.EscapeDataString(one.GetProperty("id").GetString()!)}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace AriGen.Twins.Stage;
+
+/// <summary>All that a client saw of a scenario.</summary>
+internal sealed partial class Transcript(
+    IReadOnlyList<Exchange> exchanges, IReadOnlyList<IReadOnlyList<string>> listeners, string prefix, IReadOnlyList<(string Pattern, string Replacement)> neutral)
+{
+    public int CountOf(int listener) => listeners[listener].Count;
+
+    /// <summary>The transcript with ids, times and serial numbers made neutral.</summary>
+    public string Render(EventOrder order)
+    {
+        Dictionary<string, string> seen = [];
+        List<string> lines = [.. exchanges.Select(exchange => Neutral(exchange.Render(), seen))];
+        foreach (IReadOnlyList<string> events in listeners)
+        {
+            lines.Add("-- events");
+            List<(string Thing, string Line)> rendered = [.. events.Select(message => (ThingOf(message), Neutral(JsonText.Sorted(message), seen)))];
+            lines.AddRange((order switch
+            {
+                EventOrder.ByThing => rendered.OrderBy(static e => e.Thing, StringComparer.Ordinal),
+                EventOrder.None => rendered.OrderBy(static e => e.Line, StringComparer.Ordinal),
+                _ => rendered.AsEnumerable(),
+            }).Select(static e => e.Line));
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>What an event is about.</summary>
+    private static string ThingOf(string message)
+    {
+        JsonNode root = JsonNode.Parse(message)!;
+        return (root["channel"]?["id"] ?? root["peer"]?["id"] ?? root["playback"]?["id"] ?? root["recording"]?["name"] ?? root["bridge"]?["id"] ?? root["device_state"]?["name"])?.GetValue<string>() ?? "";
+    }
+
+    private string Neutral(string text, Dictionary<string, string> seen)
+    {
+        text = text.Replace(prefix, "", StringComparison.Ordinal);
+        foreach ((string pattern, string replacement) in neutral)
+        {
+            text = Regex.Replace(text, pattern, replacement);
+        }
+
+        text = Times().Replace(text, "<time>");
+        text = Server().Replace(text, "<server>");
+        text = Protocol().Replace(text, "$1<protocol>\"");
+        text = Serials().Replace(text, found => found.Groups[1].Value + Numbered("serial", found.Groups[2].Value, seen));
+        return Ids().Replace(text, found => Numbered("id", found.Value, seen));
+    }
+
+    /// <summary>The same for the same, in the order of appearance.</summary>
+    private static string Numbered(string kind, string text, Dictionary<string, string> seen)
+    {
+        if (!seen.TryGetValue(text, out string? name))
+        {
+            int count = seen.Values.Count(value => value.StartsWith($"<{kind}", StringComparison.Ordinal));
+            name = seen[text] = string.Create(CultureInfo.InvariantCulture, $"<{kind}{count + 1}>");
+        }
+
+        return name;
+    }
+
+    [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+0000")]
+    private static partial Regex Times();
+
+    [GeneratedRegex("([0-9a-f]{2}:){5}[0-9a-f]{2}")]
+    private static partial Regex Server();
+
+    [GeneratedRegex("(\"protocol_id\":\")[^\"]+\"")]
+    private static partial Regex Protocol();
+
+    [GeneratedRegex(@"([A-Za-z]+/[^""\s,;]+-)([0-9a-f]{8})(?![0-9a-f-])")]
+    private static partial Regex Serials();
+
+    [GeneratedRegex(@"\b\d{10}\.\d+|\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
+    private static partial Regex Ids();
+}

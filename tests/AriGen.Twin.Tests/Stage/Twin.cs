@@ -1,0 +1,56 @@
+using AriGen.Simulator;
+
+namespace AriGen.Twins.Stage;
+
+/// <summary>Plays a scenario on the simulator and on the real Asterisk, and compares what the client sees.</summary>
+internal static class Twin
+{
+    private static readonly Uri RealUrl = new(Environment.GetEnvironmentVariable("ARIGEN_TEST_URL_22") is { Length: > 0 } url ? url : "http://127.0.0.1:8088/");
+
+    /// <summary>Plays a scenario twice.</summary>
+    /// <param name="scenario">What the client and the phones outside do.</param>
+    public static Task PlayAsync(Func<Scenario, Task> scenario) => PlayAsync(EventOrder.Exact, scenario);
+
+    /// <summary>Plays a scenario twice.</summary>
+    /// <param name="order">How much of the events' order the real server promises.</param>
+    /// <param name="scenario">What the client and the phones outside do.</param>
+    public static async Task PlayAsync(EventOrder order, Func<Scenario, Task> scenario)
+    {
+        // The same names on both sides, and no other run's.
+        string prefix = $"tw{Guid.NewGuid().ToString("N")[..6]}-";
+        Transcript simulated = await OnSimulatorAsync(prefix, scenario);
+        Transcript real = await OnAsteriskAsync(prefix, scenario, simulated);
+        string expected = real.Render(order), actual = simulated.Render(order);
+        Assert.True(expected == actual, $"The simulator is not as Asterisk (- Asterisk, + simulator):\n{TextDifference.Of(expected, actual)}");
+    }
+
+    private static async Task<Transcript> OnSimulatorAsync(string prefix, Func<Scenario, Task> scenario)
+    {
+        AsteriskSimulatorOptions options = new() { Dialplan = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests/asterisk/conf/extensions.conf")) };
+        options.Users.Add(new AriUser("readonly", "readonly", ReadOnly: true));
+        await using AsteriskSimulator asterisk = await AsteriskSimulator.StartAsync(options);
+        await using Scenario stage = new(asterisk.Url, prefix, new SimulatedOutside(asterisk));
+        return await stage.RunAsync(scenario, null);
+    }
+
+    private static async Task<Transcript> OnAsteriskAsync(string prefix, Func<Scenario, Task> scenario, Transcript simulated)
+    {
+        Requirement.Need(await AnswersAsync(), $"No Asterisk 22 at {RealUrl}: start one by tests/asterisk/asterisk.sh up 22, or name one by ARIGEN_TEST_URL_22.");
+        await using Scenario stage = new(RealUrl, prefix, new RealOutside());
+        return await stage.RunAsync(scenario, simulated);
+    }
+
+    private static async Task<bool> AnswersAsync()
+    {
+        using HttpClient http = new() { BaseAddress = RealUrl, Timeout = TimeSpan.FromSeconds(10) };
+        try
+        {
+            using HttpResponseMessage answer = await http.GetAsync("ari/asterisk/ping");
+            return true;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}
