@@ -78,12 +78,13 @@ public class PackageContentTests(PackageFeed feed)
     [Theory]
     [InlineData("AriGen.Runtime")]
     [InlineData("AriGen")]
-    public void A_library_comes_with_its_documentation(string id)
+    [InlineData("AriGen.Simulator", "AriGen.Spec")]
+    public void A_library_comes_with_its_documentation(string id, params string[] companions)
     {
         using ZipArchive package = feed.Open(id);
         string[] names = [.. package.Entries.Select(entry => entry.FullName)];
 
-        Assert.Equal([$"lib/net10.0/{id}.dll"], names.Where(IsLibrary));
+        Assert.Equal(companions.Prepend(id).Select(name => $"lib/net10.0/{name}.dll"), names.Where(IsLibrary));
         Assert.Contains($"lib/net10.0/{id}.xml", names);
         Assert.Contains("README.md", names);
     }
@@ -92,6 +93,7 @@ public class PackageContentTests(PackageFeed feed)
     [InlineData("AriGen.Runtime", "Microsoft.Extensions.Logging.Abstractions", "Polly.Core")]
     [InlineData("AriGen", "AriGen.Runtime")]
     [InlineData("AriGen.Generator", "AriGen.Runtime")]
+    [InlineData("AriGen.Simulator", "AriGen.Runtime")]
     public void A_package_says_what_it_is_and_depends_on_no_more_than_it_needs(string id, params string[] dependencies)
     {
         using ZipArchive package = feed.Open(id);

@@ -5,7 +5,7 @@ namespace AriGen.Package.Tests;
 /// <summary>The packages, packed once for all tests, in a feed outside the repository; and room for projects that know nothing else of it.</summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
-    private static readonly string[] Projects = ["AriGen.Runtime", "AriGen", "AriGen.Generator.Package"];
+    private static readonly string[] Projects = ["AriGen.Runtime", "AriGen", "AriGen.Generator.Package", "AriGen.Simulator"];
 
     private readonly TempFolder _temp = new();
 
