@@ -30,6 +30,9 @@ internal static class ExitCode
     /// <summary>Ended by Ctrl+C, as shells count it.</summary>
     public const int Cancelled = 130;
 
+    /// <summary>Whoever read the output closed it, as <c>head</c> does; as shells count it.</summary>
+    public const int ClosedPipe = 141;
+
     /// <summary>For the end of <c>arigen --help</c>.</summary>
     public static readonly (int Code, string Meaning)[] All =
     [
@@ -42,5 +45,6 @@ internal static class ExitCode
         (Refused, "the server answered with an error"),
         (Internal, "a fault of arigen itself"),
         (Cancelled, "ended by Ctrl+C"),
+        (ClosedPipe, "ended because nobody reads the output any more"),
     ];
 }

@@ -69,6 +69,29 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_sent_as_text_over_the_event_socket_counts_with_all_that_came()
+    {
+        const string answer = """{"type":"RESTResponse","transaction_id":"","request_id":"","status_code":400,"reason_phrase":"Bad request","uri":"","application":"a","timestamp":"2026-11-23T20:54:06.695+0000"}""";
+        ToolRun run = await RunAsync(Sent("not json", answer), Sent("{}", answer), Sent("[1]", answer, Event("StasisEnd", $"\"channel\":{Channel}")));
+        Assert.Equal((ExitCode.Success, ""), (run.Exit, run.Out));
+
+        string good = answer.Replace("400", "200", StringComparison.Ordinal).Replace("\"uri\"", "\"message_body\":\"[{}]\",\"uri\"", StringComparison.Ordinal);
+        run = await RunAsync(Sent("""{"type":"RESTRequest","method":"GET","uri":"channels?a=b"}""", good), Sent("{}", answer.Replace("\"uri\":\"\",", "", StringComparison.Ordinal)));
+        Assert.Contains("Channel.state: is required, and missing (1×", run.Out, StringComparison.Ordinal);
+        Assert.Contains("RESTResponse.uri: is required, and missing (1×", run.Out, StringComparison.Ordinal);
+
+        static string Sent(string text, params string[] messages)
+            => $"{{\"raw_request\":{JsonSerializer.Serialize(text)},\"messages\":[{string.Join(',', messages)}]}}";
+    }
+
+    [Fact]
+    public async Task What_a_path_may_be_asked_for_is_no_operation_to_be_compared()
+    {
+        ToolRun run = await RunAsync(Exchange("OPTIONS", "/channels", "", 204), Exchange("HEAD", "/channels", "", 200), Exchange("GET", "", "<html>"));
+        Assert.StartsWith("GET (no path): is no operation of the api-docs (1×", Assert.Single(Lines(run)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Corrections_count_unless_they_are_not_wanted()
     {
         string line = Event("StasisStart", $"\"args\":[],\"channel\":{Channel[..^1]},\"mood\":\"good\"}}");
@@ -99,6 +122,10 @@ public sealed class VerifyTests : IDisposable
     [Fact]
     public async Task A_file_that_is_not_there_is_told()
         => (await ToolRun.OfAsync("verify", "22", _folder["gone.jsonl"])).AssertFailed(ExitCode.Files, "gone.jsonl");
+
+    [Fact]
+    public async Task A_folder_in_place_of_a_file_is_told()
+        => (await ToolRun.OfAsync("verify", "22", _folder.Path)).AssertFailed(ExitCode.Files, "is a folder; a file of recorded messages is needed");
 
     [Fact]
     public async Task Without_traffic_the_command_line_is_told()

@@ -49,12 +49,12 @@ internal sealed class TrafficCheck
         {
             CheckExchange(method, path, Number(message, "status"), Member(message, "response_body"), Text(message, "response_body_b64_head") is not null);
         }
-        else if (message.ValueKind == JsonValueKind.Object && Member(message, "request") is { ValueKind: JsonValueKind.Object } request
-            && Member(message, "response") is { ValueKind: JsonValueKind.Object } response
-            && Text(request, "method") is { } requestMethod && Text(request, "uri") is { } uri)
+        else if (SocketExchange.Of(message) is { } exchange)
         {
-            CheckExchange(requestMethod, "/" + uri.Split('?')[0], Number(response, "status_code"), Member(response, "message_body"), false);
-            CheckEvent(response);
+            foreach (JsonElement answer in exchange.Answers)
+            {
+                CheckAnswer(exchange, answer);
+            }
         }
         else if (message.ValueKind == JsonValueKind.Object && Text(message, _models.EventRoot?.Discriminator ?? "type") is not null)
         {
@@ -74,9 +74,21 @@ internal sealed class TrafficCheck
         }
     }
 
+    /// <summary>An answer over the socket is a message, and holds the answer that HTTP would give.</summary>
+    private void CheckAnswer(SocketExchange exchange, JsonElement answer)
+    {
+        if (answer.ValueKind == JsonValueKind.Object && exchange is { Method: { } method, Uri: { } uri })
+        {
+            CheckExchange(method, "/" + uri.Split('?')[0], Number(answer, "status_code"), Member(answer, "message_body"), false);
+        }
+
+        CheckEvent(answer);
+    }
+
     private void CheckExchange(string method, string path, int? status, JsonElement? body, bool isBinary)
     {
-        if (status is not (>= 200 and <= 299))
+        // What a path can be asked for is a matter of HTTP, and in no api-docs.
+        if (status is not (>= 200 and <= 299) || method is "OPTIONS" or "HEAD")
         {
             return;
         }
@@ -84,7 +96,7 @@ internal sealed class TrafficCheck
         string trimmed = path.StartsWith("/ari/", StringComparison.Ordinal) ? path["/ari".Length..] : path;
         if (OperationOf(method, trimmed) is not { } operation)
         {
-            Log.Add(DifferenceKind.Undocumented, $"{method} {trimmed}", "is no operation of the api-docs", "", method);
+            Log.Add(DifferenceKind.Undocumented, $"{method} {(trimmed.Length == 0 ? "(no path)" : trimmed)}", "is no operation of the api-docs", "", method);
             return;
         }
 

@@ -53,6 +53,11 @@ internal static class VerifyCommand
 
     private static void Read(TrafficCheck check, string file, CancellationToken cancellationToken)
     {
+        if (Directory.Exists(file))
+        {
+            throw new FailureException(ExitCode.Files, $"'{file}' is a folder; a file of recorded messages is needed");
+        }
+
         int number = 0;
         foreach (string line in File.ReadLines(file))
         {
