@@ -22,6 +22,9 @@ internal sealed class Surroundings
 
     public bool InIsTerminal { get; init; }
 
+    /// <summary>The columns of the terminal that standard output is; null where it is none.</summary>
+    public Func<int?> OutWidth { get; init; } = static () => null;
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Asks the user: the prompt, and whether the answer is a secret. Null: by a prompt on the terminal.</summary>
@@ -40,6 +43,9 @@ internal sealed class Surroundings
         OutIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         InIsTerminal = !Console.IsInputRedirected,
+
+        // Some terminals say that they have no columns at all.
+        OutWidth = static () => !Console.IsOutputRedirected && Console.WindowWidth is > 0 and var width ? width : null,
     };
 
     /// <summary>
@@ -92,9 +98,15 @@ internal sealed class Surroundings
 
     private IAnsiConsole Screen(TextWriter writer, bool isTerminal) => AnsiConsole.Create(new AnsiConsoleSettings
     {
-        Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+        Ansi = Ansi(isTerminal),
         ColorSystem = isTerminal && HasColours ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-        Interactive = isTerminal && InIsTerminal ? InteractionSupport.Detect : InteractionSupport.No,
+        Interactive = isTerminal ? InteractionSupport.Yes : InteractionSupport.No,
         Out = new AnsiConsoleOutput(writer),
     });
+
+    /// <summary>Of each output by itself: what would be detected for standard error depends on where standard output goes.</summary>
+    private AnsiSupport Ansi(bool isTerminal)
+        => !isTerminal || Variable("TERM") is "dumb" ? AnsiSupport.No
+            : OperatingSystem.IsWindows() ? AnsiSupport.Detect
+            : AnsiSupport.Yes;
 }

@@ -11,6 +11,11 @@ internal sealed class ToolHelp(HelpAction usual) : AsynchronousCommandLineAction
 
     public override async Task<int> InvokeAsync(ParseResult parseResult, CancellationToken cancellationToken = default)
     {
+        if (parseResult.CommandResult.Command is RootCommand root)
+        {
+            Shorten(root);
+        }
+
         int exitCode = usual.Invoke(parseResult);
         TextWriter output = parseResult.InvocationConfiguration.Output;
         switch (parseResult.CommandResult.Command)
@@ -29,6 +34,19 @@ internal sealed class ToolHelp(HelpAction usual) : AsynchronousCommandLineAction
         }
 
         return exitCode;
+    }
+
+    /// <summary>Of each command its first sentence; its own help has the others, and its arguments.</summary>
+    private static void Shorten(RootCommand root)
+    {
+        foreach (Command command in root.Subcommands)
+        {
+            command.Description = command.Description?.Split([". ", ": "], 2, StringSplitOptions.None)[0].TrimEnd('.');
+            foreach (Argument argument in command.Arguments)
+            {
+                argument.Hidden = true;
+            }
+        }
     }
 
     private static void Write(TextWriter output, string title, IEnumerable<string> lines)

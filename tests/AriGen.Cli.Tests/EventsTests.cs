@@ -19,12 +19,23 @@ public sealed class EventsTests : IAsyncDisposable
     {
         await using LiveRun run = await RunAsync(["--app", "demo"], Start, Bridge, Digit);
         string text = await run.OutAsync("digit=5");
-        Assert.Matches(@"(?m)^\d\d:54:47\.917 StasisStart +args=a,b  channel=PJSIP/alice-1 \(17\.1\) Ring$", text);
+        Assert.Matches(@"(?m)^\d\d:54:47\.917 StasisStart +channel=PJSIP/alice-1 \(17\.1\) Ring  args=a,b$", text);
         Assert.Matches(@"(?m)^\d\d:54:48\.000 BridgeCreated +bridge=b1 mixing$", text);
-        Assert.Matches(@"(?m)^ +ChannelDtmfReceived +digit=5  duration_ms=100  channel=PJSIP/bob-2 \(18\.2\) Up$", text);
+        Assert.Matches(@"(?m)^ +ChannelDtmfReceived +channel=PJSIP/bob-2 \(18\.2\) Up  digit=5  duration_ms=100$", text);
         ToolRun done = await run.StopAsync();
         Assert.Equal(ExitCode.Cancelled, done.Exit);
         Assert.StartsWith("listening to demo at http://127.0.0.1:", done.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_narrow_terminal_gets_whole_words_below_the_type()
+    {
+        await using LiveRun run = await RunAsync(64, ["--app", "demo"], Start, Digit);
+        string[] lines = (await run.OutAsync("duration_ms")).Split('\n');
+        Assert.Matches(@"^\d\d:54:47\.917 StasisStart                channel=PJSIP/alice-1$", lines[0]);
+        Assert.Equal("             (17.1) Ring  args=a,b", lines[1]);
+        Assert.Equal("             ChannelDtmfReceived        channel=PJSIP/bob-2", lines[2]);
+        Assert.Equal("             (18.2) Up  digit=5  duration_ms=100", lines[3]);
     }
 
     [Fact]
@@ -99,11 +110,13 @@ public sealed class EventsTests : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private async Task<LiveRun> RunAsync(string[] options, params string[] events)
+    private Task<LiveRun> RunAsync(string[] options, params string[] events) => RunAsync(null, options, events);
+
+    private async Task<LiveRun> RunAsync(int? width, string[] options, params string[] events)
     {
         FakeServer server = await FakeServer.StartAsync();
         _servers.Add(server);
         server.ServeEvents(events);
-        return new LiveRun(["events", server.Url, "--user", FakeServer.User, "--password", FakeServer.Password, .. options]);
+        return new LiveRun(["events", server.Url, "--user", FakeServer.User, "--password", FakeServer.Password, .. options], width);
     }
 }

@@ -109,7 +109,7 @@ public sealed class PullTests
         IReadOnlyDictionary<string, string> before = folder.Files;
         ToolRun run = await server.RunAsync("pull", "-o", folder["specs"], "--check");
         Assert.Equal(ExitCode.Different, run.Exit);
-        Assert.Contains("api-docs/sounds.json differs, first at apis[0].operations[0].responseClass\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("api-docs/sounds.json differs, first at 'apis[0].operations[0].responseClass'\n", run.Out, StringComparison.Ordinal);
         Assert.Contains("api-docs/bridges.json is on the server and not in the folder\n", run.Out, StringComparison.Ordinal);
         Assert.Contains("api-docs/zones.json is in the folder and not on the server\n", run.Out, StringComparison.Ordinal);
         Assert.Contains("in 3 files", run.Error, StringComparison.Ordinal);

@@ -3,26 +3,26 @@ using AriGen.Spec;
 namespace AriGen.Cli;
 
 /// <summary>What a server offers, level by level, in the words of its api-docs.</summary>
-internal static class CallHelp
+internal sealed class CallHelp(TextWriter output, int? width)
 {
-    public static void Resources(TextWriter output, ApiModel api)
+    public void Resources(ApiModel api)
     {
         output.WriteLine("Resources:");
-        Columns(output, api.Resources.Select(static resource => (resource.Name, $"{resource.Description} ({Count.Of(resource.Operations.Count, "operation")})")));
+        output.WriteColumns(api.Resources.Select(static resource => (resource.Name, $"{resource.Description} ({Count.Of(resource.Operations.Count, "operation")})")), width);
     }
 
-    public static void Operations(TextWriter output, ApiResource resource)
+    public void Operations(ApiResource resource)
     {
         output.WriteLine($"Operations of {resource.Name}:");
-        Columns(output, resource.Operations.Select(static operation => (operation.Nickname, $"{operation.Summary} ({operation.Method} {operation.Path})")));
+        output.WriteColumns(resource.Operations.Select(static operation => (operation.Nickname, $"{operation.Summary} ({operation.Method} {operation.Path})")), width);
     }
 
-    public static void Operation(TextWriter output, ApiOperation operation)
+    public void Operation(ApiOperation operation)
     {
-        output.WriteLine($"{operation.Resource} {operation.Nickname}: {OneLine.Of(operation.Summary)}");
+        output.WriteLine(Wrapping.Of($"{operation.Resource} {operation.Nickname}: {OneLine.Of(operation.Summary)}", width, 2));
         if (operation.Notes.Length > 0)
         {
-            output.WriteLine(OneLine.Of(operation.Notes));
+            output.WriteLine(Wrapping.Of(OneLine.Of(operation.Notes), width, 0));
         }
 
         output.WriteLine();
@@ -31,14 +31,14 @@ internal static class CallHelp
         {
             output.WriteLine();
             output.WriteLine("Parameters:");
-            Columns(output, operation.Parameters.Select(static parameter => (parameter.Name, Describe(parameter))));
+            output.WriteColumns(operation.Parameters.Select(static parameter => (parameter.Name, Describe(parameter))), width);
         }
 
         if (operation.Errors.Count > 0)
         {
             output.WriteLine();
             output.WriteLine("Errors:");
-            Columns(output, operation.Errors.Select(static error => (error.Code.ToString(System.Globalization.CultureInfo.InvariantCulture), error.Reason)));
+            output.WriteColumns(operation.Errors.Select(static error => (error.Code.ToString(System.Globalization.CultureInfo.InvariantCulture), error.Reason)), width);
         }
     }
 
@@ -66,15 +66,5 @@ internal static class CallHelp
         }
 
         return $"({string.Join(", ", about)}) {parameter.Description}";
-    }
-
-    private static void Columns(TextWriter output, IEnumerable<(string Name, string Text)> rows)
-    {
-        (string Name, string Text)[] all = [.. rows];
-        int width = all.Length == 0 ? 0 : all.Max(static row => row.Name.Length);
-        foreach ((string name, string text) in all)
-        {
-            output.WriteLine($"  {OneLine.Of(name).PadRight(width)}  {OneLine.Of(text)}".TrimEnd());
-        }
     }
 }

@@ -28,7 +28,7 @@ internal static class FaultText
     private static Color Colour(FaultSeverity severity) => severity switch
     {
         FaultSeverity.Error => Color.Red,
-        FaultSeverity.Warning => Color.Yellow,
+        FaultSeverity.Warning => Color.Olive,
         _ => Color.Default,
     };
 }

@@ -76,7 +76,7 @@ internal static class DiffCommand
                 around.Out.Write(ComparisonJson.Of(comparison, old, @new));
                 break;
             default:
-                DiffText.Write(around.OutLines(), ComparisonText.Of(comparison, old, @new));
+                DiffText.Write(around.OutLines(), ComparisonText.Of(comparison, old, @new), around.OutWidth());
                 break;
         }
     }

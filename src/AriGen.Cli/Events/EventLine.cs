@@ -12,17 +12,25 @@ internal static class EventLine
 {
     private const int TypeWidth = 26;
 
+    /// <summary>Where a line goes on that is longer than the terminal: below the type.</summary>
+    private const int Indent = 13;
+
     /// <summary>Said elsewhere on the line, or the same in every event.</summary>
     private static readonly HashSet<string> Left = ["type", "timestamp", "application", "asterisk_id"];
 
+    /// <summary>The dark ones of the sixteen that terminals choose themselves: they can be read on white as well as on black.</summary>
     private static readonly (string Beginning, Color Colour)[] Colours =
     [
-        ("StasisStart", Color.Green), ("StasisEnd", Color.Olive), ("ChannelDestroyed", Color.Red), ("ChannelHangup", Color.Red),
-        ("Channel", Color.Aqua), ("Bridge", Color.Fuchsia), ("Playback", Color.Yellow), ("Recording", Color.Yellow),
-        ("Dial", Color.Blue), ("Application", Color.Red),
+        ("StasisStart", Color.Green), ("StasisEnd", Color.Olive), ("ChannelDestroyed", Color.Maroon), ("ChannelHangup", Color.Maroon),
+        ("Channel", Color.Teal), ("Bridge", Color.Purple), ("Playback", Color.Olive), ("Recording", Color.Olive),
+        ("Dial", Color.Green), ("Application", Color.Maroon),
     ];
 
-    public static Text Of(string type, JsonElement json, bool showApp)
+    /// <param name="type">The event's type.</param>
+    /// <param name="json">The event.</param>
+    /// <param name="showApp">Whether the application is to be told.</param>
+    /// <param name="width">The terminal's columns, if it is one.</param>
+    public static Paragraph Of(string type, JsonElement json, bool showApp, int? width)
     {
         var parts = new List<string>();
         if (showApp && Scalar(json, "application") is { } app)
@@ -32,11 +40,19 @@ internal static class EventLine
 
         if (json.ValueKind == JsonValueKind.Object)
         {
-            parts.AddRange(json.EnumerateObject().Where(static member => !Left.Contains(member.Name)).Select(Part).Where(static part => part.Length > 0));
+            // The things first, which most events have, so that they stand below each other.
+            parts.AddRange(json.EnumerateObject()
+                .Where(static member => !Left.Contains(member.Name))
+                .OrderBy(static member => member.Value.ValueKind == JsonValueKind.Object ? 0 : 1)
+                .Select(Part)
+                .Where(static part => part.Length > 0));
         }
 
-        string name = type.Length == 0 ? "(no type)" : type;
-        return new Text(OneLine.WithoutControls($"{Time(json)} {name.PadRight(TypeWidth)} {string.Join("  ", parts)}".TrimEnd()) + "\n", new Style(Colour(type)));
+        string time = Time(json) + " ";
+        string name = OneLine.Of(type) is { Length: > 0 } clean ? clean : "(no type)";
+        string about = string.Join("  ", parts.Select(OneLine.Of));
+        string line = Wrapping.Of($"{time}{name.PadRight(TypeWidth)} {about}".TrimEnd(), width, Indent);
+        return new Paragraph(time).Append(name, new Style(Colour(type))).Append(line[(time.Length + name.Length)..] + "\n");
     }
 
     private static string Time(JsonElement json)

@@ -34,7 +34,7 @@ internal sealed class EventShow
         }
         else
         {
-            _screen.Write(EventLine.Of(e.Type, e.Json.Element, _showApp));
+            _screen.Write(EventLine.Of(e.Type, e.Json.Element, _showApp, _around.OutWidth()));
         }
     }
 

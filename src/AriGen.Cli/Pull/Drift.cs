@@ -19,7 +19,7 @@ internal static class Drift
             }
             else if (Difference(File.ReadAllBytes(local), content) is { } place)
             {
-                yield return place.Length == 0 ? $"{path} differs" : $"{path} differs, first at {place}";
+                yield return place.Length == 0 ? $"{path} differs" : $"{path} differs, first at '{place}'";
             }
         }
 

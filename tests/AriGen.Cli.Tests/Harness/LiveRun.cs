@@ -10,9 +10,12 @@ internal sealed class LiveRun : IAsyncDisposable
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly Task<int> _run;
 
-    public LiveRun(IReadOnlyList<string> args)
+    public LiveRun(IReadOnlyList<string> args, int? width = null)
     {
-        Surroundings around = new() { Out = _out, Error = _error, Variable = static _ => null, Ask = static (_, _) => null, SpecsFolder = Repository.Specs };
+        Surroundings around = new()
+        {
+            Out = _out, Error = _error, Variable = static _ => null, Ask = static (_, _) => null, SpecsFolder = Repository.Specs, OutWidth = () => width,
+        };
         _run = new Tool(around).RunAsync(args, _stop.Token);
     }
 
