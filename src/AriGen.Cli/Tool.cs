@@ -1,18 +1,22 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 
 namespace AriGen.Cli;
 
 /// <summary>The whole tool: it parses a command line, runs it, and makes one line and an exit code of whatever ends it early.</summary>
 internal sealed class Tool(Surroundings around)
 {
+    /// <summary>EPIPE, on every Unix.</summary>
+    private const int BrokenPipe = 32;
+
     /// <summary>A name that begins with @ is a name, not a file with more arguments.</summary>
     private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
 
     public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellationToken = default)
     {
         ParseResult parsed = Root().Parse(args, Parser);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 || EmptyPath(parsed) is not null)
         {
             return Fail(ExitCode.CommandLine, Complaint(parsed));
         }
@@ -29,6 +33,11 @@ internal sealed class Tool(Surroundings around)
         catch (OperationCanceledException)
         {
             return ExitCode.Cancelled;
+        }
+        catch (IOException exception) when (!OperatingSystem.IsWindows() && exception.HResult == BrokenPipe)
+        {
+            // Whoever read has what they want, as head does.
+            return ExitCode.ClosedPipe;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -67,10 +76,20 @@ internal sealed class Tool(Surroundings around)
             (RootCommand, [var name, ..]) when !name.StartsWith('-') => $"there is no command '{name}'",
             (_, [var token, ..]) => $"'{token}' is not understood here",
             (RootCommand, []) when parsed.Tokens.Count == 0 => "a command is missing",
+            _ when parsed.Errors.Count == 0 => $"{EmptyPath(parsed)} is empty",
             _ => parsed.Errors[0].Message.TrimEnd('.'),
         };
         return $"{complaint}; see {path} --help";
     }
+
+    /// <summary>The option or argument whose file or folder has no name, as of a variable that is not set.</summary>
+    private static string? EmptyPath(ParseResult parsed)
+        => parsed.CommandResult.Children.FirstOrDefault(static part => part.Tokens.Any(static token => token.Value.Length == 0)) switch
+        {
+            OptionResult { Option: { HelpName: "FILE" or "DIR" } option } => option.Name,
+            ArgumentResult { Argument: { Name: "DIR" or "OLD" or "NEW" or "TRAFFIC" } argument } => argument.Name,
+            _ => null,
+        };
 
     private int Fail(int exitCode, string message)
     {

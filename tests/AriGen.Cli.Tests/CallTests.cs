@@ -85,6 +85,29 @@ public sealed class CallTests : IAsyncLifetime, IDisposable
         (await _server.RunAsync("call", "channels", "get", "channelId=1")).AssertFailed(ExitCode.Refused, words);
     }
 
+    [Theory]
+    [InlineData("gone/x", "there is no folder '", "gone' to write 'x' into")]
+    [InlineData("", "is a folder; a file is needed to write to")]
+    public async Task A_file_that_cannot_be_is_told_before_anything_is_sent(string name, params string[] words)
+    {
+        Answer("{}");
+        (await _server.RunAsync("call", "channels", "list", "-o", _folder[name])).AssertFailed(ExitCode.Files, words);
+        Assert.Empty(_request);
+        Assert.Empty(_folder.Files);
+    }
+
+    [Fact]
+    public async Task A_device_takes_the_answer_and_stays_a_device()
+    {
+        Assert.SkipUnless(File.Exists("/dev/null"), "A device that takes everything is missing.");
+        Answer("{}");
+        string device = _folder["device"];
+        File.CreateSymbolicLink(device, "/dev/null");
+        Assert.Equal(ExitCode.Success, (await _server.RunAsync("call", "channels", "list", "-o", device)).Exit);
+        Assert.Equal("/dev/null", File.ResolveLinkTarget(device, true)!.FullName);
+        Assert.Empty(await File.ReadAllBytesAsync(device, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task Help_lists_resources_then_operations_then_parameters()
     {

@@ -17,6 +17,23 @@ public sealed class CommandLineTests
     [InlineData("'1x' is no C# namespace", "generate", "22", "-o", "out", "--namespace", "1x")]
     [InlineData("'a.class' is no C# namespace", "generate", "22", "-o", "out", "--namespace", "a.class")]
     [InlineData("'' is no C# namespace", "generate", "22", "-o", "out", "--namespace", "")]
+    [InlineData("--output is empty", "generate", "22", "-o", "")]
+    [InlineData("--output is empty", "pull", "http://127.0.0.1:9/", "-o", "")]
+    [InlineData("--output is empty", "call", "http://127.0.0.1:9/", "channels", "list", "-o", "")]
+    [InlineData("--docs is empty", "call", "http://127.0.0.1:9/", "channels", "list", "--docs", "")]
+    [InlineData("--record is empty", "events", "http://127.0.0.1:9/", "--app", "a", "--record", "")]
+    [InlineData("--ca is empty", "pull", "https://127.0.0.1:9/", "-o", "x", "--ca", "")]
+    [InlineData("--corrections is empty", "check", "22", "--corrections", "")]
+    [InlineData("DIR is empty", "check", "")]
+    [InlineData("TRAFFIC is empty", "verify", "22", "")]
+    [InlineData("NEW is empty", "diff", "22", "")]
+    [InlineData("no http or https address", "events", "", "--app", "a")]
+    [InlineData("no http or https address", "call", "localhost:8088", "channels", "list")]
+    [InlineData("is no number of seconds", "events", "http://127.0.0.1:9/", "--app", "a", "--timeout", "-1")]
+    [InlineData("is no number of seconds", "call", "http://127.0.0.1:9/", "--timeout", "NaN")]
+    [InlineData("'--app'", "events", "http://127.0.0.1:9/", "--app")]
+    [InlineData("an application's name", "events", "http://127.0.0.1:9/", "--app", "")]
+    [InlineData("yaml", "verify", "22", "x", "--format", "yaml")]
     [InlineData("protected", "generate", "22", "-o", "out", "--visibility", "protected")]
     public async Task A_bad_command_line_is_told_in_one_line(string words, params string[] args)
     {
@@ -32,6 +49,16 @@ public sealed class CommandLineTests
         Assert.Contains("check", run.Out, StringComparison.Ordinal);
         Assert.All(ExitCode.All, code => Assert.Contains($"{code.Code,3}  {code.Meaning}", run.Out, StringComparison.Ordinal));
         Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public async Task Help_has_a_line_for_each_command()
+    {
+        ToolRun run = await ToolRun.OfAsync("--help");
+        string[] lines = run.Out.Split('\n').SkipWhile(static line => line != "Commands:").Skip(1).TakeWhile(static line => line.Length > 0).ToArray();
+        Assert.Contains(lines, static line => line.Trim().StartsWith("check  ", StringComparison.Ordinal));
+        Assert.All(lines, static line => Assert.DoesNotContain("<", line, StringComparison.Ordinal));
+        Assert.All(lines, static line => Assert.DoesNotContain(". ", line, StringComparison.Ordinal));
     }
 
     [Theory]

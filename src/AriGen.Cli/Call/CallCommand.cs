@@ -50,6 +50,11 @@ internal sealed class CallCommand
             throw new FailureException(ExitCode.CommandLine, $"{resource.Name}.{operation.Nickname} answers with bytes; name a file by -o");
         }
 
+        if (file is not null)
+        {
+            TargetFile.Require(file);
+        }
+
         AriRequest request = CallRequest.Make(operation, parsed.GetValue(_arguments.Values) ?? []);
         try
         {
@@ -101,17 +106,18 @@ internal sealed class CallCommand
         }
 
         _around.Out.WriteLine();
+        CallHelp help = new(_around.Out, _around.OutWidth());
         if (_arguments.FindResource(parsed, api) is not { } resource)
         {
-            CallHelp.Resources(_around.Out, api);
+            help.Resources(api);
         }
         else if (_arguments.FindOperation(parsed, resource) is not { } operation)
         {
-            CallHelp.Operations(_around.Out, resource);
+            help.Operations(resource);
         }
         else
         {
-            CallHelp.Operation(_around.Out, operation);
+            help.Operation(operation);
         }
     }
 

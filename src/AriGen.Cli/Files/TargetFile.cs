@@ -5,6 +5,15 @@ internal static class TargetFile
 {
     public static void Write(string path, byte[] content)
     {
+        Require(path);
+        if (IsSpecial(path))
+        {
+            // A device is there to take bytes, and not to be replaced by a file.
+            using var target = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            target.Write(content);
+            return;
+        }
+
         string staged = $"{path}.arigen-{Path.GetRandomFileName()}";
         try
         {
@@ -17,4 +26,27 @@ internal static class TargetFile
             throw;
         }
     }
+
+    /// <summary>Fails where no file can be. For before a request is sent: what it does can't be undone, and its answer would be lost.</summary>
+    public static void Require(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new FailureException(ExitCode.Files, $"'{path}' is a folder; a file is needed to write to");
+        }
+
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (!Directory.Exists(folder))
+        {
+            throw new FailureException(ExitCode.Files, $"there is no folder '{folder}' to write '{Path.GetFileName(path)}' into");
+        }
+    }
+
+    // The framework does not tell files from devices; the place does, or that of a link's target.
+    private static bool IsSpecial(string path) => IsDevice(Path.GetFullPath(path)) || (new FileInfo(path).LinkTarget is { } target && IsDevice(target));
+
+    private static bool IsDevice(string path)
+        => !OperatingSystem.IsWindows() && File.Exists(path)
+            && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))
+            && !path.StartsWith("/dev/shm/", StringComparison.Ordinal);
 }
