@@ -5,16 +5,20 @@ namespace AriGen.Simulator;
 /// <summary>A channel's stay in an application, from StasisStart to StasisEnd.</summary>
 internal sealed class StasisVisit
 {
-    private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Channel _channel;
+    private bool _hasLeft;
 
     private StasisVisit(Channel channel, StasisApplication application)
     {
         _channel = channel;
         Application = application;
+        Commands = new CommandQueue(channel.Pbx);
     }
 
     public StasisApplication Application { get; }
+
+    /// <summary>What the application tells the channel to do: playbacks and all else.</summary>
+    public CommandQueue Commands { get; }
 
     /// <summary>Runs as the dialplan's Stasis does, and returns when the channel leaves or is hung up.</summary>
     /// <param name="channel">The channel.</param>
@@ -36,8 +40,12 @@ internal sealed class StasisVisit
         return true;
     }
 
-    /// <summary>Lets the channel go.</summary>
-    public void Leave() => _left.TrySetResult();
+    /// <summary>Lets the channel go, after the commands that wait.</summary>
+    public void Leave()
+    {
+        _hasLeft = true;
+        Commands.Wake();
+    }
 
     private async Task StayAsync(IReadOnlyList<string> args)
     {
@@ -46,7 +54,12 @@ internal sealed class StasisVisit
         _channel.Pbx.Events.Send(Application, new StasisStart { Application = "", Timestamp = default, Args = args, Channel = _channel.Snapshot() });
         using (_channel.HungUp.Register(Leave))
         {
-            await _left.Task;
+            await Commands.DispatchAsync();
+            while (!_hasLeft)
+            {
+                await Commands.WaitAsync();
+                await Commands.DispatchAsync();
+            }
         }
 
         _channel.Pbx.Events.Send(Application, new StasisEnd { Application = "", Timestamp = default, Channel = _channel.Snapshot() });

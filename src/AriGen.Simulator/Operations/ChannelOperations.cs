@@ -12,7 +12,6 @@ internal sealed class ChannelOperations(Pbx pbx) : OperationGroup(pbx)
         table.Add(Resource, "originate", Originate);
         table.Add(Resource, "originateWithId", Originate);
         table.Add(Resource, "hangup", HangUp);
-        table.Add(Resource, "answer", Answer);
     }
 
     private RestReply List(Arguments arguments) => Reply(Pbx.Channels.All.Select(static channel => channel.Snapshot()));
@@ -46,12 +45,6 @@ internal sealed class ChannelOperations(Pbx pbx) : OperationGroup(pbx)
         Channel channel = ChannelOf(arguments);
         channel.Cause = HangUpCause.NormalClearing;
         channel.HangUp(SoftHangUp.Explicit);
-        return RestReply.NoContent;
-    }
-
-    private RestReply Answer(Arguments arguments)
-    {
-        InStasis(arguments).Channel.Answer();
         return RestReply.NoContent;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class OperationTable
     {
         new AsteriskOperations(pbx).AddTo(this);
         new ChannelOperations(pbx).AddTo(this);
+        new SignallingOperations(pbx).AddTo(this);
         new ApplicationOperations(pbx).AddTo(this);
         new EventOperations(pbx).AddTo(this);
     }

@@ -71,7 +71,8 @@ internal sealed partial class Pbx
         await done.Task;
     }
 
-    private async Task GuardAsync(Func<Task> work)
+    /// <summary>Does something whose fault is one of the simulator itself: it is logged, and the rest goes on.</summary>
+    public async Task GuardAsync(Func<Task> work)
     {
         try
         {
