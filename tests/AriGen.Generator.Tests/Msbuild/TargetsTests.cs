@@ -49,6 +49,19 @@ public sealed class TargetsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_property_wins_over_what_the_project_names()
+    {
+        TargetsResult result = await _project.WithApiDocs("a").WithApiDocs("b").CollectAsync("""
+            <PropertyGroup><AriVersion>22</AriVersion><AriSpec>b</AriSpec></PropertyGroup>
+            <ItemGroup><AriSpec Include="a" /></ItemGroup>
+            """);
+
+        Assert.True(result.IsSuccess, result.Output);
+        Assert.Equal(3, result.AdditionalFiles.Count());
+        Assert.All(result.AdditionalFiles, file => Assert.StartsWith("b/", Path.GetRelativePath(_project.FolderOf(""), file.Identity), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_folder_that_is_not_there()
         => AssertError(
             await _project.CollectAsync("""<ItemGroup><AriSpec Include="specs/none" /></ItemGroup>"""),
