@@ -15,9 +15,10 @@ public sealed class AsteriskSimulator : IAsyncDisposable
     {
         _user = options.Users.FirstOrDefault(static user => !user.ReadOnly) ?? throw new ArgumentException("A user who may write is needed.", nameof(options));
         _pbx = new Pbx(SimulatedVersion.Of(options.Version), options.TimeProvider, options.LoggerFactory.CreateLogger<AsteriskSimulator>());
-        if (options.Dialplan is { } dialplan)
+        _pbx.Dialplan = DialplanOf(options);
+        foreach ((string name, string value) in _pbx.Dialplan.Globals)
         {
-            _pbx.Dialplan = DialplanText.Parse(dialplan);
+            _pbx.Globals[name] = value;
         }
 
         _server = new RestServer(_pbx, [.. options.Users]);
@@ -31,7 +32,7 @@ public sealed class AsteriskSimulator : IAsyncDisposable
     /// <param name="options">What kind; null for the usual one.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The simulator, ready for clients.</returns>
-    /// <exception cref="ArgumentException">There is no such version, or nobody may write.</exception>
+    /// <exception cref="ArgumentException">There is no such version, nobody may write, or the dialplan cannot be read: then the message names the line.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<AsteriskSimulator> StartAsync(AsteriskSimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -80,6 +81,14 @@ public sealed class AsteriskSimulator : IAsyncDisposable
             ? new SimulatedEndpoint(_pbx, _pbx.Run(() => _pbx.Endpoints.FindOrAdd(technology, resource)))
             : throw new ArgumentException($"'{name}' is no endpoint such as PJSIP/alice.", nameof(name));
     }
+
+    private static Dialplan DialplanOf(AsteriskSimulatorOptions options) => options switch
+    {
+        { Dialplan: not null, DialplanFile: not null } => throw new ArgumentException("Both Dialplan and DialplanFile are given: one of them is meant.", nameof(options)),
+        { Dialplan: { } text } => AriGen.Simulator.Dialplan.Parse(text),
+        { DialplanFile: { } file } => AriGen.Simulator.Dialplan.Parse(File.ReadAllText(file), Path.GetFileName(file)),
+        _ => AriGen.Simulator.Dialplan.Default,
+    };
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

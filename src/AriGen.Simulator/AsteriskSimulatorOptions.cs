@@ -21,6 +21,9 @@ public sealed class AsteriskSimulatorOptions
     /// <summary>The dialplan in the words of <c>extensions.conf</c>. Default null: that of the channel-dump example, extension 1000.</summary>
     public string? Dialplan { get; set; }
 
+    /// <summary>Instead of <see cref="Dialplan"/>: a file like <c>extensions.conf</c>. Default null.</summary>
+    public string? DialplanFile { get; set; }
+
     /// <summary>Makes the logger. Default one that writes nowhere.</summary>
     public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
 }

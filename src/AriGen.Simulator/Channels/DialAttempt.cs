@@ -63,6 +63,9 @@ internal sealed class DialAttempt
             case Signal.Progress:
                 Publish("PROGRESS");
                 break;
+            case Signal.Proceeding:
+                Publish("PROCEEDING");
+                break;
             case Signal.Answer:
                 _channel.Enter(ChannelState.Up);
                 End("ANSWER");

@@ -5,6 +5,7 @@ internal enum Signal
 {
     Ringing,
     Progress,
+    Proceeding,
     Answer,
     Busy,
     Congestion,

@@ -3,52 +3,73 @@ namespace AriGen.Simulator;
 /// <summary>A channel's way through the dialplan, to its end.</summary>
 internal static class DialplanRun
 {
-    private const string HangUpExtension = "h";
+    private const string HangUpExtension = "h", InvalidExtension = "i";
 
+    /// <summary>Goes from the channel's place on to the end of the dialplan, and then the channel is gone.</summary>
     public static async Task RunAsync(Channel channel)
     {
-        await StepsAsync(channel, static channel => channel.IsHungUp);
+        await CallAsync(channel);
         channel.HangUp(SoftHangUp.DialplanEnd);
-        channel.Place = new DialplanPlace(channel.Place.Context, HangUpExtension, 1);
-        await StepsAsync(channel, static _ => false);
+        if (channel.Pbx.Dialplan.Exists(channel.Place.Context, HangUpExtension))
+        {
+            channel.Place = new DialplanPlace(channel.Place.Context, HangUpExtension, 1);
+            await StepsAsync(channel, static _ => false);
+        }
+
+        channel.Place = channel.Place with { Application = "", Data = "" };
         channel.Destroy();
     }
 
-    private static async Task StepsAsync(Channel channel, Func<Channel, bool> isOver)
+    /// <summary>As long as the call is there.</summary>
+    private static async Task CallAsync(Channel channel)
     {
-        while (!isOver(channel) && channel.Pbx.Dialplan.Find(channel.Place.Context, channel.Place.Extension, channel.Place.Priority) is { } step)
+        while (await StepsAsync(channel, static channel => channel.IsHungUp))
         {
-            channel.Enter(channel.Place with { Application = step.Application, Data = step.Data.Replace("${HANGUPCAUSE}", channel.Cause.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal) });
-            await RunAsync(channel, step);
-            if (isOver(channel))
+            if (channel.Pbx.Dialplan.Exists(channel.Place.Context, channel.Place.Extension))
+            {
+                await FallThroughAsync(channel);
+                return;
+            }
+
+            if (!channel.Pbx.Dialplan.Exists(channel.Place.Context, InvalidExtension))
             {
                 return;
             }
 
-            channel.Place = new DialplanPlace(channel.Place.Context, channel.Place.Extension, channel.Place.Priority + 1);
+            channel.SetVariable("INVALID_EXTEN", channel.Place.Extension);
+            channel.Place = new DialplanPlace(channel.Place.Context, InvalidExtension, 1);
         }
     }
 
-    private static async Task RunAsync(Channel channel, DialplanStep step)
+    /// <summary>The last step is done. A caller whose call got nowhere is told, as Asterisk does without being asked.</summary>
+    private static Task FallThroughAsync(Channel channel) => channel.Variable("DIALSTATUS") switch
     {
-        switch (step.Application)
-        {
-            case "Answer":
-                channel.Answer();
+        "BUSY" => DialplanApplication.Find("Busy")!.RunAsync(channel, "10"),
+        "CONGESTION" or "CHANUNAVAIL" => DialplanApplication.Find("Congestion")!.RunAsync(channel, "10"),
+        _ => Task.CompletedTask,
+    };
 
-                // It waits for the first audio, half a second at most.
-                await channel.WaitAsync(TimeSpan.FromMilliseconds(500));
-                break;
-            case "Wait":
-                await channel.WaitAsync(TimeSpan.FromSeconds(double.Parse(step.Data, System.Globalization.CultureInfo.InvariantCulture)));
-                break;
-            case "Stasis":
-                string[] args = step.Data.Split(',');
-                await StasisVisit.RunAsync(channel, args[0], args[1..]);
-                break;
-            case "Hangup":
-                channel.HangUp(SoftHangUp.DialplanEnd);
-                break;
+    /// <summary>Runs one step after the other.</summary>
+    /// <returns>True when there is no next one, false when an application or a hang-up has ended it.</returns>
+    private static async Task<bool> StepsAsync(Channel channel, Func<Channel, bool> isOver)
+    {
+        while (channel.Pbx.Dialplan.Find(channel.Place.Context, channel.Place.Extension, channel.Place.Priority) is { } step)
+        {
+            if (isOver(channel))
+            {
+                return false;
+            }
+
+            string data = Substitution.Apply(step.Data, channel.Read);
+            channel.Enter(channel.Place with { Application = step.Application.Name, Data = data });
+            if (!await step.Application.RunAsync(channel, data) || isOver(channel))
+            {
+                return false;
+            }
+
+            channel.Place = channel.TakeJump() ?? new DialplanPlace(channel.Place.Context, channel.Place.Extension, channel.Place.Priority + 1);
         }
+
+        return true;
     }
 }

@@ -43,7 +43,7 @@ internal sealed partial class Pbx
     public EndpointTable Endpoints { get; }
 
     /// <summary>Where calls go.</summary>
-    public DialplanText Dialplan { get; set; } = DialplanText.Default;
+    public Dialplan Dialplan { get; set; } = Dialplan.Default;
 
     /// <summary>Variables of no channel.</summary>
     public Dictionary<string, string> Globals { get; } = [];

@@ -44,6 +44,8 @@ internal sealed class LocalTechnology : Technology
 
     public override void Indicate(Channel channel, Signal signal) => Other(channel)?.Receive(signal);
 
+    public override void SendDigit(Channel channel, char digit, int milliseconds) => Other(channel)?.ReceiveDigit(digit, milliseconds);
+
     public override void HungUp(Channel channel)
     {
         Channel? other = Other(channel);
@@ -54,6 +56,12 @@ internal sealed class LocalTechnology : Technology
         else
         {
             _second = null;
+
+            // What a Dial of the second half came to is told to the first.
+            if (channel.Variable("DIALSTATUS") is { Length: > 0 } status)
+            {
+                other?.SetVariable("CHANLOCALSTATUS", status);
+            }
         }
 
         if (other is { IsHungUp: false })

@@ -11,6 +11,11 @@ internal abstract class Technology
     {
     }
 
+    /// <summary>This side has sent a digit.</summary>
+    public virtual void SendDigit(Channel channel, char digit, int milliseconds)
+    {
+    }
+
     /// <summary>This side is gone.</summary>
     public virtual void HungUp(Channel channel)
     {

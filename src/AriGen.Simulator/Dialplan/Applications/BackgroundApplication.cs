@@ -1,0 +1,24 @@
+namespace AriGen.Simulator;
+
+/// <summary>Plays sounds while it listens for the digits of another extension.</summary>
+internal sealed class BackgroundApplication() : DialplanApplication("BackGround")
+{
+    public override async Task<bool> RunAsync(Channel channel, string data)
+    {
+        string[] args = Split(data, 3);
+        if (!args[1].Contains('n', StringComparison.Ordinal))
+        {
+            await AnswerApplication.AnswerAsync(channel);
+        }
+
+        foreach (string file in args[0].Split('&', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (SoundLengths.Find(file) is { } length && await channel.ReadDigitAsync(length) is { } digit)
+            {
+                return await WaitExtenApplication.DialAsync(channel, digit);
+            }
+        }
+
+        return !channel.IsHungUp;
+    }
+}

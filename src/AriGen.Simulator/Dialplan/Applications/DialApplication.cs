@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace AriGen.Simulator;
+
+/// <summary>Calls others, and talks to the first one that answers: technology/resource[&amp;…], seconds, options.</summary>
+internal sealed class DialApplication() : DialplanApplication("Dial")
+{
+    private static readonly string[] Results =
+    [
+        "DIALSTATUS", "DIALEDPEERNUMBER", "DIALEDPEERNAME", "ANSWEREDTIME", "ANSWEREDTIME_MS", "DIALEDTIME", "DIALEDTIME_MS",
+        "RINGTIME", "RINGTIME_MS", "PROGRESSTIME", "PROGRESSTIME_MS",
+    ];
+
+    public override async Task<bool> RunAsync(Channel channel, string data)
+    {
+        foreach (string name in Results)
+        {
+            channel.SetVariable(name, "");
+        }
+
+        string[] args = Split(data, 3);
+        DialCall call = new(channel);
+        foreach (string endpoint in args[0].Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            call.Add(endpoint);
+        }
+
+        (string status, Channel? answered) = await call.RunAsync(Seconds(args[1], Timeout.InfiniteTimeSpan));
+        if (answered is null)
+        {
+            channel.SetVariable("DIALSTATUS", status);
+            return !channel.IsHungUp;
+        }
+
+        DateTimeOffset begin = channel.Pbx.Now;
+        channel.Answer();
+        await TwoPartyBridge.RunAsync(channel, answered);
+        End(channel, call.Started, begin);
+        answered.Cause = HangUpCause.NormalClearing;
+        bool goesOn = args[2].Contains('g', StringComparison.Ordinal) && !channel.IsHungUp;
+        channel.Cause = goesOn ? channel.Cause : HangUpCause.NormalClearing;
+        channel.Pbx.Start(() =>
+        {
+            answered.Destroy();
+            return Task.CompletedTask;
+        });
+        return goesOn;
+    }
+
+    private static void End(Channel channel, DateTimeOffset started, DateTimeOffset answered)
+    {
+        SetTime(channel, "ANSWEREDTIME", channel.Pbx.Now - answered);
+        SetTime(channel, "DIALEDTIME", channel.Pbx.Now - started);
+        channel.SetVariable("DIALSTATUS", "ANSWER");
+    }
+
+    /// <summary>A duration in seconds, and in milliseconds.</summary>
+    public static void SetTime(Channel channel, string name, TimeSpan time)
+    {
+        channel.SetVariable(name, ((long)time.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+        channel.SetVariable(name + "_MS", ((long)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture));
+    }
+}

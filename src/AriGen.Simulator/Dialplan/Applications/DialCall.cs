@@ -1,0 +1,176 @@
+using AriGen.Simulator.Wire;
+
+namespace AriGen.Simulator;
+
+/// <summary>The calls that one Dial makes, until one is answered or none is left.</summary>
+internal sealed class DialCall(Channel caller)
+{
+    private readonly List<Leg> _legs = [];
+    private readonly TaskCompletionSource<(string Status, Channel? Answered)> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private string _status = "CHANUNAVAIL";
+
+    public DateTimeOffset Started { get; } = caller.Pbx.Now;
+
+    /// <summary>Adds somebody to call. Whom nobody knows is passed over.</summary>
+    public void Add(string endpoint)
+    {
+        string[] parts = endpoint.Trim().Split('/', 2);
+        if (parts.Length == 2 && Request(parts[0], parts[1]) is { } channel)
+        {
+            _legs.Add(new Leg(channel, parts[1]));
+        }
+    }
+
+    /// <summary>Calls all of them.</summary>
+    /// <returns>DIALSTATUS, and who has answered.</returns>
+    public async Task<(string Status, Channel? Answered)> RunAsync(TimeSpan limit)
+    {
+        foreach (Leg leg in _legs.ToList())
+        {
+            Begin(leg);
+        }
+
+        if (_legs.Count == 0)
+        {
+            return (_status, null);
+        }
+
+        using CancellationTokenSource timer = new();
+        using CancellationTokenRegistration gone = caller.HungUp.Register(() => Stop("CANCEL", "CANCEL"));
+        caller.Pbx.Start(() => ExpireAsync(limit, timer.Token));
+        (string Status, Channel? Answered) outcome = await _outcome.Task;
+        timer.Cancel();
+        return outcome;
+    }
+
+    private Channel? Request(string technology, string resource)
+        => technology == LocalTechnology.Name ? LocalTechnology.Request(caller.Pbx, resource, null, null) : null;
+
+    private void Begin(Leg leg)
+    {
+        Channel channel = leg.Channel;
+        channel.SetVariable("DIALEDPEERNUMBER", leg.Dialled);
+        channel.Enter(caller.Place with { Priority = 1, Application = "AppDial", Data = "(Outgoing Line)" });
+        channel.Connected = caller.Caller;
+        channel.Caller = new Party("", caller.Place.Extension);
+        channel.Publish(new ChannelCallerId { Application = "", Timestamp = default, Channel = channel.Snapshot(), CallerPresentation = 0, CallerPresentationTxt = "Presentation Allowed, Not Screened" });
+        channel.SignalReceived = signal => Receive(leg, signal);
+        leg.Gone = channel.HungUp.Register(() => Fail(leg, DialStatus.Of(channel.Cause)));
+        Publish(leg, "", leg.Dialled);
+        channel.Technology.Call(channel);
+    }
+
+    private void Receive(Leg leg, Signal signal)
+    {
+        switch (signal)
+        {
+            case Signal.Ringing:
+                leg.Channel.Enter(ChannelState.Ringing);
+                caller.Technology.Indicate(caller, signal);
+                DialApplication.SetTime(caller, "RINGTIME", caller.Pbx.Now - Started);
+                Publish(leg, "RINGING");
+                break;
+            case Signal.Progress:
+                caller.Technology.Indicate(caller, signal);
+                DialApplication.SetTime(caller, "PROGRESSTIME", caller.Pbx.Now - Started);
+                Publish(leg, "PROGRESS");
+                break;
+            case Signal.Proceeding:
+                caller.Technology.Indicate(caller, signal);
+                Publish(leg, "PROCEEDING");
+                break;
+            case Signal.Busy:
+                Fail(leg, "BUSY");
+                break;
+            case Signal.Congestion:
+                Fail(leg, "CONGESTION");
+                break;
+            case Signal.Answer:
+                Answer(leg);
+                break;
+        }
+    }
+
+    private void Answer(Leg leg)
+    {
+        leg.Channel.Enter(ChannelState.Up);
+        leg.Release();
+        _legs.Remove(leg);
+        caller.SetVariable("DIALSTATUS", "ANSWER");
+        caller.SetVariable("DIALEDPEERNAME", leg.Channel.Name);
+        caller.SetVariable("DIALEDPEERNUMBER", leg.Dialled);
+        leg.Channel.Place = leg.Channel.Place with { Extension = "" };
+        Publish(leg, "ANSWER");
+        foreach (Leg other in _legs.ToList())
+        {
+            End(other, "CANCEL");
+        }
+
+        _outcome.TrySetResult(("ANSWER", leg.Channel));
+    }
+
+    private void Fail(Leg leg, string status)
+    {
+        _status = status;
+        End(leg, status);
+        if (_legs.Count == 0)
+        {
+            _outcome.TrySetResult((_status, null));
+        }
+    }
+
+    private void Stop(string status, string shown)
+    {
+        foreach (Leg leg in _legs.ToList())
+        {
+            End(leg, shown);
+        }
+
+        _outcome.TrySetResult((status, null));
+    }
+
+    /// <summary>Nobody waits for this one any more.</summary>
+    private void End(Leg leg, string status)
+    {
+        leg.Release();
+        _legs.Remove(leg);
+        Publish(leg, status);
+        leg.Channel.Destroy();
+    }
+
+    private async Task ExpireAsync(TimeSpan limit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await caller.Pbx.DelayAsync(limit, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        if (!_outcome.Task.IsCompleted)
+        {
+            Stop("NOANSWER", "NOANSWER");
+        }
+    }
+
+    private void Publish(Leg leg, string status, string dialled = "") => caller.Pbx.Events.Publish(
+        new Dial { Application = "", Timestamp = default, Caller = caller.Snapshot(), Peer = leg.Channel.Snapshot(), Dialstatus = status, Dialstring = dialled, Forward = "" },
+        caller, caller.Endpoint, leg.Channel, leg.Channel.Endpoint);
+
+    private sealed class Leg(Channel channel, string dialled)
+    {
+        public Channel Channel { get; } = channel;
+
+        public string Dialled { get; } = dialled;
+
+        public CancellationTokenRegistration Gone { get; set; }
+
+        public void Release()
+        {
+            Channel.SignalReceived = null;
+            Gone.Unregister();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace AriGen.Simulator;
+
+/// <summary>What Asterisk makes of the cause with which a called channel ends before it answers.</summary>
+internal static class DialStatus
+{
+    public static string Of(int cause) => cause switch
+    {
+        HangUpCause.UserBusy => "BUSY",
+        HangUpCause.Congestion => "CONGESTION",
+        20 or 27 or 3 => "CHANUNAVAIL",
+        _ => "NOANSWER",
+    };
+}

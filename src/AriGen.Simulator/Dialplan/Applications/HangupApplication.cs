@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace AriGen.Simulator;
+
+/// <summary>Hangs up, with a cause by its number.</summary>
+internal sealed class HangupApplication() : DialplanApplication("Hangup")
+{
+    public override Task<bool> RunAsync(Channel channel, string data)
+    {
+        channel.Cause = int.TryParse(data, NumberStyles.None, CultureInfo.InvariantCulture, out int cause) ? cause : HangUpCause.NormalClearing;
+        return Task.FromResult(false);
+    }
+}

@@ -1,0 +1,35 @@
+namespace AriGen.Simulator;
+
+/// <summary>Plays sounds, one after the other, to their end.</summary>
+internal sealed class PlaybackApplication() : DialplanApplication("Playback")
+{
+    public override async Task<bool> RunAsync(Channel channel, string data)
+    {
+        string[] args = Split(data, 2);
+        if (!args[1].Contains("noanswer", StringComparison.Ordinal))
+        {
+            await AnswerApplication.AnswerAsync(channel);
+        }
+
+        bool all = true;
+        foreach (string file in args[0].Split('&', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (SoundLengths.Find(file) is { } length)
+            {
+                await channel.WaitAsync(length);
+            }
+            else
+            {
+                all = false;
+            }
+        }
+
+        if (channel.IsHungUp)
+        {
+            return false;
+        }
+
+        channel.SetVariable("PLAYBACKSTATUS", all ? "SUCCESS" : "FAILED");
+        return true;
+    }
+}

@@ -1,0 +1,11 @@
+namespace AriGen.Simulator;
+
+/// <summary>Does nothing for some seconds.</summary>
+internal sealed class WaitApplication() : DialplanApplication("Wait")
+{
+    public override async Task<bool> RunAsync(Channel channel, string data)
+    {
+        await channel.WaitAsync(Seconds(data, TimeSpan.Zero));
+        return !channel.IsHungUp;
+    }
+}
