@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 
@@ -60,7 +61,11 @@ internal sealed class Tool(Surroundings around)
             VerifyCommand.Create(around),
             EventsCommand.Create(around),
             CallCommand.Create(around),
+            CompletionCommand.Create(around),
+            CompleteCommand.Create(around, Parser),
         };
+        // CompleteCommand answers in its place.
+        root.Directives.Remove(root.Directives.OfType<SuggestDirective>().Single());
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new ToolHelp((HelpAction)help.Action!);
         return root;

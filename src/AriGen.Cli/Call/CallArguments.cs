@@ -22,7 +22,7 @@ internal sealed class CallArguments
         HelpName = "DIR",
     };
 
-    public Option<string?> Output { get; } = new("--output", "-o") { Description = "The file that the answer is written to. A binary answer needs one.", HelpName = "FILE" };
+    public Option<string?> Output { get; } = new("--output", "-o") { Description = "The file that the answer is written to. A binary answer needs one.", HelpName = "FILE", CompletionSources = { Suggestion.Files } };
 
     public void AddTo(Command command)
     {

@@ -28,6 +28,8 @@ internal sealed class CallCommand
             Details = HelpAsync,
         };
         _arguments.AddTo(command);
+        _arguments.Docs.CompletionSources.Add(Suggestion.Specs(_around));
+        new CallCompletion(new QuickDocs(_around, _server, _arguments.Docs), _arguments).Add();
         _server.AddTo(command);
         command.SetAction(RunAsync);
         return command;

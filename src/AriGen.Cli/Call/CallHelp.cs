@@ -42,7 +42,8 @@ internal sealed class CallHelp(TextWriter output, int? width)
         }
     }
 
-    private static string Describe(ApiParameter parameter)
+    /// <summary>A parameter in one line.</summary>
+    public static string Describe(ApiParameter parameter)
     {
         var about = new List<string> { parameter.AllowMultiple ? $"several {parameter.Type}" : parameter.Type.ToString() };
         if (parameter.Required)

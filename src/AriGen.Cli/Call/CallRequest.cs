@@ -100,7 +100,8 @@ internal static class CallRequest
     private static bool IsGiven(ApiParameter parameter, Dictionary<string, string> values)
         => values.ContainsKey(parameter.Name) || (TakesMembers(parameter) && values.Keys.Any(key => key.StartsWith(parameter.Name + ".", StringComparison.Ordinal)));
 
-    private static bool TakesMembers(ApiParameter parameter)
+    /// <summary>An object, which can be given member by member.</summary>
+    public static bool TakesMembers(ApiParameter parameter)
         => parameter.Location is ApiParameterLocation.Body or ApiParameterLocation.BodyMember
             && parameter.Type.Kind is ApiTypeKind.Json or ApiTypeKind.Map or ApiTypeKind.Variables or ApiTypeKind.Model;
 

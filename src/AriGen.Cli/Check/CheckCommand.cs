@@ -23,7 +23,7 @@ internal static class CheckCommand
         {
             format,
         };
-        spec.AddTo(command);
+        spec.AddTo(command, around);
         command.SetAction(parsed =>
         {
             SpecSource source = spec.Source(parsed, around);

@@ -32,6 +32,8 @@ internal static class DiffCommand
         {
             old, @new, format, failOn, descriptions, spec.Corrections,
         };
+        old.CompletionSources.Add(Suggestion.Specs(around));
+        @new.CompletionSources.Add(Suggestion.Specs(around));
         access.AddAccessTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {

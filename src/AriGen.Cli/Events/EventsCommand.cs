@@ -23,10 +23,11 @@ internal static class EventsCommand
             }
         });
         Option<string[]> types = new("--type") { Description = "Shows only events of this type, or of all that begin so: Channel*.", HelpName = "TYPE" };
+        types.CompletionSources.Add(EventTypeCompletion.Of(new QuickDocs(around, server)));
         Option<string[]> channels = new("--channel") { Description = "Shows only events about this channel, by its id or name.", HelpName = "ID" };
         Option<bool> all = new("--subscribe-all") { Description = "Listens to every channel, bridge, endpoint and device state, and not only to those of the application." };
         Option<bool> json = new("--json") { Description = "Shows each event as the server sent it, one a line." };
-        Option<string?> record = new("--record") { Description = "Adds every event to a file, as the server sent it, one a line. arigen verify reads it.", HelpName = "FILE" };
+        Option<string?> record = new("--record") { Description = "Adds every event to a file, as the server sent it, one a line. arigen verify reads it.", HelpName = "FILE", CompletionSources = { Suggestion.Files } };
         ToolCommand command = new(
             "events",
             "Follows the events of Stasis applications until Ctrl+C, and says when some may be missing.",

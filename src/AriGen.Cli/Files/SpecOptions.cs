@@ -15,10 +15,12 @@ internal sealed class SpecOptions
     {
         Description = "A file that says where the server differs from its api-docs, besides those that AriGen brings along.",
         HelpName = "FILE",
+        CompletionSources = { Suggestion.Files },
     };
 
-    public void AddTo(Command command)
+    public void AddTo(Command command, Surroundings around)
     {
+        Folder.CompletionSources.Add(Suggestion.Specs(around));
         command.Add(Folder);
         command.Add(Corrections);
     }

@@ -12,7 +12,7 @@ internal static class GenerateCommand
     public static Command Create(Surroundings around)
     {
         SpecOptions spec = new();
-        Option<string> output = new("--output", "-o") { Description = "The folder to write to. Files of an earlier run go away, others stay.", Required = true, HelpName = "DIR" };
+        Option<string> output = new("--output", "-o") { Description = "The folder to write to. Files of an earlier run go away, others stay.", Required = true, HelpName = "DIR", CompletionSources = { Suggestion.Folders } };
         Option<string> name = new("--namespace") { Description = "The namespace of the code.", DefaultValueFactory = static _ => "AriGen" };
         name.Validators.Add(CheckNamespace);
         Option<string> visibility = new("--visibility") { Description = "Whether other assemblies see the types.", DefaultValueFactory = static _ => "public" };
@@ -26,7 +26,7 @@ internal static class GenerateCommand
         {
             output, name, visibility,
         };
-        spec.AddTo(command);
+        spec.AddTo(command, around);
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
             around,
             spec.Source(parsed, around).Link(spec.AllCorrections(parsed)),

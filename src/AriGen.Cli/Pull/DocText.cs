@@ -21,5 +21,6 @@ internal static class DocText
         return Encoding.UTF8.GetBytes(root.ToJsonString());
     }
 
-    private static string ResourceOf(string path) => Path.GetFileNameWithoutExtension(path.Replace(".{format}", ".json", StringComparison.Ordinal));
+    /// <summary>The name of a resource, of its path in the listing.</summary>
+    public static string ResourceOf(string path) => Path.GetFileNameWithoutExtension(path.Replace(".{format}", ".json", StringComparison.Ordinal));
 }

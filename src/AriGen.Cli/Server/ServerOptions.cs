@@ -30,6 +30,7 @@ internal sealed class ServerOptions
     {
         Description = "The certificate (PEM) of the authority that the server's own certificate is of, when this machine does not trust it anyway.",
         HelpName = "FILE",
+        CompletionSources = { Suggestion.Files },
     };
 
     public Option<double> Timeout { get; } = new("--timeout")

@@ -13,6 +13,7 @@ internal static class VerifyCommand
         {
             Description = "Files of recorded messages, one a line: events as they came, or exchanges (method, path, status, response_body).",
             Arity = ArgumentArity.OneOrMore,
+            CompletionSources = { Suggestion.Files },
         };
         Option<string> format = new("--format") { Description = "How the differences are written.", DefaultValueFactory = static _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
@@ -25,7 +26,7 @@ internal static class VerifyCommand
         {
             format, bare,
         };
-        spec.AddTo(command);
+        spec.AddTo(command, around);
         command.Add(traffic);
         command.SetAction((parsed, cancellationToken) =>
         {
