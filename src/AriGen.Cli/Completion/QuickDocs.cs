@@ -10,7 +10,7 @@ namespace AriGen.Cli;
 internal sealed class QuickDocs(Surroundings around, ServerOptions server, Option<string?>? folder = null)
 {
     /// <summary>For the server. With the start of the tool it makes about a second.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(600);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private readonly Surroundings _silent = new()
     {
