@@ -15,11 +15,12 @@ internal sealed class ChannelTable(Pbx pbx)
 
     public void Remove(Channel channel) => _byId.Remove(channel.Id);
 
-    /// <summary>The next name of a technology, such as PJSIP/alice-00000001. Each technology counts by itself.</summary>
+    /// <summary>The next name of a technology, such as PJSIP/alice-00000001. Each technology counts by itself, but all pairs together.</summary>
     public string NextName(string technology, string resource)
     {
-        int serial = _serials.GetValueOrDefault(technology);
-        _serials[technology] = serial + 1;
+        string counter = technology is "Announcer" or "Recorder" ? LocalTechnology.Name : technology;
+        int serial = _serials.GetValueOrDefault(counter);
+        _serials[counter] = serial + 1;
         return $"{technology}/{resource}-{serial:x8}";
     }
 

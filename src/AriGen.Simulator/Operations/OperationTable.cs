@@ -12,6 +12,9 @@ internal sealed class OperationTable
         new SignallingOperations(pbx).AddTo(this);
         new ApplicationOperations(pbx).AddTo(this);
         new EventOperations(pbx).AddTo(this);
+        new BridgeOperations(pbx).AddTo(this);
+        new BridgeChannelOperations(pbx).AddTo(this);
+        new BridgeVariableOperations(pbx).AddTo(this);
     }
 
     public IEnumerable<(string Resource, string Nickname)> Names => _operations.Keys;

@@ -20,6 +20,7 @@ internal sealed partial class Pbx
         Applications = new ApplicationTable(this);
         Channels = new ChannelTable(this);
         Endpoints = new EndpointTable(this);
+        Bridges = new BridgeTable();
     }
 
     public SimulatedVersion Version { get; }
@@ -41,6 +42,8 @@ internal sealed partial class Pbx
     public ChannelTable Channels { get; }
 
     public EndpointTable Endpoints { get; }
+
+    public BridgeTable Bridges { get; }
 
     /// <summary>Where calls go.</summary>
     public Dialplan Dialplan { get; set; } = Dialplan.Default;

@@ -20,6 +20,7 @@ internal sealed class Listener : IAsyncDisposable
     private readonly HashSet<string> _marks;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _looked;
+    private int _from;
 
     private Listener(ClientWebSocket socket, string applications, string prefix, int index)
     {
@@ -40,7 +41,7 @@ internal sealed class Listener : IAsyncDisposable
         {
             lock (_gate)
             {
-                return [.. _messages.Where(IsOurs)];
+                return [.. _messages.Skip(_from).Where(IsOurs)];
             }
         }
     }
@@ -91,7 +92,7 @@ internal sealed class Listener : IAsyncDisposable
     {
         try
         {
-            await WaitAsync(() => _messages.Count(IsOurs) >= expected ? true : (bool?)null, () => "");
+            await WaitAsync(() => _messages.Skip(_from).Count(IsOurs) >= expected ? true : (bool?)null, () => "");
         }
         catch (TimeoutException)
         {
@@ -112,6 +113,15 @@ internal sealed class Listener : IAsyncDisposable
                     // An application that another socket has taken over, or that wants no user events.
                 }
             }
+        }
+    }
+
+    /// <summary>Leaves out of the transcript what has come until now, because another scenario is about it.</summary>
+    public void Begin()
+    {
+        lock (_gate)
+        {
+            _from = _messages.Count;
         }
     }
 

@@ -1,0 +1,125 @@
+using AriGen.Simulator.Wire;
+
+namespace AriGen.Simulator;
+
+/// <summary>Where channels hear each other.</summary>
+internal sealed partial class Bridge : EventSource
+{
+    private Wire.Bridge? _published;
+    private Channel? _videoSource;
+    private string _videoMode;
+
+    public Bridge(Pbx pbx, BridgeKind kind, string id, string name, string creator = "Stasis", string bridgeClass = "stasis")
+    {
+        Pbx = pbx;
+        Kind = kind;
+        Id = id;
+        Name = name;
+        Creator = creator;
+        Class = bridgeClass;
+        Created = pbx.Now;
+        Technology = kind.TechnologyFor(0);
+        _videoMode = kind.VideoMode;
+        Variables = new BridgeVariables(this);
+    }
+
+    public Pbx Pbx { get; }
+
+    public BridgeKind Kind { get; }
+
+    public string Id { get; }
+
+    public string Name { get; }
+
+    /// <summary>What of the server made it: Stasis for an application, or such as BridgeWait.</summary>
+    public string Creator { get; }
+
+    /// <summary>stasis, basic and so on.</summary>
+    public string Class { get; }
+
+    public DateTimeOffset Created { get; }
+
+    /// <summary>How the channels are connected now. It changes with their number.</summary>
+    public string Technology { get; private set; }
+
+    public BridgeVariables Variables { get; }
+
+    /// <summary>What plays music to it; null while nothing does.</summary>
+    public BridgeMember? Music { get; set; }
+
+    public override string Scheme => "bridge";
+
+    public override string SourceId => Id;
+
+    /// <summary>The bridge as it was last published: that is what ARI shows, and it is at times a little behind.</summary>
+    public Wire.Bridge Snapshot() => _published!;
+
+    /// <summary>It is made: from now on it can be found, and it is said.</summary>
+    public void Announce()
+    {
+        Pbx.Bridges.Add(this);
+        Publish(new BridgeCreated { Application = "", Timestamp = default, Bridge = Renew() });
+    }
+
+    /// <summary>The end of it. Who is in it leaves.</summary>
+    public void Destroy()
+    {
+        Pbx.Bridges.Remove(this);
+        List<BridgeMember> members = [.. _members];
+        members.ForEach(static member => ForgetPeer(member));
+        members.ForEach(Leave);
+        Publish(new BridgeDestroyed { Application = "", Timestamp = default, Bridge = Renew() });
+        foreach (StasisApplication application in Subscribers.ToList())
+        {
+            application.Forget(this);
+        }
+    }
+
+    /// <summary>Shows one channel's pictures to all.</summary>
+    public void ShowVideoOf(Channel channel)
+    {
+        _videoSource = channel;
+        _videoMode = "single";
+        Refresh();
+    }
+
+    /// <summary>Shows the talker's pictures again. Asterisk says so with the next event only.</summary>
+    public void ShowVideoOfTalker()
+    {
+        _videoSource = null;
+        _videoMode = Kind.VideoMode;
+    }
+
+    /// <summary>Publishes what has changed, if any of it has an event of its own.</summary>
+    public void Refresh() => Renew();
+
+    /// <summary>Publishes an event about this bridge.</summary>
+    /// <param name="message">The event.</param>
+    /// <param name="channel">The channel that it is about too.</param>
+    public void Publish(Event message, Channel? channel = null) => Pbx.Events.Publish(message, channel, this);
+
+    private Wire.Bridge Renew()
+    {
+        Wire.Bridge? before = _published;
+        _published = new Wire.Bridge
+        {
+            Id = Id,
+            Technology = Technology,
+            BridgeType = Kind.Type,
+            BridgeClass = Class,
+            Creator = Creator,
+            Name = Name,
+            Channels = [.. _members.Where(static member => member.Channel is not null).Select(static member => member.Channel!.Id).Order(StringComparer.Ordinal)],
+            VideoMode = _videoMode,
+            VideoSourceId = _videoSource?.Id,
+            Creationtime = Created,
+            Bridgevars = Variables.Reported,
+        };
+        if (before is not null && before.VideoSourceId != _published.VideoSourceId)
+        {
+            Publish(new BridgeVideoSourceChanged { Application = "", Timestamp = default, Bridge = _published, OldVideoSourceId = before.VideoSourceId });
+        }
+
+        return _published;
+    }
+}

@@ -1,0 +1,93 @@
+namespace AriGen.Simulator;
+
+/// <summary>Operations of bridges on who is in them.</summary>
+internal sealed class BridgeChannelOperations(Pbx pbx) : BridgeOperationGroup(pbx)
+{
+    private const string NotHere = "Channel not in this bridge";
+
+    public override void AddTo(OperationTable table)
+    {
+        table.Add(Resource, "addChannel", AddAsync);
+        table.Add(Resource, "removeChannel", RemoveAsync);
+        table.Add(Resource, "setVideoSource", SetVideoSourceAsync);
+        table.Add(Resource, "clearVideoSource", ClearVideoSource);
+        table.Add(Resource, "startMoh", StartMusic);
+        table.Add(Resource, "stopMoh", StopMusic);
+    }
+
+    private async Task<RestReply> AddAsync(Arguments arguments)
+    {
+        Bridge bridge = BridgeOf(arguments);
+        foreach (Channel channel in Channels(arguments))
+        {
+            await DoAsync(channel, () => bridge.Enter(channel, arguments.Flag("inhibitConnectedLineUpdates")));
+        }
+
+        return RestReply.NoContent;
+    }
+
+    private async Task<RestReply> RemoveAsync(Arguments arguments)
+    {
+        Bridge bridge = BridgeOf(arguments);
+        List<Channel> channels = Channels(arguments);
+        if (channels.Any(channel => channel.Member?.Bridge != bridge))
+        {
+            throw new RefusedException(422, NotHere);
+        }
+
+        foreach (Channel channel in channels)
+        {
+            await DoAsync(channel, () => bridge.Leave(channel));
+        }
+
+        return RestReply.NoContent;
+    }
+
+    private async Task<RestReply> SetVideoSourceAsync(Arguments arguments)
+    {
+        Bridge bridge = BridgeOf(arguments);
+        Channel channel = ChannelInStasis(arguments.Path("channelId"));
+        if (channel.Member?.Bridge != bridge)
+        {
+            throw new RefusedException(422, NotHere);
+        }
+
+        await DoAsync(channel, () => bridge.ShowVideoOf(channel));
+        return RestReply.NoContent;
+    }
+
+    private RestReply ClearVideoSource(Arguments arguments)
+    {
+        BridgeOf(arguments).ShowVideoOfTalker();
+        return RestReply.NoContent;
+    }
+
+    private RestReply StartMusic(Arguments arguments)
+    {
+        Bridge bridge = BridgeOf(arguments);
+        if (bridge.Music is null && bridge.Kind.Type == Wire.BridgeType.Mixing)
+        {
+            bridge.Music = bridge.Enter(Pbx.Channels.NextName("Announcer", "ARI_MOH") + ";2");
+        }
+
+        return RestReply.NoContent;
+    }
+
+    private RestReply StopMusic(Arguments arguments)
+    {
+        Bridge bridge = BridgeOf(arguments);
+        bridge.Leave(bridge.Music ?? throw new RefusedException(409, "Bridge isn't playing music"));
+        bridge.Music = null;
+        return RestReply.NoContent;
+    }
+
+    /// <summary>When it is the channel's turn, and that may be long.</summary>
+    private static Task DoAsync(Channel channel, Action command) => channel.Visit?.Commands.RunAsync(command) ?? throw new RefusedException(409, "Channel not in Stasis application");
+
+    /// <summary>Those that are named: all of them are there, or nothing is done.</summary>
+    private List<Channel> Channels(Arguments arguments)
+    {
+        List<string> ids = [.. arguments.List("channel").Where(static id => id.Length > 0)];
+        return ids.Count == 0 ? throw new RefusedException(400, "Missing parameter channel") : ids.ConvertAll(ChannelInStasis);
+    }
+}

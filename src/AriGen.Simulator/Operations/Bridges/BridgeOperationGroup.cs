@@ -1,0 +1,57 @@
+using System.Text.Json;
+
+namespace AriGen.Simulator;
+
+/// <summary>What all operations of bridges need.</summary>
+internal abstract class BridgeOperationGroup(Pbx pbx) : OperationGroup(pbx)
+{
+    protected const string Resource = "bridges";
+
+    /// <summary>The bridge that the path names.</summary>
+    /// <exception cref="RefusedException">There is none.</exception>
+    protected Bridge BridgeOf(Arguments arguments, string complaint = "Bridge not found")
+        => Pbx.Bridges.Find(arguments.Path("bridgeId")) ?? throw new RefusedException(404, complaint);
+
+    /// <summary>A channel in Stasis, as operations of bridges find it.</summary>
+    /// <exception cref="RefusedException">There is none, or it is in no application.</exception>
+    protected Channel ChannelInStasis(string id)
+    {
+        Channel channel = Pbx.Channels.Find(id) ?? throw new RefusedException(400, "Channel not found");
+        return channel.Visit is null ? throw new RefusedException(422, "Channel not in Stasis application") : channel;
+    }
+
+    /// <summary>Sets all variables of a map, or none of them.</summary>
+    /// <exception cref="RefusedException">One of them is no text and no object with one.</exception>
+    protected static void SetVariables(Bridge bridge, JsonElement map)
+    {
+        List<(string Name, string Value, bool IsReported)> variables = [.. map.EnumerateObject().Select(Read)];
+        foreach ((string name, string value, bool isReported) in variables)
+        {
+            bridge.Variables.Set(name, value, isReported);
+        }
+    }
+
+    private static (string Name, string Value, bool IsReported) Read(JsonProperty variable)
+    {
+        JsonElement value = variable.Value;
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            return (variable.Name, value.GetString()!, false);
+        }
+
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            throw new RefusedException(400, "Each value in 'variables' must be a string or an object with 'value' and optional 'report_events'");
+        }
+
+        if (!value.TryGetProperty("value", out JsonElement text) || text.ValueKind != JsonValueKind.String)
+        {
+            throw new RefusedException(400, "Each object value in 'variables' must include string field 'value'");
+        }
+
+        bool isReported = value.TryGetProperty("report_events", out JsonElement report);
+        return isReported && report.ValueKind is not (JsonValueKind.True or JsonValueKind.False)
+            ? throw new RefusedException(400, "Field 'report_events' in 'variables' entries must be boolean")
+            : (variable.Name, text.GetString()!, isReported && report.GetBoolean());
+    }
+}
