@@ -52,11 +52,12 @@ internal sealed class Tool(Surroundings around)
 
     private RootCommand Root()
     {
-        RootCommand root = new("Pulls and checks the api-docs of an Asterisk's REST interface (ARI), writes the C# that AriGen generates from them, and explores a running server.")
+        RootCommand root = new("Pulls and checks the api-docs of an Asterisk's REST interface (ARI), writes the C# that AriGen generates from them or their JSON Schema, and explores a running server.")
         {
             CheckCommand.Create(around),
             DiffCommand.Create(around),
             GenerateCommand.Create(around),
+            SchemaCommand.Create(around),
             PullCommand.Create(around),
             VerifyCommand.Create(around),
             EventsCommand.Create(around),

@@ -45,6 +45,7 @@ public sealed class PlaceTests
     [Theory]
     [InlineData("check")]
     [InlineData("generate")]
+    [InlineData("schema")]
     [InlineData("verify")]
     [InlineData("diff")]
     [InlineData("diff", "22")]
@@ -66,6 +67,7 @@ public sealed class PlaceTests
     [InlineData("files", "pull", Nowhere, "--ca")]
     [InlineData("folders", "pull", Nowhere, "-o")]
     [InlineData("folders", "generate", "22", "-o")]
+    [InlineData("files", "schema", "22", "-o")]
     public async Task Paths_are_left_to_the_shell(string kind, params string[] before)
     {
         CompletionRun run = await CompletionRun.AtAsync("", before);

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Text;
+using AriGen.Spec;
+using AriGen.Spec.Schema;
+
+namespace AriGen.Cli;
+
+/// <summary><c>arigen schema</c>: all models of api-docs as JSON Schema.</summary>
+internal static class SchemaCommand
+{
+    public static Command Create(Surroundings around)
+    {
+        SpecOptions spec = new();
+        Option<string> output = new("--output", "-o") { Description = "The file to write; without it, standard output.", HelpName = "FILE", CompletionSources = { Suggestion.Files } };
+        ToolCommand command = new(
+            "schema",
+            "Writes the models of api-docs as one JSON Schema (draft 4). Its root is any one event, told apart by the type; every model is at #/definitions/NAME. Writes nothing when the api-docs have an error (exit code 1), and 4 is the exit code when the file can't be written.",
+            "arigen schema 22 -o ari-22.schema.json",
+            "arigen schema specs/my-asterisk --corrections mine.json | jq .definitions.Channel")
+        {
+            output,
+        };
+        spec.AddTo(command, around);
+        command.SetAction(parsed => Run(around, spec.Source(parsed, around).Link(spec.AllCorrections(parsed)), parsed.GetValue(output)));
+        return command;
+    }
+
+    private static int Run(Surroundings around, SpecResult spec, string? file)
+    {
+        // As in a build: what is only worth a look is not said here.
+        SpecFault[] faults = [.. spec.Faults.Where(static fault => fault.Kind.Severity != FaultSeverity.Info)];
+        FaultText.Write(around.ErrorLines(), faults);
+        if (faults.Any(static fault => fault.Kind.Severity == FaultSeverity.Error))
+        {
+            around.Error.WriteLine($"{FaultText.Count(faults)}; nothing is written");
+            return ExitCode.Faults;
+        }
+
+        string schema = SchemaExport.ToJson(spec.Model);
+        if (file is null)
+        {
+            around.Out.Write(schema);
+        }
+        else
+        {
+            TargetFile.Write(file, Encoding.UTF8.GetBytes(schema));
+            around.Error.WriteLine($"{Count.Of(spec.Model.Types.Count, "model")} in {file}");
+        }
+
+        return ExitCode.Success;
+    }
+}
