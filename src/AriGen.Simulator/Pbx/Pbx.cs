@@ -20,6 +20,7 @@ internal sealed partial class Pbx
         Applications = new ApplicationTable(this);
         Channels = new ChannelTable(this);
         Endpoints = new EndpointTable(this);
+        Technologies = new TechnologyTable(this);
         Bridges = new BridgeTable();
     }
 
@@ -42,6 +43,8 @@ internal sealed partial class Pbx
     public ChannelTable Channels { get; }
 
     public EndpointTable Endpoints { get; }
+
+    public TechnologyTable Technologies { get; }
 
     public BridgeTable Bridges { get; }
 

@@ -11,18 +11,17 @@ internal sealed class LocalTechnology : Technology
     /// <summary>Makes a pair.</summary>
     /// <param name="pbx">Where.</param>
     /// <param name="resource">Such as <c>1000@default/n</c>.</param>
-    /// <param name="id">The first half's id; null for one of the server's.</param>
-    /// <param name="otherId">The second half's.</param>
+    /// <param name="request">The ids of both.</param>
     /// <returns>The first half.</returns>
-    public static Channel Request(Pbx pbx, string resource, string? id, string? otherId)
+    public static Channel Request(Pbx pbx, string resource, ChannelRequest request)
     {
         string[] parts = resource.Split('/')[0].Split('@', 2);
         string context = parts.ElementAtOrDefault(1) ?? "default";
         LocalTechnology technology = new();
         string name = pbx.Channels.NextName(Name, $"{parts[0]}@{context}");
         DialplanPlace place = new(context, parts[0], 1);
-        Channel first = technology._first = new Channel(pbx, technology, id ?? pbx.NextUniqueId(), name + ";1") { Place = place };
-        Channel second = technology._second = new Channel(pbx, technology, otherId ?? pbx.NextUniqueId(), name + ";2") { Place = place };
+        Channel first = technology._first = new Channel(pbx, technology, request.Id ?? pbx.NextUniqueId(), name + ";1") { Place = place };
+        Channel second = technology._second = new Channel(pbx, technology, request.OtherId ?? pbx.NextUniqueId(), name + ";2") { Place = place };
         second.Begin(Wire.ChannelState.Ring);
         first.Announce();
         second.Announce();

@@ -15,7 +15,7 @@ internal sealed class DialCall(Channel caller)
     public void Add(string endpoint)
     {
         string[] parts = endpoint.Trim().Split('/', 2);
-        if (parts.Length == 2 && Request(parts[0], parts[1]) is { } channel)
+        if (parts.Length == 2 && caller.Pbx.Technologies.Request(parts[0], parts[1], new ChannelRequest()) is { } channel)
         {
             _legs.Add(new Leg(channel, parts[1]));
         }
@@ -42,9 +42,6 @@ internal sealed class DialCall(Channel caller)
         timer.Cancel();
         return outcome;
     }
-
-    private Channel? Request(string technology, string resource)
-        => technology == LocalTechnology.Name ? LocalTechnology.Request(caller.Pbx, resource, null, null) : null;
 
     private void Begin(Leg leg)
     {

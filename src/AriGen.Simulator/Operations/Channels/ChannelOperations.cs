@@ -22,7 +22,7 @@ internal sealed class ChannelOperations(Pbx pbx) : OperationGroup(pbx)
     {
         string[] endpoint = arguments.Required("endpoint", "Endpoint must be specified").Split('/', 2);
         string? id = arguments.Given("channelId");
-        Channel? channel = endpoint[0] == LocalTechnology.Name ? LocalTechnology.Request(Pbx, endpoint[1], id, arguments.Given("otherChannelId")) : null;
+        Channel? channel = endpoint.Length == 2 ? Pbx.Technologies.Request(endpoint[0], endpoint[1], new ChannelRequest(id, arguments.Given("otherChannelId"))) : null;
         if (channel is null)
         {
             throw new RefusedException(409, "Channel with given unique ID already exists");
@@ -34,7 +34,10 @@ internal sealed class ChannelOperations(Pbx pbx) : OperationGroup(pbx)
         if (Pbx.Applications.Find(app) is { } application)
         {
             application.Subscribe(channel);
-            application.Subscribe(((LocalTechnology)channel.Technology).Other(channel)!);
+            if ((channel.Technology as LocalTechnology)?.Other(channel) is { } other)
+            {
+                application.Subscribe(other);
+            }
         }
 
         return Reply(channel.Snapshot());
