@@ -13,6 +13,15 @@ internal sealed class Endpoint(string technology, string resource) : EventSource
     /// <summary>Who calls when it calls.</summary>
     public Party Caller { get; set; } = Party.Nobody;
 
+    /// <summary>Whether the server knows where it is: it is registered, or has a fixed address.</summary>
+    public bool IsReachable { get; set; } = true;
+
+    /// <summary>What its phone does with a call.</summary>
+    public Func<PhoneTechnology, Task> WhenCalled { get; set; } = static phone => PhoneHabits.AnswerAsync(phone, TimeSpan.Zero);
+
+    /// <summary>The calls to it, for a script that waits for them.</summary>
+    public System.Threading.Channels.Channel<PhoneTechnology> Calls { get; } = System.Threading.Channels.Channel.CreateUnbounded<PhoneTechnology>();
+
     public override string Scheme => "endpoint";
 
     public override string SourceId => $"{Technology}/{Resource}";

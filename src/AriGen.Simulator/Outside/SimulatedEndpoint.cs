@@ -1,6 +1,9 @@
 namespace AriGen.Simulator;
 
-/// <summary>A phone or trunk outside of the server.</summary>
+/// <summary>
+/// A phone or trunk outside of the server. When it is called it rings and answers at once, unless it is told otherwise; what it is told
+/// counts from the next call on.
+/// </summary>
 public sealed class SimulatedEndpoint
 {
     private readonly Pbx _pbx;
@@ -14,10 +17,50 @@ public sealed class SimulatedEndpoint
 
     /// <summary>Calls an extension of the dialplan.</summary>
     /// <param name="extension">Such as <c>1000</c>.</param>
+    /// <param name="callerName">The caller's name. Default null: the endpoint's own.</param>
+    /// <param name="callerNumber">The caller's number. Default null: the endpoint's own.</param>
     /// <returns>The call, as the phone has it.</returns>
-    public SimulatedCall Call(string extension)
+    public SimulatedCall Call(string extension, string? callerName = null, string? callerNumber = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(extension);
-        return new SimulatedCall(_pbx.Run(() => _pbx.Endpoints.Receive(_endpoint, extension)));
+        Party caller = new(callerName ?? _endpoint.Caller.Name, callerNumber ?? _endpoint.Caller.Number);
+        return new SimulatedCall(_pbx.Run(() => PhoneTechnology.Receive(_pbx, _endpoint, extension, caller)));
     }
+
+    /// <summary>Waits for the next call to this endpoint: whatever it does with it, each is handed out here once, in order.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The call, as the phone has it.</returns>
+    public async Task<SimulatedCall> NextCallAsync(CancellationToken cancellationToken = default)
+        => new(await _endpoint.Calls.Reader.ReadAsync(cancellationToken).ConfigureAwait(false));
+
+    /// <summary>From now on it rings, and answers by itself.</summary>
+    /// <param name="after">How long it rings.</param>
+    public void AnswerAfter(TimeSpan after)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(after, TimeSpan.Zero);
+        WhenCalled(phone => PhoneHabits.AnswerAsync(phone, after));
+    }
+
+    /// <summary>From now on it rings, and does nothing more by itself: the caller gives up, or the script answers or declines the call.</summary>
+    public void OnlyRing() => WhenCalled(PhoneHabits.RingAsync);
+
+    /// <summary>From now on it is busy.</summary>
+    public void BeBusy() => Reject(SipStatus.Busy);
+
+    /// <summary>From now on it refuses all calls.</summary>
+    /// <param name="sipStatus">The status by which it says so, from 400 to 699. Default 603: declined.</param>
+    public void Reject(int sipStatus = SipStatus.Decline)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(sipStatus, 400);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(sipStatus, 699);
+        WhenCalled(phone => PhoneHabits.RejectAsync(phone, sipStatus));
+    }
+
+    /// <summary>It is there: the server can reach it, as after its registration.</summary>
+    public void Register() => _pbx.Run(() => _endpoint.IsReachable = true);
+
+    /// <summary>It is gone: calls to it fail at once. It can still call itself.</summary>
+    public void Unregister() => _pbx.Run(() => _endpoint.IsReachable = false);
+
+    private void WhenCalled(Func<PhoneTechnology, Task> habit) => _pbx.Run(() => _endpoint.WhenCalled = habit);
 }

@@ -19,7 +19,7 @@ internal sealed partial class Pbx
         Events = new EventBus(this);
         Applications = new ApplicationTable(this);
         Channels = new ChannelTable(this);
-        Endpoints = new EndpointTable(this);
+        Endpoints = new EndpointTable();
         Technologies = new TechnologyTable(this);
         Bridges = new BridgeTable();
     }

@@ -8,6 +8,7 @@ internal sealed class TechnologyTable
     public TechnologyTable(Pbx pbx) => _byName = new(StringComparer.OrdinalIgnoreCase)
     {
         [LocalTechnology.Name] = (resource, request) => LocalTechnology.Request(pbx, resource, request),
+        [PhoneTechnology.Name] = (resource, request) => PhoneTechnology.Request(pbx, resource, request),
     };
 
     /// <summary>Makes a channel to call somebody by. It is Down, and announced.</summary>
