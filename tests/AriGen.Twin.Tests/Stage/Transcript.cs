@@ -10,6 +10,9 @@ internal sealed partial class Transcript(
 {
     public int CountOf(int listener) => listeners[listener].Count;
 
+    /// <summary>All events, as they came.</summary>
+    public IEnumerable<string> Events => listeners.SelectMany(static events => events);
+
     /// <summary>The transcript with ids, times and serial numbers made neutral.</summary>
     public string Render(EventOrder order)
     {

@@ -1,0 +1,33 @@
+namespace AriGen.Twins.Coverage;
+
+/// <summary>After all scenarios: have they made the simulator send what a real server was seen to send?</summary>
+[Collection(CoverageLast.Name)]
+public sealed class CoverageTests
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests/AriGen.Tests/Captures");
+
+    [Fact]
+    public void Every_captured_event_has_a_simulated_one_with_the_same_members()
+    {
+        Dictionary<EventShape, string> captured = [];
+        foreach (string file in Directory.GetFiles(Folder, "22-*.jsonl").Order(StringComparer.Ordinal))
+        {
+            foreach (string line in File.ReadLines(file))
+            {
+                captured.TryAdd(EventShape.Of(line), Path.GetFileNameWithoutExtension(file));
+            }
+        }
+
+        string[] missing =
+        [
+            .. captured.Where(static shape => !SimulatedEvents.All.Contains(shape.Key)).Select(static shape => $"{shape.Value}: {shape.Key.Type}: {Nearest(shape.Key)}"),
+        ];
+        TestContext.Current.TestOutputHelper!.WriteLine($"{captured.Count - missing.Length} of {captured.Count} kinds of captured events are simulated.");
+        Assert.True(missing.Length == 0, $"Of {captured.Count} kinds of captured events the simulator never sent {missing.Length}:\n{string.Join('\n', missing)}");
+    }
+
+    private static string Nearest(EventShape wanted)
+        => SimulatedEvents.All.Where(shape => shape.Type == wanted.Type).Select(wanted.DifferenceTo).MinBy(static difference => difference.Length) is { } difference
+            ? $"the nearest one has {difference}"
+            : "none at all";
+}
