@@ -8,7 +8,8 @@ namespace ChannelDump;
 /// <summary>What the sample is about: list the channels, start an application, read its events.</summary>
 internal static class Dump
 {
-    public static async Task<int> RunAsync(Uri url, string user, string password, string app, CancellationToken cancellationToken)
+    /// <param name="once">Ends it with the first channel that leaves the application.</param>
+    public static async Task<int> RunAsync(Uri url, string user, string password, string app, bool once, CancellationToken cancellationToken)
     {
         try
         {
@@ -20,7 +21,7 @@ internal static class Dump
                 RequestTimeout = TimeSpan.FromSeconds(10),
             });
             await PrintChannelsAsync(ari, cancellationToken);
-            if (!await PrintEventsAsync(ari, app, cancellationToken))
+            if (!await PrintEventsAsync(ari, app, once, cancellationToken))
             {
                 return Fail($"Another client has taken the application '{app}' over.");
             }
@@ -61,8 +62,8 @@ internal static class Dump
         }
     }
 
-    /// <summary>Runs until it is cancelled, or until the events go to somebody else: then it returns false.</summary>
-    private static async Task<bool> PrintEventsAsync(AriClient ari, string name, CancellationToken cancellationToken)
+    /// <summary>Runs until it is done or cancelled, or until the events go to somebody else: then it returns false.</summary>
+    private static async Task<bool> PrintEventsAsync(AriClient ari, string name, bool once, CancellationToken cancellationToken)
     {
         await using StasisApp app = await ari.StartAppAsync(name, new StasisAppOptions { KeepRawJson = true }, cancellationToken);
         await foreach (AriEvent e in app.Events(cancellationToken))
@@ -75,6 +76,11 @@ internal static class Dump
                     break;
                 case StasisEnd end:
                     Console.WriteLine($"Channel {end.Channel.Name} has left the application");
+                    if (once)
+                    {
+                        return true;
+                    }
+
                     break;
                 case AriGap gap:
                     await Console.Error.WriteLineAsync($"Events may be missing: {gap}.");
@@ -109,7 +115,7 @@ internal static class Dump
         return Encoding.UTF8.GetString(text.GetBuffer().AsSpan(0, (int)text.Length));
     }
 
-    private static int Fail(string message)
+    public static int Fail(string message)
     {
         Console.Error.WriteLine(message);
         return 1;

@@ -4,8 +4,8 @@ using ChannelDump;
 
 Option<Uri?> url = new("--url")
 {
-    Description = "Where Asterisk's HTTP server is. Environment: ARI_URL.",
-    DefaultValueFactory = result => Url(result, Variable("ARI_URL", "http://localhost:8088/")),
+    Description = "Where Asterisk's HTTP server is, such as http://localhost:8088/. Environment: ARI_URL. Without either, one is simulated.",
+    DefaultValueFactory = result => Variable("ARI_URL", "") is { Length: > 0 } text ? Url(result, text) : null,
     CustomParser = result => Url(result, result.Tokens[0].Value),
 };
 Option<string> user = new("--user")
@@ -28,11 +28,21 @@ RootCommand command = new("Prints the channels of an Asterisk, then every channe
 {
     url, user, password, app,
 };
-command.SetAction((parsed, cancellationToken) => Dump.RunAsync(
-    parsed.GetRequiredValue(url)!, parsed.GetRequiredValue(user), parsed.GetRequiredValue(password), parsed.GetRequiredValue(app), cancellationToken));
+command.SetAction((parsed, cancellationToken) =>
+{
+    (string me, string secret, string name) = (parsed.GetRequiredValue(user), parsed.GetRequiredValue(password), parsed.GetRequiredValue(app));
+    return parsed.GetValue(url) is { } server ? Dump.RunAsync(server, me, secret, name, once: false, cancellationToken) : SimulateAsync(me, secret, name, cancellationToken);
+});
 
 // Ctrl+C and SIGTERM cancel the token. A server that does not answer the farewell may take up to two seconds; after five the program is ended.
 return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });
+
+static Task<int> SimulateAsync(string user, string password, string app, CancellationToken cancellationToken)
+#if SIMULATOR
+    => Simulation.RunAsync(user, password, app, cancellationToken);
+#else
+    => Task.FromResult(Dump.Fail("This build has no simulator: --url or ARI_URL has to say where Asterisk is."));
+#endif
 
 static Uri? Url(ArgumentResult result, string text)
 {

@@ -24,6 +24,9 @@ internal static class ExitCode
     /// <summary>The server answered with an error.</summary>
     public const int Refused = 6;
 
+    /// <summary>The simulated server can't listen.</summary>
+    public const int Port = 7;
+
     /// <summary>A fault of the tool itself.</summary>
     public const int Internal = 70;
 
@@ -43,6 +46,7 @@ internal static class ExitCode
         (Files, "a file or folder can't be read or written, or is not what it should be"),
         (Unreachable, "the server can't be reached, or is no Asterisk with ARI"),
         (Refused, "the server answered with an error"),
+        (Port, "the port of the simulated server is taken"),
         (Internal, "a fault of arigen itself"),
         (Cancelled, "ended by Ctrl+C"),
         (ClosedPipe, "ended because nobody reads the output any more"),

@@ -52,7 +52,7 @@ internal sealed class Tool(Surroundings around)
 
     private RootCommand Root()
     {
-        RootCommand root = new("Pulls and checks the api-docs of an Asterisk's REST interface (ARI), writes the C# that AriGen generates from them or their JSON Schema, and explores a running server.")
+        RootCommand root = new("Pulls and checks the api-docs of an Asterisk's REST interface (ARI), writes the C# that AriGen generates from them or their JSON Schema, explores a running server, and simulates one.")
         {
             CheckCommand.Create(around),
             DiffCommand.Create(around),
@@ -62,6 +62,7 @@ internal sealed class Tool(Surroundings around)
             VerifyCommand.Create(around),
             EventsCommand.Create(around),
             CallCommand.Create(around),
+            SimulateCommand.Create(around),
             CompletionCommand.Create(around),
             CompleteCommand.Create(around, Parser),
         };

@@ -24,6 +24,8 @@ public sealed class AsteriskSimulator : IAsyncDisposable
         _server = new RestServer(_pbx, [.. options.Users]);
     }
 
+    internal Pbx Pbx => _pbx;
+
     /// <summary>Where it listens, such as <c>http://127.0.0.1:40123/</c>.</summary>
     /// <exception cref="InvalidOperationException">It has no port.</exception>
     public Uri Url => _front?.Url ?? throw new InvalidOperationException("This simulator listens on no port: clients reach it by ClientOptions().");
@@ -82,11 +84,21 @@ public sealed class AsteriskSimulator : IAsyncDisposable
             : throw new ArgumentException($"'{name}' is no endpoint such as PJSIP/alice.", nameof(name));
     }
 
+    /// <summary>Waits until a client listens to an application, which it may do already. From then on calls can enter it.</summary>
+    /// <param name="application">Its name.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Completes when somebody listens.</returns>
+    public Task WaitForApplicationAsync(string application, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(application);
+        return _pbx.Run(() => _pbx.Applications.Listened.ForAsync(application, cancellationToken));
+    }
+
     private static Dialplan DialplanOf(AsteriskSimulatorOptions options) => options switch
     {
         { Dialplan: not null, DialplanFile: not null } => throw new ArgumentException("Both Dialplan and DialplanFile are given: one of them is meant.", nameof(options)),
         { Dialplan: { } text } => AriGen.Simulator.Dialplan.Parse(text),
-        { DialplanFile: { } file } => AriGen.Simulator.Dialplan.Parse(File.ReadAllText(file), Path.GetFileName(file)),
+        { DialplanFile: { } file } => AriGen.Simulator.Dialplan.Parse(File.ReadAllText(file), file),
         _ => AriGen.Simulator.Dialplan.Default,
     };
 

@@ -55,6 +55,15 @@ public class NativeTests(NativeSample sample) : IClassFixture<NativeSample>
     }
 
     [Fact]
+    public async Task It_has_no_simulator_and_says_so()
+    {
+        sample.Need();
+        await using ProcessRun dump = Dump.Start(sample.Program);
+        Assert.Equal(1, await dump.ExitAsync(Dump.Patience));
+        Assert.Equal(["This build has no simulator: --url or ARI_URL has to say where Asterisk is."], dump.Error.Lines);
+    }
+
+    [Fact]
     public async Task It_prints_a_call_on_a_real_asterisk()
     {
         sample.Need();

@@ -72,6 +72,7 @@ public sealed class CommandLineTests
     [InlineData("verify")]
     [InlineData("events")]
     [InlineData("call")]
+    [InlineData("simulate")]
     [InlineData("completion")]
     public async Task Each_command_has_help_with_an_example(string command)
     {

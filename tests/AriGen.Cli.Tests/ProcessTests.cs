@@ -43,6 +43,21 @@ public sealed class ProcessTests : IAsyncLifetime, IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 
+    [Fact]
+    public async Task Ctrl_C_ends_a_simulation_with_all_its_connections()
+    {
+        Requirement.Need(IsUnix, "The test sends a signal.");
+        await using ProcessRun run = Start($"exec dotnet {Program} simulate --port 0 --user {FakeServer.User}:{FakeServer.Password}");
+        await run.Error.WaitAsync(static lines => lines.Count > 0, Patience);
+        string url = run.Error.Lines.Single().Split(' ').Single(static word => word.StartsWith("http:", StringComparison.Ordinal)).TrimEnd(',');
+        await using LiveRun listener = new(["events", url, "--user", FakeServer.User, "--password", FakeServer.Password, "--app", "demo"]);
+        await run.Output.WaitAsync(static lines => lines.Any(static line => line.Contains("application demo is registered", StringComparison.Ordinal)), Patience);
+        run.Interrupt();
+
+        Assert.Equal(ExitCode.Cancelled, await run.ExitAsync(Patience));
+        Assert.Single(run.Error.Lines);
+    }
+
     [Theory]
     [InlineData("diff 16 22")]
     [InlineData("check 22 --format sarif")]

@@ -29,6 +29,18 @@ public class VersionTests(VersionBuilds builds) : IClassFixture<VersionBuilds>
         await dump.EndAsync();
     }
 
+    [Theory]
+    [InlineData("16")]
+    [InlineData("18")]
+    [InlineData("20")]
+    [InlineData("23")]
+    public async Task Each_version_simulates_its_own_server(string version)
+    {
+        await using ProcessRun dump = Dump.Start(builds.Program(version));
+        Assert.Equal(0, await dump.ExitAsync(Dump.Patience));
+        SimulationTests.AssertSession(dump, version);
+    }
+
     [Fact]
     public async Task The_one_for_16_prints_a_call_on_asterisk_16()
     {

@@ -9,6 +9,9 @@ internal sealed class ApplicationTable(Pbx pbx)
 
     private readonly Dictionary<string, StasisApplication> _byName = [];
 
+    /// <summary>Who waits for a client to listen.</summary>
+    public ListenerWait Listened { get; } = new(pbx);
+
     public IEnumerable<StasisApplication> All => _byName.Values;
 
     public StasisApplication? Find(string name) => _byName.GetValueOrDefault(name);
@@ -28,13 +31,17 @@ internal sealed class ApplicationTable(Pbx pbx)
                 {
                     application.WholeKinds.UnionWith(Kinds);
                 }
+
+                pbx.Log.ApplicationRegistered(name);
             }
             else if (application.Socket is { } before)
             {
                 pbx.Events.Send(before, new ApplicationReplaced { Application = name, Timestamp = default });
+                pbx.Log.ApplicationReplaced(name);
             }
 
             application.Socket = socket;
+            Listened.Tell(name);
         }
     }
 

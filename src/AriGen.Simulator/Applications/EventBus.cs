@@ -30,6 +30,7 @@ internal sealed class EventBus(Pbx pbx)
     {
         if (application.Socket is { } socket && application.Filter.LetsThrough(message.Type))
         {
+            pbx.Log.EventSent(message.Type, application.Name);
             Send(socket, message with { Application = application.Name });
         }
     }

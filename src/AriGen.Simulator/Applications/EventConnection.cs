@@ -9,6 +9,7 @@ namespace AriGen.Simulator;
 internal sealed class EventConnection(IReadOnlyList<string> applications, bool subscribesAll, AriUser user)
 {
     private readonly Channel<ReadOnlyMemory<byte>> _messages = System.Threading.Channels.Channel.CreateUnbounded<ReadOnlyMemory<byte>>(new UnboundedChannelOptions { SingleReader = true });
+    private bool _hasEnded;
 
     public IReadOnlyList<string> Applications { get; } = applications;
 
@@ -20,6 +21,10 @@ internal sealed class EventConnection(IReadOnlyList<string> applications, bool s
     public ChannelReader<ReadOnlyMemory<byte>> Messages => _messages.Reader;
 
     public void Send(ReadOnlyMemory<byte> message) => _messages.Writer.TryWrite(message);
+
+    /// <summary>Its client has gone.</summary>
+    /// <returns>False where that is known already.</returns>
+    public bool TryEnd() => (_hasEnded, _hasEnded = true) is (false, _);
 
     /// <summary>Ends it after what is already on its way.</summary>
     public void Complete() => _messages.Writer.TryComplete();

@@ -31,6 +31,7 @@ internal sealed class StasisVisit
         if (channel.Pbx.Applications.Find(name) is not { Socket: not null } application)
         {
             channel.SetVariable("STASISSTATUS", "FAILED");
+            channel.Pbx.Log.StasisNotEntered(channel.Name, name);
             return false;
         }
 
@@ -51,6 +52,7 @@ internal sealed class StasisVisit
     {
         _channel.Visit = this;
         Application.Subscribe(_channel);
+        _channel.Pbx.Log.StasisEntered(_channel.Name, Application.Name);
         _channel.Pbx.Events.Send(Application, new StasisStart { Application = "", Timestamp = default, Args = args, Channel = _channel.Snapshot() });
         using (_channel.HungUp.Register(Leave))
         {
@@ -63,6 +65,7 @@ internal sealed class StasisVisit
         }
 
         _channel.Pbx.Events.Send(Application, new StasisEnd { Application = "", Timestamp = default, Channel = _channel.Snapshot() });
+        _channel.Pbx.Log.StasisLeft(_channel.Name, Application.Name);
         Application.Unsubscribe(_channel);
         _channel.Visit = null;
     }

@@ -50,6 +50,7 @@ internal sealed partial class Channel
         Technology.HungUp(this);
         Publish(new ChannelDestroyed { Application = "", Timestamp = default, Channel = Snapshot(), Cause = Cause, CauseTxt = HangUpCause.Text(Cause) });
         Pbx.Channels.Remove(this);
+        Pbx.Log.ChannelGone(Name, HangUpCause.Text(Cause));
         foreach (StasisApplication application in Subscribers.ToList())
         {
             application.Forget(this);

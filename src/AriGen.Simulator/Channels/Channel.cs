@@ -98,6 +98,7 @@ internal sealed partial class Channel : EventSource
     public void Announce()
     {
         Pbx.Channels.Add(this);
+        Pbx.Log.ChannelBegun(Name, Id);
         Publish(new ChannelCreated { Application = "", Timestamp = default, Channel = Snapshot() });
     }
 

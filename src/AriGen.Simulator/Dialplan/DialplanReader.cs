@@ -161,5 +161,5 @@ internal sealed class DialplanReader(string name)
         };
     }
 
-    private ArgumentException Fault(string message) => new($"{name}, line {_line}: {message}.");
+    private ArgumentException Fault(string message) => new($"{name}({_line}): {message}.");
 }

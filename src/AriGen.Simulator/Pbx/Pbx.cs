@@ -4,10 +4,9 @@ using Microsoft.Extensions.Logging;
 namespace AriGen.Simulator;
 
 /// <summary>One simulated Asterisk: all that it knows, and the one thread on which all of it happens.</summary>
-internal sealed partial class Pbx
+internal sealed class Pbx
 {
     private readonly PbxThread _thread = new();
-    private readonly ILogger _log;
     private int _uniqueIds;
 
     public Pbx(SimulatedVersion version, TimeProvider time, ILogger log)
@@ -15,7 +14,7 @@ internal sealed partial class Pbx
         Version = version;
         Time = time;
         Started = time.GetUtcNow();
-        _log = log;
+        Log = log;
         Events = new EventBus(this);
         Applications = new ApplicationTable(this);
         Channels = new ChannelTable(this);
@@ -32,6 +31,9 @@ internal sealed partial class Pbx
 
     /// <summary>The time, in milliseconds as Asterisk writes it.</summary>
     public DateTimeOffset Now => new(Time.GetUtcNow().Ticks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
+
+    /// <summary>What happens is told here, for people.</summary>
+    public ILogger Log { get; }
 
     /// <summary>Names this server in every event; a MAC address, as with the real one.</summary>
     public string EntityId { get; } = "00:00:5e:00:53:01";
@@ -86,10 +88,7 @@ internal sealed partial class Pbx
         }
         catch (Exception exception)
         {
-            LogFault(exception);
+            Log.Fault(exception);
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A fault of the simulator itself.")]
-    private partial void LogFault(Exception exception);
 }

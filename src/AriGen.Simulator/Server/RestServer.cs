@@ -10,6 +10,7 @@ internal sealed class RestServer(Pbx pbx, IReadOnlyList<AriUser> users)
 
     private readonly Gatekeeper _gatekeeper = new(users);
     private readonly OperationTable _operations = new(pbx);
+    private readonly RequestLog _log = new(pbx.Log);
 
     /// <summary>Answers a request.</summary>
     /// <param name="request">The request.</param>
@@ -17,14 +18,18 @@ internal sealed class RestServer(Pbx pbx, IReadOnlyList<AriUser> users)
     public async Task<RestReply> AnswerAsync(RestRequest request, string host)
     {
         (_, RestReply? refusal) = _gatekeeper.Admit(request);
+        RestReply reply;
         try
         {
-            return refusal ?? (request.Path.StartsWith(ApiDocs, StringComparison.Ordinal) ? Document(request.Path[1..], host) : await RunAsync(request).ConfigureAwait(false));
+            reply = refusal ?? (request.Path.StartsWith(ApiDocs, StringComparison.Ordinal) ? Document(request.Path[1..], host) : await RunAsync(request).ConfigureAwait(false));
         }
         catch (RefusedException refused)
         {
-            return RestReply.Error(refused.Status, refused.Message);
+            reply = RestReply.Error(refused.Status, refused.Message);
         }
+
+        _log.Add(request, reply);
+        return reply;
     }
 
     /// <summary>Opens an event socket.</summary>
@@ -34,23 +39,40 @@ internal sealed class RestServer(Pbx pbx, IReadOnlyList<AriUser> users)
         (AriUser? user, RestReply? refusal) = _gatekeeper.Admit(request);
         if (user is null)
         {
-            return (null, refusal);
+            return (null, Refuse(request, refusal!));
         }
 
         Dictionary<string, string> query = QueryText.Parse(request.Query);
         string[] names = query.GetValueOrDefault("app")?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
         if (names.Length == 0)
         {
-            return (null, new RestReply(400, "text/html", "<html><body><h1>Bad Request</h1></body></html>"u8.ToArray()));
+            return (null, Refuse(request, new RestReply(400, "text/html", "<html><body><h1>Bad Request</h1></body></html>"u8.ToArray())));
         }
 
         EventConnection socket = new(names, query.GetValueOrDefault("subscribeAll")?.ToLowerInvariant() is "true" or "yes" or "1", user);
-        pbx.Run(() => pbx.Applications.Register(socket));
+        pbx.Run(() =>
+        {
+            pbx.Log.SocketOpened(user.Name, string.Join(',', names));
+            pbx.Applications.Register(socket);
+        });
         return (socket, null);
     }
 
     /// <summary>The client of an event socket has gone.</summary>
-    public void Disconnected(EventConnection socket) => pbx.Run(() => pbx.Applications.Disconnected(socket));
+    public void Disconnected(EventConnection socket) => pbx.Run(() =>
+    {
+        if (socket.TryEnd())
+        {
+            pbx.Log.SocketClosed(string.Join(',', socket.Applications));
+            pbx.Applications.Disconnected(socket);
+        }
+    });
+
+    private RestReply Refuse(RestRequest request, RestReply refusal)
+    {
+        _log.Add(request, refusal);
+        return refusal;
+    }
 
     private Task<RestReply> RunAsync(RestRequest request)
     {

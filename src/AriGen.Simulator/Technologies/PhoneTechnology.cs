@@ -40,6 +40,7 @@ internal sealed class PhoneTechnology(Endpoint endpoint) : Technology
     /// <summary>A call from a phone comes in.</summary>
     public static PhoneTechnology Receive(Pbx pbx, Endpoint from, string extension, Party? caller)
     {
+        pbx.Log.CallReceived(from.SourceId, extension);
         Channel channel = Create(pbx, from, null, Guid.NewGuid().ToString("N"), new DialplanPlace(from.Context, extension, 1), Wire.ChannelState.Ring, caller);
         pbx.Start(() => DialplanRun.RunAsync(channel));
         return (PhoneTechnology)channel.Technology;
@@ -47,6 +48,7 @@ internal sealed class PhoneTechnology(Endpoint endpoint) : Technology
 
     public override void Call(Channel channel)
     {
+        channel.Pbx.Log.CallMade(endpoint.SourceId, channel.Name);
         endpoint.Calls.Writer.TryWrite(this);
         channel.Pbx.Start(() => State == CallState.Ended ? Task.CompletedTask : endpoint.WhenCalled(this));
     }
@@ -78,6 +80,7 @@ internal sealed class PhoneTechnology(Endpoint endpoint) : Technology
         if (State == CallState.Ringing)
         {
             Connect();
+            Channel.Pbx.Log.CallAnswered(endpoint.SourceId, Channel.Name);
             Channel.Receive(Signal.Answer);
         }
     }

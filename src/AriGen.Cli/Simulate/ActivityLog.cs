@@ -1,0 +1,38 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+
+namespace AriGen.Cli;
+
+/// <summary>
+/// What the simulator logs, until it is shown. It never waits: a terminal that scrolls slowly, or a pipe that nobody reads,
+/// is no business of the simulator's clients.
+/// </summary>
+internal sealed class ActivityLog(TimeProvider time, bool withEvents) : ILoggerFactory, ILogger
+{
+    private readonly Channel<Activity> _entries = Channel.CreateUnbounded<Activity>(new UnboundedChannelOptions { SingleReader = true });
+
+    public IAsyncEnumerable<Activity> ReadAllAsync(CancellationToken cancellationToken) => _entries.Reader.ReadAllAsync(cancellationToken);
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull
+        => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= (withEvents ? LogLevel.Debug : LogLevel.Information);
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (IsEnabled(logLevel))
+        {
+            string text = formatter(state, exception) + (exception is null ? "" : $": {exception.GetType().Name}: {exception.Message}");
+            _entries.Writer.TryWrite(new Activity(time.GetLocalNow(), eventId.Name ?? "", text));
+        }
+    }
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net.Sockets;
+using AriGen.Simulator;
+
+namespace AriGen.Cli;
+
+/// <summary><c>arigen simulate</c>: an Asterisk without an Asterisk, for programs in any language.</summary>
+internal static class SimulateCommand
+{
+    private static string ScriptHelp { get; } = $"""
+
+        A script has a line for each thing that happens; # begins a comment. Words in capitals are yours.
+          at TIME …                            when, since the beginning or the last wait: at 2s PJSIP/alice calls 1000
+          repeat [3 times] [every TIME] … end  the lines between, over and over
+          {string.Join("\n  ", SimulationScript.Sentences)}
+        """;
+
+    public static Command Create(Surroundings around)
+    {
+        SimulateOptions options = new(around);
+        ToolCommand command = new(
+            "simulate",
+            "Runs a simulated Asterisk on loopback until Ctrl+C, and shows what its clients do. It knows the phones alice and bob. The extension 1000 enters the application channel-dump, unless a dialplan says otherwise.",
+            "arigen simulate",
+            "arigen simulate --port 0 --version 20 --dialplan extensions.conf --script calls.txt")
+        {
+            Details = (_, _) => around.Out.WriteLineAsync(ScriptHelp),
+        };
+        options.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            SimulationScript? script = options.Script(parsed);
+            ActivityLog activity = new(around.Time, parsed.GetValue(options.Events));
+            AsteriskSimulatorOptions wanted = options.Simulator(parsed);
+            wanted.LoggerFactory = activity;
+            await using AsteriskSimulator asterisk = await StartAsync(wanted, cancellationToken);
+            await around.Error.WriteLineAsync($"a simulated Asterisk {wanted.Version} is at {asterisk.Url}, for {Users(wanted)}; Ctrl+C ends it");
+
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            Task playing = script is null ? Task.CompletedTask : PlayAsync(script, asterisk, around, stop.Token);
+            try
+            {
+                await new ActivityShow(around).RunAsync(activity, cancellationToken);
+            }
+            finally
+            {
+                await stop.CancelAsync();
+                await playing;
+            }
+
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static async Task<AsteriskSimulator> StartAsync(AsteriskSimulatorOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AsteriskSimulator.StartAsync(options, cancellationToken);
+        }
+        catch (ArgumentException fault)
+        {
+            // All else is checked already: it is the dialplan.
+            throw new FailureException(ExitCode.Files, fault.Message, fault);
+        }
+        catch (Exception fault) when (fault is SocketException or IOException { InnerException: not null })
+        {
+            string why = fault is SocketException { SocketErrorCode: SocketError.AccessDenied } ? "is not for this user" : "is taken";
+            throw new FailureException(ExitCode.Port, string.Create(CultureInfo.InvariantCulture, $"the port {options.Port} {why}; name another by --port, or 0 for any that is free"), fault);
+        }
+    }
+
+    private static async Task PlayAsync(SimulationScript script, AsteriskSimulator asterisk, Surroundings around, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await script.PlayAsync(asterisk, cancellationToken);
+            await around.Error.WriteLineAsync("the script is over");
+        }
+        catch (OperationCanceledException)
+        {
+            // So it ends with all else.
+        }
+        catch (InvalidOperationException fault)
+        {
+            // The server goes on, as it does after the last line.
+            await around.Error.WriteLineAsync("arigen: the script ends here: " + OneLine.Of(fault.Message));
+        }
+    }
+
+    private static string Users(AsteriskSimulatorOptions options)
+        => string.Join(", ", options.Users.Select(static user => user.ReadOnly ? $"{user.Name} (read-only)" : user.Name));
+}

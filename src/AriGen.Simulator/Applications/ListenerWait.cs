@@ -1,0 +1,33 @@
+namespace AriGen.Simulator;
+
+/// <summary>Who waits until a client listens to an application.</summary>
+internal sealed class ListenerWait(Pbx pbx)
+{
+    private readonly List<(string Application, TaskCompletionSource Told)> _waiting = [];
+
+    /// <summary>Ends when somebody listens.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task ForAsync(string application, CancellationToken cancellationToken)
+    {
+        if (pbx.Applications.Find(application)?.Socket is not null)
+        {
+            return;
+        }
+
+        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waiting.Add((application, told));
+        using CancellationTokenRegistration cancel = cancellationToken.Register(() => pbx.Run(() => told.TrySetCanceled(cancellationToken)));
+        await told.Task;
+    }
+
+    /// <summary>Somebody listens.</summary>
+    public void Tell(string application)
+    {
+        foreach ((_, TaskCompletionSource told) in _waiting.Where(waiting => waiting.Application == application))
+        {
+            told.TrySetResult();
+        }
+
+        _waiting.RemoveAll(static waiting => waiting.Told.Task.IsCompleted);
+    }
+}

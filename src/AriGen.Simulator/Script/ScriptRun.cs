@@ -1,0 +1,66 @@
+namespace AriGen.Simulator;
+
+/// <summary>A script that is being played. It happens where all else of the server does.</summary>
+internal sealed class ScriptRun(AsteriskSimulator asterisk, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<string, SimulatedCall> _calls = [];
+
+    public AsteriskSimulator Asterisk { get; } = asterisk;
+
+    public CancellationToken Cancelled { get; } = cancellationToken;
+
+    public async Task PlayAsync(ScriptBlock block)
+    {
+        for (int round = 0; block.Times is not { } times || round < times; round++)
+        {
+            long begun = Asterisk.Pbx.Time.GetTimestamp();
+            await RoundAsync(block.Steps);
+            await UntilAsync(begun, block.Every);
+        }
+    }
+
+    /// <summary>The call of that name, the last one where there were several.</summary>
+    public SimulatedCall Call(string name) => _calls[name];
+
+    public void Name(string name, SimulatedCall call) => _calls[name] = call;
+
+    private async Task RoundAsync(List<ScriptStep> steps)
+    {
+        long origin = Asterisk.Pbx.Time.GetTimestamp();
+        foreach (ScriptStep step in steps)
+        {
+            if (step.At is { } at)
+            {
+                await UntilAsync(origin, at);
+            }
+
+            await (step.Block is { } block ? PlayAsync(block) : ActAsync(step));
+            if (step.Waits)
+            {
+                origin = Asterisk.Pbx.Time.GetTimestamp();
+            }
+        }
+    }
+
+    private async Task ActAsync(ScriptStep step)
+    {
+        try
+        {
+            await step.Act!(this);
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new InvalidOperationException($"{step.Place}: {fault.Message}", fault);
+        }
+    }
+
+    private async Task UntilAsync(long origin, TimeSpan time)
+    {
+        Cancelled.ThrowIfCancellationRequested();
+        TimeSpan left = time - Asterisk.Pbx.Time.GetElapsedTime(origin);
+        if (left > TimeSpan.Zero)
+        {
+            await Asterisk.Pbx.DelayAsync(left, Cancelled);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace AriGen.Simulator;
+
+/// <summary>The words that a writer of a script puts in.</summary>
+internal static class ScriptWord
+{
+    private static readonly (string Unit, double Seconds)[] Units = [("ms", 0.001), ("s", 1), ("min", 60), ("h", 3600)];
+
+    /// <summary>Whether a word of a sentence stands for another one.</summary>
+    public static bool IsHole(string word) => char.IsAsciiLetterUpper(word[0]);
+
+    /// <summary>What is wrong with a word; null where nothing is.</summary>
+    /// <param name="hole">What it is put in for.</param>
+    /// <param name="word">The word.</param>
+    public static string? Fault(string hole, string word) => hole switch
+    {
+        "ENDPOINT" when word.Split('/', 2) is not [{ Length: > 0 }, { Length: > 0 }] => $"'{word}' is no endpoint such as PJSIP/alice",
+        "NAME" when word.Contains('/', StringComparison.Ordinal) => $"'{word}' is no name for a call: it would look like an endpoint",
+        "DIGITS" when word.Any(static digit => !"0123456789*#ABCD".Contains(digit, StringComparison.Ordinal)) => $"'{word}' is not made of the digits 0 to 9, *, # and A to D",
+        "TIME" when Time(word) is null => $"'{word}' is no time such as 500ms, 2s, 1.5s, 3min or 1h",
+        "CAUSE" when !int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int cause) || cause > 127 => $"'{word}' is no cause of Q.850 such as 17",
+        "STATUS" when !int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int status) || status is < 400 or > 699 => $"'{word}' is no status by which SIP refuses, from 400 to 699",
+        _ => null,
+    };
+
+    /// <summary>Such as 2s; null where it is none.</summary>
+    public static TimeSpan? Time(string word)
+    {
+        int end = word.TakeWhile(static letter => char.IsAsciiDigit(letter) || letter == '.').Count();
+        return end > 0
+            && double.TryParse(word[..end], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number)
+            && Array.Find(Units, unit => unit.Unit == word[end..]) is { Seconds: > 0 } found
+            && number * found.Seconds <= TimeSpan.FromDays(24).TotalSeconds
+            ? TimeSpan.FromSeconds(number * found.Seconds)
+            : null;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace AriGen.Simulator;
+
+/// <summary>What a line puts into the holes of its sentence. All of it was checked when the script was read.</summary>
+internal sealed class ScriptWords(IReadOnlyDictionary<string, string> words)
+{
+    public IEnumerable<KeyValuePair<string, string>> All => words;
+
+    public string Text(string hole) => words[hole];
+
+    public int Number(string hole) => int.Parse(words[hole], CultureInfo.InvariantCulture);
+
+    /// <summary>The time that it names; zero where it names none.</summary>
+    public TimeSpan Takes => words.ContainsKey("TIME") ? Time("TIME") : TimeSpan.Zero;
+
+    public TimeSpan Time(string hole) => ScriptWord.Time(words[hole])!.Value;
+
+    public SimulatedEndpoint Endpoint(ScriptRun run) => run.Asterisk.Endpoint(words["ENDPOINT"]);
+
+    public SimulatedCall Call(ScriptRun run) => run.Call(words["CALL"]);
+}

@@ -1,0 +1,121 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace AriGen.Simulator.Tests.Script;
+
+/// <summary>A script happens at its times, by the simulator's clock.</summary>
+public sealed class ScriptPlayTests : IAsyncLifetime
+{
+    private readonly FakeTimeProvider _time = new();
+    private readonly RecordingLog _log = new();
+    private AsteriskSimulator _asterisk = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _asterisk = await AsteriskSimulator.StartAsync(
+        new AsteriskSimulatorOptions
+        {
+            Port = null,
+            TimeProvider = _time,
+            LoggerFactory = _log,
+            Dialplan = """
+                [default]
+                exten => 1000,1,Answer()
+                 same => n,Wait(3600)
+                """,
+        },
+        Ct);
+
+    public ValueTask DisposeAsync() => _asterisk.DisposeAsync();
+
+    [Fact]
+    public async Task Lines_happen_at_their_times()
+    {
+        Task playing = PlayAsync(
+            """
+            at 2s   PJSIP/alice calls 1000 as a
+            at 2.5s PJSIP/bob calls 1000 as b
+            b hangs up with 17
+            at 4s   a hangs up
+            """);
+        Assert.Empty(_log.Lines);
+
+        _time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(["PJSIP/alice calls 1000", "PJSIP/alice-00000000 begins"], Calls());
+        _time.Advance(TimeSpan.FromSeconds(0.5));
+        Assert.Equal(["PJSIP/bob calls 1000", "PJSIP/bob-00000001 begins", "PJSIP/bob-00000001 is gone: User busy"], Calls().Skip(2));
+        Assert.False(playing.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(1.5));
+        Assert.StartsWith("PJSIP/alice-00000000 is gone", Calls().Last(), StringComparison.Ordinal);
+        await playing;
+    }
+
+    [Fact]
+    public async Task Times_count_from_the_last_wait()
+    {
+        Task playing = PlayAsync(
+            """
+            wait 10s
+            at 1s PJSIP/alice calls 1000
+            wait for demo
+            at 1s PJSIP/alice calls 1000
+            """);
+        _time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Empty(Calls());
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(1, Begun());
+        _time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, Begun());
+
+        await using AriClient ari = new(_asterisk.ClientOptions());
+        await using StasisApp app = await ari.StartAppAsync("demo", Ct);
+        await _asterisk.WaitForApplicationAsync("demo", Ct);
+        Assert.Equal(1, Begun());
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(2, Begun());
+        await playing;
+    }
+
+    [Fact]
+    public async Task What_repeats_begins_anew_each_time()
+    {
+        Task playing = PlayAsync(
+            """
+            repeat 3 times every 10s
+              at 1s PJSIP/alice calls 1000 as a
+              at 2s a hangs up
+            end
+            PJSIP/bob calls 1000
+            """);
+        int[] begun = new int[4];
+        for (int round = 0; round < begun.Length; round++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            begun[round] = Begun();
+            _time.Advance(TimeSpan.FromSeconds(1));
+            _time.Advance(TimeSpan.FromSeconds(8));
+        }
+
+        Assert.Equal([1, 2, 3, 4], begun);
+        await playing;
+    }
+
+    [Fact]
+    public async Task A_script_without_end_is_ended_by_its_token()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        Task playing = SimulationScript.Parse("repeat every 1s\nPJSIP/alice calls 1000\nend").PlayAsync(_asterisk, stop.Token);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(2, Begun());
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => playing);
+        _time.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(2, Begun());
+    }
+
+    private Task PlayAsync(string script) => SimulationScript.Parse(script).PlayAsync(_asterisk, Ct);
+
+    private IEnumerable<string> Calls() => _log.Lines.Select(static line => line.Split(", with the id")[0]);
+
+    private int Begun() => _log.Lines.Count(static line => line.Contains(" begins", StringComparison.Ordinal));
+}
