@@ -11,7 +11,7 @@ internal static class SimulateCommand
     private static string ScriptHelp { get; } = $"""
 
         A script has a line for each thing that happens; # begins a comment. Words in capitals are yours.
-          at TIME …                            when, since the beginning or the last wait: at 2s PJSIP/alice calls 1000
+          at TIME …                            when it happens, since the beginning or the last wait
           repeat [3 times] [every TIME] … end  the lines between, over and over
           {string.Join("\n  ", SimulationScript.Sentences)}
         """;
