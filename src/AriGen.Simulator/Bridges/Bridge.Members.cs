@@ -62,7 +62,13 @@ internal sealed partial class Bridge
         }
 
         Reconnect(null);
+        Music = Music == member ? null : Music;
         member.HasLeft();
+        if (member.Channel is not null && _members.TrueForAll(static other => other.Channel is null))
+        {
+            // The server's own do not stay behind alone.
+            _members.ToList().ForEach(Leave);
+        }
     }
 
     private void Enter(BridgeMember member)

@@ -47,6 +47,9 @@ internal sealed partial class Bridge : EventSource
     /// <summary>What plays music to it; null while nothing does.</summary>
     public BridgeMember? Music { get; set; }
 
+    /// <summary>What plays to it; null while nothing does.</summary>
+    public Announcer? Announcer { get; set; }
+
     public override string Scheme => "bridge";
 
     public override string SourceId => Id;

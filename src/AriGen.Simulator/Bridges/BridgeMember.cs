@@ -7,6 +7,7 @@ namespace AriGen.Simulator;
 internal sealed class BridgeMember(Bridge bridge, string name, Channel? channel, bool keepsConnectedLine)
 {
     private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _gone = new();
 
     public Bridge Bridge { get; } = bridge;
 
@@ -24,6 +25,13 @@ internal sealed class BridgeMember(Bridge bridge, string name, Channel? channel,
     /// <summary>Ends when it is no longer in the bridge, whoever took it out.</summary>
     public Task Left => _left.Task;
 
+    /// <summary>The same, for what runs meanwhile.</summary>
+    public CancellationToken Gone => _gone.Token;
+
     /// <summary>It is out.</summary>
-    public void HasLeft() => _left.TrySetResult();
+    public void HasLeft()
+    {
+        _left.TrySetResult();
+        _gone.Cancel();
+    }
 }

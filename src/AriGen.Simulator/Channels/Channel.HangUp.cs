@@ -9,6 +9,9 @@ internal sealed partial class Channel
     /// <summary>Why it was hung up, as a cause of Q.850; 0 where none was given.</summary>
     public int Cause { get; set; }
 
+    /// <summary>Why, in the words of its technology: the status of a WebSocket, say; null where that says nothing.</summary>
+    public int? TechnologyCause { get; set; }
+
     public bool IsHungUp => _hungUp.IsCancellationRequested;
 
     /// <summary>Cancelled when somebody has asked for the end. Whatever runs on the channel waits with it.</summary>
@@ -19,7 +22,7 @@ internal sealed partial class Channel
     public void FarEndHungUp(int cause)
     {
         Cause = cause;
-        Publish(new ChannelHangupRequest { Application = "", Timestamp = default, Channel = Snapshot(), Cause = cause == 0 ? null : cause });
+        Publish(new ChannelHangupRequest { Application = "", Timestamp = default, Channel = Snapshot(), Cause = cause == 0 ? null : cause, TechCause = TechnologyCause });
         _hungUp.Cancel();
     }
 
@@ -29,6 +32,9 @@ internal sealed partial class Channel
         Publish(new ChannelHangupRequest { Application = "", Timestamp = default, Channel = Snapshot(), Cause = (int)way, Soft = true });
         _hungUp.Cancel();
     }
+
+    /// <summary>It ends without anybody having asked for that: nothing is said before the end.</summary>
+    public void Drop() => _hungUp.Cancel();
 
     /// <summary>Waits, or less when it is hung up before.</summary>
     public async Task WaitAsync(TimeSpan time)
@@ -48,7 +54,7 @@ internal sealed partial class Channel
     {
         _hungUp.Cancel();
         Technology.HungUp(this);
-        Publish(new ChannelDestroyed { Application = "", Timestamp = default, Channel = Snapshot(), Cause = Cause, CauseTxt = HangUpCause.Text(Cause) });
+        Publish(new ChannelDestroyed { Application = "", Timestamp = default, Channel = Snapshot(), Cause = Cause, CauseTxt = HangUpCause.Text(Cause), TechCause = TechnologyCause });
         Pbx.Channels.Remove(this);
         Pbx.Log.ChannelGone(Name, HangUpCause.Text(Cause));
         foreach (StasisApplication application in Subscribers.ToList())

@@ -6,6 +6,9 @@ internal sealed partial class Channel
 {
     private readonly Dictionary<string, string> _variables = [];
 
+    /// <summary>All of its own.</summary>
+    public IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string>(_variables);
+
     /// <summary>Sets a variable, and says so.</summary>
     public void SetVariable(string name, string value)
     {

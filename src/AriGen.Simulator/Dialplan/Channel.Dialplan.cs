@@ -26,6 +26,10 @@ internal sealed partial class Channel
         {
             Pbx.Globals[name[7..^1]] = value;
         }
+        else if (name.StartsWith("TALK_DETECT(", StringComparison.Ordinal))
+        {
+            DetectTalk(name[12..^1], value);
+        }
     }
 
     /// <summary>What the dialplan puts in for a name in <c>${…}</c>.</summary>

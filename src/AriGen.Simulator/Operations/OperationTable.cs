@@ -15,6 +15,14 @@ internal sealed class OperationTable
         new BridgeOperations(pbx).AddTo(this);
         new BridgeChannelOperations(pbx).AddTo(this);
         new BridgeVariableOperations(pbx).AddTo(this);
+        new BridgeMediaOperations(pbx).AddTo(this);
+        new ChannelMediaOperations(pbx).AddTo(this);
+        new PlaybackOperations(pbx).AddTo(this);
+        new LiveRecordingOperations(pbx).AddTo(this);
+        new StoredRecordingOperations(pbx).AddTo(this);
+        new SoundOperations(pbx).AddTo(this);
+        new SnoopOperations(pbx).AddTo(this);
+        new ExternalMediaOperations(pbx).AddTo(this);
     }
 
     public IEnumerable<(string Resource, string Nickname)> Names => _operations.Keys;

@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>A call as the phone outside has it.</summary>
-public sealed class SimulatedCall
+public sealed partial class SimulatedCall
 {
     private readonly PhoneTechnology _phone;
 

@@ -21,6 +21,8 @@ internal sealed class Pbx
         Endpoints = new EndpointTable();
         Technologies = new TechnologyTable(this);
         Bridges = new BridgeTable();
+        Playbacks = new PlaybackTable();
+        Recordings = new RecordingTable();
     }
 
     public SimulatedVersion Version { get; }
@@ -49,6 +51,10 @@ internal sealed class Pbx
     public TechnologyTable Technologies { get; }
 
     public BridgeTable Bridges { get; }
+
+    public PlaybackTable Playbacks { get; }
+
+    public RecordingTable Recordings { get; }
 
     /// <summary>Where calls go.</summary>
     public Dialplan Dialplan { get; set; } = Dialplan.Default;

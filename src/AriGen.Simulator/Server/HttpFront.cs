@@ -10,7 +10,7 @@ namespace AriGen.Simulator;
 /// <summary>The simulator's HTTP server on loopback.</summary>
 internal sealed class HttpFront : IAsyncDisposable
 {
-    private const string Prefix = "/ari";
+    private const string Prefix = "/ari", MediaPrefix = "/media/";
 
     private readonly WebApplication _web;
     private readonly RestServer _server;
@@ -52,6 +52,12 @@ internal sealed class HttpFront : IAsyncDisposable
     {
         string[] target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?', 2);
         context.Response.Headers.Server = "Asterisk/simulator";
+        if (target[0].StartsWith(MediaPrefix, StringComparison.Ordinal) && context.WebSockets.IsWebSocketRequest)
+        {
+            await CarryMediaAsync(context, target[0][MediaPrefix.Length..]).ConfigureAwait(false);
+            return;
+        }
+
         if (!target[0].StartsWith(Prefix + "/", StringComparison.Ordinal))
         {
             context.Response.StatusCode = 404;
@@ -86,6 +92,19 @@ internal sealed class HttpFront : IAsyncDisposable
         using WebSocket web = await context.WebSockets.AcceptWebSocketAsync(subProtocol).ConfigureAwait(false);
         await new SocketFront(web, socket).RunAsync(context.RequestAborted).ConfigureAwait(false);
         _server.Disconnected(socket);
+    }
+
+    private async Task CarryMediaAsync(HttpContext context, string id)
+    {
+        if (_server.FindMedia(id) is not { } technology)
+        {
+            context.Response.StatusCode = 404;
+            return;
+        }
+
+        string? subProtocol = context.WebSockets.WebSocketRequestedProtocols.Contains("media") ? "media" : null;
+        using WebSocket web = await context.WebSockets.AcceptWebSocketAsync(subProtocol).ConfigureAwait(false);
+        await new MediaFront(web, technology).RunAsync(context.RequestAborted).ConfigureAwait(false);
     }
 
     private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpRequest request)

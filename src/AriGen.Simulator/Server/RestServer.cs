@@ -58,6 +58,9 @@ internal sealed class RestServer(Pbx pbx, IReadOnlyList<AriUser> users)
         return (socket, null);
     }
 
+    /// <summary>The channel that waits for a program on a media socket; null where there is none.</summary>
+    public WebSocketTechnology? FindMedia(string id) => pbx.Run(() => WebSocketTechnology.Find(pbx, id));
+
     /// <summary>The client of an event socket has gone.</summary>
     public void Disconnected(EventConnection socket) => pbx.Run(() =>
     {

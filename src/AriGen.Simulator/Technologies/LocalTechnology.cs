@@ -45,6 +45,8 @@ internal sealed class LocalTechnology : Technology
 
     public override void SendDigit(Channel channel, char digit, int milliseconds) => Other(channel)?.ReceiveDigit(digit, milliseconds);
 
+    public override void Speak(Channel channel, Audio audio) => Other(channel)?.Ear.Hear(audio);
+
     public override void HungUp(Channel channel)
     {
         Channel? other = Other(channel);

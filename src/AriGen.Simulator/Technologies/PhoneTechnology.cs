@@ -63,6 +63,8 @@ internal sealed class PhoneTechnology(Endpoint endpoint) : Technology
 
     public override void SendDigit(Channel channel, char digit, int milliseconds) => Digits += digit;
 
+    public override bool SendsSilence => true;
+
     public override void HungUp(Channel channel) => End();
 
     /// <summary>The phone rings.</summary>

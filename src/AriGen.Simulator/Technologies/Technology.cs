@@ -16,6 +16,14 @@ internal abstract class Technology
     {
     }
 
+    /// <summary>Whether it sends silence while it has nothing else to send.</summary>
+    public virtual bool SendsSilence => false;
+
+    /// <summary>This side lets the far end hear something, from now on.</summary>
+    public virtual void Speak(Channel channel, Audio audio)
+    {
+    }
+
     /// <summary>This side is gone.</summary>
     public virtual void HungUp(Channel channel)
     {

@@ -7,6 +7,9 @@ internal sealed class TechnologyTable
 
     public TechnologyTable(Pbx pbx) => _byName = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["UnicastRTP"] = (resource, request) => MediaTechnology.RequestRtp(pbx, "UnicastRTP", resource, request),
+        [AudioSocketTechnology.Name] = (resource, request) => AudioSocketTechnology.Request(pbx, resource, request),
+        [WebSocketTechnology.Name] = (resource, request) => WebSocketTechnology.Request(pbx, resource, request),
         [LocalTechnology.Name] = (resource, request) => LocalTechnology.Request(pbx, resource, request),
         [PhoneTechnology.Name] = (resource, request) => PhoneTechnology.Request(pbx, resource, request),
     };

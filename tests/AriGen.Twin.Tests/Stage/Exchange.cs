@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace AriGen.Twins.Stage;
@@ -24,12 +25,19 @@ internal sealed class Exchange(string method, string path)
     /// <summary>The answer's <c>id</c>.</summary>
     public string Id => Json.GetProperty("id").GetString()!;
 
-    public void Answered(int status, string? type, string body)
+    public void Answered(int status, string? type, byte[] body)
     {
         Status = status;
-        Body = body;
+        Body = type == "audio/wav" ? AudioText.Of(body) : Encoding.UTF8.GetString(body);
         _type = type;
     }
 
-    public string Render() => $"{method} {path} -> {(Status == 0 ? "no answer" : $"{Status} {_type} {(_type == "application/json" ? JsonText.Sorted(Body) : "")}")}".TrimEnd();
+    public string Render() => $"{method} {path} -> {(Status == 0 ? "no answer" : $"{Status} {_type} {Shown()}")}".TrimEnd();
+
+    private string Shown() => _type switch
+    {
+        "application/json" => JsonText.Sorted(Body),
+        "audio/wav" => Body,
+        _ => "",
+    };
 }

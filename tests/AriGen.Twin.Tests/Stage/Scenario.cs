@@ -75,7 +75,7 @@ internal sealed class Scenario : IAsyncDisposable
         Exchange exchange = new(method, path);
         _exchanges.Add(exchange);
         using HttpResponseMessage response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
-        exchange.Answered((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        exchange.Answered((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         return exchange;
     }
 
@@ -98,6 +98,7 @@ internal sealed class Scenario : IAsyncDisposable
         await Outside.DisposeAsync();
         await CleanAsync("channels");
         await CleanAsync("bridges");
+        await CleanAsync("recordings/stored", "name");
         foreach (Listener listener in _listeners)
         {
             await listener.DisposeAsync();
@@ -110,7 +111,7 @@ internal sealed class Scenario : IAsyncDisposable
         => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
 
     /// <summary>Whatever a scenario leaves, also one that failed, goes.</summary>
-    private async Task CleanAsync(string resource)
+    private async Task CleanAsync(string resource, string id = "id")
     {
         using HttpResponseMessage list = await _http.GetAsync(resource);
         if (!list.IsSuccessStatusCode)
@@ -121,7 +122,7 @@ internal sealed class Scenario : IAsyncDisposable
         using JsonDocument all = JsonDocument.Parse(await list.Content.ReadAsStringAsync());
         foreach (JsonElement one in all.RootElement.EnumerateArray().Where(one => one.GetRawText().Contains(_prefix, StringComparison.Ordinal)))
         {
-            using HttpResponseMessage gone = await _http.DeleteAsync($"{resource}/{Uri.EscapeDataString(one.GetProperty("id").GetString()!)}");
+            using HttpResponseMessage gone = await _http.DeleteAsync($"{resource}/{Uri.EscapeDataString(one.GetProperty(id).GetString()!)}");
         }
     }
 }

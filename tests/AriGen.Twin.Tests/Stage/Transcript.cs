@@ -51,9 +51,12 @@ internal sealed partial class Transcript(
         text = Times().Replace(text, "<time>");
         text = Server().Replace(text, "<server>");
         text = Protocol().Replace(text, "$1<protocol>\"");
-        text = Serials().Replace(text, found => found.Groups[1].Value + Numbered("serial", found.Groups[2].Value, seen));
+        text = Serials().Replace(text, found => found.Groups[1].Value + Numbered("serial", CounterOf(found.Groups[1].Value) + found.Groups[2].Value, seen));
         return Ids().Replace(text, found => Numbered("id", found.Value, seen));
     }
+
+    /// <summary>Each technology counts by itself, but all pairs together.</summary>
+    private static string CounterOf(string name) => name.Split('/')[0] is "Announcer" or "Recorder" ? "Local" : name.Split('/')[0];
 
     /// <summary>The same for the same, in the order of appearance.</summary>
     private static string Numbered(string kind, string text, Dictionary<string, string> seen)

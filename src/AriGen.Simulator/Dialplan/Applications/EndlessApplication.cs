@@ -1,11 +1,11 @@
 namespace AriGen.Simulator;
 
-/// <summary>An application that runs until the channel is hung up.</summary>
+/// <summary>An application that plays something until the channel is hung up.</summary>
 internal sealed class EndlessApplication(string name) : DialplanApplication(name)
 {
     public override async Task<bool> RunAsync(Channel channel, string data)
     {
-        await channel.WaitAsync(Timeout.InfiniteTimeSpan);
+        await channel.SpeakAsync(Audio.Sound, () => channel.WaitAsync(Timeout.InfiniteTimeSpan));
         return false;
     }
 }

@@ -14,9 +14,9 @@ internal sealed class PlaybackApplication() : DialplanApplication("Playback")
         bool all = true;
         foreach (string file in args[0].Split('&', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (SoundLengths.Find(file) is { } length)
+            if (SoundCatalogue.Find(file) is { } length)
             {
-                await channel.WaitAsync(length);
+                await channel.SpeakAsync(file.StartsWith("silence/", StringComparison.Ordinal) ? Audio.Silence : Audio.Sound, () => channel.WaitAsync(length));
             }
             else
             {

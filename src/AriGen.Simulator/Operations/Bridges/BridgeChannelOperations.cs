@@ -20,6 +20,11 @@ internal sealed class BridgeChannelOperations(Pbx pbx) : BridgeOperationGroup(pb
         Bridge bridge = BridgeOf(arguments);
         foreach (Channel channel in Channels(arguments))
         {
+            if (channel.Recordings > 0)
+            {
+                throw new RefusedException(409, $"Channel {channel.Id} currently recording");
+            }
+
             await DoAsync(channel, () => bridge.Enter(channel, arguments.Flag("inhibitConnectedLineUpdates")));
         }
 

@@ -1,0 +1,39 @@
+namespace AriGen.Simulator;
+
+/// <summary>A channel whose far end is a program that takes and sends audio. It answers at once, whether or not anybody is there.</summary>
+internal class MediaTechnology : Technology
+{
+    private static long _address = 0x7f0000000000;
+
+    /// <summary>Makes a channel that sends RTP.</summary>
+    /// <param name="pbx">Where.</param>
+    /// <param name="technology">UnicastRTP.</param>
+    /// <param name="resource">Such as <c>127.0.0.1:19000/c(ulaw)</c>.</param>
+    /// <param name="request">What is asked of the channel.</param>
+    /// <returns>Null where that is no address, or the format is unknown.</returns>
+    public static Channel? RequestRtp(Pbx pbx, string technology, string resource, ChannelRequest request)
+    {
+        string[] parts = resource.Split('/', 2);
+        if (!int.TryParse(parts[0].Split(':').ElementAtOrDefault(1), out int port) || !MediaFormat.IsKnown(MediaFormat.Of(parts.ElementAtOrDefault(1))))
+        {
+            return null;
+        }
+
+        Channel channel = Create(pbx, new MediaTechnology(), request, $"{technology}/{parts[0]}-{NextAddress()}");
+        channel.SetVariable("UNICASTRTP_LOCAL_PORT", $"{10000 + (port % 5000 * 2)}");
+        channel.SetVariable("UNICASTRTP_LOCAL_ADDRESS", "127.0.0.1");
+        return channel;
+    }
+
+    public override void Call(Channel channel) => channel.Receive(Signal.Answer);
+
+    /// <summary>What stands in place of a serial number: an address in the server's memory.</summary>
+    protected static string NextAddress() => $"0x{Interlocked.Add(ref _address, 0x10):x}";
+
+    protected static Channel Create(Pbx pbx, Technology technology, ChannelRequest request, string name)
+    {
+        Channel channel = new(pbx, technology, request.Id ?? pbx.NextUniqueId(), name) { Place = DialplanPlace.Nowhere };
+        channel.Announce();
+        return channel;
+    }
+}

@@ -1,0 +1,43 @@
+namespace AriGen.Simulator;
+
+/// <summary>The server's own voice in a bridge: it comes with the first playback and goes after the last.</summary>
+internal sealed class Announcer
+{
+    private readonly Bridge _bridge;
+    private readonly BridgeMember _member;
+    private readonly CommandQueue _queue;
+
+    private Announcer(Bridge bridge)
+    {
+        _bridge = bridge;
+        _member = bridge.Enter(bridge.Pbx.Channels.NextName("Announcer", "ARI") + ";2");
+        _queue = new CommandQueue(bridge.Pbx);
+    }
+
+    /// <summary>That of a bridge, who comes in if need be.</summary>
+    public static Announcer Of(Bridge bridge)
+    {
+        if (bridge.Announcer is { } there && !there._member.Gone.IsCancellationRequested)
+        {
+            return there;
+        }
+
+        Announcer announcer = bridge.Announcer = new Announcer(bridge);
+        bridge.Pbx.Start(announcer.RunAsync);
+        return announcer;
+    }
+
+    /// <summary>Plays something after all that is asked for already.</summary>
+    public void Post(Playback playback) => _queue.Post(() => playback.PlayAsync(_member.Gone));
+
+    private async Task RunAsync()
+    {
+        await _queue.DispatchAsync();
+        if (_bridge.Announcer == this)
+        {
+            _bridge.Announcer = null;
+        }
+
+        _bridge.Leave(_member);
+    }
+}

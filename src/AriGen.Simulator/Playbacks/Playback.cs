@@ -1,0 +1,105 @@
+using AriGen.Simulator.Wire;
+
+namespace AriGen.Simulator;
+
+/// <summary>Media that are played to a channel or a bridge, one after the other.</summary>
+/// <param name="pbx">Where.</param>
+/// <param name="request">What is asked for.</param>
+/// <param name="target">Whom it is played to, such as <c>channel:1234.5</c>.</param>
+/// <param name="publish">Publishes an event about whom it is played to.</param>
+internal sealed partial class Playback(Pbx pbx, PlaybackRequest request, string target, Action<Event> publish)
+{
+    private const string Paused = "paused";
+
+    private PlaybackState _state = PlaybackState.Queued;
+    private Medium _medium;
+    private SoundHead? _head;
+    private CancellationTokenSource? _interruption;
+    private bool _isStopped;
+    private int _index;
+
+    public string Id => request.Id;
+
+    /// <summary>The playback as ARI shows it, now.</summary>
+    public Wire.Playback Snapshot() => new()
+    {
+        Id = Id,
+        MediaUri = request.Media[_index],
+        NextMediaUri = request.Media.ElementAtOrDefault(_index + 1),
+        TargetUri = target,
+        Language = request.Language,
+        State = _state,
+    };
+
+    /// <summary>Plays all of it, when its turn has come.</summary>
+    /// <param name="gone">Cancelled when whom it is played to is gone.</param>
+    public async Task PlayAsync(CancellationToken gone)
+    {
+        if (_isStopped)
+        {
+            publish(new PlaybackFinished { Application = "", Timestamp = default, Playback = Snapshot() });
+        }
+        else
+        {
+            await PlayMediaAsync(gone);
+        }
+
+        pbx.Playbacks.Remove(this);
+    }
+
+    private async Task PlayMediaAsync(CancellationToken gone)
+    {
+        for (; _index < request.Media.Count; _index++)
+        {
+            _state = PlaybackState.Playing;
+            _medium = Medium.Of(pbx, request.Media[_index]);
+            publish(new PlaybackStarted { Application = "", Timestamp = default, Playback = Snapshot() });
+            if (_medium.Kind == MediumKind.Unknown)
+            {
+                continue;
+            }
+
+            bool isPlayed = await PlayMediumAsync(gone);
+            if (_isStopped || gone.IsCancellationRequested || _index + 1 == request.Media.Count)
+            {
+                _state = isPlayed ? PlaybackState.Done : PlaybackState.Failed;
+                publish(new PlaybackFinished { Application = "", Timestamp = default, Playback = Snapshot() });
+                return;
+            }
+
+            _state = PlaybackState.Continuing;
+            publish(new PlaybackContinuing { Application = "", Timestamp = default, Playback = Snapshot() });
+        }
+    }
+
+    /// <summary>Plays one medium to its end.</summary>
+    /// <returns>False where it is not there, or nobody hears it any more.</returns>
+    private async Task<bool> PlayMediumAsync(CancellationToken gone)
+    {
+        if (_medium.Kind == MediumKind.Missing)
+        {
+            return false;
+        }
+
+        _head = _medium.Kind == MediumKind.Tone ? null : new SoundHead(pbx.Time, _medium.Length, _index == 0 && _medium.Kind == MediumKind.Sound ? request.Offset : TimeSpan.Zero);
+        using CancellationTokenSource end = new();
+        _end = end;
+        while (!end.IsCancellationRequested && !gone.IsCancellationRequested && _head?.Left != TimeSpan.Zero)
+        {
+            using CancellationTokenSource interruption = CancellationTokenSource.CreateLinkedTokenSource(gone, end.Token);
+            _interruption = interruption;
+            try
+            {
+                await pbx.DelayAsync(_head?.Left ?? Timeout.InfiniteTimeSpan, interruption.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                // Wound, paused, stopped or gone: the loop looks.
+            }
+        }
+
+        _interruption = null;
+        _end = null;
+        return !gone.IsCancellationRequested;
+    }
+}

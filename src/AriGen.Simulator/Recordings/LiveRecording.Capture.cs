@@ -1,0 +1,129 @@
+namespace AriGen.Simulator;
+
+internal sealed partial class LiveRecording
+{
+    private const string Beep = "beep";
+
+    private StoredRecording _stored = null!;
+    private CancellationTokenSource? _interruption;
+    private Audio _hears;
+    private long _since;
+    private TimeSpan _time;
+    private TimeSpan _silence;
+    private TimeSpan _length;
+    private int? _seconds;
+    private int? _silentSeconds;
+    private bool _isMuted;
+    private bool _isOver;
+
+    private TimeSpan MaxTime => TimeSpan.FromSeconds(request.MaxSeconds);
+
+    private TimeSpan MaxSilence => TimeSpan.FromSeconds(request.MaxSilenceSeconds);
+
+    /// <summary>Takes what is heard until something ends it.</summary>
+    private async Task CaptureAsync()
+    {
+        if (request.Beeps)
+        {
+            await BeepAsync();
+        }
+
+        source.Ear.Changed += Heard;
+        source.Listen(EndOn);
+        _since = pbx.Time.GetTimestamp();
+        _hears = source.Ear.Hears;
+        while (!_isOver && !source.Gone.IsCancellationRequested)
+        {
+            await WaitAsync(Left());
+            Take();
+            _isOver |= Left() == TimeSpan.Zero;
+        }
+
+        source.Listen(null);
+        source.Ear.Changed -= Heard;
+        _seconds = (int)_length.TotalSeconds;
+        _silentSeconds = Math.Min((int)_silence.TotalSeconds, _seconds.Value);
+    }
+
+    /// <summary>What is asked for while it beeps is lost, also an end.</summary>
+    private async Task BeepAsync()
+    {
+        try
+        {
+            await pbx.DelayAsync(SoundCatalogue.Find(Beep) ?? TimeSpan.Zero, source.Gone);
+        }
+        catch (OperationCanceledException)
+        {
+            // Gone: nothing will be recorded.
+        }
+
+        _isOver = _isCanceled = false;
+    }
+
+    private async Task WaitAsync(TimeSpan time)
+    {
+        using CancellationTokenSource interruption = CancellationTokenSource.CreateLinkedTokenSource(source.Gone);
+        _interruption = interruption;
+        try
+        {
+            await pbx.DelayAsync(time, interruption.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Something has changed: the loop looks.
+        }
+
+        _interruption = null;
+    }
+
+    /// <summary>How long until it ends by itself.</summary>
+    private TimeSpan Left()
+    {
+        TimeSpan left = Timeout.InfiniteTimeSpan;
+        if (_state != Wire.LiveRecordingState.Paused)
+        {
+            left = request.MaxSeconds > 0 ? MaxTime - _time : left;
+            TimeSpan silent = MaxSilence - _silence;
+            left = request.MaxSilenceSeconds > 0 && _hears == Audio.Silence && (left < TimeSpan.Zero || silent < left) ? silent : left;
+        }
+
+        return left < TimeSpan.Zero && left != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : left;
+    }
+
+    /// <summary>Takes what has been heard since the last time.</summary>
+    private void Take()
+    {
+        TimeSpan time = pbx.Time.GetElapsedTime(_since);
+        _since = pbx.Time.GetTimestamp();
+        if (_state != Wire.LiveRecordingState.Paused)
+        {
+            _time += time;
+            if (_hears != Audio.None)
+            {
+                _stored.Add(_isMuted ? Audio.Silence : _hears, time);
+                _length += time;
+                _silence = _hears == Audio.Sound ? TimeSpan.Zero : _silence + time;
+            }
+        }
+
+        _hears = source.Ear.Hears;
+    }
+
+    private void Heard()
+    {
+        Take();
+        Interrupt();
+    }
+
+    private void EndOn(char digit)
+    {
+        if (request.TerminateOn == "any" || request.TerminateOn == digit.ToString())
+        {
+            Take();
+            _isOver = true;
+            Interrupt();
+        }
+    }
+
+    private void Interrupt() => _interruption?.Cancel();
+}

@@ -1,0 +1,106 @@
+using AriGen.Simulator.Wire;
+
+namespace AriGen.Simulator;
+
+/// <summary>A recording that waits or runs.</summary>
+internal sealed partial class LiveRecording(Pbx pbx, RecordingRequest request, RecordingSource source)
+{
+    private LiveRecordingState _state = LiveRecordingState.Queued;
+    private string? _cause;
+    private bool _isCanceled;
+
+    public string Name => request.Name;
+
+    /// <summary>The recording as ARI shows it, now.</summary>
+    public Wire.LiveRecording Snapshot() => new()
+    {
+        Name = request.Name,
+        Format = request.Format,
+        TargetUri = source.Target,
+        State = _state,
+        Cause = _cause,
+        Duration = _seconds,
+        TalkingDuration = request.MaxSilenceSeconds > 0 ? _seconds - _silentSeconds : null,
+        SilenceDuration = request.MaxSilenceSeconds > 0 ? _silentSeconds : null,
+    };
+
+    /// <summary>Records, when its turn has come. One that was stopped before is recorded too: so does Asterisk.</summary>
+    public async Task RunAsync()
+    {
+        if (source.Obstacle is { } obstacle)
+        {
+            _state = LiveRecordingState.Failed;
+            _cause = obstacle;
+            source.Publish(new RecordingFailed { Application = "", Timestamp = default, Recording = Snapshot() });
+        }
+        else
+        {
+            await RecordAsync();
+        }
+
+        pbx.Recordings.Remove(this);
+    }
+
+    /// <summary>Ends it and keeps what there is.</summary>
+    /// <exception cref="RefusedException">It was ended while it waited.</exception>
+    public void Stop() => End(false);
+
+    /// <summary>Ends it and keeps nothing.</summary>
+    /// <exception cref="RefusedException">It was ended while it waited.</exception>
+    public void Cancel() => End(true);
+
+    /// <summary>Leaves out what comes, or no longer.</summary>
+    /// <exception cref="RefusedException">It does not run.</exception>
+    public void Pause(bool pauses)
+    {
+        Change(() => _state = pauses ? LiveRecordingState.Paused : LiveRecordingState.Recording);
+    }
+
+    /// <summary>Takes silence in place of what comes, or no longer.</summary>
+    /// <exception cref="RefusedException">It does not run.</exception>
+    public void Mute(bool mutes) => Change(() => _isMuted = mutes);
+
+    private bool Runs => _state == LiveRecordingState.Recording || _state == LiveRecordingState.Paused;
+
+    private async Task RecordAsync()
+    {
+        _stored = pbx.Recordings.Open(request);
+        _state = LiveRecordingState.Recording;
+        source.Publish(new RecordingStarted { Application = "", Timestamp = default, Recording = Snapshot() });
+        await CaptureAsync();
+        if (_isCanceled)
+        {
+            pbx.Recordings.Remove(_stored);
+        }
+
+        _state = LiveRecordingState.Done;
+        source.Publish(new RecordingFinished { Application = "", Timestamp = default, Recording = Snapshot() });
+    }
+
+    private void End(bool cancels)
+    {
+        if (_state == LiveRecordingState.Queued)
+        {
+            _state = LiveRecordingState.Canceled;
+            return;
+        }
+
+        Change(() =>
+        {
+            _isCanceled = cancels;
+            _isOver = true;
+        });
+    }
+
+    private void Change(Action change)
+    {
+        if (!Runs)
+        {
+            throw new RefusedException(409, "Recording not in session");
+        }
+
+        Take();
+        change();
+        Interrupt();
+    }
+}

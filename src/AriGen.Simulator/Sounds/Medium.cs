@@ -1,0 +1,33 @@
+namespace AriGen.Simulator;
+
+/// <summary>What a media URI stands for.</summary>
+/// <param name="Kind">How it is played.</param>
+/// <param name="Length">How long it is; of no account for a tone.</param>
+internal readonly record struct Medium(MediumKind Kind, TimeSpan Length = default)
+{
+    private static readonly HashSet<string> Tones = ["dial", "busy", "ring", "congestion", "callwaiting", "dialrecall", "record", "info", "stutter"];
+
+    /// <summary>Looks it up.</summary>
+    /// <param name="pbx">Where the recordings are.</param>
+    /// <param name="uri">Such as <c>sound:hello-world</c>. Schemes are case-sensitive.</param>
+    public static Medium Of(Pbx pbx, string uri)
+    {
+        string[] parts = uri.Split(':', 2);
+        string name = parts.ElementAtOrDefault(1) ?? "";
+        return parts[0] switch
+        {
+            "sound" => SoundCatalogue.Find(name) is { } length ? new Medium(MediumKind.Sound, length) : new Medium(MediumKind.Missing),
+            "recording" => pbx.Recordings.FindStored(name) is { } recording ? new Medium(recording.Length > TimeSpan.Zero ? MediumKind.Sound : MediumKind.Missing, recording.Length) : default,
+            "number" => SpokenText.Number(name) is { } words ? Spoken(words) : default,
+            "digits" => Spoken(SpokenText.Digits(name)),
+            "characters" => Spoken(SpokenText.Characters(name)),
+            "tone" => new Medium(IsTone(name.Split(';')[0]) ? MediumKind.Tone : MediumKind.Missing),
+            _ => default,
+        };
+    }
+
+    private static Medium Spoken(IEnumerable<string> sounds) => new(MediumKind.Speech, SpokenText.LengthOf(sounds));
+
+    /// <summary>By its name in indications.conf, or by frequencies and times such as <c>!1004/100</c>.</summary>
+    private static bool IsTone(string name) => Tones.Contains(name) || name.TrimStart('!').Length > 0 && char.IsAsciiDigit(name.TrimStart('!')[0]);
+}

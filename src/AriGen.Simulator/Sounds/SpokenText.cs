@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace AriGen.Simulator;
+
+/// <summary>The sounds by which Asterisk says numbers, digits and characters in English.</summary>
+internal static class SpokenText
+{
+    private static readonly (long Unit, string Sound)[] Units = [(1_000_000_000, "digits/billion"), (1_000_000, "digits/million"), (1_000, "digits/thousand"), (100, "digits/hundred")];
+
+    private static readonly Dictionary<char, string> Signs = new()
+    {
+        ['*'] = "digits/star", ['#'] = "digits/pound", ['!'] = "letters/exclaimation-point", ['@'] = "letters/at", ['$'] = "letters/dollar", ['-'] = "letters/dash",
+        ['.'] = "letters/dot", ['='] = "letters/equals", ['+'] = "letters/plus", ['/'] = "letters/slash", [' '] = "letters/space",
+    };
+
+    /// <summary>How long all of them are, one after the other. What has no sound is left out.</summary>
+    public static TimeSpan LengthOf(IEnumerable<string> sounds)
+        => sounds.Aggregate(TimeSpan.Zero, static (sum, sound) => sum + (SoundCatalogue.Find(sound) ?? TimeSpan.Zero));
+
+    /// <summary>A text digit by digit. What is no digit is left out.</summary>
+    public static IEnumerable<string> Digits(string text)
+        => text.Where(static c => char.IsAsciiDigit(c) || c is '*' or '#' or '-').Select(static c => c == '-' ? "digits/minus" : Signs.GetValueOrDefault(c, $"digits/{c}"));
+
+    /// <summary>A text character by character.</summary>
+    public static IEnumerable<string> Characters(string text)
+        => text.ToLowerInvariant().Select(static c => char.IsAsciiDigit(c) ? $"digits/{c}" : Signs.GetValueOrDefault(c, $"letters/{c}"));
+
+    /// <summary>A number in words.</summary>
+    /// <param name="text">The number.</param>
+    /// <returns>Null where it is none.</returns>
+    public static IEnumerable<string>? Number(string text)
+        => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? Number(number) : null;
+
+    private static IEnumerable<string> Number(long number)
+    {
+        if (number < 0)
+        {
+            return Number(-number).Prepend("digits/minus");
+        }
+
+        foreach ((long unit, string sound) in Units)
+        {
+            if (number >= unit)
+            {
+                IEnumerable<string> rest = number % unit == 0 ? [] : Number(number % unit);
+                return [.. Number(number / unit), sound, .. rest];
+            }
+        }
+
+        return number <= 20 || number % 10 == 0 ? [$"digits/{number}"] : [$"digits/{number / 10 * 10}", $"digits/{number % 10}"];
+    }
+}
