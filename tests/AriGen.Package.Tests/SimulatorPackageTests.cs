@@ -1,32 +1,32 @@
+using System.IO.Compression;
+
 namespace AriGen.Package.Tests;
 
 /// <summary>The simulator in a user's own tests.</summary>
 [Collection("feed")]
 public class SimulatorPackageTests(PackageFeed feed)
 {
+    /// <summary>The page that the package shows.</summary>
+    private readonly string _page = Page(feed);
+
     [Fact]
-    public async Task A_call_without_an_asterisk_needs_nothing_but_the_packages()
+    public void The_package_shows_the_page_for_tests()
+        => Assert.StartsWith("# AriGen.Simulator\n", _page, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_pages_first_example_needs_nothing_but_the_packages()
     {
         UserProject project = feed.Project("TakesSimulator");
         project.WriteProject("", feed.Reference("AriGen") + feed.Reference("AriGen.Simulator"));
-        project.Write("Program.cs", """
-            using AriGen;
-            using AriGen.Simulator;
+        project.Write("Program.cs", _page.Split("```csharp\n")[1].Split("```")[0]);
 
-            await using AsteriskSimulator asterisk = await AsteriskSimulator.StartAsync();
-            await using AriClient ari = new(asterisk.ClientOptions());
-            await using StasisApp app = await ari.StartAppAsync("channel-dump");
-            asterisk.Endpoint("PJSIP/alice").Call("1000");
-            await foreach (AriEvent e in app.Events())
-            {
-                if (e is StasisStart start)
-                {
-                    Console.WriteLine($"{start.Channel.Name} {start.Channel.State}");
-                    break;
-                }
-            }
-            """);
+        Assert.Equal("PJSIP/alice-00000000 is Up", await project.RunAsync());
+    }
 
-        Assert.Equal("PJSIP/alice-00000000 Up", await project.RunAsync());
+    private static string Page(PackageFeed feed)
+    {
+        using ZipArchive package = feed.Open("AriGen.Simulator");
+        using StreamReader text = new(package.GetEntry("README.md")!.Open());
+        return text.ReadToEnd();
     }
 }

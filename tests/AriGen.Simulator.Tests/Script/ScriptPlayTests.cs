@@ -21,6 +21,7 @@ public sealed class ScriptPlayTests : IAsyncLifetime
                 [default]
                 exten => 1000,1,Answer()
                  same => n,Wait(3600)
+                exten => 2000,1,Dial(PJSIP/bob)
                 """,
         },
         Ct);
@@ -111,6 +112,40 @@ public sealed class ScriptPlayTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => playing);
         _time.Advance(TimeSpan.FromSeconds(5));
         Assert.Equal(2, Begun());
+    }
+
+    [Fact]
+    public async Task A_phone_that_is_called_does_what_the_script_says()
+    {
+        await PlayAsync(
+            """
+            PJSIP/bob only rings
+            PJSIP/alice calls 2000 as a
+            wait for a call to PJSIP/bob as b
+            b answers
+            wait until a is answered
+            b hangs up
+            wait until a is over
+            PJSIP/bob is busy
+            PJSIP/alice calls 2000 as a
+            """);
+        Assert.Contains("PJSIP/bob answers: PJSIP/bob-00000001", _log.Lines);
+        Assert.Equal("PJSIP/bob-00000003 is gone: User busy", Calls().Last());
+    }
+
+    [Fact]
+    public async Task A_line_that_cannot_be_done_any_more_ends_it_and_is_named()
+    {
+        InvalidOperationException fault = await Assert.ThrowsAsync<InvalidOperationException>(() => PlayAsync(
+            """
+            PJSIP/bob only rings
+            PJSIP/alice calls 2000 as a
+            a hangs up
+            wait until a is answered
+            PJSIP/alice calls 1000
+            """));
+        Assert.StartsWith("script(4): ", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("PJSIP/alice calls 1000", _log.Lines);
     }
 
     private Task PlayAsync(string script) => SimulationScript.Parse(script).PlayAsync(_asterisk, Ct);

@@ -36,11 +36,4 @@ public sealed class ScriptReaderTests
         FormatException fault = Assert.Throws<FormatException>(() => SimulationScript.Load(path));
         Assert.StartsWith($"{path}(1): ", fault.Message, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void The_read_me_has_every_sentence()
-    {
-        string text = File.ReadAllText(Repository.PathOf("src/AriGen.Simulator/README.md"));
-        Assert.All(SimulationScript.Sentences, sentence => Assert.Contains($"`{sentence}`", text, StringComparison.Ordinal));
-    }
 }
