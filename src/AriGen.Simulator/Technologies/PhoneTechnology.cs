@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>The phone at the far end of one channel.</summary>
-internal sealed class PhoneTechnology(Endpoint endpoint) : Technology
+internal sealed partial class PhoneTechnology(Endpoint endpoint) : Technology
 {
     public const string Name = "PJSIP";
 

@@ -24,6 +24,12 @@ internal abstract class Technology
     {
     }
 
+    /// <summary>This side begins to play something.</summary>
+    /// <param name="media">Its URI.</param>
+    public virtual void Hear(string media)
+    {
+    }
+
     /// <summary>This side is gone.</summary>
     public virtual void HungUp(Channel channel)
     {

@@ -13,7 +13,13 @@ internal sealed class BackgroundApplication() : DialplanApplication("BackGround"
 
         foreach (string file in args[0].Split('&', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (SoundCatalogue.Find(file) is { } length && await channel.ReadDigitAsync(length) is { } digit)
+            if (SoundCatalogue.Find(file) is not { } length)
+            {
+                continue;
+            }
+
+            channel.Technology.Hear($"sound:{file}");
+            if (await channel.ReadDigitAsync(length) is { } digit)
             {
                 return await WaitExtenApplication.DialAsync(channel, digit);
             }

@@ -1,0 +1,32 @@
+namespace AriGen.Simulator;
+
+internal sealed partial class PhoneTechnology
+{
+    private readonly System.Threading.Channels.Channel<string> _sounds = System.Threading.Channels.Channel.CreateUnbounded<string>();
+
+    public override void Hear(string media) => _sounds.Writer.TryWrite(media);
+
+    /// <summary>Passes over what the phone has heard, up to this.</summary>
+    /// <exception cref="InvalidOperationException">The call has ended before.</exception>
+    public async Task HeardAsync(string media, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            while (_sounds.Reader.TryRead(out string? heard))
+            {
+                if (heard == media)
+                {
+                    return;
+                }
+            }
+
+            Task<bool> more = _sounds.Reader.WaitToReadAsync(cancellationToken).AsTask();
+            if (await Task.WhenAny(more, Ended).ConfigureAwait(false) != more)
+            {
+                throw new InvalidOperationException($"The call has ended before {media} was played.");
+            }
+
+            await more.ConfigureAwait(false);
+        }
+    }
+}
