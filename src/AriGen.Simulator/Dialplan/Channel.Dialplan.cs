@@ -30,6 +30,10 @@ internal sealed partial class Channel
         {
             DetectTalk(name[12..^1], value);
         }
+        else if (name.StartsWith("TONE_DETECT(", StringComparison.Ordinal))
+        {
+            DetectTone(name[12..^1]);
+        }
     }
 
     /// <summary>What the dialplan puts in for a name in <c>${…}</c>.</summary>
@@ -43,6 +47,7 @@ internal sealed partial class Channel
         "UNIQUEID" => Id,
         "CALLERID(num)" => Caller.Number,
         "CALLERID(name)" => Caller.Name,
+        "TONE_DETECT(rx)" or "TONE_DETECT(tx)" => (ToneDetector?.HitsOf(name[12..^1]) ?? 0).ToString(CultureInfo.InvariantCulture),
         _ => Variable(name) ?? "",
     };
 }

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Net;
+using System.Globalization;
 using System.Net.Sockets;
 
 namespace AriGen.Simulator;
@@ -10,6 +10,8 @@ internal sealed class AudioSocketTechnology : MediaTechnology
     public const string Name = "AudioSocket";
 
     private const byte IdKind = 1;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly TcpClient _socket;
 
@@ -23,7 +25,8 @@ internal sealed class AudioSocketTechnology : MediaTechnology
     public static Channel? Request(Pbx pbx, string resource, ChannelRequest request)
     {
         string[] parts = resource.Split('/', 2);
-        if (!Guid.TryParse(parts.ElementAtOrDefault(1), out Guid id) || !IPEndPoint.TryParse(parts[0], out IPEndPoint? address) || Connect(address) is not { } socket)
+        int colon = parts[0].LastIndexOf(':');
+        if (colon < 1 || !Guid.TryParse(parts.ElementAtOrDefault(1), out Guid id) || !ushort.TryParse(parts[0].AsSpan(colon + 1), CultureInfo.InvariantCulture, out ushort port) || Connect(parts[0][..colon], port) is not { } socket)
         {
             return null;
         }
@@ -38,16 +41,17 @@ internal sealed class AudioSocketTechnology : MediaTechnology
 
     public override void HungUp(Channel channel) => _socket.Dispose();
 
-    /// <summary>On loopback that takes no time: whoever asks waits for it, as with the real server.</summary>
-    private static TcpClient? Connect(IPEndPoint address)
+    /// <summary>Whoever asks waits for it, as with the real server.</summary>
+    private static TcpClient? Connect(string host, int port)
     {
         TcpClient socket = new();
+        using CancellationTokenSource limit = new(Patience);
         try
         {
-            socket.Connect(address);
+            socket.ConnectAsync(host, port, limit.Token).AsTask().GetAwaiter().GetResult();
             return socket;
         }
-        catch (SocketException)
+        catch (Exception exception) when (exception is SocketException or OperationCanceledException)
         {
             socket.Dispose();
             return null;

@@ -2,7 +2,9 @@ namespace AriGen.Simulator;
 
 public sealed partial class SimulatedCall
 {
-    /// <summary>Talks for a while, and is silent then. It begins at once and does not wait: by the simulator's clock the end comes by itself.</summary>
+    private int _talks;
+
+    /// <summary>Talks for a while, and is silent then. It begins at once and does not wait: by the simulator's clock the end comes by itself. Talking again before that takes its place.</summary>
     /// <param name="time">How long.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     public void Talk(TimeSpan time)
@@ -11,11 +13,35 @@ public sealed partial class SimulatedCall
         Channel channel = _phone.Channel;
         channel.Pbx.Run(() =>
         {
+            int talk = ++_talks;
             channel.Ear.Hear(Audio.Sound);
             channel.Pbx.Start(async () =>
             {
                 await channel.WaitAsync(time);
-                channel.Ear.Hear(Audio.Silence);
+                if (talk == _talks)
+                {
+                    channel.Ear.Hear(Audio.Silence);
+                }
+            });
+        });
+    }
+
+    /// <summary>Sends a tone for a while. It begins at once and does not wait.</summary>
+    /// <param name="hertz">The frequency.</param>
+    /// <param name="time">How long.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    public void SendTone(int hertz, TimeSpan time)
+    {
+        Talk(time);
+        Channel channel = _phone.Channel;
+        channel.Pbx.Run(() =>
+        {
+            CancellationTokenSource end = new();
+            channel.ToneDetector?.Hear(hertz, ToneDetector.Received, end.Token);
+            channel.Pbx.Start(async () =>
+            {
+                await channel.WaitAsync(time);
+                end.Cancel();
             });
         });
     }

@@ -14,10 +14,13 @@ internal sealed class Announcer
         _queue = new CommandQueue(bridge.Pbx);
     }
 
+    /// <summary>Cancelled when it is not in the bridge any more.</summary>
+    public CancellationToken Gone => _member.Gone;
+
     /// <summary>That of a bridge, who comes in if need be.</summary>
     public static Announcer Of(Bridge bridge)
     {
-        if (bridge.Announcer is { } there && !there._member.Gone.IsCancellationRequested)
+        if (bridge.Announcer is { } there && !there.Gone.IsCancellationRequested)
         {
             return there;
         }
@@ -28,7 +31,7 @@ internal sealed class Announcer
     }
 
     /// <summary>Plays something after all that is asked for already.</summary>
-    public void Post(Playback playback) => _queue.Post(() => playback.PlayAsync(_member.Gone));
+    public void Post(Playback playback) => _queue.Post(playback.PlayAsync);
 
     private async Task RunAsync()
     {

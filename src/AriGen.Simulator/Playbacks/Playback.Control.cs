@@ -59,7 +59,7 @@ internal sealed partial class Playback
             case "unpause":
                 _state = PlaybackState.Playing;
                 _head?.Go();
-                publish(new PlaybackStarted { Application = "", Timestamp = default, Playback = Snapshot() });
+                audience.Publish(new PlaybackStarted { Application = "", Timestamp = default, Playback = Snapshot() });
                 break;
             case "restart":
                 _head?.Restart();

@@ -5,9 +5,8 @@ namespace AriGen.Simulator;
 /// <summary>Media that are played to a channel or a bridge, one after the other.</summary>
 /// <param name="pbx">Where.</param>
 /// <param name="request">What is asked for.</param>
-/// <param name="target">Whom it is played to, such as <c>channel:1234.5</c>.</param>
-/// <param name="publish">Publishes an event about whom it is played to.</param>
-internal sealed partial class Playback(Pbx pbx, PlaybackRequest request, string target, Action<Event> publish)
+/// <param name="audience">Whom it is played to.</param>
+internal sealed partial class Playback(Pbx pbx, PlaybackRequest request, Audience audience)
 {
     private const string Paused = "paused";
 
@@ -26,55 +25,57 @@ internal sealed partial class Playback(Pbx pbx, PlaybackRequest request, string 
         Id = Id,
         MediaUri = request.Media[_index],
         NextMediaUri = request.Media.ElementAtOrDefault(_index + 1),
-        TargetUri = target,
+        TargetUri = audience.Target,
         Language = request.Language,
         State = _state,
     };
 
     /// <summary>Plays all of it, when its turn has come.</summary>
-    /// <param name="gone">Cancelled when whom it is played to is gone.</param>
-    public async Task PlayAsync(CancellationToken gone)
+    public async Task PlayAsync()
     {
         if (_isStopped)
         {
-            publish(new PlaybackFinished { Application = "", Timestamp = default, Playback = Snapshot() });
+            audience.Publish(new PlaybackFinished { Application = "", Timestamp = default, Playback = Snapshot() });
         }
         else
         {
-            await PlayMediaAsync(gone);
+            await PlayMediaAsync();
         }
 
         pbx.Playbacks.Remove(this);
     }
 
-    private async Task PlayMediaAsync(CancellationToken gone)
+    private async Task PlayMediaAsync()
     {
         for (; _index < request.Media.Count; _index++)
         {
             _state = PlaybackState.Playing;
             _medium = Medium.Of(pbx, request.Media[_index]);
-            publish(new PlaybackStarted { Application = "", Timestamp = default, Playback = Snapshot() });
+
+            // Who waits for a sound at the far end knows of it before those who wait for the event.
+            audience.Hear(request.Media[_index]);
+            audience.Publish(new PlaybackStarted { Application = "", Timestamp = default, Playback = Snapshot() });
             if (_medium.Kind == MediumKind.Unknown)
             {
                 continue;
             }
 
-            bool isPlayed = await PlayMediumAsync(gone);
-            if (_isStopped || gone.IsCancellationRequested || _index + 1 == request.Media.Count)
+            bool isPlayed = await PlayMediumAsync();
+            if (_isStopped || audience.Gone.IsCancellationRequested || _index + 1 == request.Media.Count)
             {
                 _state = isPlayed ? PlaybackState.Done : PlaybackState.Failed;
-                publish(new PlaybackFinished { Application = "", Timestamp = default, Playback = Snapshot() });
+                audience.Publish(new PlaybackFinished { Application = "", Timestamp = default, Playback = Snapshot() });
                 return;
             }
 
             _state = PlaybackState.Continuing;
-            publish(new PlaybackContinuing { Application = "", Timestamp = default, Playback = Snapshot() });
+            audience.Publish(new PlaybackContinuing { Application = "", Timestamp = default, Playback = Snapshot() });
         }
     }
 
     /// <summary>Plays one medium to its end.</summary>
     /// <returns>False where it is not there, or nobody hears it any more.</returns>
-    private async Task<bool> PlayMediumAsync(CancellationToken gone)
+    private async Task<bool> PlayMediumAsync()
     {
         if (_medium.Kind == MediumKind.Missing)
         {
@@ -84,9 +85,14 @@ internal sealed partial class Playback(Pbx pbx, PlaybackRequest request, string 
         _head = _medium.Kind == MediumKind.Tone ? null : new SoundHead(pbx.Time, _medium.Length, _index == 0 && _medium.Kind == MediumKind.Sound ? request.Offset : TimeSpan.Zero);
         using CancellationTokenSource end = new();
         _end = end;
-        while (!end.IsCancellationRequested && !gone.IsCancellationRequested && _head?.Left != TimeSpan.Zero)
+        if (_medium.Hertz > 0)
         {
-            using CancellationTokenSource interruption = CancellationTokenSource.CreateLinkedTokenSource(gone, end.Token);
+            audience.Hear(_medium.Hertz, end.Token);
+        }
+
+        while (!end.IsCancellationRequested && !audience.Gone.IsCancellationRequested && _head?.Left != TimeSpan.Zero)
+        {
+            using CancellationTokenSource interruption = CancellationTokenSource.CreateLinkedTokenSource(audience.Gone, end.Token);
             _interruption = interruption;
             try
             {
@@ -100,6 +106,6 @@ internal sealed partial class Playback(Pbx pbx, PlaybackRequest request, string 
 
         _interruption = null;
         _end = null;
-        return !gone.IsCancellationRequested;
+        return !audience.Gone.IsCancellationRequested;
     }
 }

@@ -1,9 +1,12 @@
+using System.Globalization;
+
 namespace AriGen.Simulator;
 
 /// <summary>What a media URI stands for.</summary>
 /// <param name="Kind">How it is played.</param>
 /// <param name="Length">How long it is; of no account for a tone.</param>
-internal readonly record struct Medium(MediumKind Kind, TimeSpan Length = default)
+/// <param name="Hertz">The frequency of a tone that has one only; else 0.</param>
+internal readonly record struct Medium(MediumKind Kind, TimeSpan Length = default, int Hertz = 0)
 {
     private static readonly HashSet<string> Tones = ["dial", "busy", "ring", "congestion", "callwaiting", "dialrecall", "record", "info", "stutter"];
 
@@ -21,7 +24,7 @@ internal readonly record struct Medium(MediumKind Kind, TimeSpan Length = defaul
             "number" => SpokenText.Number(name) is { } words ? Spoken(words) : default,
             "digits" => Spoken(SpokenText.Digits(name)),
             "characters" => Spoken(SpokenText.Characters(name)),
-            "tone" => new Medium(IsTone(name.Split(';')[0]) ? MediumKind.Tone : MediumKind.Missing),
+            "tone" => Tone(name.Split(';')[0]),
             _ => default,
         };
     }
@@ -29,5 +32,11 @@ internal readonly record struct Medium(MediumKind Kind, TimeSpan Length = defaul
     private static Medium Spoken(IEnumerable<string> sounds) => new(MediumKind.Speech, SpokenText.LengthOf(sounds));
 
     /// <summary>By its name in indications.conf, or by frequencies and times such as <c>!1004/100</c>.</summary>
-    private static bool IsTone(string name) => Tones.Contains(name) || name.TrimStart('!').Length > 0 && char.IsAsciiDigit(name.TrimStart('!')[0]);
+    private static Medium Tone(string name)
+    {
+        string frequency = name.TrimStart('!').Split('/')[0];
+        return Tones.Contains(name) ? new Medium(MediumKind.Tone)
+            : frequency.Length > 0 && char.IsAsciiDigit(frequency[0]) ? new Medium(MediumKind.Tone, Hertz: int.TryParse(frequency, CultureInfo.InvariantCulture, out int hertz) ? hertz : 0)
+            : new Medium(MediumKind.Missing);
+    }
 }

@@ -8,6 +8,13 @@ internal sealed partial class Channel
 
     private TalkDetector? _talkDetector;
 
+    /// <summary>Listens for a tone; null while nothing does.</summary>
+    public ToneDetector? ToneDetector { get; private set; }
+
+    /// <summary>The dialplan's TONE_DETECT.</summary>
+    /// <param name="arguments">What stands between its parentheses.</param>
+    public void DetectTone(string arguments) => ToneDetector = ToneDetector.Of(this, arguments);
+
     /// <summary>The dialplan's TALK_DETECT.</summary>
     /// <param name="what">set, with the silence in milliseconds as its value's first part; or remove.</param>
     /// <param name="value">Milliseconds and a loudness; empty for the usual ones.</param>

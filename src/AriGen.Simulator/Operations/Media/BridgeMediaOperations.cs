@@ -28,7 +28,7 @@ internal sealed class BridgeMediaOperations(Pbx pbx) : BridgeOperationGroup(pbx)
             return AllocationFailed;
         }
 
-        Playback playback = new(Pbx, request, $"bridge:{bridge.Id}", message => bridge.Publish(message));
+        Playback playback = new(Pbx, request, new BridgeAudience(bridge, announcer));
         Pbx.Playbacks.Add(playback);
         announcer.Post(playback);
         return Reply(playback.Snapshot(), 201);

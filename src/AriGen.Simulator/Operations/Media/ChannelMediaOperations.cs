@@ -16,21 +16,10 @@ internal sealed class ChannelMediaOperations(Pbx pbx) : OperationGroup(pbx)
     {
         (Channel channel, StasisVisit visit) = ReadyInStasis(arguments);
         PlaybackRequest request = PlaybackArguments.Read(arguments, channel.Language, new RefusedException(500, "Failed to queue media for playback"));
-        Playback playback = new(Pbx, request, $"channel:{channel.Id}", message => Publish(channel, message));
+        Playback playback = new(Pbx, request, new ChannelAudience(channel));
         Pbx.Playbacks.Add(playback);
-        visit.Commands.Post(() => channel.SpeakAsync(Audio.Sound, () => playback.PlayAsync(channel.HungUp)));
+        visit.Commands.Post(() => channel.SpeakAsync(Audio.Sound, playback.PlayAsync));
         return Reply(playback.Snapshot(), 201);
-    }
-
-    /// <summary>Who waits for a sound at the far end knows of it before those who wait for the event.</summary>
-    private static void Publish(Channel channel, Wire.Event message)
-    {
-        if (message is Wire.PlaybackStarted started)
-        {
-            channel.Technology.Hear(started.Playback.MediaUri);
-        }
-
-        channel.Publish(message);
     }
 
     private RestReply Record(Arguments arguments)

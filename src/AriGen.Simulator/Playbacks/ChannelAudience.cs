@@ -1,0 +1,17 @@
+using AriGen.Simulator.Wire;
+
+namespace AriGen.Simulator;
+
+/// <summary>The far end of a channel.</summary>
+internal sealed class ChannelAudience(Channel channel) : Audience
+{
+    public override string Target => $"channel:{channel.Id}";
+
+    public override CancellationToken Gone => channel.HungUp;
+
+    public override void Publish(Event message) => channel.Publish(message);
+
+    public override void Hear(string media) => channel.Technology.Hear(media);
+
+    public override void Hear(int hertz, CancellationToken end) => channel.ToneDetector?.Hear(hertz, ToneDetector.Sent, end);
+}

@@ -1,0 +1,121 @@
+using System.Buffers.Binary;
+
+namespace AriGen.Simulator.Tests.Media;
+
+/// <summary>What is recorded of a call that talks, by a clock that the test moves.</summary>
+public sealed class RecordingTimeTests
+{
+    private const int Header = 44, BytesPerMillisecond = 16;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Silence_ends_it()
+    {
+        await using MediaStage stage = await MediaStage.StartAsync();
+        await RecordAsync(stage, new() { MaxSilenceSeconds = 2 });
+        stage.Call.Talk(TimeSpan.FromSeconds(3));
+        stage.Advance(3000);
+        stage.Advance(1999);
+        Assert.Equal(LiveRecordingState.Recording, (await stage.Ari.Recordings.GetLiveAsync("r", Ct)).State);
+        stage.Advance(1);
+        AriGen.LiveRecording recording = (await stage.NextAsync<RecordingFinished>()).Recording;
+        Assert.Equal((5, 3, 2), (recording.Duration, recording.TalkingDuration, recording.SilenceDuration));
+        byte[] file = await FileAsync(stage);
+        Assert.Equal(Header + (5000 * BytesPerMillisecond), file.Length);
+        Assert.True(HasSound(file, 0, 3000));
+        Assert.False(HasSound(file, 3000, 5000));
+    }
+
+    [Fact]
+    public async Task Its_length_ends_it_but_not_while_it_is_paused()
+    {
+        await using MediaStage stage = await MediaStage.StartAsync();
+        await RecordAsync(stage, new() { MaxDurationSeconds = 2 });
+        stage.Call.Talk(TimeSpan.FromHours(1));
+        stage.Advance(1500);
+        await stage.Ari.Recordings.PauseAsync("r", Ct);
+        stage.Advance(60_000);
+        await stage.Ari.Recordings.UnpauseAsync("r", Ct);
+        stage.Advance(499);
+        Assert.Equal(LiveRecordingState.Recording, (await stage.Ari.Recordings.GetLiveAsync("r", Ct)).State);
+        stage.Advance(1);
+        Assert.Equal(2, (await stage.NextAsync<RecordingFinished>()).Recording.Duration);
+        Assert.Equal(Header + (2000 * BytesPerMillisecond), (await FileAsync(stage)).Length);
+    }
+
+    [Fact]
+    public async Task Muted_is_silence()
+    {
+        await using MediaStage stage = await MediaStage.StartAsync();
+        await RecordAsync(stage);
+        stage.Call.Talk(TimeSpan.FromHours(1));
+        stage.Advance(1000);
+        await stage.Ari.Recordings.MuteAsync("r", Ct);
+        stage.Advance(1000);
+        await stage.Ari.Recordings.UnmuteAsync("r", Ct);
+        stage.Advance(1000);
+        await stage.Ari.Recordings.StopAsync("r", Ct);
+        byte[] file = await FileAsync(stage);
+        Assert.Equal((true, false, true), (HasSound(file, 0, 1000), HasSound(file, 1000, 2000), HasSound(file, 2000, 3000)));
+    }
+
+    [Theory]
+    [InlineData("append", 3000)]
+    [InlineData("overwrite", 2000)]
+    public async Task A_second_one_of_the_same_name(string ifExists, int milliseconds)
+    {
+        await using MediaStage stage = await MediaStage.StartAsync();
+        await RecordAsync(stage);
+        stage.Advance(1000);
+        await stage.Ari.Recordings.StopAsync("r", Ct);
+        await RecordAsync(stage, new() { IfExists = ifExists });
+        stage.Advance(2000);
+        await stage.Ari.Recordings.StopAsync("r", Ct);
+        Assert.Equal(Header + (milliseconds * BytesPerMillisecond), (await FileAsync(stage)).Length);
+    }
+
+    [Theory]
+    [InlineData("ulaw", 8)]
+    [InlineData("alaw", 8)]
+    [InlineData("sln", 16)]
+    public async Task Files_without_a_header(string format, int bytes)
+    {
+        await using MediaStage stage = await MediaStage.StartAsync();
+        await stage.Ari.Channels.RecordAsync(stage.Call.ChannelId, "r", format, cancellationToken: Ct);
+        stage.Advance(1000);
+        await stage.Ari.Recordings.StopAsync("r", Ct);
+        Assert.Equal(1000 * bytes, (await FileAsync(stage)).Length);
+    }
+
+    [Fact]
+    public async Task Played_for_as_long_as_it_is()
+    {
+        await using MediaStage stage = await MediaStage.StartAsync();
+        await RecordAsync(stage);
+        stage.Advance(2500);
+        await stage.Ari.Recordings.StopAsync("r", Ct);
+        await stage.Ari.Channels.PlayWithIdAsync(stage.Call.ChannelId, "p", "recording:r", cancellationToken: Ct);
+        stage.Advance(2499);
+        Assert.Equal(PlaybackState.Playing, (await stage.Ari.Playbacks.GetAsync("p", Ct)).State);
+        stage.Advance(1);
+        await stage.NextAsync<PlaybackFinished>();
+    }
+
+    private static async Task RecordAsync(MediaStage stage, ChannelRecordOptions? options = null)
+    {
+        await stage.Ari.Channels.RecordAsync(stage.Call.ChannelId, "r", "wav", options, Ct);
+        await stage.NextAsync<RecordingStarted>();
+    }
+
+    private static async Task<byte[]> FileAsync(MediaStage stage)
+    {
+        await using AriBinary file = await stage.Ari.Recordings.GetStoredFileAsync("r", Ct);
+        using MemoryStream content = new();
+        await file.Content.CopyToAsync(content, Ct);
+        return content.ToArray();
+    }
+
+    private static bool HasSound(byte[] file, int from, int to)
+        => Enumerable.Range(from * 8, (to - from) * 8).Any(sample => BinaryPrimitives.ReadInt16LittleEndian(file.AsSpan(Header + (sample * sizeof(short)))) != 0);
+}
