@@ -21,7 +21,7 @@ public sealed class AsteriskSimulator : IAsyncDisposable
             _pbx.Globals[name] = value;
         }
 
-        _server = new RestServer(_pbx, [.. options.Users]);
+        _server = new RestServer(_pbx, [.. options.Users], [.. options.AllowedOrigins]);
     }
 
     internal Pbx Pbx => _pbx;

@@ -18,6 +18,9 @@ public sealed class AsteriskSimulatorOptions
     /// <summary>The users of <c>ari.conf</c>. Default <c>asterisk</c> with the password <c>asterisk</c>.</summary>
     public IList<AriUser> Users { get; } = [new AriUser("asterisk", "asterisk")];
 
+    /// <summary>The servers whose web pages may use this one from a browser, such as <c>http://localhost</c>, or <c>*</c> for all. Default none.</summary>
+    public IList<string> AllowedOrigins { get; } = [];
+
     /// <summary>The dialplan in the words of <c>extensions.conf</c>. Default null: that of the channel-dump example, extension 1000.</summary>
     public string? Dialplan { get; set; }
 

@@ -5,14 +5,12 @@ namespace AriGen.Simulator;
 /// <summary>The applications that are there, by name.</summary>
 internal sealed class ApplicationTable(Pbx pbx)
 {
-    private static readonly string[] Kinds = ["channel", "bridge", "endpoint", "deviceState"];
-
     private readonly Dictionary<string, StasisApplication> _byName = [];
 
     /// <summary>Who waits for a client to listen.</summary>
     public ListenerWait Listened { get; } = new(pbx);
 
-    public IEnumerable<StasisApplication> All => _byName.Values;
+    public IEnumerable<StasisApplication> All => _byName.Values.OrderBy(static application => application.Name, StringComparer.Ordinal);
 
     public StasisApplication? Find(string name) => _byName.GetValueOrDefault(name);
 
@@ -29,32 +27,47 @@ internal sealed class ApplicationTable(Pbx pbx)
                 application = _byName[name] = new StasisApplication(name);
                 if (socket.SubscribesAll)
                 {
-                    application.WholeKinds.UnionWith(Kinds);
+                    application.WholeKinds.UnionWith(WholeKind.Schemes);
+                    pbx.Devices.Subscribe(name, "");
                 }
 
                 pbx.Log.ApplicationRegistered(name);
             }
-            else if (application.Socket is { } before)
+            else if (application.Socket is not null)
             {
-                pbx.Events.Send(before, new ApplicationReplaced { Application = name, Timestamp = default });
+                pbx.Events.Send(application, new ApplicationReplaced { Application = name, Timestamp = default });
                 pbx.Log.ApplicationReplaced(name);
             }
 
             application.Socket = socket;
             Listened.Tell(name);
         }
+
+        CleanUp();
     }
 
-    /// <summary>A client has gone. What is still in use stays.</summary>
+    /// <summary>A client has gone, and with it its applications' subscriptions to all of a kind. What is still in use then stays.</summary>
     public void Disconnected(EventConnection socket)
     {
         foreach (StasisApplication application in _byName.Values.Where(application => application.Socket == socket).ToList())
         {
             application.Socket = null;
-            if (!application.Subscriptions.Any())
-            {
-                _byName.Remove(application.Name);
-            }
+            application.WholeKinds.Clear();
+            pbx.Devices.Unsubscribe(application.Name, "");
+        }
+
+        CleanUp();
+    }
+
+    /// <summary>
+    /// Forgets the applications that nobody listens to and that have nothing left. Asterisk does so when a client comes or goes and
+    /// when a channel leaves an application, and not when a subscription is taken back.
+    /// </summary>
+    public void CleanUp()
+    {
+        foreach (StasisApplication application in _byName.Values.Where(static application => application is { Socket: null, IsInUse: false }).ToList())
+        {
+            _byName.Remove(application.Name);
         }
     }
 }

@@ -2,28 +2,36 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Brings events to the applications that are subscribed to what they are about: each application gets each event once.</summary>
+/// <summary>
+/// Brings events to the applications that are subscribed to what they are about. One that is subscribed in two ways, such as to a
+/// channel and to all channels, gets them twice, as with the real server.
+/// </summary>
 internal sealed class EventBus(Pbx pbx)
 {
     /// <summary>Publishes an event.</summary>
     /// <param name="message">The event; its application, time and server are filled in here.</param>
-    /// <param name="sources">What it is about. Null ones don't count.</param>
-    public void Publish(Event message, params ReadOnlySpan<EventSource?> sources)
+    /// <param name="source">What it is about: whoever is subscribed to all of that kind gets it too.</param>
+    /// <param name="others">What it is passed on to, such as the endpoint of a channel. Null ones don't count.</param>
+    public void Publish(Event message, EventSource source, params ReadOnlySpan<EventSource?> others)
     {
-        List<StasisApplication> receivers = [];
-        foreach (EventSource? source in sources)
+        List<StasisApplication> receivers = [.. source.Subscribers];
+
+        // An endpoint's state is not among what goes to those who want all endpoints.
+        if (message is not EndpointStateChange)
         {
-            if (source is not null)
-            {
-                receivers.AddRange(source.Subscribers.Concat(pbx.Applications.SubscribedToAll(source.Scheme)).Except(receivers));
-            }
+            receivers.AddRange(pbx.Applications.SubscribedToAll(source.Scheme));
         }
 
-        foreach (StasisApplication application in receivers)
+        foreach (EventSource? other in others)
         {
-            Send(application, message);
+            receivers.AddRange(other?.Subscribers ?? []);
         }
+
+        SendAll(receivers, message);
     }
+
+    /// <summary>Publishes an event of a kind that is about none of its things, such as a global variable.</summary>
+    public void PublishToAll(Event message, string scheme) => SendAll([.. pbx.Applications.SubscribedToAll(scheme)], message);
 
     /// <summary>Sends an event to one application, if it wants it and somebody listens.</summary>
     public void Send(StasisApplication application, Event message)
@@ -32,6 +40,14 @@ internal sealed class EventBus(Pbx pbx)
         {
             pbx.Log.EventSent(message.Type, application.Name);
             Send(socket, message with { Application = application.Name });
+        }
+    }
+
+    private void SendAll(List<StasisApplication> receivers, Event message)
+    {
+        foreach (StasisApplication application in receivers)
+        {
+            Send(application, message);
         }
     }
 

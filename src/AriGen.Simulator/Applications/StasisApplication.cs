@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>A Stasis application: who listens, and to what it is subscribed.</summary>
+/// <summary>A Stasis application: who listens, and to what it is subscribed. Its devices are with <see cref="DeviceStateTable"/>.</summary>
 internal sealed class StasisApplication(string name)
 {
     private readonly Dictionary<EventSource, int> _subscriptions = [];
@@ -10,14 +10,25 @@ internal sealed class StasisApplication(string name)
     /// <summary>Who listens; null while nobody does, and then its events are lost.</summary>
     public EventConnection? Socket { get; set; }
 
-    /// <summary>The kinds of which it gets all events.</summary>
+    /// <summary>The kinds of which it gets all events: channel, bridge and endpoint.</summary>
     public HashSet<string> WholeKinds { get; } = [];
+
+    /// <summary>Which types of events it gets.</summary>
+    public EventTypeFilter Filter { get; set; } = EventTypeFilter.None;
 
     public IEnumerable<EventSource> Subscriptions => _subscriptions.Keys;
 
-    /// <summary>Subscriptions are counted: as many have to be taken back.</summary>
+    /// <summary>Whether it stays while nobody listens.</summary>
+    public bool IsInUse => _subscriptions.Count > 0 || WholeKinds.Count > 0;
+
+    /// <summary>Subscriptions are counted: as many have to be taken back. One to all of a kind makes those that come after it void.</summary>
     public void Subscribe(EventSource source)
     {
+        if (WholeKinds.Contains(source.Scheme))
+        {
+            return;
+        }
+
         _subscriptions[source] = _subscriptions.GetValueOrDefault(source) + 1;
         if (!source.Subscribers.Contains(this))
         {
@@ -40,8 +51,7 @@ internal sealed class StasisApplication(string name)
         }
         else
         {
-            _subscriptions.Remove(source);
-            source.Subscribers.Remove(this);
+            Forget(source);
         }
 
         return true;
@@ -53,7 +63,4 @@ internal sealed class StasisApplication(string name)
         _subscriptions.Remove(source);
         source.Subscribers.Remove(this);
     }
-
-    /// <summary>Which types of events it gets.</summary>
-    public EventTypeFilter Filter { get; set; } = EventTypeFilter.None;
 }

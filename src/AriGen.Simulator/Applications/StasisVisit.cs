@@ -25,9 +25,15 @@ internal sealed class StasisVisit
     /// <param name="name">The application's name.</param>
     /// <param name="args">What it is told.</param>
     /// <returns>False where nobody listens to the application.</returns>
-    public static async Task<bool> RunAsync(Channel channel, string name, IReadOnlyList<string> args)
+    public static Task<bool> RunAsync(Channel channel, string name, IReadOnlyList<string> args)
     {
         channel.SetVariable("STASISSTATUS", "");
+        return EnterAsync(channel, name, args);
+    }
+
+    /// <summary>The same for a channel that has been offered to applications before: its status is already blank.</summary>
+    public static async Task<bool> EnterAsync(Channel channel, string name, IReadOnlyList<string> args)
+    {
         if (channel.Pbx.Applications.Find(name) is not { Socket: not null } application)
         {
             channel.SetVariable("STASISSTATUS", "FAILED");
@@ -38,6 +44,7 @@ internal sealed class StasisVisit
         var visit = new StasisVisit(channel, application);
         await visit.StayAsync(args);
         channel.SetVariable("STASISSTATUS", "SUCCESS");
+        channel.Pbx.Applications.CleanUp();
         return true;
     }
 

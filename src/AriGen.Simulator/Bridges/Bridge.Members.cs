@@ -56,7 +56,7 @@ internal sealed partial class Bridge
         if (member.Channel is { } channel)
         {
             channel.Member = null;
-            Publish(new ChannelLeftBridge { Application = "", Timestamp = default, Channel = channel.Snapshot(), Bridge = Renew() }, channel);
+            Publish(new ChannelLeftBridge { Application = "", Timestamp = default, Channel = channel.Snapshot(), Bridge = Renew() });
             member.Application?.Unsubscribe(this);
             _videoSource = _videoSource == channel ? null : _videoSource;
         }
@@ -76,9 +76,9 @@ internal sealed partial class Bridge
         _members.Add(member);
         if (member.Channel is { } channel)
         {
-            Publish(new ChannelEnteredBridge { Application = "", Timestamp = default, Channel = channel.Snapshot(), Bridge = Renew() }, channel);
             member.Application = channel.Visit?.Application;
             member.Application?.Subscribe(this);
+            Publish(new ChannelEnteredBridge { Application = "", Timestamp = default, Channel = channel.Snapshot(), Bridge = Renew() });
         }
         else
         {

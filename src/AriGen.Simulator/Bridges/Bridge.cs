@@ -96,10 +96,8 @@ internal sealed partial class Bridge : EventSource
     /// <summary>Publishes what has changed, if any of it has an event of its own.</summary>
     public void Refresh() => Renew();
 
-    /// <summary>Publishes an event about this bridge.</summary>
-    /// <param name="message">The event.</param>
-    /// <param name="channel">The channel that it is about too.</param>
-    public void Publish(Event message, Channel? channel = null) => Pbx.Events.Publish(message, channel, this);
+    /// <summary>Publishes an event about this bridge. Who is subscribed to one of its channels only does not get it.</summary>
+    public void Publish(Event message) => Pbx.Events.Publish(message, this);
 
     private Wire.Bridge Renew()
     {

@@ -66,7 +66,14 @@ internal sealed partial class Channel : EventSource
     };
 
     /// <summary>Publishes an event about this channel, and its endpoint's listeners get it too.</summary>
-    public void Publish(Event message) => Pbx.Events.Publish(message, this, Endpoint);
+    public void Publish(Event message)
+    {
+        Pbx.Events.Publish(message, this, Endpoint, Endpoint?.OfTechnology);
+        if (message is ChannelCreated or ChannelStateChange or ChannelDestroyed)
+        {
+            Pbx.KnownDevices.Follow(this, isGone: message is ChannelDestroyed);
+        }
+    }
 
     /// <summary>Goes into a state, and says so where it is a new one.</summary>
     public void Enter(ChannelState state)

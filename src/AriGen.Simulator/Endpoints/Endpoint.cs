@@ -7,6 +7,9 @@ internal sealed class Endpoint(string technology, string resource) : EventSource
 
     public string Resource { get; } = resource;
 
+    /// <summary>All endpoints of its technology, which can be subscribed to as one.</summary>
+    public TechnologySource? OfTechnology { get; set; }
+
     /// <summary>Where its calls begin in the dialplan.</summary>
     public string Context { get; init; } = "default";
 
@@ -25,4 +28,14 @@ internal sealed class Endpoint(string technology, string resource) : EventSource
     public override string Scheme => "endpoint";
 
     public override string SourceId => $"{Technology}/{Resource}";
+
+    /// <summary>The endpoint as ARI shows it, now.</summary>
+    /// <param name="channels">All channels of the server.</param>
+    public Wire.Endpoint Snapshot(IEnumerable<Channel> channels) => new()
+    {
+        Technology = Technology,
+        Resource = Resource,
+        State = IsReachable ? "online" : "offline",
+        ChannelIds = [.. channels.Where(channel => channel.Endpoint == this).Select(static channel => channel.Id)],
+    };
 }

@@ -6,22 +6,19 @@ namespace AriGen.Simulator;
 /// <summary>Carries HTTP requests without a network.</summary>
 internal sealed class InProcessHandler(RestServer server) : HttpMessageHandler
 {
-    private const string Prefix = "/ari";
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Uri address = request.RequestUri!;
-        string path = address.AbsolutePath;
-        RestReply reply = path.StartsWith(Prefix + "/", StringComparison.Ordinal)
+        RestReply reply = RestRequest.Of(request.Method.Method, address.PathAndQuery) is { } rest
             ? await server.AnswerAsync(
-                new RestRequest(request.Method.Method, path[Prefix.Length..], address.Query.TrimStart('?'))
+                rest with
                 {
                     Authorization = request.Headers.Authorization?.ToString(),
                     ContentType = request.Content?.Headers.ContentType?.ToString(),
                     Body = request.Content is { } content ? await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false) : default,
                 },
                 address.Authority).WaitAsync(cancellationToken).ConfigureAwait(false)
-            : new RestReply(404, null, default);
+            : server.Elsewhere();
         return Message(request, reply);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AriGen.Runtime;
 using AriGen.Simulator.Wire;
 
@@ -8,25 +9,60 @@ internal sealed class EventOperations(Pbx pbx) : OperationGroup(pbx)
 {
     private const string Resource = "events";
 
-    public override void AddTo(OperationTable table) => table.Add(Resource, "userEvent", UserEvent);
+    private readonly SubscriptionDesk _desk = new(pbx);
+
+    public override void AddTo(OperationTable table)
+    {
+        table.Add(Resource, "userEvent", UserEvent);
+        table.Add(Resource, "claimChannel", Claim);
+    }
 
     private RestReply UserEvent(Arguments arguments)
     {
-        StasisApplication application = Pbx.Applications.Find(arguments.Required("application", "Application not found"))
-            ?? throw new RefusedException(404, "Application not found");
+        string application = arguments.Required("application", "Missing parameter application");
+        StasisApplication receiver = Pbx.Applications.Find(application) ?? throw new RefusedException(404, "Application not found");
+        List<EventSource> sources = [.. arguments.List("source").Select(_desk.FindForUserEvent)];
         string name = arguments.Path("eventName");
-        Pbx.Events.Send(application, new ChannelUserevent
+
+        // Of several of a kind the last one is shown.
+        Pbx.Events.Send(receiver, new ChannelUserevent
         {
             Application = "",
             Timestamp = default,
             Eventname = name,
-            Userevent = JsonData.Parse(JsonText.Of(writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteString("eventname", name);
-                writer.WriteEndObject();
-            })),
+            Channel = sources.OfType<Channel>().LastOrDefault()?.Snapshot(),
+            Bridge = sources.OfType<Bridge>().LastOrDefault()?.Snapshot(),
+            Endpoint = sources.OfType<Endpoint>().LastOrDefault()?.Snapshot(Pbx.Channels.All),
+            Userevent = Content(name, arguments.Raw("variables")),
         });
         return RestReply.NoContent;
+    }
+
+    private static JsonData Content(string name, JsonElement? variables)
+    {
+        if (variables is { ValueKind: not JsonValueKind.Object })
+        {
+            throw new RefusedException(500, "Error processing request");
+        }
+
+        return JsonData.Parse(JsonText.Of(writer =>
+        {
+            writer.WriteStartObject();
+            foreach (JsonProperty variable in variables?.EnumerateObject().Where(static variable => !variable.NameEquals("eventname")) ?? [])
+            {
+                variable.WriteTo(writer);
+            }
+
+            writer.WriteString("eventname", name);
+            writer.WriteEndObject();
+        }));
+    }
+
+    private RestReply Claim(Arguments arguments)
+    {
+        string channel = arguments.Required("channelId", "channelId parameter is required");
+        string application = arguments.Required("application", "application parameter is required");
+        Broadcast broadcast = Pbx.Broadcasts.Find(channel) ?? throw new RefusedException(404, "Channel not found or not in broadcast state");
+        return broadcast.TryClaim(application) ? RestReply.NoContent : throw new RefusedException(409, "Channel has already been claimed by another application");
     }
 }

@@ -7,7 +7,13 @@ internal sealed class OperationTable
 
     public OperationTable(Pbx pbx)
     {
-        new AsteriskOperations(pbx).AddTo(this);
+        new InfoOperations(pbx).AddTo(this);
+        new GlobalVariableOperations(pbx).AddTo(this);
+        new ModuleOperations(pbx).AddTo(this);
+        new LoggingOperations(pbx).AddTo(this);
+        new ConfigurationOperations(pbx).AddTo(this);
+        new DeviceStateOperations(pbx).AddTo(this);
+        new MailboxOperations(pbx).AddTo(this);
         new ChannelOperations(pbx).AddTo(this);
         new SignallingOperations(pbx).AddTo(this);
         new ApplicationOperations(pbx).AddTo(this);

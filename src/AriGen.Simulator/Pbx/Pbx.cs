@@ -23,6 +23,9 @@ internal sealed class Pbx
         Bridges = new BridgeTable();
         Playbacks = new PlaybackTable();
         Recordings = new RecordingTable();
+        Devices = new DeviceStateTable(this);
+        KnownDevices = new KnownDevices(this);
+        Configuration = new DynamicConfiguration(this);
     }
 
     public SimulatedVersion Version { get; }
@@ -55,6 +58,18 @@ internal sealed class Pbx
     public PlaybackTable Playbacks { get; }
 
     public RecordingTable Recordings { get; }
+
+    /// <summary>The devices that applications control.</summary>
+    public DeviceStateTable Devices { get; }
+
+    /// <summary>All other devices.</summary>
+    public KnownDevices KnownDevices { get; }
+
+    /// <summary>The channels that are on offer to applications.</summary>
+    public BroadcastTable Broadcasts { get; } = new();
+
+    /// <summary>What was configured while it runs.</summary>
+    public DynamicConfiguration Configuration { get; }
 
     /// <summary>Where calls go.</summary>
     public Dialplan Dialplan { get; set; } = Dialplan.Default;

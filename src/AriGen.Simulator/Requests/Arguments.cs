@@ -5,61 +5,35 @@ using AriGen.Spec;
 namespace AriGen.Simulator;
 
 /// <summary>
-/// The arguments of one request. A JSON body goes before the query, the query before a form. Asterisk is lenient: a number that is none
-/// is 0, null is as absent, and what an operation does not know is passed over.
+/// The arguments of one request. A JSON body goes before the query, the query before a form. Asterisk is lenient: a value of the wrong
+/// kind is none, and what an operation does not know is passed over.
 /// </summary>
-internal sealed class Arguments
+internal sealed class Arguments(RestRequest request, RequestBody body, ApiOperation operation, IReadOnlyDictionary<string, string> holes)
 {
-    private readonly ApiOperation _operation;
-    private readonly Dictionary<string, string> _holes;
-    private readonly Dictionary<string, string> _query;
-    private readonly Dictionary<string, string> _form;
+    private readonly Dictionary<string, string> _query = QueryText.Parse(request.Query);
 
-    private Arguments(ApiOperation operation, Dictionary<string, string> holes, Dictionary<string, string> query, Dictionary<string, string> form, JsonElement? body)
-    {
-        _operation = operation;
-        _holes = holes;
-        _query = query;
-        _form = form;
-        Body = body;
-    }
-
-    public ApiOperation Operation => _operation;
+    public ApiOperation Operation => operation;
 
     /// <summary>The whole JSON body; null where there is none.</summary>
-    public JsonElement? Body { get; }
-
-    /// <summary>Reads them.</summary>
-    /// <exception cref="RefusedException">The body is no JSON and says it is.</exception>
-    public static Arguments Of(RestRequest request, ApiOperation operation, Dictionary<string, string> holes)
-    {
-        string type = request.ContentType?.Split(';')[0].Trim() ?? "";
-        bool isForm = type.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
-        bool isJson = type.Equals("application/json", StringComparison.OrdinalIgnoreCase) && request.Body.Length > 0;
-        return new Arguments(
-            operation,
-            holes,
-            QueryText.Parse(request.Query),
-            isForm ? QueryText.Parse(System.Text.Encoding.UTF8.GetString(request.Body.Span)) : [],
-            isJson ? Parse(request.Body) : null);
-    }
+    public JsonElement? Body => body.Json;
 
     /// <summary>A parameter of the path.</summary>
-    public string Path(string name) => _holes[name];
+    public string Path(string name) => holes[name];
 
-    /// <summary>A value as it came; null where it is absent, or no parameter of this version.</summary>
+    /// <summary>A value as it came; null where it is absent, of another kind, or no parameter of this version.</summary>
     public string? Given(string name)
     {
-        if (_operation.Parameters.All(parameter => parameter.Name != name))
+        if (operation.Parameters.FirstOrDefault(parameter => parameter.Name == name) is not { } known)
         {
             return null;
         }
 
-        return _holes.GetValueOrDefault(name) ?? (Member(name) is { } json ? TextOf(json) : _query.GetValueOrDefault(name) ?? _form.GetValueOrDefault(name));
+        // A member of the body counts even when nothing can be made of it: then not what the query says, but nothing.
+        return holes.GetValueOrDefault(name) ?? (Raw(name) is { } json ? TextOf(json, known.Type.Kind) : _query.GetValueOrDefault(name) ?? body.Form.GetValueOrDefault(name));
     }
 
     /// <summary>A text, or its documented default; null where there is neither.</summary>
-    public string? Text(string name) => Given(name) ?? _operation.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.DefaultValue;
+    public string? Text(string name) => Given(name) ?? operation.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.DefaultValue;
 
     /// <summary>A text that the operation can't do without.</summary>
     /// <exception cref="RefusedException">It is absent or empty.</exception>
@@ -80,37 +54,32 @@ internal sealed class Arguments
     }
 
     /// <summary>A truth as Asterisk's configuration reads it.</summary>
-    public bool Flag(string name) => Text(name)?.ToLowerInvariant() is "yes" or "true" or "y" or "t" or "1" or "on";
+    public bool Flag(string name) => IsTrue(Text(name));
 
-    /// <summary>Several values: comma-separated, or an array of the body.</summary>
+    /// <summary>What counts as yes.</summary>
+    public static bool IsTrue(string? text) => text?.ToLowerInvariant() is "yes" or "true" or "y" or "t" or "1" or "on";
+
+    /// <summary>Several values: comma-separated in the query or the form, an array of the body, or one text of the body.</summary>
     public IReadOnlyList<string> List(string name)
-        => Member(name) is { ValueKind: JsonValueKind.Array } array ? [.. array.EnumerateArray().Select(TextOf).OfType<string>()]
-            : Given(name) is { } text ? text.Split(',')
+        => Raw(name) is not { } json ? Given(name) is { } text ? SeveralValues.Split(text) : []
+            : json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.String).Select(static item => item.GetString()!)]
+            : json.ValueKind == JsonValueKind.String ? [json.GetString()!]
             : [];
 
-    /// <summary>A member of the body; null where it is absent.</summary>
-    public JsonElement? Member(string name)
-        => Body is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    /// <summary>A member of the body; null where it is absent or null.</summary>
+    public JsonElement? Member(string name) => Raw(name) is { ValueKind: not JsonValueKind.Null } value ? value : null;
 
-    private static JsonElement Parse(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(body);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            throw new RefusedException(400, "Error parsing request body");
-        }
-    }
+    /// <summary>A member of the body, even where it says null; null where it is absent.</summary>
+    public JsonElement? Raw(string name)
+        => Body is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty(name, out JsonElement value) ? value : null;
 
-    private static string? TextOf(JsonElement value) => value.ValueKind switch
+    private static string? TextOf(JsonElement value, ApiTypeKind kind) => (value.ValueKind, kind) switch
     {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
+        (JsonValueKind.String, ApiTypeKind.String) => value.GetString(),
+        (JsonValueKind.Number, ApiTypeKind.Int or ApiTypeKind.Long or ApiTypeKind.Double) => value.GetRawText(),
+        (JsonValueKind.True, ApiTypeKind.Boolean) => "true",
+        (_, ApiTypeKind.Boolean) => "false",
+        (_, ApiTypeKind.Int or ApiTypeKind.Long or ApiTypeKind.Double) => "0",
         _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace AriGen.Simulator;
 
@@ -12,10 +13,29 @@ internal sealed record RestReply(int Status, string? ContentType, ReadOnlyMemory
 
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>The server closes the connection after it.</summary>
+    public bool EndsConnection { get; init; }
+
     /// <summary>JSON as it is.</summary>
     public static RestReply OfJson(byte[] json, int status = 200) => new(status, Json, json);
 
     /// <summary>An error in Asterisk's words.</summary>
-    public static RestReply Error(int status, string message)
-        => new(status, Json, Encoding.UTF8.GetBytes($$"""{"message":{{System.Text.Json.Nodes.JsonValue.Create(message).ToJsonString()}}}"""));
+    public static RestReply Error(int status, string message) => new(status, Json, Message("message", message));
+
+    /// <summary>What an operation has refused.</summary>
+    public static RestReply Error(RefusedException refused)
+        => new(refused.Status, Json, Message(refused.IsInner ? "error" : "message", refused.Message)) { EndsConnection = refused.EndsConnection };
+
+    /// <summary>A page, as the server sends one where a request does not come as far as ARI.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="title">Its words.</param>
+    /// <param name="text">What is wrong.</param>
+    /// <param name="server">Who says so.</param>
+    public static RestReply Page(int status, string title, string text, string server)
+        => new(status, "text/html", Encoding.UTF8.GetBytes($"<html><head><title>{status} {title}</title></head><body><h1>{title}</h1><p>{text}</p><hr /><address>{server}</address></body></html>"));
+
+    /// <summary>The same with one header more.</summary>
+    public RestReply With(string name, string value) => this with { Headers = [.. Headers, new(name, value)] };
+
+    private static byte[] Message(string member, string text) => Encoding.UTF8.GetBytes(new JsonObject { [member] = text }.ToJsonString());
 }

@@ -2,7 +2,7 @@ using AriGen.Spec;
 
 namespace AriGen.Simulator;
 
-/// <summary>Finds the operation of a request. A path's own text goes before a hole, as in Asterisk.</summary>
+/// <summary>Finds the resource of a request. A path's own text goes before a hole, as in Asterisk.</summary>
 internal sealed class RouteTable
 {
     private readonly Node _root = new();
@@ -18,25 +18,25 @@ internal sealed class RouteTable
                 at = isHole ? at.Hole ??= new Node { Name = segment.Trim('{', '}') } : at.Children.TryGetValue(segment, out Node? child) ? child : at.Children[segment] = new Node();
             }
 
-            at.Operations[operation.Method] = operation;
+            if (!operation.IsWebSocket)
+            {
+                at.Operations[operation.Method] = operation;
+            }
         }
     }
 
-    /// <summary>Finds an operation.</summary>
-    /// <exception cref="RefusedException">The path is unknown, or it has no such method.</exception>
-    public (ApiOperation Operation, Dictionary<string, string> Holes) Find(string method, string path)
+    /// <summary>Finds a resource; it may have no operations.</summary>
+    /// <exception cref="RefusedException">There is none.</exception>
+    public Route Find(string path)
     {
-        if (path.EndsWith('/'))
-        {
-            throw new RefusedException(404, $"ARI URLs do not end with a slash. Try /ari{path.TrimEnd('/')}");
-        }
-
         Dictionary<string, string> holes = [];
         Node? at = _root;
-        foreach (string segment in path.Split('/').Skip(1))
+
+        // Two slashes end the path: what follows them does not count.
+        foreach (string segment in path.Split('/').Skip(1).TakeWhile(static segment => segment.Length > 0))
         {
-            string text = Uri.UnescapeDataString(segment);
-            at = at.Children.TryGetValue(text, out Node? child) ? child : segment.Length > 0 ? at.Hole : null;
+            string text = Uri.UnescapeDataString(segment.Replace('+', ' '));
+            at = at.Children.TryGetValue(text, out Node? child) ? child : at.Hole;
             if (at is null)
             {
                 throw new RefusedException(404, "Resource not found");
@@ -48,9 +48,7 @@ internal sealed class RouteTable
             }
         }
 
-        return at.Operations.TryGetValue(method, out ApiOperation? operation) ? (operation, holes)
-            : at.Operations.Count == 0 ? throw new RefusedException(404, "Resource not found")
-            : throw new RefusedException(405, "Invalid method");
+        return new Route(at.Operations, holes);
     }
 
     private sealed class Node

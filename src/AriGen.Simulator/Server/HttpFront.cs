@@ -10,7 +10,7 @@ namespace AriGen.Simulator;
 /// <summary>The simulator's HTTP server on loopback.</summary>
 internal sealed class HttpFront : IAsyncDisposable
 {
-    private const string Prefix = "/ari", MediaPrefix = "/media/";
+    private const string MediaPrefix = "/media/", SubProtocol = "ari";
 
     private readonly WebApplication _web;
     private readonly RestServer _server;
@@ -23,6 +23,10 @@ internal sealed class HttpFront : IAsyncDisposable
         {
             options.Listen(IPAddress.Loopback, port);
             options.AddServerHeader = false;
+
+            // As long as Asterisk keeps a connection on which nothing happens; and too long a first line is answered in its words.
+            options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(15);
+            options.Limits.MaxRequestLineSize = 1024 * 1024;
         });
         _web = builder.Build();
         _web.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
@@ -50,25 +54,30 @@ internal sealed class HttpFront : IAsyncDisposable
 
     private async Task ServeAsync(HttpContext context)
     {
-        string[] target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?', 2);
-        context.Response.Headers.Server = "Asterisk/simulator";
-        if (target[0].StartsWith(MediaPrefix, StringComparison.Ordinal) && context.WebSockets.IsWebSocketRequest)
+        HttpRequest http = context.Request;
+        string target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        context.Response.Headers.Server = _server.Name;
+        if (target.StartsWith(MediaPrefix, StringComparison.Ordinal) && context.WebSockets.IsWebSocketRequest)
         {
-            await CarryMediaAsync(context, target[0][MediaPrefix.Length..]).ConfigureAwait(false);
+            await CarryMediaAsync(context, target.Split('?')[0][MediaPrefix.Length..]).ConfigureAwait(false);
             return;
         }
 
-        if (!target[0].StartsWith(Prefix + "/", StringComparison.Ordinal))
+        context.Response.Headers.CacheControl = "no-cache, no-store";
+        if (RestRequest.Of(http.Method, target) is not { } request)
         {
-            context.Response.StatusCode = 404;
+            await WriteAsync(context.Response, _server.Elsewhere()).ConfigureAwait(false);
             return;
         }
 
-        RestRequest request = new(context.Request.Method, target[0][Prefix.Length..], target.ElementAtOrDefault(1) ?? "")
+        request = request with
         {
-            Authorization = context.Request.Headers.Authorization,
-            ContentType = context.Request.ContentType,
-            Body = await BodyAsync(context.Request).ConfigureAwait(false),
+            Authorization = http.Headers.Authorization,
+            ContentType = http.ContentType,
+            Body = await BodyAsync(http).ConfigureAwait(false),
+            Origin = http.Headers.Origin.FirstOrDefault(),
+            WantedMethod = http.Headers.AccessControlRequestMethod.FirstOrDefault(),
+            WantedHeaders = http.Headers.AccessControlRequestHeaders.FirstOrDefault(),
         };
         if (request.Path == "/events" && context.WebSockets.IsWebSocketRequest)
         {
@@ -81,6 +90,13 @@ internal sealed class HttpFront : IAsyncDisposable
 
     private async Task ListenAsync(HttpContext context, RestRequest request)
     {
+        IList<string> protocols = context.WebSockets.WebSocketRequestedProtocols;
+        if (protocols.Count > 0 && !protocols.Contains(SubProtocol))
+        {
+            await WriteAsync(context.Response, new RestReply(400, null, default)).ConfigureAwait(false);
+            return;
+        }
+
         (EventConnection? socket, RestReply? refusal) = _server.Connect(request);
         if (socket is null)
         {
@@ -88,8 +104,8 @@ internal sealed class HttpFront : IAsyncDisposable
             return;
         }
 
-        string? subProtocol = context.WebSockets.WebSocketRequestedProtocols.Contains("ari") ? "ari" : null;
-        using WebSocket web = await context.WebSockets.AcceptWebSocketAsync(subProtocol).ConfigureAwait(false);
+        context.Response.Headers.Remove("Cache-Control");
+        using WebSocket web = await context.WebSockets.AcceptWebSocketAsync(protocols.Count > 0 ? SubProtocol : null).ConfigureAwait(false);
         await new SocketFront(web, socket).RunAsync(context.RequestAborted).ConfigureAwait(false);
         _server.Disconnected(socket);
     }
@@ -120,6 +136,11 @@ internal sealed class HttpFront : IAsyncDisposable
         foreach ((string name, string value) in reply.Headers)
         {
             response.Headers[name] = value;
+        }
+
+        if (reply.EndsConnection)
+        {
+            response.Headers.Connection = "close";
         }
 
         if (reply.ContentType is { } type)

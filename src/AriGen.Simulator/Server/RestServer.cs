@@ -4,33 +4,34 @@ using AriGen.Spec;
 namespace AriGen.Simulator;
 
 /// <summary>Answers requests and opens event sockets, whatever carries them.</summary>
-internal sealed class RestServer(Pbx pbx, IReadOnlyList<AriUser> users)
+internal sealed class RestServer(Pbx pbx, IReadOnlyList<AriUser> users, IReadOnlyList<string> origins)
 {
     private const string ApiDocs = "/api-docs/";
+    private const string Events = "/events";
+
+    /// <summary>The first line of a request, with its end, has to be shorter.</summary>
+    private const int LineLimit = 4096;
 
     private readonly Gatekeeper _gatekeeper = new(users);
+    private readonly CrossOrigin _crossOrigin = new(origins);
     private readonly OperationTable _operations = new(pbx);
     private readonly RequestLog _log = new(pbx.Log);
+
+    /// <summary>What it calls itself.</summary>
+    public string Name { get; } = $"Asterisk/{pbx.Version.Number}";
 
     /// <summary>Answers a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="host">How the client calls the server, for the address in the api-docs.</param>
     public async Task<RestReply> AnswerAsync(RestRequest request, string host)
     {
-        (_, RestReply? refusal) = _gatekeeper.Admit(request);
-        RestReply reply;
-        try
-        {
-            reply = refusal ?? (request.Path.StartsWith(ApiDocs, StringComparison.Ordinal) ? Document(request.Path[1..], host) : await RunAsync(request).ConfigureAwait(false));
-        }
-        catch (RefusedException refused)
-        {
-            reply = RestReply.Error(refused.Status, refused.Message);
-        }
-
+        RestReply reply = await TryAsync(request, host).ConfigureAwait(false);
         _log.Add(request, reply);
-        return reply;
+        return _crossOrigin.Admit(request, reply);
     }
+
+    /// <summary>What is asked for is not below <c>/ari</c>.</summary>
+    public RestReply Elsewhere() => RestReply.Page(404, "Not Found", "The requested URL was not found on this server.", Name);
 
     /// <summary>Opens an event socket.</summary>
     /// <returns>The socket, or the refusal.</returns>
@@ -42,14 +43,18 @@ internal sealed class RestServer(Pbx pbx, IReadOnlyList<AriUser> users)
             return (null, Refuse(request, refusal!));
         }
 
-        Dictionary<string, string> query = QueryText.Parse(request.Query);
-        string[] names = query.GetValueOrDefault("app")?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
-        if (names.Length == 0)
+        if (QueryText.First(request.Query, "app") is not { Length: > 0 } app)
         {
-            return (null, Refuse(request, new RestReply(400, "text/html", "<html><body><h1>Bad Request</h1></body></html>"u8.ToArray())));
+            return (null, Refuse(request, RestReply.Page(400, "Bad Request", "HTTP request is missing param: [app]", Name)));
         }
 
-        EventConnection socket = new(names, query.GetValueOrDefault("subscribeAll")?.ToLowerInvariant() is "true" or "yes" or "1", user);
+        string[] names = app.Split(',', StringSplitOptions.TrimEntries);
+        if (names.Contains(""))
+        {
+            return (null, Refuse(request, RestReply.Page(500, "Internal Server Error", "Stasis app registration failed", Name)));
+        }
+
+        EventConnection socket = new(names, Arguments.IsTrue(QueryText.First(request.Query, "subscribeAll")), user);
         pbx.Run(() =>
         {
             pbx.Log.SocketOpened(user.Name, string.Join(',', names));
@@ -77,10 +82,54 @@ internal sealed class RestServer(Pbx pbx, IReadOnlyList<AriUser> users)
         return refusal;
     }
 
-    private Task<RestReply> RunAsync(RestRequest request)
+    private async Task<RestReply> TryAsync(RestRequest request, string host)
     {
-        (ApiOperation operation, Dictionary<string, string> holes) = pbx.Version.Routes.Find(request.Method, request.Path);
-        Arguments arguments = Arguments.Of(request, operation, holes);
+        if ($"{request.Method} {RestRequest.Prefix}{request.Target} HTTP/1.1\r\n".Length >= LineLimit)
+        {
+            return RestReply.Page(400, "Bad Request", "Request line too long", Name) with { EndsConnection = true };
+        }
+
+        try
+        {
+            RequestBody body = RequestBody.Of(request);
+            (_, RestReply? refusal) = _gatekeeper.Admit(request);
+            return refusal ?? await RunAsync(request, body, host).ConfigureAwait(false);
+        }
+        catch (RefusedException refused)
+        {
+            return RestReply.Error(refused);
+        }
+    }
+
+    private Task<RestReply> RunAsync(RestRequest request, RequestBody body, string host)
+    {
+        if (request.Path.Length > 1 && request.Path.EndsWith('/'))
+        {
+            throw new RefusedException(404, $"ARI URLs do not end with a slash. Try {RestRequest.Prefix}{request.Path[..^1]}");
+        }
+
+        if (request.Path.StartsWith(ApiDocs, StringComparison.Ordinal))
+        {
+            return Task.FromResult(request.Method == "GET" ? Document(request.Path[1..], host) : throw new RefusedException(405, "Unsupported method"));
+        }
+
+        Route route = pbx.Version.Routes.Find(request.Path);
+        if (request.Method == "OPTIONS")
+        {
+            return Task.FromResult(_crossOrigin.Options(request, route));
+        }
+
+        if (request is { Method: "GET", Path: Events })
+        {
+            return Task.FromResult(RestReply.Page(426, "Upgrade Required", "", Name));
+        }
+
+        if (!route.Operations.TryGetValue(request.Method, out ApiOperation? operation))
+        {
+            return Task.FromResult(RestReply.Error(405, "Invalid method").With("Allow", route.Allowed));
+        }
+
+        Arguments arguments = new(request, body, operation, route.Holes);
         return _operations.Find(operation.Resource, operation.Nickname) is { } run
             ? pbx.Run(() => run(arguments))
             : throw new RefusedException(501, $"The simulator has no {operation.Resource}.{operation.Nickname}");

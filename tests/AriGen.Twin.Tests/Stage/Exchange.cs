@@ -11,6 +11,7 @@ internal sealed class Exchange(string method, string path)
     public string Body { get; private set; } = "";
 
     private string? _type;
+    private string _more = "";
 
     /// <summary>The answer as JSON.</summary>
     public JsonElement Json
@@ -25,18 +26,24 @@ internal sealed class Exchange(string method, string path)
     /// <summary>The answer's <c>id</c>.</summary>
     public string Id => Json.GetProperty("id").GetString()!;
 
-    public void Answered(int status, string? type, byte[] body)
+    /// <summary>The answer has come.</summary>
+    /// <param name="status">Its status.</param>
+    /// <param name="type">The type of its content.</param>
+    /// <param name="body">Its content.</param>
+    /// <param name="more">What else of it is to be compared.</param>
+    public void Answered(int status, string? type, byte[] body, string more = "")
     {
+        _more = more;
         Status = status;
         Body = type == "audio/wav" ? AudioText.Of(body) : Encoding.UTF8.GetString(body);
         _type = type;
     }
 
-    public string Render() => $"{method} {path} -> {(Status == 0 ? "no answer" : $"{Status} {_type} {Shown()}")}".TrimEnd();
+    public string Render() => $"{method} {path} -> {(Status == 0 ? "no answer" : $"{Status} {_type} {Shown()} {_more}")}".TrimEnd();
 
     private string Shown() => _type switch
     {
-        "application/json" => JsonText.Sorted(Body),
+        "application/json" when Body.Length > 0 => JsonText.Sorted(Body),
         "audio/wav" => Body,
         _ => "",
     };

@@ -99,7 +99,7 @@ internal sealed class Listener : IAsyncDisposable
             // The comparison says what is missing.
         }
 
-        foreach (string application in _applications.Split(','))
+        foreach (string application in _applications.Split(',').Where(application => !HasBeenReplaced(application)))
         {
             using HttpResponseMessage sent = await http.PostAsync($"events/user/{Barrier}?application={Uri.EscapeDataString(application)}", null);
             if (sent.IsSuccessStatusCode && _socket.State == WebSocketState.Open)
@@ -141,6 +141,14 @@ internal sealed class Listener : IAsyncDisposable
         await _receiving;
         _socket.Dispose();
         _end.Dispose();
+    }
+
+    private bool HasBeenReplaced(string application)
+    {
+        lock (_gate)
+        {
+            return _messages.Any(message => message.Contains("\"ApplicationReplaced\"", StringComparison.Ordinal) && message.Contains($"\"{application}\"", StringComparison.Ordinal));
+        }
     }
 
     private static JsonElement Parse(string message)

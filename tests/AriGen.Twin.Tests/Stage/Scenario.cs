@@ -79,6 +79,33 @@ internal sealed class Scenario : IAsyncDisposable
         return exchange;
     }
 
+    /// <summary>Writes an exchange down that somebody else carries out.</summary>
+    public Exchange Note(string method, string path)
+    {
+        Exchange exchange = new(method, path);
+        _exchanges.Add(exchange);
+        return exchange;
+    }
+
+    /// <summary>Asks until the answer fits, and writes nothing down: for what a server does by itself, in its own time.</summary>
+    /// <param name="path">What to ask for.</param>
+    /// <param name="fits">Looks at the status and the body.</param>
+    public async Task UntilAsync(string path, Func<int, string, bool> fits)
+    {
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Patience);
+        while (true)
+        {
+            using HttpResponseMessage answer = await _http.GetAsync(path, limit.Token);
+            if (fits((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(limit.Token)))
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
+        }
+    }
+
     /// <summary>Plays the scenario to its end.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="expected">What the other side showed: as many events are waited for.</param>

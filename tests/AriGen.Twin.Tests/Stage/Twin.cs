@@ -30,6 +30,7 @@ internal static class Twin
     {
         AsteriskSimulatorOptions options = new() { Dialplan = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests/asterisk/conf/extensions.conf")) };
         options.Users.Add(new AriUser("readonly", "readonly", ReadOnly: true));
+        options.AllowedOrigins.Add("http://localhost");
         await using AsteriskSimulator asterisk = await AsteriskSimulator.StartAsync(options);
         await using Scenario stage = new(asterisk.Url, prefix, new SimulatedOutside(asterisk));
         return await stage.RunAsync(scenario, null);

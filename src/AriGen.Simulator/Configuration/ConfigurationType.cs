@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace AriGen.Simulator;
+
+/// <summary>A type of PJSIP's configuration objects: its attributes in the order in which Asterisk shows them, and what values they can have.</summary>
+internal sealed class ConfigurationType
+{
+    private const string Codecs = "allow", NoCodecs = "(nothing)", UnknownCaller = "<unknown>";
+
+    private static readonly string[] KnownCodecs = ["opus", "ulaw", "alaw", "gsm", "g722", "g723", "g726", "g729", "ilbc", "slin", "slin16", "speex", "siren7", "siren14", "h264", "vp8", "vp9"];
+    private static readonly string[] NeededForAuth = ["username", "password"];
+    private static readonly Dictionary<string, string[]> Choices = new()
+    {
+        ["auth_type"] = ["userpass", "md5", "digest", "google_oauth"],
+        ["dtmf_mode"] = ["none", "rfc4733", "inband", "info", "auto", "auto_info"],
+    };
+
+    private readonly List<KeyValuePair<string, string>> _defaults;
+
+    private ConfigurationType(string name)
+    {
+        Name = name;
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"configuration/{name}.txt")!;
+        using StreamReader reader = new(stream);
+        _defaults = [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.TrimEnd('\r').Split('=', 2)).Select(static parts => KeyValuePair.Create(parts[0], parts[1]))];
+    }
+
+    /// <summary>The types that can be made while the server runs.</summary>
+    public static IReadOnlyList<ConfigurationType> All { get; } = [new("endpoint"), new("aor"), new("auth")];
+
+    /// <summary>Such as endpoint.</summary>
+    public string Name { get; }
+
+    /// <summary>The values of an object for which nothing was said.</summary>
+    public List<KeyValuePair<string, string>> Defaults => [.. _defaults];
+
+    /// <summary>Changes some values.</summary>
+    /// <param name="before">All values.</param>
+    /// <param name="changes">What is to be changed.</param>
+    /// <returns>All values then; null where one of them is not allowed.</returns>
+    public List<KeyValuePair<string, string>>? Change(IReadOnlyList<KeyValuePair<string, string>> before, IEnumerable<(string Attribute, string Value)> changes)
+    {
+        List<KeyValuePair<string, string>> after = [.. before];
+        foreach ((string attribute, string value) in changes)
+        {
+            if (attribute == "disallow" && Name == "endpoint")
+            {
+                Put(after, Codecs, NoCodecs);
+                continue;
+            }
+
+            if (after.Find(one => one.Key == attribute) is not { Key: not null } old || Read(attribute, old.Value, value) is not { } read)
+            {
+                return null;
+            }
+
+            Put(after, attribute, read);
+        }
+
+        return IsWhole(after) ? after : null;
+    }
+
+    /// <summary>
+    /// The values of an object as Asterisk has them when it is about to change it. It reads what it would show itself, so that the
+    /// brackets of an unknown caller are gone, and it stumbles over its own way to write that there are no codecs.
+    /// </summary>
+    /// <returns>Null where it cannot read them.</returns>
+    public static List<KeyValuePair<string, string>>? Copy(IEnumerable<KeyValuePair<string, string>> values)
+        => values.Contains(new(Codecs, NoCodecs)) ? null : [.. values.Select(static one => one.Value == UnknownCaller ? new(one.Key, UnknownCaller.Trim('<', '>')) : one)];
+
+    private static void Put(List<KeyValuePair<string, string>> values, string attribute, string value) => values[values.FindIndex(one => one.Key == attribute)] = new(attribute, value);
+
+    private bool IsWhole(List<KeyValuePair<string, string>> values) => Name != "auth" || NeededForAuth.All(needed => values.Find(one => one.Key == needed).Value.Length > 0);
+
+    private string? Read(string attribute, string old, string value)
+    {
+        string @default = _defaults.Find(one => one.Key == attribute).Value;
+        return attribute == Codecs ? ReadCodecs(old, value)
+            : attribute == "contact" ? value.StartsWith("sip", StringComparison.Ordinal) ? value : null
+            : Choices.TryGetValue(attribute, out string[]? choices) ? Array.Find(choices, choice => choice == value)
+            : @default is "true" or "false" ? Arguments.IsTrue(value) ? "true" : "false"
+            : int.TryParse(@default, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? uint.TryParse(value, NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out uint number) ? number.ToString(CultureInfo.InvariantCulture) : null
+            : double.TryParse(@default, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double real) ? real.ToString("F6", CultureInfo.InvariantCulture) : null
+            : value;
+    }
+
+    private static string? ReadCodecs(string old, string value)
+    {
+        string[] added = value.Split(',', StringSplitOptions.TrimEntries);
+        return added.Except(KnownCodecs).Any() ? null : $"({string.Join('|', old.Trim('(', ')').Split('|').Where(static codec => codec != "nothing").Union(added))})";
+    }
+}

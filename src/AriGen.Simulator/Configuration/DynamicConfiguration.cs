@@ -1,0 +1,59 @@
+using AriGen.Simulator.Wire;
+
+namespace AriGen.Simulator;
+
+/// <summary>PJSIP's objects: those of the endpoints that are there from the beginning, as if by <c>pjsip.conf</c>, and those that clients make.</summary>
+internal sealed class DynamicConfiguration
+{
+    private const string EndpointType = "endpoint", Pjsip = "PJSIP";
+
+    private readonly Pbx _pbx;
+    private readonly Dictionary<(string Type, string Id), ConfigurationObject> _objects = [];
+
+    public DynamicConfiguration(Pbx pbx)
+    {
+        _pbx = pbx;
+        foreach (string id in pbx.Endpoints.All.Where(static endpoint => endpoint.Technology == Pjsip).Select(static endpoint => endpoint.Resource))
+        {
+            foreach (ConfigurationType type in ConfigurationType.All.Where(static type => type.Name != "auth"))
+            {
+                _objects[(type.Name, id)] = new ConfigurationObject(id, type.Defaults, isReadOnly: true);
+            }
+        }
+    }
+
+    public ConfigurationObject? Find(ConfigurationType type, string id) => _objects.GetValueOrDefault((type.Name, id));
+
+    /// <summary>Makes an object. An endpoint is there for calls then, though nobody has registered it.</summary>
+    public ConfigurationObject Add(ConfigurationType type, string id, List<KeyValuePair<string, string>> values)
+    {
+        ConfigurationObject made = _objects[(type.Name, id)] = new ConfigurationObject(id, values, isReadOnly: false);
+        if (type.Name == EndpointType)
+        {
+            Endpoint endpoint = _pbx.Endpoints.FindOrAdd(Pjsip, id);
+            endpoint.IsReachable = false;
+            Wire.Endpoint shown = endpoint.Snapshot(_pbx.Channels.All);
+            Publish(endpoint, shown with { State = EndpointState.Unknown });
+            Publish(endpoint, shown);
+        }
+
+        return made;
+    }
+
+    /// <summary>Takes an object away.</summary>
+    public void Remove(ConfigurationType type, string id)
+    {
+        _objects.Remove((type.Name, id));
+        if (type.Name == EndpointType && _pbx.Endpoints.Find($"{Pjsip}/{id}") is { } endpoint)
+        {
+            _pbx.Endpoints.Remove(endpoint);
+            foreach (StasisApplication application in endpoint.Subscribers.ToList())
+            {
+                application.Forget(endpoint);
+            }
+        }
+    }
+
+    private void Publish(Endpoint endpoint, Wire.Endpoint shown)
+        => _pbx.Events.Publish(new EndpointStateChange { Application = "", Timestamp = default, Endpoint = shown }, endpoint, endpoint.OfTechnology);
+}

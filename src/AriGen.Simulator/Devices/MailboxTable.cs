@@ -1,0 +1,17 @@
+namespace AriGen.Simulator;
+
+/// <summary>The mailboxes that applications keep, by name: how many messages have been heard, and how many not.</summary>
+internal sealed class MailboxTable
+{
+    private readonly SortedDictionary<string, (int Old, int New)> _byName = new(StringComparer.Ordinal);
+
+    public IEnumerable<(string Name, int Old, int New)> All => _byName.Select(static box => (box.Key, box.Value.Old, box.Value.New));
+
+    public (int Old, int New)? Find(string name) => _byName.TryGetValue(name, out (int Old, int New) messages) ? messages : null;
+
+    public void Set(string name, int oldMessages, int newMessages) => _byName[name] = (oldMessages, newMessages);
+
+    /// <summary>Takes one away.</summary>
+    /// <returns>False where there is none.</returns>
+    public bool Remove(string name) => _byName.Remove(name);
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using AriGen.Simulator.Wire;
+
+namespace AriGen.Simulator;
+
+/// <summary>Operations of the variables that belong to no channel.</summary>
+internal sealed class GlobalVariableOperations(Pbx pbx) : OperationGroup(pbx)
+{
+    private const string Resource = "asterisk";
+    private const string NoName = "Variable name is required";
+    private const string Function = "GLOBAL(";
+
+    public override void AddTo(OperationTable table)
+    {
+        table.Add(Resource, "getGlobalVar", Get);
+        table.Add(Resource, "setGlobalVar", Set);
+    }
+
+    private RestReply Get(Arguments arguments) => Reply(new Variable { Value = Find(arguments.Required("variable", NoName)) });
+
+    private string Find(string name) => Pbx.Globals.GetValueOrDefault(name) ?? name switch
+    {
+        "EPOCH" => Pbx.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+        "ENTITYID" => Pbx.EntityId,
+        "ASTETCDIR" => "/etc/asterisk",
+        "ASTSPOOLDIR" => "/var/spool/asterisk",
+        "ASTLOGDIR" => "/var/log/asterisk",
+        _ => "",
+    };
+
+    private RestReply Set(Arguments arguments)
+    {
+        string name = arguments.Required("variable", NoName);
+        string? value = arguments.Text("value");
+        if (name.EndsWith(')'))
+        {
+            // A function. Only one of them has to do with these variables.
+            if (!name.StartsWith(Function, StringComparison.Ordinal))
+            {
+                return RestReply.NoContent;
+            }
+
+            name = name[Function.Length..^1];
+            value ??= "";
+        }
+
+        string key = name.TrimStart('_');
+        bool isNews = value is not null || Pbx.Globals.GetValueOrDefault(key) is { Length: > 0 };
+        if (value is null)
+        {
+            Pbx.Globals.Remove(key);
+        }
+        else
+        {
+            Pbx.Globals[key] = value;
+        }
+
+        if (isNews)
+        {
+            Pbx.Events.PublishToAll(new ChannelVarset { Application = "", Timestamp = default, Variable = name, Value = value ?? "" }, "channel");
+        }
+
+        return RestReply.NoContent;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using System.Text.Json;
+
+namespace AriGen.Simulator;
+
+/// <summary>The body of a request: JSON, or a form. Any other is passed over. Asterisk reads it before it looks at anything else.</summary>
+/// <param name="Json">An object or an array; null where there is none.</param>
+/// <param name="Form">The values of a form; empty where there is none.</param>
+internal sealed record RequestBody(JsonElement? Json, IReadOnlyDictionary<string, string> Form)
+{
+    /// <summary>More is refused.</summary>
+    private const int Limit = 40_960;
+
+    private static readonly RequestBody None = new(null, new Dictionary<string, string>());
+    private static readonly JsonDocumentOptions AsDeepAsAsterisk = new() { MaxDepth = 2048 };
+
+    /// <summary>Reads it.</summary>
+    /// <exception cref="RefusedException">It is too long, or is no JSON and says it is.</exception>
+    public static RequestBody Of(RestRequest request)
+    {
+        string type = request.ContentType?.Split(';')[0].Trim() ?? "";
+        bool isForm = type.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+        bool isJson = type.Equals("application/json", StringComparison.OrdinalIgnoreCase);
+        return request.Body.Length == 0 || !(isForm || isJson) ? None
+            : request.Body.Length > Limit ? throw new RefusedException(413, "Request body too large") { EndsConnection = true }
+            : isForm ? None with { Form = QueryText.Parse(Encoding.UTF8.GetString(request.Body.Span)) }
+            : None with { Json = Parse(request.Body) };
+    }
+
+    private static JsonElement Parse(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(body, AsDeepAsAsterisk);
+            if (document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+            {
+                return document.RootElement.Clone();
+            }
+        }
+        catch (JsonException)
+        {
+            // The same answer as for a bare value.
+        }
+
+        throw new RefusedException(400, "Error parsing request body");
+    }
+}
