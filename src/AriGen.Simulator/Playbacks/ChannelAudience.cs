@@ -9,7 +9,15 @@ internal sealed class ChannelAudience(Channel channel) : Audience
 
     public override CancellationToken Gone => channel.HungUp;
 
-    public override void Publish(Event message) => channel.Publish(message);
+    public override void Publish(Event message)
+    {
+        channel.Publish(message);
+        if (message is PlaybackStarted && channel.State != ChannelState.Up)
+        {
+            // A far end that still rings has to hear it too.
+            channel.Technology.Indicate(channel, Signal.Progress);
+        }
+    }
 
     public override void Hear(string media) => channel.Technology.Hear(media);
 

@@ -64,6 +64,7 @@ internal sealed partial class LiveRecording(Pbx pbx, RecordingRequest request, R
 
     private async Task RecordAsync()
     {
+        await source.PrepareAsync();
         _stored = pbx.Recordings.Open(request);
         _state = LiveRecordingState.Recording;
         source.Publish(new RecordingStarted { Application = "", Timestamp = default, Recording = Snapshot() });

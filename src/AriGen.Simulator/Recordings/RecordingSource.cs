@@ -17,6 +17,9 @@ internal abstract class RecordingSource
     /// <summary>Why it cannot be recorded now; null where it can.</summary>
     public virtual string? Obstacle => null;
 
+    /// <summary>Makes it ready to be recorded.</summary>
+    public virtual Task PrepareAsync() => Task.CompletedTask;
+
     public abstract void Publish(Event message);
 
     /// <summary>Tells of digits from now on; null ends that.</summary>

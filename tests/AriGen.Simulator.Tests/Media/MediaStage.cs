@@ -30,15 +30,16 @@ internal sealed class MediaStage : IAsyncDisposable
     public SimulatedCall Call { get; }
 
     /// <summary>Lets Alice call.</summary>
-    /// <param name="before">Steps of the dialplan between the answer and the application.</param>
-    public static async Task<MediaStage> StartAsync(string before = "")
+    /// <param name="before">Steps of the dialplan between that and the application.</param>
+    /// <param name="extension">How the extension that she calls begins: with an answer, as a rule.</param>
+    public static async Task<MediaStage> StartAsync(string before = "", string extension = "exten => 1,1,Answer()")
     {
         FakeTimeProvider time = new();
         AsteriskSimulator asterisk = await AsteriskSimulator.StartAsync(new AsteriskSimulatorOptions
         {
             Port = null,
             TimeProvider = time,
-            Dialplan = $"[default]\nexten => 1,1,Answer()\n{before}\n same => n,Stasis({App})\n",
+            Dialplan = $"[default]\n{extension}\n{before}\n same => n,Stasis({App})\n",
         }, Ct);
         AriClient ari = new(asterisk.ClientOptions());
         StasisApp app = await ari.StartAppAsync(App, Ct);

@@ -102,6 +102,20 @@ public sealed class RecordingTimeTests
         await stage.NextAsync<PlaybackFinished>();
     }
 
+    [Fact]
+    public async Task A_call_that_is_not_answered_is_answered()
+    {
+        await using MediaStage stage = await MediaStage.StartAsync(extension: "exten => 1,1,NoOp()");
+        Assert.Equal(CallState.Ringing, stage.Call.State);
+        await stage.Ari.Channels.PlayAsync(stage.Call.ChannelId, "sound:no-such-sound", cancellationToken: Ct);
+        await stage.NextAsync<PlaybackFinished>();
+        Assert.Equal(CallState.Ringing, stage.Call.State);
+        await stage.Ari.Channels.RecordAsync(stage.Call.ChannelId, "r", "wav", cancellationToken: Ct);
+        stage.Advance(1000);
+        await stage.NextAsync<RecordingStarted>();
+        Assert.Equal(CallState.Answered, stage.Call.State);
+    }
+
     private static async Task RecordAsync(MediaStage stage, ChannelRecordOptions? options = null)
     {
         await stage.Ari.Channels.RecordAsync(stage.Call.ChannelId, "r", "wav", options, Ct);
