@@ -8,49 +8,27 @@ The call must be bridged by then, as 1010 is; an unbridged channel cannot be tra
 Prints the first line of each message it gets, and what it is told about the transfer.
 Exits with 1 when the transfer did not succeed within ten seconds.
 """
-import os
 import socket
 import sys
 import time
 
-from sip_message import SDP, SDP_TYPE, Message, branch, request, response
+from sip_dialog import Dialog
+from sip_message import SDP_TYPE, Message, response, sdp
 
 TRANSFERRED = "SIP/2.0 200 OK"
 
 
-class Call:
+class Call(Dialog):
     """One dialog from alice to an extension."""
 
     def __init__(self, phone, extension):
+        super().__init__('"Alice A" <sip:alice@127.0.0.1>', f"<{phone.uri(extension)}>", phone.uri(extension), f"sip:alice@127.0.0.1:{phone.port}")
         self.phone = phone
-        self.extension = extension
-        self.id = os.urandom(8).hex()
-        self.from_tag = os.urandom(4).hex()
-        self.to_tag = ""
-        self.uri = phone.uri(extension)
-        self.number = 0
         self.is_up = False
         self.transfer = ""  # what the last NOTIFY, or the refusal of the REFER, said
 
-    def send(self, method, *headers, body="", number=None):
-        if number is None:
-            self.number = number = self.number + 1
-        to_tag = f";tag={self.to_tag}" if self.to_tag else ""
-        self.phone.send(request(method, self.uri, [
-            f"Via: SIP/2.0/UDP 127.0.0.1:{self.phone.port};branch={branch()};rport",
-            f'From: "Alice A" <sip:alice@127.0.0.1>;tag={self.from_tag}',
-            f"To: <{self.phone.uri(self.extension)}>{to_tag}",
-            f"Call-ID: {self.id}",
-            f"CSeq: {number} {method}",
-            f"Contact: <sip:alice@127.0.0.1:{self.phone.port}>",
-            *headers,
-        ], body))
-
     def invite(self):
-        self.send("INVITE", SDP_TYPE, body=SDP.format(port=17100))
-
-    def refer(self, target):
-        self.send("REFER", f"Refer-To: <{target}>", "Referred-By: <sip:alice@127.0.0.1>")
+        self.phone.send(self.request("INVITE", SDP_TYPE, body=sdp(17100)))
 
     @property
     def is_settled(self):
@@ -62,9 +40,7 @@ class Call:
         if message.method == "REFER" and message.status >= 300:
             self.transfer = message.first
         if message.method == "INVITE":
-            self.to_tag = message.to_tag
-            self.uri = message.match("contact", r"<([^>]+)>") or self.uri
-            self.send("ACK", number=int(message.header("cseq").split()[0]))
+            self.phone.send(self.acknowledge(message))
             self.is_up = message.status == 200
 
 
@@ -129,13 +105,13 @@ def main():
     if sys.argv[2] == "attended":
         second = phone.call(to)
         phone.wait(1)
-        target += f"?Replaces={second.id}%3Bto-tag%3D{second.to_tag}%3Bfrom-tag%3D{second.from_tag}"
-    first.refer(target)
+        target = second.replaced(target)
+    phone.send(first.refer(target, "sip:alice@127.0.0.1"))
     calls = phone.calls.values()
     phone.wait(10, lambda: first.is_settled)
     for call in calls:
         if call.is_up:
-            call.send("BYE")
+            phone.send(call.request("BYE"))
     phone.wait(0.5)
     sys.exit(0 if first.transfer == TRANSFERRED else f"not transferred: {first.transfer or 'no answer'}")
 

@@ -1,12 +1,15 @@
-"""The little of SIP over UDP that the two test phones need."""
+"""The little of SIP over UDP that the test phones need."""
 import os
 import re
 
-SDP = (
-    "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n"
-    "m=audio {port} RTP/AVP 0 101\r\na=rtpmap:0 PCMU/8000\r\na=rtpmap:101 telephone-event/8000\r\n"
-)
 SDP_TYPE = "Content-Type: application/sdp"
+
+
+def sdp(port, version=1, direction="sendrecv"):
+    return (
+        f"v=0\r\no=- 1 {version} IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n"
+        f"m=audio {port} RTP/AVP 0 101\r\na=rtpmap:0 PCMU/8000\r\na=rtpmap:101 telephone-event/8000\r\na={direction}\r\n"
+    )
 
 
 class Message:
@@ -53,4 +56,4 @@ def branch():
 
 
 def _text(first, headers, body):
-    return "\r\n".join([first, *headers, f"Content-Length: {len(body)}", "", body]).encode()
+    return "\r\n".join([first, *headers, f"Content-Length: {len(body.encode())}", "", body]).encode()

@@ -9,7 +9,7 @@ import socket
 import sys
 import time
 
-from sip_message import SDP, SDP_TYPE, Message, response
+from sip_message import SDP_TYPE, Message, response, sdp
 
 RING_SECONDS = 0.15
 
@@ -26,7 +26,7 @@ def answers(message, port):
             return
         yield 0, response(message, "180 Ringing", contact)
         allow = "Allow: INVITE,ACK,BYE,CANCEL,OPTIONS,REFER,MESSAGE,INFO,UPDATE"
-        yield RING_SECONDS, response(message, "200 OK", contact, SDP_TYPE, allow, body=SDP.format(port=17000))
+        yield RING_SECONDS, response(message, "200 OK", contact, SDP_TYPE, allow, body=sdp(17000))
     else:
         yield 0, response(message, "202 Accepted" if message.method == "REFER" else "200 OK", contact)
 

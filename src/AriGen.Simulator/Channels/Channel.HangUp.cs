@@ -18,18 +18,25 @@ internal sealed partial class Channel
     public CancellationToken HungUp => _hungUp.Token;
 
     /// <summary>The far end has gone.</summary>
-    /// <param name="cause">A cause of Q.850, or 0.</param>
-    public void FarEndHungUp(int cause)
+    /// <param name="cause">A cause of Q.850; 0 for the one that the channel has already.</param>
+    /// <param name="techCause">The same in the protocol's own words, where it has any.</param>
+    public void FarEndHungUp(int cause, int? techCause = null)
     {
-        Cause = cause;
-        Publish(new ChannelHangupRequest { Application = "", Timestamp = default, Channel = Snapshot(), Cause = cause == 0 ? null : cause, TechCause = TechnologyCause });
+        Cause = cause == 0 ? Cause : cause;
+        TechnologyCause = techCause ?? TechnologyCause;
+        Publish(new ChannelHangupRequest { Application = "", Timestamp = default, Channel = Snapshot(), Cause = Cause == 0 ? null : Cause, TechCause = TechnologyCause });
         _hungUp.Cancel();
     }
 
     /// <summary>This side asks for the end. Asterisk says so each time, and by which way in place of why.</summary>
     public void HangUp(SoftHangUp way)
     {
-        Publish(new ChannelHangupRequest { Application = "", Timestamp = default, Channel = Snapshot(), Cause = (int)way, Soft = true });
+        if (way == SoftHangUp.Explicit)
+        {
+            Technology.HangingUp(this);
+        }
+
+        Publish(new ChannelHangupRequest { Application = "", Timestamp = default, Channel = Snapshot(), Cause = (int)way, Soft = true, TechCause = TechnologyCause });
         _hungUp.Cancel();
     }
 
@@ -57,6 +64,7 @@ internal sealed partial class Channel
         Publish(new ChannelDestroyed { Application = "", Timestamp = default, Channel = Snapshot(), Cause = Cause, CauseTxt = HangUpCause.Text(Cause), TechCause = TechnologyCause });
         Pbx.Channels.Remove(this);
         Pbx.Log.ChannelGone(Name, HangUpCause.Text(Cause));
+        Endpoint?.Remove(this);
         foreach (StasisApplication application in Subscribers.ToList())
         {
             application.Forget(this);

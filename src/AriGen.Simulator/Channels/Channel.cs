@@ -23,7 +23,8 @@ internal sealed partial class Channel : EventSource
 
     public string Name { get; private set; }
 
-    public string ProtocolId { get; init; } = "";
+    /// <summary>What its protocol calls the call, such as the Call-ID of SIP; empty where there is none.</summary>
+    public string ProtocolId { get; set; } = "";
 
     public ChannelState State { get; private set; } = ChannelState.Down;
 
@@ -107,6 +108,7 @@ internal sealed partial class Channel : EventSource
         Pbx.Channels.Add(this);
         Pbx.Log.ChannelBegun(Name, Id);
         Publish(new ChannelCreated { Application = "", Timestamp = default, Channel = Snapshot() });
+        Endpoint?.Add(this);
     }
 
     /// <summary>The state that it is made in: nothing is said about that.</summary>

@@ -27,7 +27,7 @@ internal sealed class DialAttempt
         attempt.Publish("");
         channel.Technology.Call(channel);
         using CancellationTokenSource timer = new();
-        using CancellationTokenRegistration ended = channel.HungUp.Register(() => attempt._outcome.TrySetResult("CANCEL"));
+        using CancellationTokenRegistration ended = channel.HungUp.Register(() => attempt.End(DialStatus.Of(channel.Cause)));
         channel.Pbx.Start(() => attempt.ExpireAsync(timeout, timer.Token));
         string outcome = await attempt._outcome.Task;
         timer.Cancel();
@@ -46,10 +46,9 @@ internal sealed class DialAttempt
             return;
         }
 
-        if (_outcome.TrySetResult("NOANSWER"))
-        {
-            Publish("NOANSWER");
-        }
+        // No event says so.
+        _channel.Cause = HangUpCause.NoAnswer;
+        _outcome.TrySetResult("NOANSWER");
     }
 
     private void Receive(Signal signal)
@@ -81,8 +80,10 @@ internal sealed class DialAttempt
 
     private void End(string status)
     {
-        Publish(status);
-        _outcome.TrySetResult(status);
+        if (_outcome.TrySetResult(status))
+        {
+            Publish(status);
+        }
     }
 
     private void Publish(string status)

@@ -32,7 +32,7 @@ internal sealed class DynamicConfiguration
         {
             Endpoint endpoint = _pbx.Endpoints.FindOrAdd(Pjsip, id);
             endpoint.IsReachable = false;
-            Wire.Endpoint shown = endpoint.Snapshot(_pbx.Channels.All);
+            Wire.Endpoint shown = endpoint.Snapshot();
             Publish(endpoint, shown with { State = EndpointState.Unknown });
             Publish(endpoint, shown);
         }

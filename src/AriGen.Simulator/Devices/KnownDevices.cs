@@ -13,33 +13,46 @@ internal sealed class KnownDevices(Pbx pbx)
         => name.StartsWith(DeviceStateTable.Prefix, StringComparison.OrdinalIgnoreCase) ? pbx.Devices.Find(DeviceStateTable.Prefix + name[DeviceStateTable.Prefix.Length..]) ?? Unknown
             : name.StartsWith("Custom:", StringComparison.OrdinalIgnoreCase) ? Unknown
             : name.StartsWith(Local, StringComparison.OrdinalIgnoreCase) ? StateOfExtension(name[Local.Length..])
-            : pbx.Endpoints.All.FirstOrDefault(endpoint => endpoint.SourceId.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } endpoint ? StateOf(endpoint)
+            : pbx.Endpoints.All.FirstOrDefault(endpoint => endpoint.SourceId.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } endpoint ? endpoint.DeviceState()
             : Invalid;
 
     /// <summary>A channel has come, has changed, or is gone: what that means for its device is said a little later.</summary>
     public void Follow(Channel channel, bool isGone)
     {
-        if (pbx.Devices.IsWatched)
+        if (channel.Endpoint is { } endpoint)
         {
-            pbx.Start(() => TellAsync(channel, isGone));
+            Follow(endpoint);
+        }
+        else if (pbx.Devices.IsWatched && channel.Name.StartsWith(Local, StringComparison.Ordinal) && (isGone || channel.State == Wire.ChannelState.Up))
+        {
+            // Each half says it, and nobody remembers what was said last.
+            pbx.Start(() =>
+            {
+                pbx.Devices.Publish(channel.Name[..channel.Name.LastIndexOf('-')], isGone ? Free : Used);
+                return Task.CompletedTask;
+            });
         }
     }
 
-    private Task TellAsync(Channel channel, bool isGone)
+    /// <summary>Something of a phone has changed: if its state has too, that is said a little later.</summary>
+    public void Follow(Endpoint endpoint)
     {
-        if (channel.Endpoint is { } endpoint)
+        if (pbx.Devices.IsWatched)
         {
-            string state = StateOf(endpoint);
-            if (_said.GetValueOrDefault(endpoint, Idle(endpoint)) != state)
-            {
-                _said[endpoint] = state;
-                pbx.Devices.Publish(endpoint.SourceId, state);
-            }
+            pbx.Start(() => TellAsync(endpoint));
         }
-        else if (channel.Name.StartsWith(Local, StringComparison.Ordinal) && (isGone || channel.State == Wire.ChannelState.Up))
+    }
+
+    /// <summary>The state before something changes counts as said.</summary>
+    public void Remember(Endpoint endpoint) => _said[endpoint] = endpoint.DeviceState();
+
+    private Task TellAsync(Endpoint endpoint)
+    {
+        string state = endpoint.DeviceState();
+        if (_said.GetValueOrDefault(endpoint, endpoint.IdleState) != state)
         {
-            // Each half says it, and nobody remembers what was said last.
-            pbx.Devices.Publish(channel.Name[..channel.Name.LastIndexOf('-')], isGone ? Free : Used);
+            _said[endpoint] = state;
+            pbx.Devices.Publish(endpoint.SourceId, state);
         }
 
         return Task.CompletedTask;
@@ -50,14 +63,4 @@ internal sealed class KnownDevices(Pbx pbx)
         string[] parts = place.Split('@', 2);
         return pbx.Dialplan.Exists(parts.ElementAtOrDefault(1) ?? "default", parts[0]) ? Free : Invalid;
     }
-
-    private string StateOf(Endpoint endpoint)
-    {
-        List<Channel> channels = [.. pbx.Channels.All.Where(channel => channel.Endpoint == endpoint)];
-        return channels.Any(static channel => channel.State != Wire.ChannelState.Ringing && channel.State != Wire.ChannelState.Down) ? Used
-            : channels.Any(static channel => channel.State == Wire.ChannelState.Ringing) ? "RINGING"
-            : Idle(endpoint);
-    }
-
-    private static string Idle(Endpoint endpoint) => endpoint.IsReachable ? Free : "UNAVAILABLE";
 }

@@ -3,36 +3,45 @@ namespace AriGen.Simulator;
 /// <summary>The endpoints that the server knows.</summary>
 internal sealed class EndpointTable
 {
-    private readonly Dictionary<string, Endpoint> _byName = [];
+    private readonly Pbx _pbx;
+    private readonly OrderedDictionary<string, Endpoint> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, TechnologySource> _technologies = [];
 
-    public EndpointTable()
+    public EndpointTable(Pbx pbx)
     {
-        Add(new Endpoint("PJSIP", "alice") { Caller = new Party("Alice", "1100") });
-        Add(new Endpoint("PJSIP", "bob") { Caller = new Party("Bob", "1101") });
+        _pbx = pbx;
+        FindOrAdd("PJSIP", "alice").Caller = new Party("Alice", "1100");
+        FindOrAdd("PJSIP", "bob").Caller = new Party("Bob", "1101");
     }
 
     public IEnumerable<Endpoint> All => _byName.Values;
 
+    /// <summary>By its name, such as <c>PJSIP/alice</c>, in whatever case.</summary>
     public Endpoint? Find(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>An endpoint, or all of a technology.</summary>
-    public EventSource? FindSource(string name) => Find(name) ?? (EventSource?)_technologies.GetValueOrDefault(name);
+    /// <summary>All of one technology; null where there is none.</summary>
+    public TechnologySource? FindTechnology(string technology) => _technologies.GetValueOrDefault(technology);
 
-    /// <summary>The endpoint, made where it is not there yet.</summary>
-    public Endpoint FindOrAdd(string technology, string resource) => Find($"{technology}/{resource}") ?? Add(new Endpoint(technology, resource));
+    /// <summary>An endpoint, or all of a technology.</summary>
+    public EventSource? FindSource(string name) => Find(name) ?? (EventSource?)FindTechnology(name);
 
     /// <summary>Takes one away.</summary>
     public void Remove(Endpoint endpoint) => _byName.Remove(endpoint.SourceId);
 
-    private Endpoint Add(Endpoint endpoint)
+    /// <summary>The endpoint, made where it is not there yet.</summary>
+    public Endpoint FindOrAdd(string technology, string resource)
     {
-        if (!_technologies.TryGetValue(endpoint.Technology, out TechnologySource? technology))
+        string name = $"{technology}/{resource}";
+        if (!_byName.TryGetValue(name, out Endpoint? endpoint))
         {
-            _technologies[endpoint.Technology] = technology = new TechnologySource(endpoint.Technology);
+            if (!_technologies.TryGetValue(technology, out TechnologySource? source))
+            {
+                source = _technologies[technology] = new TechnologySource(technology);
+            }
+
+            endpoint = _byName[name] = new Endpoint(_pbx, source, technology, resource);
         }
 
-        endpoint.OfTechnology = technology;
-        return _byName[endpoint.SourceId] = endpoint;
+        return endpoint;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class EventOperations(Pbx pbx) : OperationGroup(pbx)
             Eventname = name,
             Channel = sources.OfType<Channel>().LastOrDefault()?.Snapshot(),
             Bridge = sources.OfType<Bridge>().LastOrDefault()?.Snapshot(),
-            Endpoint = sources.OfType<Endpoint>().LastOrDefault()?.Snapshot(Pbx.Channels.All),
+            Endpoint = sources.OfType<Endpoint>().LastOrDefault()?.Snapshot(),
             Userevent = Content(name, arguments.Raw("variables")),
         });
         return RestReply.NoContent;

@@ -18,6 +18,8 @@ internal sealed class OperationTable
         new SignallingOperations(pbx).AddTo(this);
         new ApplicationOperations(pbx).AddTo(this);
         new EventOperations(pbx).AddTo(this);
+        new EndpointOperations(pbx).AddTo(this);
+        new MessageOperations(pbx).AddTo(this);
         new BridgeOperations(pbx).AddTo(this);
         new BridgeChannelOperations(pbx).AddTo(this);
         new BridgeVariableOperations(pbx).AddTo(this);

@@ -10,9 +10,13 @@ public sealed partial class SimulatedCall
     public void Talk(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
-        Channel channel = _phone.Channel;
-        channel.Pbx.Run(() =>
+        _phone.Pbx.Run(() =>
         {
+            if (_phone.Channel is not { } channel)
+            {
+                return;
+            }
+
             int talk = ++_talks;
             channel.Ear.Hear(Audio.Sound);
             channel.Pbx.Start(async () =>
@@ -33,9 +37,13 @@ public sealed partial class SimulatedCall
     public void SendTone(int hertz, TimeSpan time)
     {
         Talk(time);
-        Channel channel = _phone.Channel;
-        channel.Pbx.Run(() =>
+        _phone.Pbx.Run(() =>
         {
+            if (_phone.Channel is not { } channel)
+            {
+                return;
+            }
+
             CancellationTokenSource end = new();
             channel.ToneDetector?.Hear(hertz, ToneDetector.Received, end.Token);
             channel.Pbx.Start(async () =>

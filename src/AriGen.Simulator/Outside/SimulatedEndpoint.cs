@@ -15,7 +15,28 @@ public sealed class SimulatedEndpoint
         _endpoint = endpoint;
     }
 
-    /// <summary>Calls an extension of the dialplan.</summary>
+    /// <summary>The caller's name that the server has for it. Default empty, but for alice and bob.</summary>
+    public string CallerName
+    {
+        get => _endpoint.Caller.Name;
+        set => _pbx.Run(() => _endpoint.Caller = _endpoint.Caller with { Name = value });
+    }
+
+    /// <summary>The caller's number that the server has for it. Default empty, but for alice and bob.</summary>
+    public string CallerNumber
+    {
+        get => _endpoint.Caller.Number;
+        set => _pbx.Run(() => _endpoint.Caller = _endpoint.Caller with { Number = value });
+    }
+
+    /// <summary>Where its calls begin in the dialplan. Default <c>default</c>.</summary>
+    public string Context
+    {
+        get => _endpoint.Context;
+        set => _pbx.Run(() => _endpoint.Context = value);
+    }
+
+    /// <summary>Calls an extension of the dialplan. Where there is none such, the call has ended with the status 404.</summary>
     /// <param name="extension">Such as <c>1000</c>.</param>
     /// <param name="callerName">The caller's name. Default null: the endpoint's own.</param>
     /// <param name="callerNumber">The caller's number. Default null: the endpoint's own.</param>
@@ -23,15 +44,15 @@ public sealed class SimulatedEndpoint
     public SimulatedCall Call(string extension, string? callerName = null, string? callerNumber = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(extension);
-        Party caller = new(callerName ?? _endpoint.Caller.Name, callerNumber ?? _endpoint.Caller.Number);
-        return new SimulatedCall(_pbx.Run(() => PhoneTechnology.Receive(_pbx, _endpoint, extension, caller)));
+        return new SimulatedCall(_pbx.Run(() => PhoneTechnology.Receive(
+            _pbx, _endpoint, extension, new Party(callerName ?? _endpoint.Caller.Name, callerNumber ?? _endpoint.Caller.Number))));
     }
 
     /// <summary>Waits for the next call to this endpoint: whatever it does with it, each is handed out here once, in order.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The call, as the phone has it.</returns>
     public async Task<SimulatedCall> NextCallAsync(CancellationToken cancellationToken = default)
-        => new(await _endpoint.Calls.Reader.ReadAsync(cancellationToken).ConfigureAwait(false));
+        => new(await _endpoint.Inbox.Calls.Reader.ReadAsync(cancellationToken).ConfigureAwait(false));
 
     /// <summary>From now on it rings, and answers by itself.</summary>
     /// <param name="after">How long it rings.</param>
@@ -48,7 +69,7 @@ public sealed class SimulatedEndpoint
     public void BeBusy() => Reject(SipStatus.Busy);
 
     /// <summary>From now on it refuses all calls.</summary>
-    /// <param name="sipStatus">The status by which it says so, from 400 to 699. Default 603: declined.</param>
+    /// <param name="sipStatus">The status of SIP by which it says so, from 400 to 699. Default 603: declined.</param>
     public void Reject(int sipStatus = SipStatus.Decline)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(sipStatus, 400);
@@ -57,10 +78,32 @@ public sealed class SimulatedEndpoint
     }
 
     /// <summary>It is there: the server can reach it, as after its registration.</summary>
-    public void Register() => _pbx.Run(() => _endpoint.IsReachable = true);
+    public void Register() => _pbx.Run(() => _endpoint.Reach(true));
 
     /// <summary>It is gone: calls to it fail at once. It can still call itself.</summary>
-    public void Unregister() => _pbx.Run(() => _endpoint.IsReachable = false);
+    public void Unregister() => _pbx.Run(() => _endpoint.Reach(false));
+
+    /// <summary>Sends a text. Applications that are subscribed to this endpoint get it, unless the dialplan has such an extension.</summary>
+    /// <param name="to">Whom it is for, such as <c>1000</c> or <c>support</c>.</param>
+    /// <param name="body">What it says.</param>
+    /// <returns>The server's answer, a status of SIP: 202, or 404 where nobody takes it.</returns>
+    public int SendText(string to, string body)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(to);
+        ArgumentNullException.ThrowIfNull(body);
+        return _pbx.Run(() => _endpoint.ReceiveText(to, body));
+    }
+
+    /// <summary>Waits for the next text that the server sends to this endpoint: each is handed out here once, in order.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<SimulatedText> NextTextAsync(CancellationToken cancellationToken = default)
+        => await _endpoint.Inbox.Texts.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Waits for the next address which the server tells this endpoint to call: each is handed out here once, in order.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The address, as the client wrote it.</returns>
+    public async Task<string> NextReferAsync(CancellationToken cancellationToken = default)
+        => await _endpoint.Inbox.Refers.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
 
     private void WhenCalled(Func<PhoneTechnology, Task> habit) => _pbx.Run(() => _endpoint.WhenCalled = habit);
 }

@@ -18,7 +18,7 @@ internal sealed class Pbx
         Events = new EventBus(this);
         Applications = new ApplicationTable(this);
         Channels = new ChannelTable(this);
-        Endpoints = new EndpointTable();
+        Endpoints = new EndpointTable(this);
         Technologies = new TechnologyTable(this);
         Bridges = new BridgeTable();
         Playbacks = new PlaybackTable();

@@ -9,7 +9,7 @@ internal static class PhoneHabits
         phone.Ring();
         if (after > TimeSpan.Zero)
         {
-            await phone.Channel.WaitAsync(after);
+            await phone.Channel!.WaitAsync(after);
         }
 
         phone.Answer();

@@ -1,22 +1,28 @@
 namespace AriGen.Simulator;
 
 /// <summary>The phone at the far end of one channel.</summary>
-internal sealed partial class PhoneTechnology(Endpoint endpoint) : Technology
+internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Technology
 {
     public const string Name = "PJSIP";
 
     private readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Channel? _channel;
 
-    /// <summary>The server's channel for this call.</summary>
-    public Channel Channel => _channel!;
+    private bool _isCaller;
+
+    public Pbx Pbx { get; } = pbx;
+
+    /// <summary>The server's channel for this call; null for a call that it has not even begun to take.</summary>
+    public Channel? Channel { get; private set; }
 
     /// <summary>How far the call has got.</summary>
     public CallState State { get; private set; }
 
-    /// <summary>The digits that the server has sent.</summary>
-    public string Digits { get; private set; } = "";
+    /// <summary>The status by which the server has refused the call; 0 where it has not.</summary>
+    public int Refusal { get; private set; }
+
+    /// <summary>Why it has ended, as the server told it: a cause of Q.850, or 0.</summary>
+    public int Cause { get; private set; }
 
     /// <summary>Ends when the call is answered, and with an <see cref="InvalidOperationException"/> when it never will be.</summary>
     public Task Answered => _answered.Task;
@@ -33,94 +39,91 @@ internal sealed partial class PhoneTechnology(Endpoint endpoint) : Technology
         string[] address = resource.Split('/', 2);
         string[] parts = address[0].Split('@', 2);
         return pbx.Endpoints.Find($"{Name}/{parts[^1]}") is { } endpoint && (endpoint.IsReachable || address.Length > 1)
-            ? Create(pbx, endpoint, request.Id, Guid.NewGuid().ToString(), DialplanPlace.Nowhere with { Context = endpoint.Context }, Wire.ChannelState.Down)
+            ? new PhoneTechnology(pbx, endpoint).Create(request.Id, Guid.NewGuid().ToString(), DialplanPlace.Nowhere with { Context = endpoint.Context }, Wire.ChannelState.Down, endpoint.Caller)
             : null;
     }
 
     /// <summary>A call from a phone comes in.</summary>
-    public static PhoneTechnology Receive(Pbx pbx, Endpoint from, string extension, Party? caller)
+    public static PhoneTechnology Receive(Pbx pbx, Endpoint from, string extension, Party caller)
     {
         pbx.Log.CallReceived(from.SourceId, extension);
-        Channel channel = Create(pbx, from, null, Guid.NewGuid().ToString("N"), new DialplanPlace(from.Context, extension, 1), Wire.ChannelState.Ring, caller);
+        PhoneTechnology phone = new(pbx, from) { _isCaller = true };
+        if (!pbx.Dialplan.Exists(from.Context, extension))
+        {
+            phone.End(SipStatus.NotFound, 0);
+            return phone;
+        }
+
+        Channel channel = phone.Create(null, Guid.NewGuid().ToString("N"), new DialplanPlace(from.Context, extension, 1), Wire.ChannelState.Ring, caller);
+        channel.SetVariable("SIPDOMAIN", "127.0.0.1");
         pbx.Start(() => DialplanRun.RunAsync(channel));
-        return (PhoneTechnology)channel.Technology;
+        return phone;
     }
 
     public override void Call(Channel channel)
     {
-        channel.Pbx.Log.CallMade(endpoint.SourceId, channel.Name);
-        endpoint.Calls.Writer.TryWrite(this);
-        channel.Pbx.Start(() => State == CallState.Ended ? Task.CompletedTask : endpoint.WhenCalled(this));
+        Pbx.Log.CallMade(endpoint.SourceId, channel.Name);
+        endpoint.Inbox.Calls.Writer.TryWrite(this);
+        Pbx.Start(() => State == CallState.Ended ? Task.CompletedTask : endpoint.WhenCalled(this));
     }
 
     public override void Indicate(Channel channel, Signal signal)
     {
-        if (signal == Signal.Answer && State == CallState.Ringing)
+        if (State != CallState.Ringing)
         {
-            Connect();
+            return;
+        }
+
+        switch (signal)
+        {
+            case Signal.Answer:
+                Connect();
+                break;
+            case Signal.Busy:
+                Refuse(channel, HangUpCause.UserBusy);
+                break;
+            case Signal.Congestion:
+                Refuse(channel, HangUpCause.Congestion);
+                break;
         }
     }
-
-    public override void SendDigit(Channel channel, char digit, int milliseconds) => Digits += digit;
 
     public override bool SendsSilence => true;
 
-    public override void HungUp(Channel channel) => End();
-
-    /// <summary>The phone rings.</summary>
-    public void Ring()
+    public override void HungUp(Channel channel)
     {
         if (State == CallState.Ringing)
         {
-            Channel.Receive(Signal.Ringing);
+            channel.TechnologyCause ??= SipStatus.OfCause(channel.Cause);
         }
+
+        TellQuality(channel);
+        End(SipStatus.OfCause(channel.Cause) ?? SipStatus.Decline, channel.Cause);
     }
 
-    /// <summary>The phone answers. One that does no longer ring does nothing.</summary>
-    public void Answer()
-    {
-        if (State == CallState.Ringing)
-        {
-            Connect();
-            Channel.Pbx.Log.CallAnswered(endpoint.SourceId, Channel.Name);
-            Channel.Receive(Signal.Answer);
-        }
-    }
+    public override void HangingUp(Channel channel) => TellQuality(channel);
 
-    /// <summary>The phone does not take the call.</summary>
-    /// <param name="status">The status of SIP.</param>
-    public void Reject(int status)
+    private Channel Create(string? id, string protocolId, DialplanPlace place, Wire.ChannelState state, Party caller)
     {
-        if (State == CallState.Ringing)
-        {
-            End();
-            Channel.FarEndHungUp(SipStatus.ToCause(status));
-        }
-    }
-
-    /// <summary>The phone hangs up.</summary>
-    public void HangUp(int cause)
-    {
-        if (State != CallState.Ended)
-        {
-            End();
-            Channel.FarEndHungUp(cause);
-        }
-    }
-
-    private static Channel Create(Pbx pbx, Endpoint endpoint, string? id, string protocolId, DialplanPlace place, Wire.ChannelState state, Party? caller = null)
-    {
-        PhoneTechnology phone = new(endpoint);
-        Channel channel = phone._channel = new(pbx, phone, id ?? pbx.NextUniqueId(), pbx.Channels.NextName(endpoint.Technology, endpoint.Resource))
+        Channel channel = Channel = new(Pbx, this, id ?? Pbx.NextUniqueId(), Pbx.Channels.NextName(endpoint.Technology, endpoint.Resource))
         {
             Endpoint = endpoint,
-            Caller = caller ?? endpoint.Caller,
-            ProtocolId = protocolId,
+            Caller = caller,
             Place = place,
         };
         channel.Begin(state);
         channel.Announce();
+
+        // Asterisk announces it before it knows the Call-ID.
+        channel.ProtocolId = protocolId;
         return channel;
+    }
+
+    private void Refuse(Channel channel, int cause)
+    {
+        int status = SipStatus.OfCause(cause)!.Value;
+        End(status, cause);
+        channel.FarEndHungUp(cause, status);
     }
 
     private void Connect()
@@ -129,11 +132,21 @@ internal sealed partial class PhoneTechnology(Endpoint endpoint) : Technology
         _answered.TrySetResult();
     }
 
-    private void End()
+    /// <summary>The call is over. What it was refused by counts for a caller whom nobody has answered.</summary>
+    private void End(int refusal, int cause)
     {
+        if (State == CallState.Ended)
+        {
+            return;
+        }
+
+        Refusal = State == CallState.Ringing && _isCaller ? refusal : 0;
+        Cause = cause;
         State = CallState.Ended;
         _answered.TrySetException(new InvalidOperationException("The call has ended before it was answered."));
         _ = _answered.Task.Exception;
         _ended.TrySetResult();
+        _transferred.TrySetException(new InvalidOperationException("The call has ended before the server told of a transfer."));
+        _ = _transferred.Task.Exception;
     }
 }

@@ -30,6 +30,16 @@ internal abstract class Technology
     {
     }
 
+    /// <summary>The other party of the call holds it, or takes it back.</summary>
+    public virtual void Hold(Channel channel, bool isHeld)
+    {
+    }
+
+    /// <summary>Somebody has asked for the end of this side.</summary>
+    public virtual void HangingUp(Channel channel)
+    {
+    }
+
     /// <summary>This side is gone.</summary>
     public virtual void HungUp(Channel channel)
     {

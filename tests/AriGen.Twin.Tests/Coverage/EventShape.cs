@@ -8,7 +8,7 @@ namespace AriGen.Twins.Coverage;
 internal sealed record EventShape(string Type, string Members)
 {
     /// <summary>Members whose own members are data: names of variables and the like.</summary>
-    private static readonly HashSet<string> Maps = ["userevent", "channelvars", "bridgevars"];
+    private static readonly HashSet<string> Maps = ["userevent", "channelvars", "bridgevars", "variables"];
 
     public static EventShape Of(string message)
     {

@@ -35,7 +35,7 @@ public sealed class ExtensionTests
     [Fact]
     public Task Stasis_with_arguments() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
-        string extension = FreeExtension(s);
+        string extension = s.FreeExtension;
         Listener app = await s.ListenAsync($"app{extension}");
         s.Neutral(extension, "<extension>");
         await s.PostAsync($"channels?endpoint=Local/{extension}@default&app=app{extension}&channelId={s.Name("near")}&otherChannelId={s.Name("far")}");
@@ -76,7 +76,4 @@ public sealed class ExtensionTests
     }
 
     private static string? Application(System.Text.Json.JsonElement e) => e.GetProperty("dialplan_app").GetString();
-
-    /// <summary>One of 2000 to 2999 for each run of a scenario, the same on both sides.</summary>
-    private static string FreeExtension(Scenario s) => $"2{Convert.ToInt32(s.Name("")[2..6], 16) % 1000:D3}";
 }

@@ -18,16 +18,18 @@ internal sealed class Listener : IAsyncDisposable
     private readonly Task _receiving;
     private readonly CancellationTokenSource _end = new();
     private readonly HashSet<string> _marks;
+    private readonly IReadOnlyCollection<string> _ignored;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _looked;
     private int _from;
 
-    private Listener(ClientWebSocket socket, string applications, string prefix, int index)
+    private Listener(ClientWebSocket socket, string applications, string prefix, int index, IReadOnlyCollection<string> ignored)
     {
         _socket = socket;
         _applications = applications;
         _prefix = prefix;
         _marks = [prefix];
+        _ignored = ignored;
         Index = index;
         _receiving = ReceiveAsync();
     }
@@ -41,19 +43,19 @@ internal sealed class Listener : IAsyncDisposable
         {
             lock (_gate)
             {
-                return [.. _messages.Skip(_from).Where(IsOurs)];
+                return [.. _messages.Skip(_from).Where(IsTaken)];
             }
         }
     }
 
-    public static async Task<Listener> OpenAsync(Uri url, string applications, string query, string prefix, int index)
+    public static async Task<Listener> OpenAsync(Uri url, string applications, string query, string prefix, int index, IReadOnlyCollection<string> ignored)
     {
         ClientWebSocket socket = new();
         socket.Options.AddSubProtocol("ari");
         socket.Options.SetRequestHeader("Authorization", "Basic " + Convert.ToBase64String("asterisk:asterisk"u8));
         UriBuilder address = new(new Uri(url, "ari/events")) { Scheme = "ws", Query = $"app={Uri.EscapeDataString(applications)}{(query.Length > 0 ? "&" : "")}{query}" };
         await socket.ConnectAsync(address.Uri, TestContext.Current.CancellationToken);
-        return new Listener(socket, applications, prefix, index);
+        return new Listener(socket, applications, prefix, index, ignored);
     }
 
     /// <summary>For a listener that hears everything: events that name this are the scenario's too.</summary>
@@ -92,7 +94,7 @@ internal sealed class Listener : IAsyncDisposable
     {
         try
         {
-            await WaitAsync(() => _messages.Skip(_from).Count(IsOurs) >= expected ? true : (bool?)null, () => "");
+            await WaitAsync(() => _messages.Skip(_from).Count(IsTaken) >= expected ? true : (bool?)null, () => "");
         }
         catch (TimeoutException)
         {
@@ -160,6 +162,8 @@ internal sealed class Listener : IAsyncDisposable
     private static bool IsBarrier(string message) => message.Contains($"\"eventname\":\"{Barrier}\"", StringComparison.Ordinal);
 
     private bool IsOurs(string message) => !IsBarrier(message) && _marks.Any(mark => message.Contains(mark, StringComparison.Ordinal));
+
+    private bool IsTaken(string message) => IsOurs(message) && !_ignored.Any(type => message.Contains($"\"type\":\"{type}\"", StringComparison.Ordinal));
 
     private async Task<T> WaitAsync<T>(Func<T?> look, Func<string> complaint)
         where T : struct

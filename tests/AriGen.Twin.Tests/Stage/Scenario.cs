@@ -14,6 +14,8 @@ internal sealed class Scenario : IAsyncDisposable
     private readonly List<Listener> _listeners = [];
     private readonly List<Exchange> _exchanges = [];
     private readonly List<(string Pattern, string Replacement)> _neutral = [];
+    private readonly List<string> _loose = [];
+    private readonly List<string> _ignored = [];
 
     public Scenario(Uri url, string prefix, IOutside outside)
     {
@@ -32,15 +34,30 @@ internal sealed class Scenario : IAsyncDisposable
     /// <summary>A name of this scenario's own, for a channel, an application and so on. It stands in the transcript without what makes it its own.</summary>
     public string Name(string name) => _prefix + name;
 
+    /// <summary>A phone outside that the server can reach at once, with an endpoint of this scenario's own.</summary>
+    /// <param name="name">Such as <c>bob</c>.</param>
+    /// <param name="number">Its caller's number; the name is that of the phone.</param>
+    public Task<IOutsidePhone> PhoneAsync(string name, string number) => Outside.PhoneAsync(Name(name), name, number);
+
     /// <summary>Makes what differs between two runs and is not to be compared the same: a regular expression over the transcript.</summary>
     public void Neutral(string pattern, string replacement) => _neutral.Add((pattern, replacement));
+
+    /// <summary>Leaves open when an event comes, and still asks for it: one that another thread of the real server sends than those around it.</summary>
+    /// <param name="pattern">A regular expression over the event, with its members in the order of their names.</param>
+    public void AnyTime(string pattern) => _loose.Add(pattern);
+
+    /// <summary>Leaves events of a type out of the comparison: what is so short on the real server that it may never be told.</summary>
+    public void Ignore(string type) => _ignored.Add(type);
+
+    /// <summary>One of 2000 to 2999 for each run of a scenario, the same on both sides: it enters the application app2000 to app2999.</summary>
+    public string FreeExtension => $"2{Convert.ToInt32(_prefix[2..6], 16) % 1000:D3}";
 
     /// <summary>Begins to listen to an application.</summary>
     /// <param name="application">Its name, or several with commas between them.</param>
     /// <param name="query">More of the query, such as <c>subscribeAll=true</c>.</param>
     public async Task<Listener> ListenAsync(string application, string query = "")
     {
-        Listener listener = await Listener.OpenAsync(Url, application, query, _prefix, _listeners.Count);
+        Listener listener = await Listener.OpenAsync(Url, application, query, _prefix, _listeners.Count, _ignored);
         _listeners.Add(listener);
         return listener;
     }
@@ -117,7 +134,7 @@ internal sealed class Scenario : IAsyncDisposable
             await listener.SettleAsync(_http, expected?.CountOf(listener.Index) ?? 0);
         }
 
-        return new Transcript([.. _exchanges], [.. _listeners.Select(static listener => listener.Taken)], _prefix, _neutral);
+        return new Transcript([.. _exchanges], [.. _listeners.Select(static listener => listener.Taken)], _prefix, _neutral, _loose);
     }
 
     public async ValueTask DisposeAsync()

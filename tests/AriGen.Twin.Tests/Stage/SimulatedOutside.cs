@@ -3,18 +3,34 @@ using AriGen.Simulator;
 namespace AriGen.Twins.Stage;
 
 /// <summary>Phones by the simulator's script.</summary>
-internal sealed class SimulatedOutside(AsteriskSimulator asterisk) : IOutside
+internal sealed class SimulatedOutside : IOutside
 {
-    public Task<IOutsideCall> CallAsync(string extension) => Task.FromResult<IOutsideCall>(new Call(asterisk.Endpoint("PJSIP/alice").Call(extension)));
+    private readonly AsteriskSimulator _asterisk;
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private sealed class Call(SimulatedCall call) : IOutsideCall
+    public SimulatedOutside(AsteriskSimulator asterisk)
     {
-        public Task HangUpAsync()
+        // As in tests/asterisk/conf/pjsip.conf, where nobody is reached unless a phone is there.
+        _asterisk = asterisk;
+        foreach (string name in new[] { "alice", "bob", "anonymous", "carol" })
         {
-            call.HangUp();
-            return Task.CompletedTask;
+            asterisk.Endpoint($"PJSIP/{name}").Unregister();
         }
     }
+
+    public Task<IOutsideCall> CallAsync(string extension) => new ScriptedPhone(_asterisk.Endpoint("PJSIP/alice"), "PJSIP/alice").CallAsync(extension);
+
+    public Task<IOutsidePhone> PhoneAsync(string name, string callerName, string callerNumber, bool isFixed = true)
+    {
+        SimulatedEndpoint endpoint = _asterisk.Endpoint($"PJSIP/{name}");
+        endpoint.CallerName = callerName;
+        endpoint.CallerNumber = callerNumber;
+        if (!isFixed)
+        {
+            endpoint.Unregister();
+        }
+
+        return Task.FromResult<IOutsidePhone>(new ScriptedPhone(endpoint, $"PJSIP/{name}"));
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

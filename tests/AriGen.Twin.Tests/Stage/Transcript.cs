@@ -6,7 +6,8 @@ namespace AriGen.Twins.Stage;
 
 /// <summary>All that a client saw of a scenario.</summary>
 internal sealed partial class Transcript(
-    IReadOnlyList<Exchange> exchanges, IReadOnlyList<IReadOnlyList<string>> listeners, string prefix, IReadOnlyList<(string Pattern, string Replacement)> neutral)
+    IReadOnlyList<Exchange> exchanges, IReadOnlyList<IReadOnlyList<string>> listeners, string prefix, IReadOnlyList<(string Pattern, string Replacement)> neutral,
+    IReadOnlyList<string> loose)
 {
     public int CountOf(int listener) => listeners[listener].Count;
 
@@ -21,13 +22,19 @@ internal sealed partial class Transcript(
         foreach (IReadOnlyList<string> events in listeners)
         {
             lines.Add("-- events");
-            List<(string Thing, string Line)> rendered = [.. events.Select(message => (ThingOf(message), Neutral(JsonText.Sorted(message), seen)))];
+            ILookup<bool, string> byLoose = events.ToLookup(message => loose.Any(pattern => Regex.IsMatch(JsonText.Sorted(message), pattern)));
+            List<(string Thing, string Line)> rendered = [.. byLoose[false].Select(message => (ThingOf(message), Neutral(JsonText.Sorted(message), seen)))];
             lines.AddRange((order switch
             {
                 EventOrder.ByThing => rendered.OrderBy(static e => e.Thing, StringComparer.Ordinal),
                 EventOrder.None => rendered.OrderBy(static e => e.Line, StringComparer.Ordinal),
                 _ => rendered.AsEnumerable(),
             }).Select(static e => e.Line));
+            if (byLoose.Contains(true))
+            {
+                lines.Add("-- events at any time");
+                lines.AddRange(byLoose[true].Select(message => Neutral(JsonText.Sorted(message), seen)).Order(StringComparer.Ordinal));
+            }
         }
 
         return string.Join('\n', lines);

@@ -39,7 +39,7 @@ internal static class Twin
     private static async Task<Transcript> OnAsteriskAsync(string prefix, Func<Scenario, Task> scenario, Transcript simulated)
     {
         Requirement.Need(await AnswersAsync(), $"No Asterisk 22 at {RealUrl}: start one by tests/asterisk/asterisk.sh up 22, or name one by ARIGEN_TEST_URL_22.");
-        await using Scenario stage = new(RealUrl, prefix, new RealOutside());
+        await using Scenario stage = new(RealUrl, prefix, new RealOutside(RealUrl));
         return await stage.RunAsync(scenario, simulated);
     }
 

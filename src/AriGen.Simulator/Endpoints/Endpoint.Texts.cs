@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using AriGen.Simulator.Wire;
+
+namespace AriGen.Simulator;
+
+internal sealed partial class Endpoint
+{
+    private const string Host = "127.0.0.1";
+
+    private int _texts;
+
+    /// <summary>A text from the phone.</summary>
+    /// <returns>The status of SIP.</returns>
+    public int ReceiveText(string to, string body)
+    {
+        // Where there is such an extension the dialplan takes it, and no application hears of it.
+        if (pbx.Dialplan.Exists(Context, to))
+        {
+            return SipStatus.Accepted;
+        }
+
+        if (Subscribers.Count == 0 && OfTechnology.Subscribers.Count == 0 && !pbx.Applications.SubscribedToAll(Scheme).Any())
+        {
+            return SipStatus.NotFound;
+        }
+
+        Publish(new TextMessageReceived
+        {
+            Application = "",
+            Timestamp = default,
+            Endpoint = Snapshot(),
+            Message = new TextMessage { From = $"<sip:{Resource}@{Host}>", To = $"pjsip:{to}@{Host}", Body = body, Variables = Headers(to, body) },
+        });
+        return SipStatus.Accepted;
+    }
+
+    private OrderedDictionary<string, string> Headers(string to, string body)
+    {
+        string number = (++_texts).ToString(CultureInfo.InvariantCulture);
+        return new OrderedDictionary<string, string>
+        {
+            ["PJSIP_RECVADDR"] = Address,
+            ["PJSIP_TRANSPORT"] = "udp",
+            ["PJSIP_ENDPOINT"] = Caller.Name,
+            ["Max-Forwards"] = "70",
+            ["Via"] = $"SIP/2.0/UDP {Address};rport={Address.Split(':')[1]};received={Host};branch=z9hG4bK{Resource}{number}",
+            ["From"] = $"<sip:{Resource}@{Host}>;tag={number}",
+            ["To"] = $"<sip:{to}@{Host}>",
+            ["Call-ID"] = $"{Resource}-{number}",
+            ["CSeq"] = "1 MESSAGE",
+            ["Contact"] = $"<sip:{Resource}@{Address}>",
+            ["Content-Type"] = "text/plain",
+            ["Content-Length"] = Encoding.UTF8.GetByteCount(body).ToString(CultureInfo.InvariantCulture),
+        };
+    }
+}

@@ -1,0 +1,127 @@
+using AriGen.Simulator.Wire;
+
+namespace AriGen.Simulator;
+
+/// <summary>What the phone does.</summary>
+internal sealed partial class PhoneTechnology
+{
+    private readonly TaskCompletionSource<int> _transferred = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<(int Count, TaskCompletionSource<string> Found)> _digitReaders = [];
+
+    /// <summary>The digits that the server has sent.</summary>
+    public string Digits { get; private set; } = "";
+
+    /// <summary>Whether the other side of its call has put it on hold.</summary>
+    public bool IsHeldByServer { get; private set; }
+
+    /// <summary>Ends with the status by which the server tells what a transfer has come to.</summary>
+    public Task<int> Transferred => _transferred.Task;
+
+    /// <summary>The phone rings.</summary>
+    public void Ring()
+    {
+        if (State == CallState.Ringing)
+        {
+            Channel?.Receive(Signal.Ringing);
+        }
+    }
+
+    /// <summary>The phone answers. One that does no longer ring does nothing.</summary>
+    public void Answer()
+    {
+        if (State == CallState.Ringing)
+        {
+            Connect();
+            Pbx.Log.CallAnswered(endpoint.SourceId, Channel!.Name);
+            Channel.Receive(Signal.Answer);
+        }
+    }
+
+    /// <summary>The phone does not take the call.</summary>
+    /// <param name="status">The status of SIP.</param>
+    public void Reject(int status)
+    {
+        if (State == CallState.Ringing)
+        {
+            End(0, 0);
+            Channel?.FarEndHungUp(SipStatus.ToCause(status), status);
+        }
+    }
+
+    /// <summary>The phone hangs up, or gives up.</summary>
+    public void HangUp(int cause)
+    {
+        if (State == CallState.Answered)
+        {
+            TellQuality(Channel!);
+            End(0, 0);
+            Channel!.FarEndHungUp(cause, SipStatus.OfCause(cause));
+        }
+        else if (State == CallState.Ringing)
+        {
+            End(SipStatus.Cancelled, 0);
+            Channel?.FarEndHungUp(SipStatus.ToCause(SipStatus.Cancelled), SipStatus.Cancelled);
+        }
+    }
+
+    /// <summary>The phone sends a digit.</summary>
+    public void PressDigit(char digit, int milliseconds)
+    {
+        if (State == CallState.Answered)
+        {
+            Channel!.ReceiveDigit(digit, milliseconds);
+        }
+    }
+
+    /// <summary>The phone puts the server on hold, or takes it off.</summary>
+    public void Hold(bool isHeld)
+    {
+        if (State != CallState.Answered)
+        {
+            return;
+        }
+
+        Channel channel = Channel!;
+        channel.Publish(isHeld
+            ? new ChannelHold { Application = "", Timestamp = default, Channel = channel.Snapshot(), Musicclass = "default" }
+            : new ChannelUnhold { Application = "", Timestamp = default, Channel = channel.Snapshot() });
+        if (channel.Member?.Bridge.Members is { Count: 2 } members && members.FirstOrDefault(member => member.Channel != channel)?.Channel is { } other)
+        {
+            other.Technology.Hold(other, isHeld);
+        }
+    }
+
+    /// <summary>Waits until the server has sent so many digits.</summary>
+    public Task<string> DigitsAsync(int count)
+    {
+        TaskCompletionSource<string> found = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _digitReaders.Add((count, found));
+        TellDigits();
+        return found.Task;
+    }
+
+    public override void SendDigit(Channel channel, char digit, int milliseconds)
+    {
+        Digits += digit;
+        TellDigits();
+    }
+
+    public override void Hold(Channel channel, bool isHeld)
+    {
+        IsHeldByServer = isHeld;
+        Pbx.KnownDevices.Follow(endpoint);
+    }
+
+    private void TellDigits()
+    {
+        foreach ((int count, TaskCompletionSource<string> found) in _digitReaders)
+        {
+            if (Digits.Length >= count)
+            {
+                found.TrySetResult(Digits);
+            }
+        }
+
+        _digitReaders.RemoveAll(static reader => reader.Found.Task.IsCompleted);
+    }
+}

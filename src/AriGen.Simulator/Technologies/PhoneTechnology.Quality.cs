@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace AriGen.Simulator;
+
+/// <summary>How good the call was. No sound has travelled, so that all of it is zero.</summary>
+internal sealed partial class PhoneTechnology
+{
+    private const string Prefix = "RTPAUDIOQOS";
+
+    private bool _qualityTold;
+
+    /// <summary>What the server's own sound is known by in RTP: the same in each run, another for each channel.</summary>
+    public uint Source => unchecked((uint.Parse(Channel!.Name.AsSpan(^8..), NumberStyles.HexNumber, CultureInfo.InvariantCulture) + 1) * 2654435761u);
+
+    /// <summary>Asterisk sets these as soon as it hears of the end, and once only. Their blanks are its own.</summary>
+    private void TellQuality(Channel channel)
+    {
+        if (_qualityTold || State != CallState.Answered)
+        {
+            return;
+        }
+
+        _qualityTold = true;
+        channel.SetVariable(Prefix, string.Create(CultureInfo.InvariantCulture,
+            $"ssrc={Source};themssrc=0;lp=0;rxjitter=0.000000;rxcount=0;txjitter=0.000000;txcount=0;rlp=0;rtt=0.000000;rxmes=0.000000;txmes=0.000000"));
+        channel.SetVariable(Prefix + "JITTER", Zeros("", "minrx", "maxrx", "avgrx", "stdevrx", "mintx", "maxtx", "avgtx", "stdevtx", "jitter"));
+        channel.SetVariable(Prefix + "LOSS", Zeros("  ", "minrx", "maxrx", "avgrx", "stdevrx", "mintx", "maxtx", "avgtx", "stdevtx", "lost"));
+        channel.SetVariable(Prefix + "RTT", Zeros("     ", "min", "max", "avg", "stdev", "rtt"));
+        channel.SetVariable(Prefix + "MES", Zeros("   ", "minrx", "maxrx", "avgrx", "stdevrx", "mintx", "maxtx", "avgtx", "stdevtx", "mes"));
+    }
+
+    private static string Zeros(string blanks, params string[] names) => string.Concat(names[..^1].Select(name => $"{blanks}{name}{names[^1]}=000.000000;"));
+}

@@ -1,0 +1,45 @@
+using AriGen.Simulator;
+
+namespace AriGen.Twins.Stage;
+
+/// <summary>A call by the simulator's script.</summary>
+internal sealed class ScriptedCall(SimulatedCall call) : IOutsideCall
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public Task AnsweredAsync() => call.WaitForAnswerAsync(Ct).WaitAsync(Patience);
+
+    public async Task<(int SipStatus, int Cause)> EndedAsync()
+    {
+        await call.WaitForEndAsync(Ct).WaitAsync(Patience);
+        return (call.SipStatus, call.Cause);
+    }
+
+    public Task AnswerAsync() => Done(call.Answer);
+
+    public Task DeclineAsync(int sipStatus) => Done(() => call.Decline(sipStatus));
+
+    public Task HangUpAsync(int cause = 0) => Done(() => call.HangUp(cause));
+
+    public Task SendDigitsAsync(string digits, int milliseconds) => Done(() => call.SendDigits(digits, TimeSpan.FromMilliseconds(milliseconds)));
+
+    public Task<string> DigitsAsync(int count) => call.WaitForDigitsAsync(count, Ct).WaitAsync(Patience);
+
+    public Task HoldAsync() => Done(call.Hold);
+
+    public Task ResumeAsync() => Done(call.Resume);
+
+    public Task TransferAsync(string extension) => throw new NotSupportedException(extension);
+
+    public Task TransferAsync(IOutsideCall other) => throw new NotSupportedException(other.ToString());
+
+    public Task<int> TransferredAsync() => throw new NotSupportedException();
+
+    private static Task Done(Action action)
+    {
+        action();
+        return Task.CompletedTask;
+    }
+}
