@@ -60,17 +60,22 @@ internal sealed class CallCommand
         AriRequest request = CallRequest.Make(operation, parsed.GetValue(_arguments.Values) ?? []);
         try
         {
-            return await ShowAsync(await server.SendAsync(request, cancellationToken), file, cancellationToken);
+            byte[] content = (await server.SendAsync(request, cancellationToken)).Content;
+            return await ShowAsync(operation.Returns.Kind == ApiTypeKind.Binary ? content : Indented(content), file, cancellationToken);
         }
         catch (AriNotFoundException exception)
         {
-            throw new FailureException(ExitCode.Refused, $"{server.Address} refused: {exception.Message}", exception);
+            // These words are said of a path that no module has, and of no thing that is looked for.
+            string hint = exception.ServerMessage == "Resource not found" ? $"; is the module of {Modules(resource)} loaded?" : "";
+            throw new FailureException(ExitCode.Refused, $"{server.Address} refused: {exception.Message}{hint}", exception);
         }
     }
 
-    private async Task<int> ShowAsync(ServerAnswer answer, string? file, CancellationToken cancellationToken)
+    private static string Modules(ApiResource resource)
+        => resource.RequiresModules.Count == 0 ? resource.Name : $"{resource.Name}, and {string.Join(", ", resource.RequiresModules)},";
+
+    private async Task<int> ShowAsync(byte[] content, string? file, CancellationToken cancellationToken)
     {
-        byte[] content = Indented(answer.Content);
         if (file is not null)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -18,6 +18,12 @@ internal static class CallRequest
             throw new FailureException(ExitCode.CommandLine, $"{name} needs {string.Join(", ", missing)}");
         }
 
+        // Servers crash on some omissions, and an empty text is one.
+        if (operation.Parameters.FirstOrDefault(parameter => parameter.Required && values.GetValueOrDefault(parameter.Name) is "") is { } empty)
+        {
+            throw new FailureException(ExitCode.CommandLine, $"{name} needs {empty.Name}, and what is given is empty");
+        }
+
         try
         {
             var request = new AriRequest(new HttpMethod(operation.Method), Path(operation, values), name);
