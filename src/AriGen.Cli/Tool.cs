@@ -33,6 +33,12 @@ internal sealed class Tool(Surroundings around)
         }
         catch (OperationCanceledException)
         {
+            // The terminal shows ^C where the cursor stands, which may be after a question.
+            if (around.ErrorIsTerminal)
+            {
+                around.Error.WriteLine();
+            }
+
             return ExitCode.Cancelled;
         }
         catch (IOException exception) when (!OperatingSystem.IsWindows() && exception.HResult == BrokenPipe)
@@ -46,7 +52,8 @@ internal sealed class Tool(Surroundings around)
         }
         catch (Exception exception)
         {
-            return Fail(ExitCode.Internal, $"this is a fault of arigen itself: {exception.GetType().Name}: {exception.Message}");
+            Exception cause = exception.GetBaseException();
+            return Fail(ExitCode.Internal, $"this is a fault of arigen itself: {cause.GetType().Name}: {cause.Message}");
         }
     }
 

@@ -68,7 +68,7 @@ public sealed class PullFaultTests : IDisposable
     {
         await using FakeServer server = await FakeServer.StartAsync();
         ToolRun run = await ToolRun.OfAsync("pull", server.Url.Replace("http:", "https:", StringComparison.Ordinal), "--user", "a", "--password", "b", "-o", _folder["specs"]);
-        run.AssertFailed(ExitCode.Unreachable, "https://127.0.0.1:");
+        run.AssertFailed(ExitCode.Unreachable, "https://127.0.0.1:", "does not speak TLS; is the address http?");
     }
 
     [Theory]

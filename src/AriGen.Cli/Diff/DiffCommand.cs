@@ -30,7 +30,7 @@ internal static class DiffCommand
             "arigen diff 22 specs/my-asterisk --format markdown >> CHANGELOG.md",
             "arigen diff specs/released http://localhost:8088/ --user asterisk --fail-on breaking")
         {
-            old, @new, format, failOn, descriptions, spec.Corrections,
+            old, @new, format, failOn, descriptions, spec.Corrections, spec.Bare,
         };
         old.CompletionSources.Add(Suggestion.Specs(around));
         @new.CompletionSources.Add(Suggestion.Specs(around));

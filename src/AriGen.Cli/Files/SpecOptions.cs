@@ -18,6 +18,9 @@ internal sealed class SpecOptions
         CompletionSources = { Suggestion.Files },
     };
 
+    /// <summary>For the commands that say what differs. Others make something of the api-docs, which nobody wants wrong.</summary>
+    public Option<bool> Bare { get; } = new("--no-corrections") { Description = "Takes the api-docs as they are, without what is known to be different." };
+
     public void AddTo(Command command, Surroundings around)
     {
         Folder.CompletionSources.Add(Suggestion.Specs(around));
@@ -29,7 +32,7 @@ internal sealed class SpecOptions
 
     /// <summary>AriGen's own first, then the user's, as in a project.</summary>
     public IEnumerable<SpecDocument> AllCorrections(ParseResult parsed)
-        => (parsed.GetValue(Corrections) ?? [])
+        => parsed.GetValue(Bare) ? [] : (parsed.GetValue(Corrections) ?? [])
             .Select(static path => SpecCorrections.Read(new SpecText(path, File.ReadAllText(path))))
             .Prepend(SpecCorrections.BuiltIn);
 }

@@ -51,5 +51,6 @@ internal static class ServerFault
             : message.Contains("NotTimeValid", StringComparison.Ordinal) ? "the server's certificate is out of date"
             : message.Contains("certificate chain", StringComparison.Ordinal) || message.Contains("RemoteCertificateChainErrors", StringComparison.Ordinal)
                 ? "the server's certificate is of no authority that is trusted here; --ca names one"
+            : message.Contains("frame size", StringComparison.Ordinal) ? "what answers there does not speak TLS; is the address http?"
             : $"TLS failed: {message}";
 }

@@ -17,22 +17,20 @@ internal static class VerifyCommand
         };
         Option<string> format = new("--format") { Description = "How the differences are written.", DefaultValueFactory = static _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        Option<bool> bare = new("--no-corrections") { Description = "Compares with the api-docs as they are, without what is known to be different." };
         ToolCommand command = new(
             "verify",
             "Compares recorded messages with api-docs: missing and undocumented members, undocumented events, wrong types, values out of range. Each kind of difference comes once, with a count and an example. Exit code 1 if there is one.",
             "arigen verify 22 traffic.jsonl",
             "arigen verify specs/my-asterisk traffic.jsonl --no-corrections")
         {
-            format, bare,
+            format, spec.Bare,
         };
         spec.AddTo(command, around);
         command.Add(traffic);
         command.SetAction((parsed, cancellationToken) =>
         {
-            IEnumerable<SpecDocument> corrections = parsed.GetValue(bare) ? [] : spec.AllCorrections(parsed);
             SpecSource source = spec.Source(parsed, around);
-            SpecResult result = source.Link(corrections);
+            SpecResult result = source.Link(spec.AllCorrections(parsed));
             if (result.Faults.Any(static fault => fault.Kind.Severity == FaultSeverity.Error))
             {
                 around.Error.WriteLine("the api-docs have errors, and parts of them are left out; see arigen check");
