@@ -1,46 +1,4 @@
 namespace AriGen.Aot.Tests;
 
-/// <summary>ChannelDump, published once as a native program, with every warning as an error.</summary>
-public sealed class NativeSample : IAsyncLifetime
-{
-    private readonly TempFolder _temp = new();
-    private string? _missing;
-
-    public string Program => Path.Combine(_temp.Path, "published", "ChannelDump");
-
-    public async ValueTask InitializeAsync()
-    {
-        _missing = Missing();
-        if (_missing is null)
-        {
-            await Dotnet.SucceedAsync(
-                Repository.Root,
-                "publish", "samples/ChannelDump", "-c", "Release", "-warnaserror", "--artifacts-path", _temp.Sub("artifacts"), "-o", _temp.Sub("published"));
-        }
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        _temp.Dispose();
-        return default;
-    }
-
-    /// <summary>Without a linker a test has not run; in CI it has failed.</summary>
-    public void Need() => Requirement.Need(_missing is null, _missing ?? "");
-
-    private static string? Missing()
-    {
-        if (!OperatingSystem.IsLinux())
-        {
-            return null;
-        }
-
-        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':');
-        if (!folders.Any(folder => File.Exists(Path.Combine(folder, "clang")) || File.Exists(Path.Combine(folder, "gcc"))))
-        {
-            return "Native AOT needs clang or gcc: on Debian the package clang.";
-        }
-
-        return File.Exists("/usr/include/zlib.h") ? null : "Native AOT needs zlib's headers: on Debian the package zlib1g-dev.";
-    }
-}
+/// <summary>ChannelDump, as a native program.</summary>
+public sealed class NativeSample() : NativeProgram("samples/ChannelDump", "ChannelDump");

@@ -15,7 +15,10 @@ public static class SchemaExport
     /// Indented JSON whose lines end with <c>\n</c>, the last one too; the same for the same API. Models are in the order of the
     /// api-docs.
     /// </returns>
-    public static string ToJson(ApiModel api)
+    public static string ToJson(ApiModel api) => SchemaWriter.Write(Build(api)) + "\n";
+
+    /// <summary>The schema as NJsonSchema has it.</summary>
+    internal static JsonSchema Build(ApiModel api)
     {
         var families = new ModelFamilies(api);
         var models = new ModelSchemas(api, families);
@@ -31,7 +34,6 @@ public static class SchemaExport
             root.Definitions.Add(CSharpName.Type(type.Name), models.Of(type.Name));
         }
 
-        // A line break within a text is escaped: whatever is left of them is layout, which follows the machine.
-        return root.ToJson().Replace("\r\n", "\n") + "\n";
+        return root;
     }
 }
