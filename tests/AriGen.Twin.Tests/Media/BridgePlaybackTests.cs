@@ -25,14 +25,37 @@ public sealed class BridgePlaybackTests
         await app.UntilAsync("PlaybackFinished");
     });
 
-    // Nobody is in it and nobody listens, so there is nothing to wait for but the playback itself.
     [Fact]
     public Task To_nobody() => Twin.PlayAsync(async s =>
     {
-        await s.BridgedStageAsync();
-        await s.PlayToBridgeAsync("br", "p", "tone:ring");
+        Listener app = await SubscribedAsync(s);
+        await s.PlayToBridgeAsync("br", "p", "sound:beep,bogus,sound:no-such-sound");
+        await app.UntilAsync("PlaybackFinished");
         await s.GetAsync($"bridges/{s.Name("br")}");
+    });
+
+    // The announcer notices on a thread of its own.
+    [Fact]
+    public Task The_bridge_is_destroyed() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        Listener app = await SubscribedAsync(s);
+        await s.PlayToBridgeAsync("br", "p", "tone:ring,sound:beep");
+        await app.UntilAsync("PlaybackStarted");
         await s.DeleteAsync($"bridges/{s.Name("br")}");
+        await app.UntilAsync("BridgeDestroyed");
+        await s.GetAsync($"bridges/{s.Name("br")}");
+    });
+
+    [Fact]
+    public Task The_last_channel_leaves() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        Listener app = await SubscribedAsync(s, "one");
+        await s.PostAsync($"bridges/{s.Name("br")}/addChannel?channel={s.Name("one")}");
+        await s.PlayToBridgeAsync("br", "p", "tone:ring,sound:beep");
+        await app.UntilAsync("PlaybackStarted");
+        await s.PlayToBridgeAsync("br", "q", "sound:beep");
+        await s.PostAsync($"bridges/{s.Name("br")}/removeChannel?channel={s.Name("one")}");
+        await app.UntilAsync("PlaybackFinished", e => e.GetProperty("playback").GetProperty("id").GetString() == s.Name("q"));
     });
 
     [Fact]
@@ -108,6 +131,16 @@ public sealed class BridgePlaybackTests
         await s.DeleteAsync($"playbacks/{s.Name("p")}");
         await BackToEachOtherAsync(app);
     });
+
+    /// <summary>With an application that hears of the bridge whoever is in it.</summary>
+    private static async Task<Listener> SubscribedAsync(Scenario s, params string[] channels)
+    {
+        // One of the server's own that is just going shows at times, by an id that nobody finds.
+        s.Neutral("\"channels\":\\[\"\\d{10}\\.\\d+\"\\]", "\"channels\":[]");
+        Listener app = await s.BridgedStageAsync(channels);
+        await s.PostAsync($"applications/{s.Name("app")}/subscription?eventSource=bridge:{s.Name("br")}");
+        return app;
+    }
 
     private static async Task<Listener> TwoBridgedAsync(Scenario s)
     {

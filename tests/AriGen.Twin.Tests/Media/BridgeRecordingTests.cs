@@ -66,6 +66,39 @@ public sealed class BridgeRecordingTests
         await s.PostAsync($"bridges/{s.Name("none")}/record?name={name}&format=nonsense");
     });
 
+    [Fact]
+    public Task The_last_channel_leaves() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        Listener app = await SubscribedAsync(s, "one");
+        await s.PostAsync($"bridges/{s.Name("br")}/addChannel?channel={s.Name("one")}");
+        await s.RecordBridgeAsync("br", "r");
+        await app.UntilAsync("RecordingStarted");
+        await s.PostAsync($"bridges/{s.Name("br")}/removeChannel?channel={s.Name("one")}");
+        await app.UntilAsync("RecordingFinished");
+        await s.GetAsync($"recordings/stored/{s.Name("r")}");
+    });
+
+    [Fact]
+    public Task Of_nobody() => Twin.PlayAsync(async s =>
+    {
+        Listener app = await SubscribedAsync(s);
+        await s.RecordBridgeAsync("br", "r");
+        await app.UntilAsync("RecordingStarted");
+        await s.PostAsync($"recordings/live/{s.Name("r")}/stop");
+        await app.UntilAsync("RecordingFinished");
+        await s.GetAsync($"recordings/stored/{s.Name("r")}");
+    });
+
+    /// <summary>With an application that hears of the bridge whoever is in it.</summary>
+    private static async Task<Listener> SubscribedAsync(Scenario s, params string[] channels)
+    {
+        // One of the server's own that is just going shows at times, by an id that nobody finds.
+        s.Neutral("\"channels\":\\[\"\\d{10}\\.\\d+\"\\]", "\"channels\":[]");
+        Listener app = await s.BridgedStageAsync(channels);
+        await s.PostAsync($"applications/{s.Name("app")}/subscription?eventSource=bridge:{s.Name("br")}");
+        return app;
+    }
+
     private static async Task<Listener> TwoBridgedAsync(Scenario s)
     {
         Listener app = await s.BridgedStageAsync("one", "two");
