@@ -6,29 +6,32 @@ namespace AriGen.Simulator;
 /// <summary>An Asterisk in this process. It ends with its <see cref="DisposeAsync"/>, and all its calls with it.</summary>
 public sealed class AsteriskSimulator : IAsyncDisposable
 {
-    private readonly Pbx _pbx;
+    private readonly TimeProvider _time;
     private readonly RestServer _server;
+    private readonly NetworkFaults _network = new();
     private readonly AriUser _user;
     private HttpFront? _front;
 
     private AsteriskSimulator(AsteriskSimulatorOptions options)
     {
         _user = options.Users.FirstOrDefault(static user => !user.ReadOnly) ?? throw new ArgumentException("A user who may write is needed.", nameof(options));
-        _pbx = new Pbx(SimulatedVersion.Of(options.Version), options.TimeProvider, options.LoggerFactory.CreateLogger<AsteriskSimulator>());
-        _pbx.Dialplan = DialplanOf(options);
-        foreach ((string name, string value) in _pbx.Dialplan.Globals)
-        {
-            _pbx.Globals[name] = value;
-        }
-
-        _server = new RestServer(_pbx, [.. options.Users], [.. options.AllowedOrigins]);
+        _time = options.TimeProvider;
+        SimulatedVersion version = SimulatedVersion.Of(options.Version);
+        Dialplan dialplan = DialplanOf(options);
+        PbxIds ids = new(_time);
+        ILogger log = options.LoggerFactory.CreateLogger<AsteriskSimulator>();
+        _server = new RestServer(() => new Pbx(version, _time, ids, log, dialplan), [.. options.Users], [.. options.AllowedOrigins]);
+        Faults = new SimulatedFaults(_server, _network);
     }
 
-    internal Pbx Pbx => _pbx;
+    internal Pbx Pbx => _server.Pbx;
 
     /// <summary>Where it listens, such as <c>http://127.0.0.1:40123/</c>.</summary>
     /// <exception cref="InvalidOperationException">It has no port.</exception>
     public Uri Url => _front?.Url ?? throw new InvalidOperationException("This simulator listens on no port: clients reach it by ClientOptions().");
+
+    /// <summary>What goes wrong, by script.</summary>
+    public SimulatedFaults Faults { get; }
 
     /// <summary>Starts one.</summary>
     /// <param name="options">What kind; null for the usual one.</param>
@@ -42,7 +45,7 @@ public sealed class AsteriskSimulator : IAsyncDisposable
         AsteriskSimulator simulator = new(options);
         if (options.Port is { } port)
         {
-            simulator._front = await HttpFront.StartAsync(simulator._server, port, cancellationToken).ConfigureAwait(false);
+            simulator._front = await HttpFront.StartAsync(simulator._server, simulator._network, port, cancellationToken).ConfigureAwait(false);
         }
 
         return simulator;
@@ -52,7 +55,7 @@ public sealed class AsteriskSimulator : IAsyncDisposable
     /// <returns>New options, to be changed at will.</returns>
     public AriClientOptions ClientOptions()
     {
-        AriClientOptions options = new() { Username = _user.Name, Password = _user.Password, TimeProvider = _pbx.Time };
+        AriClientOptions options = new() { Username = _user.Name, Password = _user.Password, TimeProvider = _time };
         if (_front is not null)
         {
             options.Endpoint = Url;
@@ -61,17 +64,17 @@ public sealed class AsteriskSimulator : IAsyncDisposable
         }
 
         options.HttpClient = new HttpClient(CreateHandler(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
-        options.SocketFactory = CreateSocketFactory();
+        options.SocketFactory = new InProcessSocketFactory(_server, _network, _user, options);
         return options;
     }
 
     /// <summary>Carries HTTP requests to this server without a network.</summary>
     /// <returns>A handler for an <see cref="HttpClient"/>.</returns>
-    public HttpMessageHandler CreateHandler() => new InProcessHandler(_server);
+    public HttpMessageHandler CreateHandler() => new InProcessHandler(_server, _network);
 
     /// <summary>Opens event sockets to this server without a network, as its first user who may write.</summary>
     /// <returns>A factory for <see cref="AriClientOptions.SocketFactory"/>.</returns>
-    public IAriSocketFactory CreateSocketFactory() => new InProcessSocketFactory(_server, _user);
+    public IAriSocketFactory CreateSocketFactory() => new InProcessSocketFactory(_server, _network, _user, new AriClientOptions());
 
     /// <summary>A phone or trunk outside of the server, to call from.</summary>
     /// <param name="name">Technology and resource, such as <c>PJSIP/alice</c>. One that the server does not know yet is added.</param>
@@ -80,7 +83,7 @@ public sealed class AsteriskSimulator : IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         return name.Split('/', 2) is [{ Length: > 0 } technology, { Length: > 0 } resource]
-            ? new SimulatedEndpoint(_pbx, _pbx.Run(() => _pbx.Endpoints.FindOrAdd(technology, resource)))
+            ? new SimulatedEndpoint(_server, technology, resource)
             : throw new ArgumentException($"'{name}' is no endpoint such as PJSIP/alice.", nameof(name));
     }
 
@@ -88,10 +91,12 @@ public sealed class AsteriskSimulator : IAsyncDisposable
     /// <param name="application">Its name.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Completes when somebody listens.</returns>
+    /// <exception cref="ObjectDisposedException">The simulator has ended.</exception>
     public Task WaitForApplicationAsync(string application, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(application);
-        return _pbx.Run(() => _pbx.Applications.Listened.ForAsync(application, cancellationToken));
+        Pbx pbx = Pbx;
+        return pbx.Run(() => pbx.Applications.Listened.ForAsync(application, cancellationToken));
     }
 
     private static Dialplan DialplanOf(AsteriskSimulatorOptions options) => options switch
@@ -105,6 +110,7 @@ public sealed class AsteriskSimulator : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _server.Pbx.End();
         if (_front is not null)
         {
             await _front.DisposeAsync().ConfigureAwait(false);

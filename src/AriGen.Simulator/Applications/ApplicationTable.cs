@@ -6,11 +6,15 @@ namespace AriGen.Simulator;
 internal sealed class ApplicationTable(Pbx pbx)
 {
     private readonly Dictionary<string, StasisApplication> _byName = [];
+    private readonly List<EventConnection> _sockets = [];
 
     /// <summary>Who waits for a client to listen.</summary>
     public ListenerWait Listened { get; } = new(pbx);
 
     public IEnumerable<StasisApplication> All => _byName.Values.OrderBy(static application => application.Name, StringComparer.Ordinal);
+
+    /// <summary>The open sockets, from the oldest on, also those that another one has replaced.</summary>
+    public IReadOnlyList<EventConnection> Sockets => _sockets;
 
     public StasisApplication? Find(string name) => _byName.GetValueOrDefault(name);
 
@@ -20,6 +24,7 @@ internal sealed class ApplicationTable(Pbx pbx)
     /// <summary>A client begins to listen. Who listened before is told, and hears nothing more.</summary>
     public void Register(EventConnection socket)
     {
+        _sockets.Add(socket);
         foreach (string name in socket.Applications)
         {
             if (!_byName.TryGetValue(name, out StasisApplication? application))
@@ -49,6 +54,7 @@ internal sealed class ApplicationTable(Pbx pbx)
     /// <summary>A client has gone, and with it its applications' subscriptions to all of a kind. What is still in use then stays.</summary>
     public void Disconnected(EventConnection socket)
     {
+        _sockets.Remove(socket);
         foreach (StasisApplication application in _byName.Values.Where(application => application.Socket == socket).ToList())
         {
             application.Socket = null;
@@ -68,6 +74,16 @@ internal sealed class ApplicationTable(Pbx pbx)
         foreach (StasisApplication application in _byName.Values.Where(static application => application is { Socket: null, IsInUse: false }).ToList())
         {
             _byName.Remove(application.Name);
+        }
+    }
+
+    /// <summary>All clients are gone from one moment to the next.</summary>
+    public void LoseAllSockets()
+    {
+        foreach (EventConnection socket in _sockets.ToList())
+        {
+            socket.Lose();
+            Disconnected(socket);
         }
     }
 }

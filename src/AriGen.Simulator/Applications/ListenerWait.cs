@@ -30,4 +30,20 @@ internal sealed class ListenerWait(Pbx pbx)
 
         _waiting.RemoveAll(static waiting => waiting.Told.Task.IsCompleted);
     }
+
+    /// <summary>After a restart: nobody listens any more, and somebody may again.</summary>
+    public void TakeOver(ListenerWait before)
+    {
+        _waiting.AddRange(before._waiting);
+        before._waiting.Clear();
+    }
+
+    /// <summary>Nobody will listen any more.</summary>
+    public void End()
+    {
+        foreach ((_, TaskCompletionSource told) in _waiting)
+        {
+            told.TrySetException(new ObjectDisposedException(nameof(AsteriskSimulator)));
+        }
+    }
 }

@@ -22,7 +22,7 @@ internal sealed partial class Endpoint(Pbx pbx, TechnologySource ofTechnology, s
     public Func<PhoneTechnology, Task> WhenCalled { get; set; } = static phone => PhoneHabits.AnswerAsync(phone, TimeSpan.Zero);
 
     /// <summary>What comes to its phone, for a script that waits for it.</summary>
-    public PhoneInbox Inbox { get; } = new();
+    public PhoneInbox Inbox { get; private set; } = new();
 
     public override string Scheme => "endpoint";
 
@@ -36,6 +36,16 @@ internal sealed partial class Endpoint(Pbx pbx, TechnologySource ofTechnology, s
         State = new(IsReachable ? "online" : "offline"),
         ChannelIds = [.. _channels.Select(static channel => channel.Id)],
     };
+
+    /// <summary>It is the same phone that a server before its restart knew.</summary>
+    public void TakeOver(Endpoint before)
+    {
+        Context = before.Context;
+        Caller = before.Caller;
+        IsReachable = before.IsReachable;
+        WhenCalled = before.WhenCalled;
+        Inbox = before.Inbox;
+    }
 
     /// <summary>One of its calls begins.</summary>
     public void Add(Channel channel) => _channels.Add(channel);

@@ -25,6 +25,15 @@ internal sealed class EndpointTable
     /// <summary>An endpoint, or all of a technology.</summary>
     public EventSource? FindSource(string name) => Find(name) ?? (EventSource?)FindTechnology(name);
 
+    /// <summary>After a restart: the phones outside are as they were.</summary>
+    public void TakeOver(EndpointTable before)
+    {
+        foreach (Endpoint endpoint in before.All)
+        {
+            FindOrAdd(endpoint.Technology, endpoint.Resource).TakeOver(endpoint);
+        }
+    }
+
     /// <summary>Takes one away.</summary>
     public void Remove(Endpoint endpoint) => _byName.Remove(endpoint.SourceId);
 

@@ -3,8 +3,6 @@ namespace AriGen.Simulator;
 /// <summary>A channel whose far end is a program that takes and sends audio. It answers at once, whether or not anybody is there.</summary>
 internal class MediaTechnology : Technology
 {
-    private static long _address = 0x7f0000000000;
-
     /// <summary>Makes a channel that sends RTP.</summary>
     /// <param name="pbx">Where.</param>
     /// <param name="technology">UnicastRTP.</param>
@@ -19,16 +17,13 @@ internal class MediaTechnology : Technology
             return null;
         }
 
-        Channel channel = Create(pbx, new MediaTechnology(), request, $"{technology}/{parts[0]}-{NextAddress()}");
+        Channel channel = Create(pbx, new MediaTechnology(), request, $"{technology}/{parts[0]}-{pbx.NextAddress()}");
         channel.SetVariable("UNICASTRTP_LOCAL_PORT", $"{10000 + (port % 5000 * 2)}");
         channel.SetVariable("UNICASTRTP_LOCAL_ADDRESS", "127.0.0.1");
         return channel;
     }
 
     public override void Call(Channel channel) => channel.Receive(Signal.Answer);
-
-    /// <summary>What stands in place of a serial number: an address in the server's memory.</summary>
-    protected static string NextAddress() => $"0x{Interlocked.Add(ref _address, 0x10):x}";
 
     protected static Channel Create(Pbx pbx, Technology technology, ChannelRequest request, string name)
     {

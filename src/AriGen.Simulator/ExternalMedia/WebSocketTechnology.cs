@@ -36,8 +36,8 @@ internal sealed class WebSocketTechnology : MediaTechnology
         }
 
         WebSocketTechnology technology = new(format, options.Split(')')[^1].Contains('n', StringComparison.Ordinal));
-        Channel channel = technology._channel = Create(pbx, technology, request, $"{Name}/{Incoming}/{NextAddress()}");
-        channel.SetVariable(IdVariable, Guid.NewGuid().ToString());
+        Channel channel = technology._channel = Create(pbx, technology, request, $"{Name}/{Incoming}/{pbx.NextAddress()}");
+        channel.SetVariable(IdVariable, pbx.NextGuid().ToString());
         channel.SetVariable(FrameVariable, MediaFormat.FrameOf(format).ToString(CultureInfo.InvariantCulture));
         return channel;
     }

@@ -4,10 +4,18 @@ using System.Net.Http.Headers;
 namespace AriGen.Simulator;
 
 /// <summary>Carries HTTP requests without a network.</summary>
-internal sealed class InProcessHandler(RestServer server) : HttpMessageHandler
+internal sealed class InProcessHandler(RestServer server, NetworkFaults faults) : HttpMessageHandler
 {
+    public const string Refusal = "Connection refused";
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (faults.IsRefusing)
+        {
+            throw new HttpRequestException(HttpRequestError.ConnectionError, Refusal);
+        }
+
+        await faults.Reading.WhenOpen.WaitAsync(cancellationToken).ConfigureAwait(false);
         Uri address = request.RequestUri!;
         RestReply reply = RestRequest.Of(request.Method.Method, address.PathAndQuery) is { } rest
             ? await server.AnswerAsync(
@@ -19,12 +27,24 @@ internal sealed class InProcessHandler(RestServer server) : HttpMessageHandler
                 },
                 address.Authority).WaitAsync(cancellationToken).ConfigureAwait(false)
             : server.Elsewhere();
+        if (reply.IsLost)
+        {
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "The server ended the connection without an answer");
+        }
+
+        if (faults.Pace is { } pace)
+        {
+            await pace.PauseAsync(server.Pbx, reply.Body.Length).WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         return Message(request, reply);
     }
 
     private static HttpResponseMessage Message(HttpRequestMessage request, RestReply reply)
     {
-        HttpResponseMessage response = new((HttpStatusCode)reply.Status) { RequestMessage = request, Content = new ReadOnlyMemoryContent(reply.Body) };
+        HttpContent content = reply.BreaksAfter is { } bytes ? new StreamContent(new BrokenStream(reply.Body[..bytes])) : new ReadOnlyMemoryContent(reply.Body);
+        content.Headers.ContentLength = reply.Body.Length;
+        HttpResponseMessage response = new((HttpStatusCode)reply.Status) { RequestMessage = request, Content = content };
         if (reply.ContentType is { } type)
         {
             response.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);

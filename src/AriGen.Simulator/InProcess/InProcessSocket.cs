@@ -4,35 +4,62 @@ using AriGen.Runtime;
 namespace AriGen.Simulator;
 
 /// <summary>An event socket without a network.</summary>
-internal sealed class InProcessSocket(RestServer server, EventConnection socket) : IAriSocket
+internal sealed class InProcessSocket(RestServer server, NetworkFaults faults, EventConnection socket) : IAriSocket
 {
-    private const int NormalClosure = 1000;
+    private readonly SocketRequests _requests = new(server, socket, faults.Reading);
 
     public async ValueTask<AriSocketMessage> ReceiveAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return AriSocketMessage.OfText(await socket.Messages.ReadAsync(cancellationToken).ConfigureAwait(false));
+            ReadOnlyMemory<byte> message;
+            do
+            {
+                message = await socket.Messages.ReadAsync(cancellationToken).ConfigureAwait(false);
+                if (faults.Pace is { } pace)
+                {
+                    await pace.PauseAsync(server.Pbx, message.Length).WaitAsync(cancellationToken).ConfigureAwait(false);
+                }
+            }
+            while (!socket.CarriesMore);
+
+            return AriSocketMessage.OfText(message);
         }
         catch (ChannelClosedException)
         {
-            return AriSocketMessage.OfClose(NormalClosure, null);
+            return socket.Closure is { } closure
+                ? AriSocketMessage.OfClose(closure.Code, closure.Reason)
+                : AriSocketMessage.OfLoss(new IOException("Connection reset by peer"));
         }
     }
 
-    public ValueTask SendAsync(ReadOnlyMemory<byte> utf8, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public ValueTask SendAsync(ReadOnlyMemory<byte> utf8, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (socket.Messages.Completion.IsCompleted)
+        {
+            throw new AriOutcomeUnknownException("The event socket is lost: Connection reset by peer");
+        }
+
+        _requests.Post(utf8);
+        return ValueTask.CompletedTask;
+    }
 
     public Task CloseAsync(CancellationToken cancellationToken)
     {
-        server.Disconnected(socket);
-        socket.Complete();
+        Close();
         return Task.CompletedTask;
     }
 
     public ValueTask DisposeAsync()
     {
-        server.Disconnected(socket);
-        socket.Complete();
+        Close();
         return ValueTask.CompletedTask;
+    }
+
+    private void Close()
+    {
+        server.Disconnected(socket);
+        socket.Close();
     }
 }

@@ -6,34 +6,42 @@ namespace AriGen.Simulator;
 /// </summary>
 public sealed class SimulatedEndpoint
 {
-    private readonly Pbx _pbx;
-    private readonly Endpoint _endpoint;
+    private readonly RestServer _server;
+    private readonly string _technology;
+    private readonly string _resource;
 
-    internal SimulatedEndpoint(Pbx pbx, Endpoint endpoint)
+    internal SimulatedEndpoint(RestServer server, string technology, string resource)
     {
-        _pbx = pbx;
-        _endpoint = endpoint;
+        _server = server;
+        _technology = technology;
+        _resource = resource;
+        _ = Known;
     }
+
+    /// <summary>As the server knows it since its last start.</summary>
+    private Endpoint Known => Pbx.Run(() => Pbx.Endpoints.FindOrAdd(_technology, _resource));
+
+    private Pbx Pbx => _server.Pbx;
 
     /// <summary>The caller's name that the server has for it. Default empty, but for alice and bob.</summary>
     public string CallerName
     {
-        get => _endpoint.Caller.Name;
-        set => _pbx.Run(() => _endpoint.Caller = _endpoint.Caller with { Name = value });
+        get => Known.Caller.Name;
+        set => Pbx.Run(() => Known.Caller = Known.Caller with { Name = value });
     }
 
     /// <summary>The caller's number that the server has for it. Default empty, but for alice and bob.</summary>
     public string CallerNumber
     {
-        get => _endpoint.Caller.Number;
-        set => _pbx.Run(() => _endpoint.Caller = _endpoint.Caller with { Number = value });
+        get => Known.Caller.Number;
+        set => Pbx.Run(() => Known.Caller = Known.Caller with { Number = value });
     }
 
     /// <summary>Where its calls begin in the dialplan. Default <c>default</c>.</summary>
     public string Context
     {
-        get => _endpoint.Context;
-        set => _pbx.Run(() => _endpoint.Context = value);
+        get => Known.Context;
+        set => Pbx.Run(() => Known.Context = value);
     }
 
     /// <summary>Calls an extension of the dialplan. Where there is none such, the call has ended with the status 404.</summary>
@@ -44,15 +52,15 @@ public sealed class SimulatedEndpoint
     public SimulatedCall Call(string extension, string? callerName = null, string? callerNumber = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(extension);
-        return new SimulatedCall(_pbx.Run(() => PhoneTechnology.Receive(
-            _pbx, _endpoint, extension, new Party(callerName ?? _endpoint.Caller.Name, callerNumber ?? _endpoint.Caller.Number))));
+        return new SimulatedCall(Pbx.Run(() => PhoneTechnology.Receive(
+            Pbx, Known, extension, new Party(callerName ?? Known.Caller.Name, callerNumber ?? Known.Caller.Number))));
     }
 
     /// <summary>Waits for the next call to this endpoint: whatever it does with it, each is handed out here once, in order.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The call, as the phone has it.</returns>
     public async Task<SimulatedCall> NextCallAsync(CancellationToken cancellationToken = default)
-        => new(await _endpoint.Inbox.Calls.Reader.ReadAsync(cancellationToken).ConfigureAwait(false));
+        => new(await Known.Inbox.Calls.Reader.ReadAsync(cancellationToken).ConfigureAwait(false));
 
     /// <summary>From now on it rings, and answers by itself.</summary>
     /// <param name="after">How long it rings.</param>
@@ -78,10 +86,10 @@ public sealed class SimulatedEndpoint
     }
 
     /// <summary>It is there: the server can reach it, as after its registration.</summary>
-    public void Register() => _pbx.Run(() => _endpoint.Reach(true));
+    public void Register() => Pbx.Run(() => Known.Reach(true));
 
     /// <summary>It is gone: calls to it fail at once. It can still call itself.</summary>
-    public void Unregister() => _pbx.Run(() => _endpoint.Reach(false));
+    public void Unregister() => Pbx.Run(() => Known.Reach(false));
 
     /// <summary>Sends a text. Applications that are subscribed to this endpoint get it, unless the dialplan has such an extension.</summary>
     /// <param name="to">Whom it is for, such as <c>1000</c> or <c>support</c>.</param>
@@ -91,19 +99,19 @@ public sealed class SimulatedEndpoint
     {
         ArgumentException.ThrowIfNullOrEmpty(to);
         ArgumentNullException.ThrowIfNull(body);
-        return _pbx.Run(() => _endpoint.ReceiveText(to, body));
+        return Pbx.Run(() => Known.ReceiveText(to, body));
     }
 
     /// <summary>Waits for the next text that the server sends to this endpoint: each is handed out here once, in order.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<SimulatedText> NextTextAsync(CancellationToken cancellationToken = default)
-        => await _endpoint.Inbox.Texts.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        => await Known.Inbox.Texts.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>Waits for the next address which the server tells this endpoint to call: each is handed out here once, in order.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The address, as the client wrote it.</returns>
     public async Task<string> NextReferAsync(CancellationToken cancellationToken = default)
-        => await _endpoint.Inbox.Refers.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        => await Known.Inbox.Refers.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
 
-    private void WhenCalled(Func<PhoneTechnology, Task> habit) => _pbx.Run(() => _endpoint.WhenCalled = habit);
+    private void WhenCalled(Func<PhoneTechnology, Task> habit) => Pbx.Run(() => Known.WhenCalled = habit);
 }

@@ -6,14 +6,18 @@ namespace AriGen.Simulator;
 /// <summary>One simulated Asterisk: all that it knows, and the one thread on which all of it happens.</summary>
 internal sealed class Pbx
 {
-    private readonly PbxThread _thread = new();
-    private int _uniqueIds;
+    private readonly PbxThread _thread;
+    private readonly PbxClock _clock;
+    private readonly PbxIds _ids;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Pbx(SimulatedVersion version, TimeProvider time, ILogger log)
+    public Pbx(SimulatedVersion version, TimeProvider time, PbxIds ids, ILogger log, Dialplan dialplan)
     {
         Version = version;
-        Time = time;
-        Started = time.GetUtcNow();
+        _clock = new PbxClock(time, () => Run(static () => true));
+        _thread = new PbxThread(_clock, log.Fault);
+        _ids = ids;
+        _ids.Begin(_clock.Started);
         Log = log;
         Events = new EventBus(this);
         Applications = new ApplicationTable(this);
@@ -26,16 +30,25 @@ internal sealed class Pbx
         Devices = new DeviceStateTable(this);
         KnownDevices = new KnownDevices(this);
         Configuration = new DynamicConfiguration(this);
+        Dialplan = dialplan;
+        foreach ((string name, string value) in dialplan.Globals)
+        {
+            Globals[name] = value;
+        }
     }
 
     public SimulatedVersion Version { get; }
 
-    public TimeProvider Time { get; }
+    /// <summary>The clock of all that happens here. Only <see cref="DelayAsync"/> waits by it.</summary>
+    public TimeProvider Time => _clock;
 
-    public DateTimeOffset Started { get; }
+    public DateTimeOffset Started => _clock.Started;
 
     /// <summary>The time, in milliseconds as Asterisk writes it.</summary>
-    public DateTimeOffset Now => new(Time.GetUtcNow().Ticks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
+    public DateTimeOffset Now => new(_clock.GetUtcNow().Ticks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
+
+    /// <summary>Ends with this server.</summary>
+    public Task Ended => _ended.Task;
 
     /// <summary>What happens is told here, for people.</summary>
     public ILogger Log { get; }
@@ -72,13 +85,18 @@ internal sealed class Pbx
     public DynamicConfiguration Configuration { get; }
 
     /// <summary>Where calls go.</summary>
-    public Dialplan Dialplan { get; set; } = Dialplan.Default;
+    public Dialplan Dialplan { get; }
 
     /// <summary>Variables of no channel.</summary>
     public Dictionary<string, string> Globals { get; } = [];
 
     /// <summary>The next id of a channel that got none from the client.</summary>
-    public string NextUniqueId() => string.Create(CultureInfo.InvariantCulture, $"{Started.ToUnixTimeSeconds()}.{_uniqueIds++}");
+    public string NextUniqueId() => _ids.NextUniqueId();
+
+    public string NextAddress() => _ids.NextAddress();
+
+    /// <summary>The next id of anything else that gets one of the server's making.</summary>
+    public Guid NextGuid() => _ids.NextGuid();
 
     /// <summary>Does some work here, from any thread.</summary>
     public T Run<T>(Func<T> work) => _thread.Run(work);
@@ -89,16 +107,23 @@ internal sealed class Pbx
     /// <summary>Begins something that goes on by itself, such as a channel's way through the dialplan, after what is being done now.</summary>
     public void Start(Func<Task> work) => _thread.Post(static state => _ = ((Func<Task>)state!).Invoke(), () => GuardAsync(work));
 
-    /// <summary>Waits by the simulator's clock.</summary>
+    /// <summary>Waits by the simulator's clock, from any thread.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken)
+    public Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken) => Run(() => _clock.SleepAsync(delay, cancellationToken));
+
+    /// <summary>The end, as when the process dies: the phones hear nothing more, the clients' sockets are gone, and nothing here goes on.</summary>
+    public void End() => Run(() =>
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using ITimer timer = Time.CreateTimer(_ => Run(() => done.TrySetResult()), null, delay, Timeout.InfiniteTimeSpan);
-        using CancellationTokenRegistration cancel = cancellationToken.Register(() => Run(() => done.TrySetCanceled(cancellationToken)));
-        await done.Task;
-    }
+        Applications.LoseAllSockets();
+        foreach (Channel channel in Channels.All)
+        {
+            (channel.Technology as PhoneTechnology)?.HungUp(channel);
+        }
+
+        Applications.Listened.End();
+        _clock.Dispose();
+        _ended.TrySetResult();
+    });
 
     /// <summary>Does something whose fault is one of the simulator itself: it is logged, and the rest goes on.</summary>
     public async Task GuardAsync(Func<Task> work)

@@ -4,7 +4,9 @@ namespace AriGen.Simulator;
 /// Where everything of one simulated Asterisk happens, one thing after the other: whoever comes in from outside takes the lock,
 /// and what is awaited inside goes on here too, first come first served. So a scenario runs the same way every time.
 /// </summary>
-internal sealed class PbxThread : SynchronizationContext
+/// <param name="clock">What waits for a time goes on here as well, and before anything that came later.</param>
+/// <param name="fault">Is told what a callback throws; the others go on.</param>
+internal sealed class PbxThread(PbxClock clock, Action<Exception> fault) : SynchronizationContext
 {
     private readonly Lock _gate = new();
     private readonly Queue<(SendOrPostCallback Callback, object? State)> _queue = [];
@@ -18,20 +20,17 @@ internal sealed class PbxThread : SynchronizationContext
             return work();
         }
 
-        lock (_gate)
+        try
         {
-            SynchronizationContext? outside = Current;
-            SetSynchronizationContext(this);
-            try
+            lock (_gate)
             {
-                T result = work();
-                Drain();
-                return result;
+                return Enter(work);
             }
-            finally
-            {
-                SetSynchronizationContext(outside);
-            }
+        }
+        finally
+        {
+            // Not under the lock: a fake clock may call whoever else waits for it.
+            clock.Arm();
         }
     }
 
@@ -50,7 +49,7 @@ internal sealed class PbxThread : SynchronizationContext
 
         if (!_gate.IsHeldByCurrentThread)
         {
-            Run(static () => { });
+            Run(static () => true);
         }
     }
 
@@ -58,20 +57,51 @@ internal sealed class PbxThread : SynchronizationContext
 
     public override SynchronizationContext CreateCopy() => this;
 
+    private T Enter<T>(Func<T> work)
+    {
+        SynchronizationContext? outside = Current;
+        SetSynchronizationContext(this);
+        try
+        {
+            // First all for which the time has come meanwhile.
+            clock.Read();
+            Drain();
+            return work();
+        }
+        finally
+        {
+            // Also after a refusal: what was begun before it must not wait for the next caller.
+            Drain();
+            SetSynchronizationContext(outside);
+        }
+    }
+
     private void Drain()
     {
-        while (true)
+        do
         {
-            (SendOrPostCallback Callback, object? State) next;
-            lock (_queueGate)
+            while (TryTake(out (SendOrPostCallback Callback, object? State) next))
             {
-                if (!_queue.TryDequeue(out next))
+                try
                 {
-                    return;
+                    next.Callback(next.State);
+                }
+#pragma warning disable CA1031 // Whatever it is, it is no reason to lose what others have begun.
+                catch (Exception exception)
+#pragma warning restore CA1031
+                {
+                    fault(exception);
                 }
             }
+        }
+        while (clock.WakeNext());
+    }
 
-            next.Callback(next.State);
+    private bool TryTake(out (SendOrPostCallback Callback, object? State) next)
+    {
+        lock (_queueGate)
+        {
+            return _queue.TryDequeue(out next);
         }
     }
 }

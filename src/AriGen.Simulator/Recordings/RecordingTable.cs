@@ -51,6 +51,15 @@ internal sealed class RecordingTable
 
     public StoredRecording Store(StoredRecording recording) => _stored[recording.Name] = recording;
 
+    /// <summary>After a restart: files are still there.</summary>
+    public void TakeOver(RecordingTable before)
+    {
+        foreach (StoredRecording recording in before.Stored)
+        {
+            Store(recording);
+        }
+    }
+
     public void Remove(LiveRecording recording) => _live.Remove(recording.Name);
 
     public void Remove(StoredRecording recording) => _stored.Remove(recording.Name);

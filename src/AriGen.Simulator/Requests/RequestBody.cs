@@ -22,7 +22,7 @@ internal sealed record RequestBody(JsonElement? Json, IReadOnlyDictionary<string
         bool isForm = type.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
         bool isJson = type.Equals("application/json", StringComparison.OrdinalIgnoreCase);
         return request.Body.Length == 0 || !(isForm || isJson) ? None
-            : request.Body.Length > Limit ? throw new RefusedException(413, "Request body too large") { EndsConnection = true }
+            : request.Body.Length > Limit && !request.IsOverSocket ? throw new RefusedException(413, "Request body too large") { EndsConnection = true }
             : isForm ? None with { Form = QueryText.Parse(Encoding.UTF8.GetString(request.Body.Span)) }
             : None with { Json = Parse(request.Body) };
     }

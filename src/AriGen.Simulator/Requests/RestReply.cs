@@ -11,10 +11,29 @@ internal sealed record RestReply(int Status, string? ContentType, ReadOnlyMemory
     /// <summary>Done, and nothing to say.</summary>
     public static readonly RestReply NoContent = new(204, null, default);
 
+    /// <summary>None at all: the connection ends.</summary>
+    public static readonly RestReply Lost = new(0, null, default);
+
+    /// <summary>Whether there is none at all.</summary>
+    public bool IsLost => Status == 0;
+
+    /// <summary>Whether it is no text, which only HTTP can carry.</summary>
+    public bool IsBinary => ContentType is { } type && type != Json && !type.StartsWith("text/", StringComparison.Ordinal);
+
+    /// <summary>After how many bytes of the body the connection ends; null where all of it is sent.</summary>
+    public int? BreaksAfter { get; init; }
+
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
     /// <summary>The server closes the connection after it.</summary>
     public bool EndsConnection { get; init; }
+
+    /// <summary>The status in words.</summary>
+    public string Reason
+    {
+        get => field ?? StatusText.Of(Status);
+        init;
+    }
 
     /// <summary>JSON as it is.</summary>
     public static RestReply OfJson(byte[] json, int status = 200) => new(status, Json, json);

@@ -28,6 +28,9 @@ internal sealed record RestRequest(string Method, string Path, string Query)
     /// <summary>Already known, as over an event socket.</summary>
     public AriUser? User { get; init; }
 
+    /// <summary>Whether it came over an event socket: the limits of HTTP do not hold there.</summary>
+    public bool IsOverSocket => User is not null;
+
     /// <summary>Such as <c>/channels?app=x</c>.</summary>
     public string Target => Query.Length > 0 ? $"{Path}?{Query}" : Path;
 

@@ -1,9 +1,14 @@
 using System.Net;
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace AriGen.Simulator;
 
@@ -14,10 +19,12 @@ internal sealed class HttpFront : IAsyncDisposable
 
     private readonly WebApplication _web;
     private readonly RestServer _server;
+    private readonly NetworkFaults _faults;
 
-    private HttpFront(RestServer server, int port)
+    private HttpFront(RestServer server, NetworkFaults faults, int port)
     {
         _server = server;
+        _faults = faults;
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
         {
@@ -28,6 +35,8 @@ internal sealed class HttpFront : IAsyncDisposable
             options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(15);
             options.Limits.MaxRequestLineSize = 1024 * 1024;
         });
+        builder.Services.AddSingleton<IConnectionListenerFactory>(
+            new FaultyTransport(new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance), faults));
         _web = builder.Build();
         _web.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         _web.Run(ServeAsync);
@@ -36,9 +45,9 @@ internal sealed class HttpFront : IAsyncDisposable
     /// <summary>Such as <c>http://127.0.0.1:40123/</c>.</summary>
     public Uri Url { get; private set; } = null!;
 
-    public static async Task<HttpFront> StartAsync(RestServer server, int port, CancellationToken cancellationToken)
+    public static async Task<HttpFront> StartAsync(RestServer server, NetworkFaults faults, int port, CancellationToken cancellationToken)
     {
-        HttpFront front = new(server, port);
+        HttpFront front = new(server, faults, port);
         await front._web.StartAsync(cancellationToken).ConfigureAwait(false);
         front.Url = new Uri(front._web.Urls.First());
         return front;
@@ -54,6 +63,8 @@ internal sealed class HttpFront : IAsyncDisposable
 
     private async Task ServeAsync(HttpContext context)
     {
+        ConnectionLine line = context.Features.GetRequiredFeature<ConnectionLine>();
+        using IDisposable busy = line.Occupy();
         HttpRequest http = context.Request;
         string target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         context.Response.Headers.Server = _server.Name;
@@ -66,7 +77,7 @@ internal sealed class HttpFront : IAsyncDisposable
         context.Response.Headers.CacheControl = "no-cache, no-store";
         if (RestRequest.Of(http.Method, target) is not { } request)
         {
-            await WriteAsync(context.Response, _server.Elsewhere()).ConfigureAwait(false);
+            await WriteAsync(context, _server.Elsewhere()).ConfigureAwait(false);
             return;
         }
 
@@ -79,34 +90,34 @@ internal sealed class HttpFront : IAsyncDisposable
             WantedMethod = http.Headers.AccessControlRequestMethod.FirstOrDefault(),
             WantedHeaders = http.Headers.AccessControlRequestHeaders.FirstOrDefault(),
         };
-        if (request.Path == "/events" && context.WebSockets.IsWebSocketRequest)
+        if (request.Path == RestServer.Events && context.WebSockets.IsWebSocketRequest)
         {
-            await ListenAsync(context, request).ConfigureAwait(false);
+            await ListenAsync(context, request, line).ConfigureAwait(false);
             return;
         }
 
-        await WriteAsync(context.Response, await _server.AnswerAsync(request, context.Request.Host.Value!).ConfigureAwait(false)).ConfigureAwait(false);
+        await WriteAsync(context, await _server.AnswerAsync(request, context.Request.Host.Value!).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
-    private async Task ListenAsync(HttpContext context, RestRequest request)
+    private async Task ListenAsync(HttpContext context, RestRequest request, ConnectionLine line)
     {
         IList<string> protocols = context.WebSockets.WebSocketRequestedProtocols;
         if (protocols.Count > 0 && !protocols.Contains(SubProtocol))
         {
-            await WriteAsync(context.Response, new RestReply(400, null, default)).ConfigureAwait(false);
+            await WriteAsync(context, new RestReply(400, null, default)).ConfigureAwait(false);
             return;
         }
 
-        (EventConnection? socket, RestReply? refusal) = _server.Connect(request);
+        (EventConnection? socket, RestReply? refusal) = _server.Connect(request, line);
         if (socket is null)
         {
-            await WriteAsync(context.Response, refusal!).ConfigureAwait(false);
+            await WriteAsync(context, refusal!).ConfigureAwait(false);
             return;
         }
 
         context.Response.Headers.Remove("Cache-Control");
         using WebSocket web = await context.WebSockets.AcceptWebSocketAsync(protocols.Count > 0 ? SubProtocol : null).ConfigureAwait(false);
-        await new SocketFront(web, socket).RunAsync(context.RequestAborted).ConfigureAwait(false);
+        await new SocketFront(web, socket, _server, _faults).RunAsync(context.RequestAborted).ConfigureAwait(false);
         _server.Disconnected(socket);
     }
 
@@ -130,15 +141,22 @@ internal sealed class HttpFront : IAsyncDisposable
         return body.ToArray();
     }
 
-    private static async Task WriteAsync(HttpResponse response, RestReply reply)
+    private async Task WriteAsync(HttpContext context, RestReply reply)
     {
+        if (reply.IsLost)
+        {
+            context.Abort();
+            return;
+        }
+
+        HttpResponse response = context.Response;
         response.StatusCode = reply.Status;
         foreach ((string name, string value) in reply.Headers)
         {
             response.Headers[name] = value;
         }
 
-        if (reply.EndsConnection)
+        if (reply.EndsConnection || _faults.IsRefusing)
         {
             response.Headers.Connection = "close";
         }
@@ -147,7 +165,25 @@ internal sealed class HttpFront : IAsyncDisposable
         {
             response.ContentType = type;
             response.ContentLength = reply.Body.Length;
-            await response.Body.WriteAsync(reply.Body).ConfigureAwait(false);
+
+            // Kestrel ends the connection when less comes than was promised.
+            await WriteAsync(response, reply.BreaksAfter is { } bytes ? reply.Body[..bytes] : reply.Body).ConfigureAwait(false);
+        }
+    }
+
+    private async Task WriteAsync(HttpResponse response, ReadOnlyMemory<byte> body)
+    {
+        if (_faults.Pace is not { } pace)
+        {
+            await response.Body.WriteAsync(body).ConfigureAwait(false);
+            return;
+        }
+
+        foreach (ReadOnlyMemory<byte> bit in pace.Split(body))
+        {
+            await pace.PauseAsync(_server.Pbx).ConfigureAwait(false);
+            await response.Body.WriteAsync(bit).ConfigureAwait(false);
+            await response.Body.FlushAsync().ConfigureAwait(false);
         }
     }
 }

@@ -4,28 +4,80 @@ using AriGen.Spec;
 namespace AriGen.Simulator;
 
 /// <summary>Answers requests and opens event sockets, whatever carries them.</summary>
-internal sealed class RestServer(Pbx pbx, IReadOnlyList<AriUser> users, IReadOnlyList<string> origins)
+internal sealed class RestServer
 {
+    public const string Events = "/events";
+
+    /// <summary>How a client calls the server that says nothing about that.</summary>
+    public const string UsualHost = "localhost:8088";
+
     private const string ApiDocs = "/api-docs/";
-    private const string Events = "/events";
 
     /// <summary>The first line of a request, with its end, has to be shorter.</summary>
     private const int LineLimit = 4096;
 
-    private readonly Gatekeeper _gatekeeper = new(users);
-    private readonly CrossOrigin _crossOrigin = new(origins);
-    private readonly OperationTable _operations = new(pbx);
-    private readonly RequestLog _log = new(pbx.Log);
+    private readonly Func<Pbx> _start;
+    private readonly Gatekeeper _gatekeeper;
+    private readonly CrossOrigin _crossOrigin;
+    private readonly RequestLog _log;
+    private volatile ServerRun _run;
+
+    /// <param name="start">Starts a server that knows nothing yet.</param>
+    /// <param name="users">Who may do what.</param>
+    /// <param name="origins">Which pages may ask.</param>
+    public RestServer(Func<Pbx> start, IReadOnlyList<AriUser> users, IReadOnlyList<string> origins)
+    {
+        _start = start;
+        _gatekeeper = new Gatekeeper(users);
+        _crossOrigin = new CrossOrigin(origins);
+        _run = Begin();
+        _log = new RequestLog(Pbx.Log);
+        Name = $"Asterisk/{Pbx.Version.Number}";
+    }
 
     /// <summary>What it calls itself.</summary>
-    public string Name { get; } = $"Asterisk/{pbx.Version.Number}";
+    public string Name { get; }
+
+    /// <summary>The server as it is since its last start.</summary>
+    public Pbx Pbx => _run.Pbx;
+
+    /// <summary>What goes wrong, by script.</summary>
+    public FaultPlan Faults { get; } = new();
+
+    /// <summary>Ends the server, and starts it anew.</summary>
+    public void Restart()
+    {
+        Pbx before = Pbx;
+        ServerRun next = Begin();
+        before.Run(() =>
+        {
+            next.Pbx.Endpoints.TakeOver(before.Endpoints);
+            next.Pbx.Recordings.TakeOver(before.Recordings);
+            next.Pbx.Applications.Listened.TakeOver(before.Applications.Listened);
+        });
+        _run = next;
+        before.End();
+    }
 
     /// <summary>Answers a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="host">How the client calls the server, for the address in the api-docs.</param>
     public async Task<RestReply> AnswerAsync(RestRequest request, string host)
     {
-        RestReply reply = await TryAsync(request, host).ConfigureAwait(false);
+        Pbx pbx = Pbx;
+        Task<RestReply> reply = pbx.Run(() => ServeAsync(request, host));
+        if (!reply.IsCompleted)
+        {
+            await Task.WhenAny(reply, pbx.Ended).ConfigureAwait(false);
+        }
+
+        return reply.IsCompleted ? await reply.ConfigureAwait(false) : RestReply.Lost;
+    }
+
+    /// <summary>The same, in the server.</summary>
+    public async Task<RestReply> ServeAsync(RestRequest request, string host)
+    {
+        RestReply reply = await TryAsync(request, host);
         _log.Add(request, reply);
         return _crossOrigin.Admit(request, reply);
     }
@@ -34,8 +86,10 @@ internal sealed class RestServer(Pbx pbx, IReadOnlyList<AriUser> users, IReadOnl
     public RestReply Elsewhere() => RestReply.Page(404, "Not Found", "The requested URL was not found on this server.", Name);
 
     /// <summary>Opens an event socket.</summary>
+    /// <param name="request">The request for it.</param>
+    /// <param name="carrier">What carries it.</param>
     /// <returns>The socket, or the refusal.</returns>
-    public (EventConnection? Socket, RestReply? Refusal) Connect(RestRequest request)
+    public (EventConnection? Socket, RestReply? Refusal) Connect(RestRequest request, IEventCarrier carrier)
     {
         (AriUser? user, RestReply? refusal) = _gatekeeper.Admit(request);
         if (user is null)
@@ -54,7 +108,8 @@ internal sealed class RestServer(Pbx pbx, IReadOnlyList<AriUser> users, IReadOnl
             return (null, Refuse(request, RestReply.Page(500, "Internal Server Error", "Stasis app registration failed", Name)));
         }
 
-        EventConnection socket = new(names, Arguments.IsTrue(QueryText.First(request.Query, "subscribeAll")), user);
+        EventConnection socket = new(names, Arguments.IsTrue(QueryText.First(request.Query, "subscribeAll")), user, carrier);
+        Pbx pbx = Pbx;
         pbx.Run(() =>
         {
             pbx.Log.SocketOpened(user.Name, string.Join(',', names));
@@ -64,17 +119,32 @@ internal sealed class RestServer(Pbx pbx, IReadOnlyList<AriUser> users, IReadOnl
     }
 
     /// <summary>The channel that waits for a program on a media socket; null where there is none.</summary>
-    public WebSocketTechnology? FindMedia(string id) => pbx.Run(() => WebSocketTechnology.Find(pbx, id));
+    public WebSocketTechnology? FindMedia(string id)
+    {
+        Pbx pbx = Pbx;
+        return pbx.Run(() => WebSocketTechnology.Find(pbx, id));
+    }
 
     /// <summary>The client of an event socket has gone.</summary>
-    public void Disconnected(EventConnection socket) => pbx.Run(() =>
+    public void Disconnected(EventConnection socket)
     {
-        if (socket.TryEnd())
+        // After a restart nobody knows it any more.
+        Pbx pbx = Pbx;
+        pbx.Run(() =>
         {
-            pbx.Log.SocketClosed(string.Join(',', socket.Applications));
-            pbx.Applications.Disconnected(socket);
-        }
-    });
+            if (socket.TryEnd())
+            {
+                pbx.Log.SocketClosed(string.Join(',', socket.Applications));
+                pbx.Applications.Disconnected(socket);
+            }
+        });
+    }
+
+    private ServerRun Begin()
+    {
+        Pbx pbx = _start();
+        return new ServerRun(pbx, new OperationTable(pbx));
+    }
 
     private RestReply Refuse(RestRequest request, RestReply refusal)
     {
@@ -84,7 +154,7 @@ internal sealed class RestServer(Pbx pbx, IReadOnlyList<AriUser> users, IReadOnl
 
     private async Task<RestReply> TryAsync(RestRequest request, string host)
     {
-        if ($"{request.Method} {RestRequest.Prefix}{request.Target} HTTP/1.1\r\n".Length >= LineLimit)
+        if (!request.IsOverSocket && $"{request.Method} {RestRequest.Prefix}{request.Target} HTTP/1.1\r\n".Length >= LineLimit)
         {
             return RestReply.Page(400, "Bad Request", "Request line too long", Name) with { EndsConnection = true };
         }
@@ -93,7 +163,7 @@ internal sealed class RestServer(Pbx pbx, IReadOnlyList<AriUser> users, IReadOnl
         {
             RequestBody body = RequestBody.Of(request);
             (_, RestReply? refusal) = _gatekeeper.Admit(request);
-            return refusal ?? await RunAsync(request, body, host).ConfigureAwait(false);
+            return refusal ?? await RunAsync(request, body, host);
         }
         catch (RefusedException refused)
         {
@@ -113,6 +183,7 @@ internal sealed class RestServer(Pbx pbx, IReadOnlyList<AriUser> users, IReadOnl
             return Task.FromResult(request.Method == "GET" ? Document(request.Path[1..], host) : throw new RefusedException(405, "Unsupported method"));
         }
 
+        (Pbx pbx, OperationTable operations) = _run;
         Route route = pbx.Version.Routes.Find(request.Path);
         if (request.Method == "OPTIONS")
         {
@@ -129,18 +200,31 @@ internal sealed class RestServer(Pbx pbx, IReadOnlyList<AriUser> users, IReadOnl
             return Task.FromResult(RestReply.Error(405, "Invalid method").With("Allow", route.Allowed));
         }
 
-        Arguments arguments = new(request, body, operation, route.Holes);
-        return _operations.Find(operation.Resource, operation.Nickname) is { } run
-            ? pbx.Run(() => run(arguments))
-            : throw new RefusedException(501, $"The simulator has no {operation.Resource}.{operation.Nickname}");
+        return Faults.Take(operation).RunAsync(pbx, () => CarryOutAsync(operations, operation, new Arguments(request, body, operation, route.Holes)));
+    }
+
+    private static async Task<RestReply> CarryOutAsync(OperationTable operations, ApiOperation operation, Arguments arguments)
+    {
+        try
+        {
+            return operations.Find(operation.Resource, operation.Nickname) is { } run
+                ? await run(arguments)
+                : throw new RefusedException(501, $"The simulator has no {operation.Resource}.{operation.Nickname}");
+        }
+        catch (RefusedException refused)
+        {
+            return RestReply.Error(refused);
+        }
     }
 
     private RestReply Document(string path, string host)
     {
         // The listing lies beside the documents in the specs, and among them on the server.
         string file = path == "api-docs/resources.json" ? "resources.json" : path;
-        return pbx.Version.Files.TryGetValue(file, out byte[]? content)
+        return Pbx.Version.Files.TryGetValue(file, out byte[]? content)
             ? RestReply.OfJson(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(content).Replace("http://localhost:8088/", $"http://{host}/", StringComparison.Ordinal)))
             : throw new RefusedException(404, "Resource not found");
     }
+
+    private sealed record ServerRun(Pbx Pbx, OperationTable Operations);
 }

@@ -39,7 +39,7 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
         string[] address = resource.Split('/', 2);
         string[] parts = address[0].Split('@', 2);
         return pbx.Endpoints.Find($"{Name}/{parts[^1]}") is { } endpoint && (endpoint.IsReachable || address.Length > 1)
-            ? new PhoneTechnology(pbx, endpoint).Create(request.Id, Guid.NewGuid().ToString(), DialplanPlace.Nowhere with { Context = endpoint.Context }, Wire.ChannelState.Down, endpoint.Caller)
+            ? new PhoneTechnology(pbx, endpoint).Create(request.Id, pbx.NextGuid().ToString(), DialplanPlace.Nowhere with { Context = endpoint.Context }, Wire.ChannelState.Down, endpoint.Caller)
             : null;
     }
 
@@ -54,7 +54,7 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
             return phone;
         }
 
-        Channel channel = phone.Create(null, Guid.NewGuid().ToString("N"), new DialplanPlace(from.Context, extension, 1), Wire.ChannelState.Ring, caller);
+        Channel channel = phone.Create(null, pbx.NextGuid().ToString("N"), new DialplanPlace(from.Context, extension, 1), Wire.ChannelState.Ring, caller);
         channel.SetVariable("SIPDOMAIN", "127.0.0.1");
         pbx.Start(() => DialplanRun.RunAsync(channel));
         return phone;

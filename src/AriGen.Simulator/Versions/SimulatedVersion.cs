@@ -13,6 +13,8 @@ internal sealed class SimulatedVersion
     private static readonly Assembly Here = typeof(SimulatedVersion).Assembly;
     private static readonly ConcurrentDictionary<string, Lazy<SimulatedVersion>> Loaded = new();
 
+    private readonly HashSet<string> _operations;
+
     private SimulatedVersion(string number)
     {
         Number = number;
@@ -24,6 +26,7 @@ internal sealed class SimulatedVersion
         // Without corrections: the routes are those that the server really has.
         IEnumerable<SpecDocument> documents = Files.Select(static file => SpecReader.Read(new SpecText(file.Key, System.Text.Encoding.UTF8.GetString(file.Value))));
         Api = SpecLinker.Link(documents.ToEquatableArray(), default).Model;
+        _operations = [.. Api.Resources.SelectMany(static resource => resource.Operations).Select(static operation => $"{operation.Resource}.{operation.Nickname}")];
         Routes = new RouteTable(Api);
         Shapes = new PayloadShapes(SpecLinker.Link(documents.ToEquatableArray(), new[] { SpecCorrections.BuiltIn }.ToEquatableArray()).Model);
     }
@@ -48,6 +51,9 @@ internal sealed class SimulatedVersion
 
     /// <summary>The api-docs by their path below <c>/ari/api-docs</c>, as the server serves them.</summary>
     public IReadOnlyDictionary<string, byte[]> Files { get; }
+
+    /// <summary>Whether there is such an operation, by resource and nickname.</summary>
+    public bool HasOperation(string name) => _operations.Contains(name);
 
     /// <summary>The newest bundled version that begins so.</summary>
     /// <param name="beginning">Such as 22 or 22.10.</param>

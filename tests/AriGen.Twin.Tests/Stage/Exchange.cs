@@ -13,6 +13,9 @@ internal sealed class Exchange(string method, string path)
     private string? _type;
     private string _more = "";
 
+    /// <summary>What was seen, where that is no answer.</summary>
+    public string? Seen { get; set; }
+
     /// <summary>The answer as JSON.</summary>
     public JsonElement Json
     {
@@ -39,7 +42,7 @@ internal sealed class Exchange(string method, string path)
         _type = type;
     }
 
-    public string Render() => $"{method} {path} -> {(Status == 0 ? "no answer" : $"{Status} {_type} {Shown()} {_more}")}".TrimEnd();
+    public string Render() => $"{method} {path} -> {Seen ?? (Status == 0 ? "no answer" : $"{Status} {_type} {Shown()} {_more}")}".TrimEnd();
 
     private string Shown() => _type switch
     {

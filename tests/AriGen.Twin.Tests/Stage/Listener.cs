@@ -14,6 +14,7 @@ internal sealed class Listener : IAsyncDisposable
     private readonly string _applications;
     private readonly string _prefix;
     private readonly List<string> _messages = [];
+    private readonly List<string> _answers = [];
     private readonly Lock _gate = new();
     private readonly Task _receiving;
     private readonly CancellationTokenSource _end = new();
@@ -22,6 +23,7 @@ internal sealed class Listener : IAsyncDisposable
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _looked;
     private int _from;
+    private int _asked;
 
     private Listener(ClientWebSocket socket, string applications, string prefix, int index, IReadOnlyCollection<string> ignored)
     {
@@ -48,11 +50,11 @@ internal sealed class Listener : IAsyncDisposable
         }
     }
 
-    public static async Task<Listener> OpenAsync(Uri url, string applications, string query, string prefix, int index, IReadOnlyCollection<string> ignored)
+    public static async Task<Listener> OpenAsync(Uri url, string applications, string query, string prefix, int index, IReadOnlyCollection<string> ignored, string user = "asterisk:asterisk")
     {
         ClientWebSocket socket = new();
         socket.Options.AddSubProtocol("ari");
-        socket.Options.SetRequestHeader("Authorization", "Basic " + Convert.ToBase64String("asterisk:asterisk"u8));
+        socket.Options.SetRequestHeader("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(user)));
         UriBuilder address = new(new Uri(url, "ari/events")) { Scheme = "ws", Query = $"app={Uri.EscapeDataString(applications)}{(query.Length > 0 ? "&" : "")}{query}" };
         await socket.ConnectAsync(address.Uri, TestContext.Current.CancellationToken);
         return new Listener(socket, applications, prefix, index, ignored);
@@ -127,6 +129,40 @@ internal sealed class Listener : IAsyncDisposable
         }
     }
 
+    /// <summary>Sends a message.</summary>
+    /// <param name="message">What.</param>
+    /// <param name="frames">In how many frames.</param>
+    /// <param name="type">As text or binary.</param>
+    public async Task SendAsync(string message, int frames = 1, WebSocketMessageType type = WebSocketMessageType.Text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(message);
+        int length = (bytes.Length / frames) + 1;
+        for (int at = 0; at == 0 || at < bytes.Length; at += length)
+        {
+            bool isLast = at + length >= bytes.Length;
+            await _socket.SendAsync(bytes.AsMemory(at..(isLast ? bytes.Length : at + length)), type, isLast, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Sends a message that is answered over the socket.</summary>
+    /// <returns>The answer to this one: the server answers one after the other.</returns>
+    public async Task<string> AskAsync(string message, int frames = 1)
+    {
+        int turn = _asked++;
+        await SendAsync(message, frames);
+        string? answer = null;
+        await WaitAsync(() => (answer = _answers.ElementAtOrDefault(turn)) is null ? null : (bool?)true, () => $"No answer to {message} has come");
+        return answer!;
+    }
+
+    /// <summary>Waits for the server's end of the socket.</summary>
+    /// <returns>The close code; null for an end without one.</returns>
+    public async Task<int?> EndAsync()
+    {
+        await _receiving.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        return (int?)_socket.CloseStatus;
+    }
+
     /// <summary>Ends the socket without a word.</summary>
     public void Abort() => _socket.Abort();
 
@@ -160,6 +196,8 @@ internal sealed class Listener : IAsyncDisposable
     }
 
     private static bool IsBarrier(string message) => message.Contains($"\"eventname\":\"{Barrier}\"", StringComparison.Ordinal);
+
+    private static bool IsAnswer(string message) => message.Contains("\"type\":\"RESTResponse\"", StringComparison.Ordinal);
 
     private bool IsOurs(string message) => !IsBarrier(message) && _marks.Any(mark => message.Contains(mark, StringComparison.Ordinal));
 
@@ -228,7 +266,7 @@ internal sealed class Listener : IAsyncDisposable
     {
         lock (_gate)
         {
-            _messages.Add(message);
+            (IsAnswer(message) ? _answers : _messages).Add(message);
             _changed.TrySetResult();
             _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace AriGen.Twins.Stage;
 
@@ -55,9 +56,10 @@ internal sealed class Scenario : IAsyncDisposable
     /// <summary>Begins to listen to an application.</summary>
     /// <param name="application">Its name, or several with commas between them.</param>
     /// <param name="query">More of the query, such as <c>subscribeAll=true</c>.</param>
-    public async Task<Listener> ListenAsync(string application, string query = "")
+    /// <param name="user">The user and the password.</param>
+    public async Task<Listener> ListenAsync(string application, string query = "", string user = "asterisk:asterisk")
     {
-        Listener listener = await Listener.OpenAsync(Url, application, query, _prefix, _listeners.Count, _ignored);
+        Listener listener = await Listener.OpenAsync(Url, application, query, _prefix, _listeners.Count, _ignored, user);
         _listeners.Add(listener);
         return listener;
     }
@@ -121,6 +123,48 @@ internal sealed class Scenario : IAsyncDisposable
 
             await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
         }
+    }
+
+    /// <summary>Sends a request over an event socket and writes it down with its answer.</summary>
+    /// <param name="listener">The socket.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="uri">Below <c>/ari/</c>, escaped, with the query.</param>
+    /// <param name="more">More members of the message, such as <c>message_body</c>.</param>
+    public Task<Exchange> RequestAsync(Listener listener, string method, string uri, object? more = null)
+    {
+        JsonObject message = new() { ["type"] = "RESTRequest", ["transaction_id"] = "t", ["request_id"] = $"r{_exchanges.Count}", ["method"] = method, ["uri"] = uri };
+        foreach ((string name, JsonNode? value) in JsonSerializer.SerializeToNode(more) as JsonObject ?? [])
+        {
+            message[name] = value?.DeepClone();
+        }
+
+        return AskAsync(listener, message.ToJsonString());
+    }
+
+    /// <summary>Sends any message over an event socket and writes it down with its answer.</summary>
+    /// <param name="listener">The socket.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="frames">In how many frames it goes.</param>
+    public async Task<Exchange> AskAsync(Listener listener, string message, int frames = 1)
+    {
+        Exchange exchange = new("socket", message);
+        _exchanges.Add(exchange);
+        JsonNode answer = JsonNode.Parse(await listener.AskAsync(message, frames))!;
+        string body = answer["message_body"]?.GetValue<string>() ?? "";
+        if (answer["content_type"]?.GetValue<string>() == "application/json")
+        {
+            // So that it is compared as JSON too.
+            answer["message_body"] = JsonNode.Parse(body);
+        }
+
+        exchange.Answered(answer["status_code"]!.GetValue<int>(), "application/json", Encoding.UTF8.GetBytes(answer.ToJsonString()));
+        return exchange;
+    }
+
+    /// <summary>Writes something down that was seen.</summary>
+    public void Show(string what, object? value)
+    {
+        _exchanges.Add(new Exchange("seen", what) { Seen = value?.ToString() ?? "none" });
     }
 
     /// <summary>Plays the scenario to its end.</summary>

@@ -37,7 +37,7 @@ internal sealed class BridgeOperations(Pbx pbx) : BridgeOperationGroup(pbx)
         }
 
         BridgeKind kind = BridgeKind.Parse(arguments.Text("type") ?? "") ?? throw new RefusedException(500, complaint);
-        Bridge bridge = new(Pbx, kind, id ?? Guid.NewGuid().ToString(), arguments.Text("name") ?? "");
+        Bridge bridge = new(Pbx, kind, id ?? Pbx.NextGuid().ToString(), arguments.Text("name") ?? "");
         bridge.Announce();
         if (variables is { ValueKind: JsonValueKind.Object } map)
         {

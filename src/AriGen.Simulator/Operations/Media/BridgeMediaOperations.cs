@@ -21,7 +21,7 @@ internal sealed class BridgeMediaOperations(Pbx pbx) : BridgeOperationGroup(pbx)
         PlaybackRequest request;
         try
         {
-            request = PlaybackArguments.Read(arguments, SoundCatalogue.Language, new RefusedException(500, ""));
+            request = PlaybackArguments.Read(Pbx, arguments, SoundCatalogue.Language, new RefusedException(500, ""));
         }
         catch (RefusedException)
         {

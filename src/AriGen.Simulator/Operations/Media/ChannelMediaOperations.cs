@@ -15,7 +15,7 @@ internal sealed class ChannelMediaOperations(Pbx pbx) : OperationGroup(pbx)
     private RestReply Play(Arguments arguments)
     {
         (Channel channel, StasisVisit visit) = ReadyInStasis(arguments);
-        PlaybackRequest request = PlaybackArguments.Read(arguments, channel.Language, new RefusedException(500, "Failed to queue media for playback"));
+        PlaybackRequest request = PlaybackArguments.Read(Pbx, arguments, channel.Language, new RefusedException(500, "Failed to queue media for playback"));
         Playback playback = new(Pbx, request, new ChannelAudience(channel));
         Pbx.Playbacks.Add(playback);
         visit.Commands.Post(() => channel.SpeakAsync(Audio.Sound, playback.PlayAsync));

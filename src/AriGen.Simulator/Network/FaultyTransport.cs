@@ -1,0 +1,14 @@
+using System.Net;
+using Microsoft.AspNetCore.Connections;
+
+namespace AriGen.Simulator;
+
+/// <summary>Kestrel's sockets, with what can go wrong with them.</summary>
+internal sealed class FaultyTransport(IConnectionListenerFactory sockets, NetworkFaults faults) : IConnectionListenerFactory
+{
+    public async ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default)
+    {
+        IConnectionListener inner = await sockets.BindAsync(endpoint, cancellationToken).ConfigureAwait(false);
+        return faults.Listener = new FaultyListener(inner, sockets, faults);
+    }
+}

@@ -1,0 +1,46 @@
+namespace AriGen.Simulator;
+
+/// <summary>Lets pass while nobody keeps it closed.</summary>
+internal sealed class FlowGate
+{
+    private readonly Lock _gate = new();
+    private TaskCompletionSource _opened = Opened();
+    private int _closures;
+
+    public bool IsOpen => Volatile.Read(ref _closures) == 0;
+
+    /// <summary>Ends when it is open.</summary>
+    public Task WhenOpen => Volatile.Read(ref _opened).Task;
+
+    public void Close()
+    {
+        lock (_gate)
+        {
+            if (_closures == 0)
+            {
+                Volatile.Write(ref _opened, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            }
+
+            Volatile.Write(ref _closures, _closures + 1);
+        }
+    }
+
+    public void Open()
+    {
+        lock (_gate)
+        {
+            Volatile.Write(ref _closures, _closures - 1);
+            if (_closures == 0)
+            {
+                _opened.TrySetResult();
+            }
+        }
+    }
+
+    private static TaskCompletionSource Opened()
+    {
+        TaskCompletionSource opened = new();
+        opened.SetResult();
+        return opened;
+    }
+}

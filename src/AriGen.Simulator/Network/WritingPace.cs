@@ -1,0 +1,20 @@
+namespace AriGen.Simulator;
+
+/// <summary>How slowly something is written.</summary>
+internal sealed class WritingPace(int bytes, TimeSpan pause)
+{
+    /// <summary>The bits of a message.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Split(ReadOnlyMemory<byte> message)
+    {
+        for (int at = 0; at < message.Length; at += bytes)
+        {
+            yield return message[at..Math.Min(at + bytes, message.Length)];
+        }
+    }
+
+    /// <summary>Waits as long as one bit does.</summary>
+    public Task PauseAsync(Pbx pbx) => pbx.DelayAsync(pause, CancellationToken.None);
+
+    /// <summary>Waits as long as a whole message does.</summary>
+    public Task PauseAsync(Pbx pbx, int length) => pbx.DelayAsync(pause * Math.Ceiling((double)length / bytes), CancellationToken.None);
+}
