@@ -5,8 +5,11 @@ namespace AriGen.Simulator;
 /// <summary>A channel's stay in an application, from StasisStart to StasisEnd.</summary>
 internal sealed class StasisVisit
 {
+    private const string Status = "STASISSTATUS";
+
     private readonly Channel _channel;
     private bool _hasLeft;
+    private bool _goesOn;
 
     private StasisVisit(Channel channel, StasisApplication application)
     {
@@ -15,7 +18,8 @@ internal sealed class StasisVisit
         Commands = new CommandQueue(channel.Pbx);
     }
 
-    public StasisApplication Application { get; }
+    /// <summary>Where it is. It may be moved to another.</summary>
+    public StasisApplication Application { get; private set; }
 
     /// <summary>What the application tells the channel to do: playbacks and all else.</summary>
     public CommandQueue Commands { get; }
@@ -27,7 +31,8 @@ internal sealed class StasisVisit
     /// <returns>False where nobody listens to the application.</returns>
     public static Task<bool> RunAsync(Channel channel, string name, IReadOnlyList<string> args)
     {
-        channel.SetVariable("STASISSTATUS", "");
+        channel.Show();
+        channel.SetVariable(Status, "");
         return EnterAsync(channel, name, args);
     }
 
@@ -36,14 +41,21 @@ internal sealed class StasisVisit
     {
         if (channel.Pbx.Applications.Find(name) is not { Socket: not null } application)
         {
-            channel.SetVariable("STASISSTATUS", "FAILED");
+            channel.SetVariable(Status, "FAILED");
             channel.Pbx.Log.StasisNotEntered(channel.Name, name);
             return false;
         }
 
         var visit = new StasisVisit(channel, application);
         await visit.StayAsync(args);
-        channel.SetVariable("STASISSTATUS", "SUCCESS");
+        if (visit._goesOn && !channel.IsInDialplan && !channel.IsHungUp)
+        {
+            // It has come from nowhere. So what it goes on to is still part of its stay, as far as that variable tells.
+            channel.Place = channel.TakeJump() ?? channel.Place with { Priority = channel.Place.Priority + 1 };
+            await DialplanRun.CallAsync(channel);
+        }
+
+        channel.SetVariable(Status, "SUCCESS");
         channel.Pbx.Applications.CleanUp();
         return true;
     }
@@ -55,12 +67,31 @@ internal sealed class StasisVisit
         Commands.Wake();
     }
 
+    /// <summary>Lets the channel go on in the dialplan.</summary>
+    public void GoOn()
+    {
+        _goesOn = true;
+        Leave();
+    }
+
+    /// <summary>Hands the channel to another application, or says that this cannot be.</summary>
+    public void Move(string name, IReadOnlyList<string> args)
+    {
+        if (_channel.Pbx.Applications.Find(name) is not { Socket: not null } application)
+        {
+            _channel.Pbx.Events.Send(Application, new ApplicationMoveFailed { Application = "", Timestamp = default, Args = args, Channel = _channel.Snapshot(), Destination = name });
+            return;
+        }
+
+        End();
+        Application = application;
+        Begin(args);
+    }
+
     private async Task StayAsync(IReadOnlyList<string> args)
     {
         _channel.Visit = this;
-        Application.Subscribe(_channel);
-        _channel.Pbx.Log.StasisEntered(_channel.Name, Application.Name);
-        _channel.Pbx.Events.Send(Application, new StasisStart { Application = "", Timestamp = default, Args = args, Channel = _channel.Snapshot() });
+        Begin(args);
         using (_channel.HungUp.Register(Leave))
         {
             await Commands.DispatchAsync();
@@ -71,9 +102,22 @@ internal sealed class StasisVisit
             }
         }
 
+        _channel.Member?.Bridge.Leave(_channel);
+        End();
+        _channel.Visit = null;
+    }
+
+    private void Begin(IReadOnlyList<string> args)
+    {
+        Application.Subscribe(_channel);
+        _channel.Pbx.Log.StasisEntered(_channel.Name, Application.Name);
+        _channel.Pbx.Events.Send(Application, new StasisStart { Application = "", Timestamp = default, Args = args, Channel = _channel.Snapshot() });
+    }
+
+    private void End()
+    {
         _channel.Pbx.Events.Send(Application, new StasisEnd { Application = "", Timestamp = default, Channel = _channel.Snapshot() });
         _channel.Pbx.Log.StasisLeft(_channel.Name, Application.Name);
         Application.Unsubscribe(_channel);
-        _channel.Visit = null;
     }
 }

@@ -142,7 +142,7 @@ internal sealed partial class Bridge
         if (party != Party.Nobody && channel.Connected != party)
         {
             channel.Connected = party;
-            channel.Publish(new ChannelConnectedLine { Application = "", Timestamp = default, Channel = channel.Snapshot() });
+            channel.Show();
         }
     }
 }

@@ -18,13 +18,13 @@ internal sealed partial class Channel
     public CancellationToken HungUp => _hungUp.Token;
 
     /// <summary>The far end has gone.</summary>
-    /// <param name="cause">A cause of Q.850; 0 for the one that the channel has already.</param>
+    /// <param name="cause">A cause of Q.850; null for the one that the channel has already, if any.</param>
     /// <param name="techCause">The same in the protocol's own words, where it has any.</param>
-    public void FarEndHungUp(int cause, int? techCause = null)
+    public void FarEndHungUp(int? cause, int? techCause = null)
     {
-        Cause = cause == 0 ? Cause : cause;
+        Cause = cause > 0 ? cause.Value : Cause;
         TechnologyCause = techCause ?? TechnologyCause;
-        Publish(new ChannelHangupRequest { Application = "", Timestamp = default, Channel = Snapshot(), Cause = Cause == 0 ? null : Cause, TechCause = TechnologyCause });
+        Publish(new ChannelHangupRequest { Application = "", Timestamp = default, Channel = Snapshot(), Cause = cause ?? (Cause == 0 ? null : Cause), TechCause = TechnologyCause });
         _hungUp.Cancel();
     }
 
@@ -61,7 +61,7 @@ internal sealed partial class Channel
     {
         _hungUp.Cancel();
         Technology.HungUp(this);
-        Publish(new ChannelDestroyed { Application = "", Timestamp = default, Channel = Snapshot(), Cause = Cause, CauseTxt = HangUpCause.Text(Cause), TechCause = TechnologyCause });
+        Show(() => new ChannelDestroyed { Application = "", Timestamp = default, Channel = Snapshot(), Cause = Cause, CauseTxt = HangUpCause.Text(Cause), TechCause = TechnologyCause });
         Pbx.Channels.Remove(this);
         Pbx.Log.ChannelGone(Name, HangUpCause.Text(Cause));
         Endpoint?.Remove(this);

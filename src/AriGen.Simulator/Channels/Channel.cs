@@ -11,6 +11,7 @@ internal sealed partial class Channel : EventSource
         Technology = technology;
         Id = id;
         Name = name;
+        LinkedId = id;
         Created = pbx.Now;
     }
 
@@ -36,10 +37,21 @@ internal sealed partial class Channel : EventSource
 
     public string Language { get; set; } = "en";
 
+    /// <summary>The music that the far end gets when it is put on hold.</summary>
+    public string MusicClass { get; set; } = "";
+
+    public string UserField { get; set; } = "";
+
+    /// <summary>The id of the channel on whose behalf it is there: its own, as a rule.</summary>
+    public string LinkedId { get; set; }
+
     public DateTimeOffset Created { get; }
 
-    /// <summary>Where in the dialplan it is.</summary>
+    /// <summary>Where in the dialplan it is. It shows with the next <see cref="Show()"/>, as all that can be set here.</summary>
     public DialplanPlace Place { get; set; } = DialplanPlace.Nowhere;
+
+    /// <summary>What its far end is called by, without the technology.</summary>
+    public string Dialled { get; set; } = "";
 
     /// <summary>The endpoint it belongs to; null for Local channels and the like.</summary>
     public Endpoint? Endpoint { get; init; }
@@ -50,21 +62,6 @@ internal sealed partial class Channel : EventSource
     public override string Scheme => "channel";
 
     public override string SourceId => Id;
-
-    /// <summary>The channel as ARI shows it, now.</summary>
-    public Wire.Channel Snapshot() => new()
-    {
-        Id = Id,
-        Name = Name,
-        State = State,
-        ProtocolId = ProtocolId,
-        Caller = Caller.ToWire(),
-        Connected = Connected.ToWire(),
-        Accountcode = AccountCode,
-        Dialplan = new DialplanCEP { Context = Place.Context, Exten = Place.Extension, Priority = Place.Priority, AppName = Place.Application, AppData = Place.Data },
-        Creationtime = Created,
-        Language = Language,
-    };
 
     /// <summary>Publishes an event about this channel, and its endpoint's listeners get it too.</summary>
     public void Publish(Event message)
@@ -82,7 +79,7 @@ internal sealed partial class Channel : EventSource
         if (State != state)
         {
             State = state;
-            Publish(new ChannelStateChange { Application = "", Timestamp = default, Channel = Snapshot() });
+            Show(() => new ChannelStateChange { Application = "", Timestamp = default, Channel = Snapshot() });
         }
     }
 
@@ -102,11 +99,21 @@ internal sealed partial class Channel : EventSource
         }
     }
 
+    /// <summary>What is to be heard before an answer needs early media.</summary>
+    public void OpenEarlyMedia()
+    {
+        if (State != ChannelState.Up)
+        {
+            Technology.Indicate(this, Signal.Progress);
+        }
+    }
+
     /// <summary>It is made: from now on it can be found, and it is said.</summary>
     public void Announce()
     {
         Pbx.Channels.Add(this);
         Pbx.Log.ChannelBegun(Name, Id);
+        TakeAsShown();
         Publish(new ChannelCreated { Application = "", Timestamp = default, Channel = Snapshot() });
         Endpoint?.Add(this);
     }
@@ -118,6 +125,6 @@ internal sealed partial class Channel : EventSource
     public void Enter(DialplanPlace place)
     {
         Place = place;
-        Publish(new ChannelDialplan { Application = "", Timestamp = default, Channel = Snapshot(), DialplanApp = place.Application, DialplanAppData = place.Data });
+        Show();
     }
 }

@@ -6,14 +6,30 @@ internal sealed class ChannelTable(Pbx pbx)
     private readonly Dictionary<string, Channel> _byId = [];
     private readonly Dictionary<string, int> _serials = [];
 
+    private readonly Dictionary<string, Channel> _byName = [];
+
     public IEnumerable<Channel> All => _byId.Values;
 
-    /// <summary>By id, or else by name, as Asterisk finds them.</summary>
-    public Channel? Find(string id) => _byId.GetValueOrDefault(id) ?? _byId.Values.FirstOrDefault(channel => channel.Name == id);
+    /// <summary>All of them in the order of Asterisk's own table, which is by a hash of the ids.</summary>
+    public IEnumerable<Channel> Listed => _byId.Values.OrderBy(static channel => Bucket(channel.Id));
 
-    public void Add(Channel channel) => _byId.Add(channel.Id, channel);
+    /// <summary>By id alone.</summary>
+    public Channel? FindById(string id) => _byId.GetValueOrDefault(id);
 
-    public void Remove(Channel channel) => _byId.Remove(channel.Id);
+    /// <summary>By id, or else by name.</summary>
+    public Channel? Find(string id) => _byId.GetValueOrDefault(id) ?? _byName.GetValueOrDefault(id);
+
+    public void Add(Channel channel)
+    {
+        _byId.Add(channel.Id, channel);
+        _byName[channel.Name] = channel;
+    }
+
+    public void Remove(Channel channel)
+    {
+        _byId.Remove(channel.Id);
+        _byName.Remove(channel.Name);
+    }
 
     /// <summary>The next name of a technology, such as PJSIP/alice-00000001. Each technology counts by itself, but all pairs together.</summary>
     public string NextName(string technology, string resource)
@@ -25,4 +41,16 @@ internal sealed class ChannelTable(Pbx pbx)
     }
 
     public string NextId() => pbx.NextUniqueId();
+
+    private static uint Bucket(string id)
+    {
+        const uint buckets = 1567;
+        uint hash = 5381;
+        foreach (byte sign in System.Text.Encoding.UTF8.GetBytes(id))
+        {
+            hash = (hash * 33) ^ sign;
+        }
+
+        return (hash & int.MaxValue) % buckets;
+    }
 }

@@ -1,11 +1,9 @@
-using AriGen.Simulator.Wire;
-
 namespace AriGen.Simulator;
 
-/// <summary>A call to the far end of a channel, from the first Dial event to the last.</summary>
+/// <summary>A call that the server makes by itself, from the first Dial event to the last.</summary>
 internal sealed class DialAttempt
 {
-    private readonly TaskCompletionSource<string> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<bool> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Channel _channel;
     private readonly string _dialled;
 
@@ -19,20 +17,24 @@ internal sealed class DialAttempt
     /// <param name="channel">The channel whose far end is called.</param>
     /// <param name="dialled">What was dialled, without the technology.</param>
     /// <param name="timeout">How long it may take; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
-    /// <returns>The last status: ANSWER, BUSY, CONGESTION, NOANSWER or CANCEL.</returns>
-    public static async Task<string> RunAsync(Channel channel, string dialled, TimeSpan timeout)
+    /// <returns>Whether it was answered.</returns>
+    public static async Task<bool> RunAsync(Channel channel, string dialled, TimeSpan timeout)
     {
         DialAttempt attempt = new(channel, dialled);
         channel.SignalReceived = attempt.Receive;
-        attempt.Publish("");
-        channel.Technology.Call(channel);
+        if (!channel.Technology.Call(channel))
+        {
+            return false;
+        }
+
+        DialEvents.Publish(channel, "", dialled);
         using CancellationTokenSource timer = new();
-        using CancellationTokenRegistration ended = channel.HungUp.Register(() => attempt.End(DialStatus.Of(channel.Cause)));
+        using CancellationTokenRegistration ended = channel.HungUp.Register(attempt.End);
         channel.Pbx.Start(() => attempt.ExpireAsync(timeout, timer.Token));
-        string outcome = await attempt._outcome.Task;
+        bool isAnswered = await attempt._outcome.Task;
         timer.Cancel();
         channel.SignalReceived = null;
-        return outcome;
+        return isAnswered;
     }
 
     private async Task ExpireAsync(TimeSpan timeout, CancellationToken cancellationToken)
@@ -46,46 +48,29 @@ internal sealed class DialAttempt
             return;
         }
 
-        // No event says so.
-        _channel.Cause = HangUpCause.NoAnswer;
-        _outcome.TrySetResult("NOANSWER");
+        // Asterisk says nothing of it but by the cause.
+        if (_outcome.TrySetResult(false))
+        {
+            _channel.Cause = HangUpCause.NoAnswer;
+        }
     }
 
     private void Receive(Signal signal)
     {
-        switch (signal)
+        DialEvents.Receive(_channel, signal, _dialled);
+        if (signal is Signal.Answer or Signal.Busy or Signal.Congestion)
         {
-            case Signal.Ringing:
-                _channel.Enter(ChannelState.Ringing);
-                Publish("RINGING");
-                break;
-            case Signal.Progress:
-                Publish("PROGRESS");
-                break;
-            case Signal.Proceeding:
-                Publish("PROCEEDING");
-                break;
-            case Signal.Answer:
-                _channel.Enter(ChannelState.Up);
-                End("ANSWER");
-                break;
-            case Signal.Busy:
-                End("BUSY");
-                break;
-            case Signal.Congestion:
-                End("CONGESTION");
-                break;
+            _outcome.TrySetResult(signal == Signal.Answer);
         }
     }
 
-    private void End(string status)
+    /// <summary>It is hung up, by whichever side.</summary>
+    private void End()
     {
-        if (_outcome.TrySetResult(status))
+        if (!_outcome.Task.IsCompleted)
         {
-            Publish(status);
+            DialEvents.Publish(_channel, DialStatus.Of(_channel.Cause), _dialled);
+            _outcome.TrySetResult(false);
         }
     }
-
-    private void Publish(string status)
-        => _channel.Publish(new Dial { Application = "", Timestamp = default, Peer = _channel.Snapshot(), Dialstatus = status, Dialstring = _dialled, Forward = "" });
 }

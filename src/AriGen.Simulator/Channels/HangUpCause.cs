@@ -58,5 +58,15 @@ internal static class HangUpCause
         [127] = "Interworking, unspecified",
     };
 
+    /// <summary>The reasons that a client may name.</summary>
+    private static readonly Dictionary<string, int> Reasons = new()
+    {
+        ["normal"] = NormalClearing, ["busy"] = UserBusy, ["congestion"] = Congestion, ["no_answer"] = NoAnswer, ["timeout"] = 18, ["rejected"] = 21, ["unallocated"] = 1,
+        ["normal_unspecified"] = 31, ["number_incomplete"] = 28, ["codec_mismatch"] = 58, ["interworking"] = 127, ["failure"] = 38, ["answered_elsewhere"] = 26,
+    };
+
+    /// <summary>The cause that a client's reason stands for; null where there is none.</summary>
+    public static int? OfReason(string reason) => Reasons.TryGetValue(reason, out int cause) ? cause : null;
+
     public static string Text(int cause) => Texts.GetValueOrDefault(cause, "Unknown");
 }

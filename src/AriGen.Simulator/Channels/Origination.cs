@@ -1,35 +1,51 @@
 namespace AriGen.Simulator;
 
-/// <summary>A call that the server makes, and where its channel goes when it is answered.</summary>
+/// <summary>A channel that a client has made, and where it goes.</summary>
 internal static class Origination
 {
     private static readonly (string Application, string Data) Outgoing = ("AppDial2", "(Outgoing Line)");
 
-    /// <summary>Begins it.</summary>
-    /// <param name="channel">The channel whose far end is called.</param>
-    /// <param name="dialled">What was dialled, without the technology.</param>
-    /// <param name="timeout">How long the far end has for an answer.</param>
-    /// <param name="answered">What happens on the channel when it answers.</param>
-    public static void Start(Channel channel, string dialled, TimeSpan timeout, Func<Task> answered)
-    {
-        channel.Enter(channel.Place with { Application = Outgoing.Application, Data = Outgoing.Data });
-        channel.Pbx.Start(async () =>
-        {
-            if (await DialAttempt.RunAsync(channel, dialled, timeout) == "ANSWER")
-            {
-                await answered();
-            }
+    /// <summary>Shows it as a call that the server makes, before it is made.</summary>
+    public static void Announce(Channel channel) => channel.Enter(channel.Place with { Application = Outgoing.Application, Data = Outgoing.Data });
 
-            channel.Destroy();
-        });
-    }
+    /// <summary>Calls its far end.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="timeout">How long the far end has for an answer; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
+    /// <param name="answered">What happens on the channel when it answers.</param>
+    public static void Start(Channel channel, TimeSpan timeout, Func<Task> answered) => channel.Pbx.Start(async () =>
+    {
+        if (await DialAttempt.RunAsync(channel, channel.Dialled, timeout))
+        {
+            await answered();
+        }
+
+        channel.Place = channel.Place with { Application = Outgoing.Application, Data = Outgoing.Data };
+        channel.Destroy();
+    });
 
     /// <summary>The channel enters an application as if the dialplan had sent it there.</summary>
     public static async Task EnterAsync(Channel channel, string application, IReadOnlyList<string> args)
     {
-        DialplanPlace before = channel.Place;
-        channel.Place = before with { Application = "Stasis", Data = string.Join(',', args.Prepend(application)) };
+        channel.Place = PlaceIn(channel, application, args);
         await StasisVisit.RunAsync(channel, application, args);
-        channel.Place = before;
     }
+
+    /// <summary>The channel goes to the dialplan, and ends with it.</summary>
+    public static Task EnterAsync(Channel channel, DialplanPlace place)
+    {
+        channel.Place = place;
+        return DialplanRun.PassAsync(channel);
+    }
+
+    /// <summary>A channel whose far end is called later, if ever, enters an application at once.</summary>
+    public static void Begin(Channel channel, string application, IReadOnlyList<string> args) => channel.Pbx.Start(async () =>
+    {
+        channel.Enter(PlaceIn(channel, application, args));
+        await StasisVisit.RunAsync(channel, application, args);
+        channel.Place = channel.Place with { Application = "", Data = "" };
+        channel.Destroy();
+    });
+
+    private static DialplanPlace PlaceIn(Channel channel, string application, IReadOnlyList<string> args)
+        => channel.Place with { Application = "Stasis", Data = string.Join(',', args.Prepend(application)) };
 }

@@ -9,4 +9,6 @@ internal enum Signal
     Answer,
     Busy,
     Congestion,
+    Hold,
+    Unhold,
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AriGen.Simulator;
 
 internal sealed partial class Channel
@@ -15,39 +13,12 @@ internal sealed partial class Channel
     /// <summary>Where Gosub was called from, the last one on top.</summary>
     public Stack<DialplanPlace> Callers { get; } = [];
 
+    /// <summary>Whether it is on its way through the dialplan, and goes on there after an application.</summary>
+    public bool IsInDialplan { get; set; }
+
     /// <summary>Sets a variable, or what a function stands for.</summary>
-    public void Write(string name, string value)
-    {
-        if (!name.EndsWith(')'))
-        {
-            SetVariable(name, value);
-        }
-        else if (name.StartsWith("GLOBAL(", StringComparison.Ordinal))
-        {
-            Pbx.Globals[name[7..^1]] = value;
-        }
-        else if (name.StartsWith("TALK_DETECT(", StringComparison.Ordinal))
-        {
-            DetectTalk(name[12..^1], value);
-        }
-        else if (name.StartsWith("TONE_DETECT(", StringComparison.Ordinal))
-        {
-            DetectTone(name[12..^1]);
-        }
-    }
+    public void Write(string name, string value) => ChannelText.Set(this, name, value);
 
     /// <summary>What the dialplan puts in for a name in <c>${…}</c>.</summary>
-    public string Read(string name) => name switch
-    {
-        "EXTEN" => Place.Extension,
-        "CONTEXT" => Place.Context,
-        "PRIORITY" => Place.Priority.ToString(CultureInfo.InvariantCulture),
-        "HANGUPCAUSE" => Cause.ToString(CultureInfo.InvariantCulture),
-        "CHANNEL" or "CHANNEL(name)" => Name,
-        "UNIQUEID" => Id,
-        "CALLERID(num)" => Caller.Number,
-        "CALLERID(name)" => Caller.Name,
-        "TONE_DETECT(rx)" or "TONE_DETECT(tx)" => (ToneDetector?.HitsOf(name[12..^1]) ?? 0).ToString(CultureInfo.InvariantCulture),
-        _ => Variable(name) ?? "",
-    };
+    public string Read(string name) => ChannelText.Find(this, name) ?? "";
 }

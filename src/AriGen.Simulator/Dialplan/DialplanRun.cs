@@ -8,6 +8,14 @@ internal static class DialplanRun
     /// <summary>Goes from the channel's place on to the end of the dialplan, and then the channel is gone.</summary>
     public static async Task RunAsync(Channel channel)
     {
+        await PassAsync(channel);
+        channel.Place = channel.Place with { Application = "", Data = "" };
+        channel.Destroy();
+    }
+
+    /// <summary>Goes from the channel's place on to the end of the dialplan, and through what is to be done at the end.</summary>
+    public static async Task PassAsync(Channel channel)
+    {
         await CallAsync(channel);
         channel.HangUp(SoftHangUp.DialplanEnd);
         if (channel.Pbx.Dialplan.Exists(channel.Place.Context, HangUpExtension))
@@ -15,13 +23,17 @@ internal static class DialplanRun
             channel.Place = new DialplanPlace(channel.Place.Context, HangUpExtension, 1);
             await StepsAsync(channel, static _ => false);
         }
-
-        channel.Place = channel.Place with { Application = "", Data = "" };
-        channel.Destroy();
     }
 
-    /// <summary>As long as the call is there.</summary>
-    private static async Task CallAsync(Channel channel)
+    /// <summary>Goes from the channel's place on for as long as the call is there and there are steps.</summary>
+    public static async Task CallAsync(Channel channel)
+    {
+        channel.IsInDialplan = true;
+        await StepsOrInvalidAsync(channel);
+        channel.IsInDialplan = false;
+    }
+
+    private static async Task StepsOrInvalidAsync(Channel channel)
     {
         while (await StepsAsync(channel, static channel => channel.IsHungUp))
         {

@@ -23,7 +23,15 @@ internal class MediaTechnology : Technology
         return channel;
     }
 
-    public override void Call(Channel channel) => channel.Receive(Signal.Answer);
+    public override bool Call(Channel channel)
+    {
+        channel.Pbx.Start(() =>
+        {
+            channel.Receive(Signal.Answer);
+            return Task.CompletedTask;
+        });
+        return true;
+    }
 
     protected static Channel Create(Pbx pbx, Technology technology, ChannelRequest request, string name)
     {

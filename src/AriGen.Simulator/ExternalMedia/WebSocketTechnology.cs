@@ -47,10 +47,8 @@ internal sealed class WebSocketTechnology : MediaTechnology
         => pbx.Channels.All.Where(channel => channel.Variable(IdVariable) == id).Select(static channel => channel.Technology).OfType<WebSocketTechnology>()
             .FirstOrDefault(static technology => technology._connection is null);
 
-    public override void Call(Channel channel)
-    {
-        // Its program calls.
-    }
+    /// <summary>Nothing is to be done: its program calls.</summary>
+    public override bool Call(Channel channel) => true;
 
     public override void HungUp(Channel channel) => _connection?.Complete();
 

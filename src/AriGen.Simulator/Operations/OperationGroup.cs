@@ -33,11 +33,11 @@ internal abstract class OperationGroup(Pbx pbx)
         => Pbx.Channels.Find(arguments.Path("channelId")) ?? throw new RefusedException(404, "Channel not found");
 
     /// <summary>The channel that the path names, with its stay in an application.</summary>
-    /// <exception cref="RefusedException">There is none, or it is in no application.</exception>
+    /// <exception cref="RefusedException">There is none, or it is in no application, or it is named by its name.</exception>
     protected (Channel Channel, StasisVisit Visit) InStasis(Arguments arguments)
     {
         Channel channel = ChannelOf(arguments);
-        return channel.Visit is { } visit ? (channel, visit) : throw new RefusedException(409, "Channel not in Stasis application");
+        return channel.Visit is { } visit && channel.Id == arguments.Path("channelId") ? (channel, visit) : throw new RefusedException(409, "Channel not in Stasis application");
     }
 
     /// <summary>The same, of a channel that is on the line: nearly all that an application can do with one asks for that.</summary>
@@ -49,4 +49,12 @@ internal abstract class OperationGroup(Pbx pbx)
             ? throw new RefusedException(412, "Channel in invalid state")
             : found;
     }
+
+    /// <summary>The priority that the request names, by number or by label; 0 where it names none.</summary>
+    /// <exception cref="RefusedException">There is no such label.</exception>
+    protected long PriorityOf(Arguments arguments, string context, string extension)
+        => arguments.Text("label") is not { Length: > 0 } label ? arguments.Integer("priority")
+            : Pbx.Dialplan.FindLabel(context, extension, label)
+            ?? (long.TryParse(label, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out long number) ? number
+                : throw new RefusedException(404, "Requested label can not be found"));
 }

@@ -15,6 +15,9 @@ internal sealed class OperationTable
         new DeviceStateOperations(pbx).AddTo(this);
         new MailboxOperations(pbx).AddTo(this);
         new ChannelOperations(pbx).AddTo(this);
+        new OriginateOperations(pbx).AddTo(this);
+        new LeavingOperations(pbx).AddTo(this);
+        new ChannelVariableOperations(pbx).AddTo(this);
         new SignallingOperations(pbx).AddTo(this);
         new ApplicationOperations(pbx).AddTo(this);
         new EventOperations(pbx).AddTo(this);

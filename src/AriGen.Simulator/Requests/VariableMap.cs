@@ -2,18 +2,34 @@ using System.Text.Json;
 
 namespace AriGen.Simulator;
 
-/// <summary>Variables as a body has them: texts, or objects with the text as <c>value</c>.</summary>
+/// <summary>Variables as a client gives them: each a text, or an object that also says whether it is to be shown.</summary>
 internal static class VariableMap
 {
-    /// <summary>Reads all of them.</summary>
-    /// <exception cref="RefusedException">One of them is neither.</exception>
-    public static List<KeyValuePair<string, string>> Read(JsonElement map)
-        => [.. map.EnumerateObject().Select(static variable => KeyValuePair.Create(variable.Name, Text(variable.Value)))];
+    /// <summary>Reads all of them, or none.</summary>
+    /// <exception cref="RefusedException">One of them is no text and no object with one.</exception>
+    public static List<(string Name, string Value, bool IsReported)> Read(JsonElement map) => [.. map.EnumerateObject().Select(Read)];
 
-    private static string Text(JsonElement value)
+    private static (string Name, string Value, bool IsReported) Read(JsonProperty variable)
     {
-        JsonElement text = value.ValueKind == JsonValueKind.Object && value.TryGetProperty("value", out JsonElement inner) ? inner : value;
-        return text.ValueKind == JsonValueKind.String ? text.GetString()!
-            : throw new RefusedException(400, "Each value in 'variables' must be a string or an object with 'value' and optional 'report_events'");
+        JsonElement value = variable.Value;
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            return (variable.Name, value.GetString()!, false);
+        }
+
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            throw new RefusedException(400, "Each value in 'variables' must be a string or an object with 'value' and optional 'report_events'");
+        }
+
+        if (!value.TryGetProperty("value", out JsonElement text) || text.ValueKind != JsonValueKind.String)
+        {
+            throw new RefusedException(400, "Each object value in 'variables' must include string field 'value'");
+        }
+
+        bool isReported = value.TryGetProperty("report_events", out JsonElement report);
+        return isReported && report.ValueKind is not (JsonValueKind.True or JsonValueKind.False)
+            ? throw new RefusedException(400, "Field 'report_events' in 'variables' entries must be boolean")
+            : (variable.Name, text.GetString()!, isReported && report.GetBoolean());
     }
 }

@@ -31,10 +31,8 @@ internal sealed class SnoopTechnology : Technology
         return snoop;
     }
 
-    public override void Call(Channel channel)
-    {
-        // It is up from the beginning.
-    }
+    /// <summary>Nothing is to be done: it is up from the beginning.</summary>
+    public override bool Call(Channel channel) => true;
 
     private static async Task RunAsync(Channel snoop, Channel snooped, string application, IReadOnlyList<string> args)
     {

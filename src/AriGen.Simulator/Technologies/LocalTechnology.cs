@@ -7,21 +7,30 @@ internal sealed class LocalTechnology : Technology
 
     private Channel? _first;
     private Channel? _second;
+    private bool _isCalled;
 
     /// <summary>Makes a pair.</summary>
     /// <param name="pbx">Where.</param>
     /// <param name="resource">Such as <c>1000@default/n</c>.</param>
     /// <param name="request">The ids of both.</param>
-    /// <returns>The first half.</returns>
-    public static Channel Request(Pbx pbx, string resource, ChannelRequest request)
+    /// <returns>The first half; null where one of the ids is taken.</returns>
+    public static Channel? Request(Pbx pbx, string resource, ChannelRequest request)
     {
+        // The second one's id counts only with the first one's.
+        string? other = request.Id is null ? null : request.OtherId ?? request.Id + ";2";
+        if (other is not null && (other == request.Id || pbx.Channels.FindById(other) is not null))
+        {
+            return null;
+        }
+
         string[] parts = resource.Split('/')[0].Split('@', 2);
         string context = parts.ElementAtOrDefault(1) ?? "default";
         LocalTechnology technology = new();
         string name = pbx.Channels.NextName(Name, $"{parts[0]}@{context}");
         DialplanPlace place = new(context, parts[0], 1);
         Channel first = technology._first = new Channel(pbx, technology, request.Id ?? pbx.NextUniqueId(), name + ";1") { Place = place };
-        Channel second = technology._second = new Channel(pbx, technology, request.OtherId ?? pbx.NextUniqueId(), name + ";2") { Place = place };
+        Channel second = technology._second = new Channel(pbx, technology, other ?? pbx.NextUniqueId(), name + ";2") { Place = place };
+        second.LinkedId = first.LinkedId;
         second.Begin(Wire.ChannelState.Ring);
         first.Announce();
         second.Announce();
@@ -31,14 +40,25 @@ internal sealed class LocalTechnology : Technology
     /// <summary>The other half; null once it is gone.</summary>
     public Channel? Other(Channel channel) => channel == _first ? _second : _first;
 
-    public override void Call(Channel channel)
+    public override bool Call(Channel channel)
     {
-        if (_second is { } second)
+        if (_second is not { } second)
         {
-            second.Caller = channel.Connected;
-            second.Connected = channel.Caller;
+            return false;
+        }
+
+        second.CopyVariables(channel);
+        second.LinkedId = channel.LinkedId;
+        second.Caller = channel.Connected;
+        second.Connected = channel.Caller;
+        second.Show();
+        _isCalled = second.Pbx.Dialplan.Exists(second.Place.Context, second.Place.Extension);
+        if (_isCalled)
+        {
             second.Pbx.Start(() => DialplanRun.RunAsync(second));
         }
+
+        return _isCalled;
     }
 
     public override void Indicate(Channel channel, Signal signal) => Other(channel)?.Receive(signal);
@@ -65,7 +85,20 @@ internal sealed class LocalTechnology : Technology
             }
         }
 
-        if (other is { IsHungUp: false })
+        if (other is null)
+        {
+            return;
+        }
+
+        if (!_isCalled)
+        {
+            // Nothing runs on the second half yet that would end it.
+            if (other == _second)
+            {
+                other.Destroy();
+            }
+        }
+        else if (!other.IsHungUp)
         {
             other.FarEndHungUp(channel.Cause);
         }

@@ -55,7 +55,7 @@ internal sealed partial class PhoneTechnology
         {
             TellQuality(Channel!);
             End(0, 0);
-            Channel!.FarEndHungUp(cause, SipStatus.OfCause(cause));
+            Channel!.FarEndHungUp(cause == 0 ? null : cause, SipStatus.OfCause(cause));
         }
         else if (State == CallState.Ringing)
         {

@@ -4,7 +4,11 @@ namespace AriGen.Simulator;
 internal abstract class Technology
 {
     /// <summary>The call to the far end begins.</summary>
-    public abstract void Call(Channel channel);
+    /// <returns>False where there is nobody to call.</returns>
+    public abstract bool Call(Channel channel);
+
+    /// <summary>What CHANNEL(…) says that only this technology knows; null for nothing.</summary>
+    public virtual string? Read(Channel channel, string item) => null;
 
     /// <summary>This side does something that the far end hears of.</summary>
     public virtual void Indicate(Channel channel, Signal signal)
@@ -42,6 +46,16 @@ internal abstract class Technology
 
     /// <summary>This side is gone.</summary>
     public virtual void HungUp(Channel channel)
+    {
+    }
+
+    /// <summary>The far end is asked to call somebody else in place of this server.</summary>
+    public virtual void Redirect(Channel channel, string endpoint)
+    {
+    }
+
+    /// <summary>A far end that has transferred the call is told how that gets on.</summary>
+    public virtual void TellTransferProgress(Channel channel, string state)
     {
     }
 }

@@ -29,6 +29,10 @@ internal sealed class Exchange(string method, string path)
     /// <summary>The answer's <c>id</c>.</summary>
     public string Id => Json.GetProperty("id").GetString()!;
 
+    /// <summary>Keeps a part of the answer only: what else there is belongs to others.</summary>
+    /// <param name="part">The part, as JSON.</param>
+    public void Reduce(Func<JsonElement, string> part) => Body = part(Json);
+
     /// <summary>The answer has come.</summary>
     /// <param name="status">Its status.</param>
     /// <param name="type">The type of its content.</param>

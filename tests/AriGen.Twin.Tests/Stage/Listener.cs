@@ -91,6 +91,23 @@ internal sealed class Listener : IAsyncDisposable
         }, () => $"No {type} has come");
     }
 
+    /// <summary>Waits until each of several events has come that no earlier call has returned, in whatever order.</summary>
+    public async Task UntilAllAsync(params Func<JsonElement, bool>[] wanted)
+    {
+        int from = _looked;
+        await WaitAsync(() =>
+        {
+            int[] found = [.. wanted.Select(fits => _messages.FindIndex(from, message => IsOurs(message) && fits(Parse(message))))];
+            if (found.Contains(-1))
+            {
+                return (bool?)null;
+            }
+
+            _looked = found.Max() + 1;
+            return true;
+        }, () => "Not all of what is waited for has come");
+    }
+
     /// <summary>Waits until nothing more can come: as many events as there should be, and then one that this asks for itself.</summary>
     public async Task SettleAsync(HttpClient http, int expected)
     {

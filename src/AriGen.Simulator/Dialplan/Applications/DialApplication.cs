@@ -34,6 +34,7 @@ internal sealed class DialApplication() : DialplanApplication("Dial")
 
         DateTimeOffset begin = channel.Pbx.Now;
         channel.Answer();
+        answered.Show();
         await TwoPartyBridge.RunAsync(channel, answered);
         End(channel, call.Started, begin);
         answered.Cause = HangUpCause.NormalClearing;

@@ -47,14 +47,22 @@ internal sealed class DialCall(Channel caller)
     {
         Channel channel = leg.Channel;
         channel.SetVariable("DIALEDPEERNUMBER", leg.Dialled);
-        channel.Enter(caller.Place with { Priority = 1, Application = "AppDial", Data = "(Outgoing Line)" });
+        channel.InheritVariables(caller);
+        channel.LinkedId = caller.LinkedId;
         channel.Connected = caller.Caller;
         channel.Caller = new Party("", caller.Place.Extension);
-        channel.Publish(new ChannelCallerId { Application = "", Timestamp = default, Channel = channel.Snapshot(), CallerPresentation = 0, CallerPresentationTxt = "Presentation Allowed, Not Screened" });
+        channel.Enter(caller.Place with { Priority = 1, Application = "AppDial", Data = "(Outgoing Line)" });
         channel.SignalReceived = signal => Receive(leg, signal);
         leg.Gone = channel.HungUp.Register(() => Fail(leg, DialStatus.Of(channel.Cause)));
+        if (!channel.Technology.Call(channel))
+        {
+            leg.Release();
+            _legs.Remove(leg);
+            channel.Destroy();
+            return;
+        }
+
         Publish(leg, "", leg.Dialled);
-        channel.Technology.Call(channel);
     }
 
     private void Receive(Leg leg, Signal signal)
@@ -153,7 +161,7 @@ internal sealed class DialCall(Channel caller)
     }
 
     private void Publish(Leg leg, string status, string dialled = "") => caller.Pbx.Events.Publish(
-        new Dial { Application = "", Timestamp = default, Caller = caller.Snapshot(), Peer = leg.Channel.Snapshot(), Dialstatus = status, Dialstring = dialled, Forward = "" },
+        new Dial { Application = "", Timestamp = default, Caller = caller.Snapshot(), Peer = leg.Channel.LiveSnapshot(), Dialstatus = status, Dialstring = dialled, Forward = "" },
         caller, caller.Endpoint, leg.Channel, leg.Channel.Endpoint);
 
     private sealed class Leg(Channel channel, string dialled)

@@ -24,34 +24,9 @@ internal abstract class BridgeOperationGroup(Pbx pbx) : OperationGroup(pbx)
     /// <exception cref="RefusedException">One of them is no text and no object with one.</exception>
     protected static void SetVariables(Bridge bridge, JsonElement map)
     {
-        List<(string Name, string Value, bool IsReported)> variables = [.. map.EnumerateObject().Select(Read)];
-        foreach ((string name, string value, bool isReported) in variables)
+        foreach ((string name, string value, bool isReported) in VariableMap.Read(map))
         {
             bridge.Variables.Set(name, value, isReported);
         }
-    }
-
-    private static (string Name, string Value, bool IsReported) Read(JsonProperty variable)
-    {
-        JsonElement value = variable.Value;
-        if (value.ValueKind == JsonValueKind.String)
-        {
-            return (variable.Name, value.GetString()!, false);
-        }
-
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            throw new RefusedException(400, "Each value in 'variables' must be a string or an object with 'value' and optional 'report_events'");
-        }
-
-        if (!value.TryGetProperty("value", out JsonElement text) || text.ValueKind != JsonValueKind.String)
-        {
-            throw new RefusedException(400, "Each object value in 'variables' must include string field 'value'");
-        }
-
-        bool isReported = value.TryGetProperty("report_events", out JsonElement report);
-        return isReported && report.ValueKind is not (JsonValueKind.True or JsonValueKind.False)
-            ? throw new RefusedException(400, "Field 'report_events' in 'variables' entries must be boolean")
-            : (variable.Name, text.GetString()!, isReported && report.GetBoolean());
     }
 }

@@ -5,7 +5,46 @@ internal sealed class SignallingOperations(Pbx pbx) : OperationGroup(pbx)
 {
     private const string Resource = "channels";
 
-    public override void AddTo(OperationTable table) => table.Add(Resource, "answer", AnswerAsync);
+    public override void AddTo(OperationTable table)
+    {
+        table.Add(Resource, "answer", AnswerAsync);
+        AddSignal(table, "ring", Signal.Ringing);
+        AddSignal(table, "ringStop", null);
+        AddSignal(table, "progress", Signal.Progress);
+        AddSignal(table, "hold", Signal.Hold);
+        AddSignal(table, "unhold", Signal.Unhold);
+        AddSound(table, "startMoh");
+        AddSignal(table, "stopMoh", null);
+        AddSound(table, "startSilence");
+        AddSignal(table, "stopSilence", null);
+        table.Add(Resource, "mute", Mute);
+        table.Add(Resource, "unmute", Mute);
+        table.Add(Resource, "sendDTMF", SendDigits);
+        table.Add(Resource, "transfer_progress", TellTransferProgress);
+        table.Add(Resource, "rtpstatistics", ShowRtpStatistics);
+    }
+
+    /// <summary>An operation that tells the far end something, or nothing that it would notice.</summary>
+    private void AddSignal(OperationTable table, string nickname, Signal? signal) => table.Add(Resource, nickname, arguments =>
+    {
+        (Channel channel, StasisVisit visit) = ReadyInStasis(arguments);
+        visit.Commands.Post(() =>
+        {
+            if (signal is { } told)
+            {
+                channel.Technology.Indicate(channel, told);
+            }
+        });
+        return RestReply.NoContent;
+    });
+
+    /// <summary>An operation after which the far end hears something. Before an answer that needs early media.</summary>
+    private void AddSound(OperationTable table, string nickname) => table.Add(Resource, nickname, arguments =>
+    {
+        (Channel channel, StasisVisit visit) = ReadyInStasis(arguments);
+        visit.Commands.Post(channel.OpenEarlyMedia);
+        return RestReply.NoContent;
+    });
 
     private async Task<RestReply> AnswerAsync(Arguments arguments)
     {
@@ -13,4 +52,50 @@ internal sealed class SignallingOperations(Pbx pbx) : OperationGroup(pbx)
         await visit.Commands.RunAsync(channel.Answer);
         return RestReply.NoContent;
     }
+
+    private RestReply Mute(Arguments arguments)
+    {
+        ReadyInStasis(arguments);
+        return arguments.Given("direction") switch
+        {
+            null or "" => throw new RefusedException(400, "Direction is required"),
+            "in" or "out" or "both" => RestReply.NoContent,
+            _ => throw new RefusedException(400, "Invalid direction specified"),
+        };
+    }
+
+    private RestReply SendDigits(Arguments arguments)
+    {
+        (Channel channel, StasisVisit visit) = ReadyInStasis(arguments);
+        string digits = arguments.Required("dtmf", "DTMF is required");
+        visit.Commands.Post(async () =>
+        {
+            channel.OpenEarlyMedia();
+            await WaitAsync("before");
+            await DigitStream.SendAsync(channel, digits, arguments.Integer("between"), arguments.Integer("duration"));
+            await WaitAsync("after");
+        });
+        return RestReply.NoContent;
+
+        Task WaitAsync(string name) => arguments.Integer(name) is var milliseconds and > 0 ? channel.WaitAsync(TimeSpan.FromMilliseconds(milliseconds)) : Task.CompletedTask;
+    }
+
+    private RestReply TellTransferProgress(Arguments arguments)
+    {
+        (Channel channel, StasisVisit visit) = InStasis(arguments);
+        string state = arguments.Required("states", "states must not be empty");
+        if (state is not ("channel_progress" or "channel_answered" or "channel_unavailable" or "channel_declined"))
+        {
+            throw new RefusedException(400, "Invalid states value");
+        }
+
+        visit.Commands.Post(() => channel.Technology.TellTransferProgress(channel, state));
+        return RestReply.NoContent;
+    }
+
+    private RestReply ShowRtpStatistics(Arguments arguments) => ChannelOf(arguments).Technology switch
+    {
+        PhoneTechnology => throw new RefusedException(404, "RTP info not found"),
+        _ => throw new RefusedException(403, "Unsupported channel type"),
+    };
 }

@@ -18,17 +18,19 @@ internal sealed class ExternalMediaOperations(Pbx pbx) : OperationGroup(pbx)
             throw new RefusedException(400, "Invalid direction specified");
         }
 
-        List<KeyValuePair<string, string>> variables = arguments.Member("variables") is { ValueKind: JsonValueKind.Object } map ? VariableMap.Read(map) : [];
+        List<(string Name, string Value, bool IsReported)> variables = arguments.Member("variables") is { ValueKind: JsonValueKind.Object } map ? VariableMap.Read(map) : [];
         string? id = arguments.Given("channelId");
         Channel channel = (id is null || Pbx.Channels.Find(id) is null) && MediaFormat.IsKnown(request.Format) && Pbx.Technologies.Request(request.Technology, request.Resource, new ChannelRequest(id) { Format = request.Format }) is { } made
             ? made : throw new RefusedException(500, "An internal error prevented this request from being handled");
-        foreach ((string name, string value) in variables)
+        foreach ((string name, string value, _) in variables)
         {
             channel.SetVariable(name, value);
         }
 
         string app = arguments.Required("app", "");
-        Origination.Start(channel, request.Resource, Patience, () => Origination.EnterAsync(channel, app, request.Data.Length > 0 ? [request.Data] : []));
+        channel.Dialled = request.Resource;
+        Origination.Announce(channel);
+        Origination.Start(channel, Patience, () => Origination.EnterAsync(channel, app, request.Data.Length > 0 ? [request.Data] : []));
         Pbx.Applications.Find(app)?.Subscribe(channel);
         return Reply(channel.Snapshot() with { Channelvars = channel.Variables });
     }

@@ -1,0 +1,43 @@
+namespace AriGen.Simulator;
+
+/// <summary>Digits that this side sends, one after the other. A w is half a second's wait, a W a whole one's.</summary>
+internal static class DigitStream
+{
+    // No digit is shorter, whatever is asked for.
+    private const int Shortest = 100;
+
+    // Silence comes first, so that the first digit is not lost.
+    private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(100), Pause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Sends them, until the channel is hung up.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="digits">0 to 9, *, #, A to D, w and W. Others are passed over.</param>
+    /// <param name="between">The milliseconds between two digits.</param>
+    /// <param name="duration">The milliseconds of each digit.</param>
+    public static async Task SendAsync(Channel channel, string digits, int between, int duration)
+    {
+        int length = Math.Max(duration, Shortest);
+        await channel.WaitAsync(Silence);
+        foreach (char digit in digits)
+        {
+            if (digit is 'w' or 'W')
+            {
+                await channel.WaitAsync(digit == 'w' ? Pause : 2 * Pause);
+            }
+            else if (char.IsAsciiDigit(digit) || digit is '*' or '#' or (>= 'A' and <= 'D') or (>= 'a' and <= 'd'))
+            {
+                await channel.WaitAsync(TimeSpan.FromMilliseconds(length));
+                if (!channel.IsHungUp)
+                {
+                    channel.Technology.SendDigit(channel, digit, length);
+                    await channel.WaitAsync(TimeSpan.FromMilliseconds(between));
+                }
+            }
+
+            if (channel.IsHungUp)
+            {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace AriGen.Simulator;
+
+/// <summary>A function of the dialplan: NAME(arguments).</summary>
+internal abstract class DialplanFunction(string name)
+{
+    private static readonly Dictionary<string, DialplanFunction> All = new DialplanFunction[]
+    {
+        new PartyFunction("CALLERID", static channel => channel.Caller, static (channel, party) => channel.Caller = party),
+        new PartyFunction("CONNECTEDLINE", static channel => channel.Connected, static (channel, party) => channel.Connected = party),
+        new ChannelFunction(), new GlobalFunction(), new TalkDetectFunction(), new ToneDetectFunction(),
+        new TextFunction("LEN", static text => text.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        new TextFunction("TOUPPER", static text => text.ToUpperInvariant()), new TextFunction("TOLOWER", static text => text.ToLowerInvariant()),
+        new TextFunction("CDR", static _ => ""), new TextFunction("TIMEOUT", static _ => "0"),
+    }.ToDictionary(static function => function.Name);
+
+    public string Name { get; } = name;
+
+    /// <summary>Reads NAME(arguments).</summary>
+    /// <returns>Null where there is no such function, or where it cannot be read with these arguments.</returns>
+    public static string? Read(Channel channel, string call) => Find(call, out string arguments)?.ReadCore(channel, arguments);
+
+    /// <summary>Writes NAME(arguments). Nothing happens where there is no such function.</summary>
+    public static void Write(Channel channel, string call, string value) => Find(call, out string arguments)?.WriteCore(channel, arguments, value);
+
+    /// <summary>Reads it.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="arguments">What stands between the parentheses.</param>
+    protected abstract string? ReadCore(Channel channel, string arguments);
+
+    protected virtual void WriteCore(Channel channel, string arguments, string value)
+    {
+    }
+
+    private static DialplanFunction? Find(string call, out string arguments)
+    {
+        int open = call.IndexOf('(', StringComparison.Ordinal);
+        arguments = open < 0 ? "" : call[(open + 1)..^1];
+        return open < 0 ? null : All.GetValueOrDefault(call[..open]);
+    }
+}

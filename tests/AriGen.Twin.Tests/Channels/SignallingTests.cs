@@ -1,0 +1,71 @@
+namespace AriGen.Twins.Channels;
+
+/// <summary>What an application tells a caller whose call it has not answered, as the caller's side sees it.</summary>
+public sealed class SignallingTests
+{
+    [Fact]
+    public Task Rings_and_answers() => PlayAsync(async (s, app) =>
+    {
+        await s.PostAsync(Far(s, "ring"));
+        await s.OfAsync(app, "Dial", "near", "dialstatus", "RINGING");
+        await s.PostAsync(Far(s, "ring"));
+        await s.OfAsync(app, "Dial", "near", "dialstatus", "RINGING");
+        await s.DeleteAsync(Far(s, "ring"));
+        await s.PostAsync(Far(s, "progress"));
+        await s.OfAsync(app, "Dial", "near", "dialstatus", "PROGRESS");
+        await s.PostAsync(Far(s, "hold"));
+        await s.DeleteAsync(Far(s, "hold"));
+        await s.PostAsync(Far(s, "answer"));
+        await app.UntilAsync("StasisStart");
+        await s.PostAsync(Far(s, "ring"));
+        await s.PostAsync(Far(s, "answer"));
+        await s.GetAsync($"channels/{s.Name("near")}");
+        await s.GetAsync($"channels/{s.Name("far")}");
+    });
+
+    [Theory]
+    [InlineData("dtmf?dtmf=1")]
+    [InlineData("moh")]
+    public Task What_is_to_be_heard_opens_early_media(string operation) => PlayAsync(async (s, app) =>
+    {
+        await s.PostAsync(Far(s, operation));
+        await s.OfAsync(app, "Dial", "near", "dialstatus", "PROGRESS");
+        if (operation.StartsWith("dtmf", StringComparison.Ordinal))
+        {
+            await s.OfAsync(app, "ChannelDtmfReceived", "near");
+        }
+    });
+
+    [Theory]
+    [InlineData("busy")]
+    [InlineData("congestion")]
+    [InlineData("normal")]
+    public Task Refused(string reason) => PlayAsync(async (s, app) =>
+    {
+        await s.DeleteAsync($"channels/{s.Name("far")}?reason={reason}");
+        await s.GoneAsync(app, "near", "far");
+    });
+
+    [Theory]
+    [InlineData("continue")]
+    [InlineData("continue?extension=1034")]
+    public Task Handed_back_to_the_dialplan(string operation) => PlayAsync(async (s, app) =>
+    {
+        await s.PostAsync(Far(s, operation));
+        await s.GoneAsync(app, "near", "far");
+    });
+
+    private static string Far(Scenario s, string operation) => $"channels/{s.Name("far")}/{operation}";
+
+    private static Task PlayAsync(Func<Scenario, Listener, Task> act) => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        string extension = s.FreeExtension('3');
+        s.Neutral(extension, "<extension>");
+        Listener app = await s.ListenAsync(s.Name("app"));
+        Listener far = await s.ListenAsync($"app{extension}");
+        await s.PostAsync(s.Call(extension));
+        await far.UntilAsync("StasisStart");
+        await app.UntilAsync("Dial");
+        await act(s, app);
+    });
+}
