@@ -14,7 +14,7 @@ public sealed class OriginateRefusalTests
         foreach (string query in new[]
         {
             "", "endpoint=", $"endpoint=Local&{app}", $"endpoint=Local/&{app}", $"endpoint=/x&{app}", $"{Endpoint}&{app}&formats=nosuch", $"{Endpoint}&{app}&formats=ulaw,nosuch",
-            $"{Endpoint}&{app}&originator=none&formats=ulaw", $"{Endpoint}&{app}&channelId={new string('L', 150)}", $"{Endpoint}&{app}&channelId=a&otherChannelId={new string('L', 150)}",
+            $"{Endpoint}&{app}&originator=none&formats=ulaw", $"{Endpoint}&{app}&channelId={s.Name(new string('L', 150))}", $"{Endpoint}&{app}&channelId={s.Name("a")}&otherChannelId={s.Name(new string('M', 150))}",
         })
         {
             await s.PostAsync($"{path}?{query}");
