@@ -185,9 +185,6 @@ public sealed class OriginateTests
         await s.PostAsync(s.Call("1031"));
         await s.GetAsync($"applications/{s.Name("app")}");
         await s.RingsAsync(app, "near", "far");
-        await s.DeleteAsync($"channels/{s.Name("near")}");
-        await s.GoneAsync(app, "near", "far");
-        await s.GetAsync($"applications/{s.Name("app")}");
     });
 
     [Theory]
