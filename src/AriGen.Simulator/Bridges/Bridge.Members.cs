@@ -4,7 +4,10 @@ namespace AriGen.Simulator;
 
 internal sealed partial class Bridge
 {
-    private const string PeerVariable = "BRIDGEPEER";
+    private const string PeerVariable = "BRIDGEPEER", PeerCallVariable = "BRIDGEPVTCALLID", Native = "native_rtp";
+
+    // Asterisk joins and leaves its technologies several times on the way to or from a direct connection, and tells the peers each time.
+    private const int NativeSteps = 3;
 
     // In the order in which Asterisk has them, which the peers' variables show.
     private readonly List<BridgeMember> _members = [];
@@ -56,6 +59,11 @@ internal sealed partial class Bridge
         if (member.Channel is { } channel)
         {
             channel.Member = null;
+            if (channel is { IsHungUp: true, Cause: 0 })
+            {
+                channel.Cause = HangUpCause.NormalClearing;
+            }
+
             Publish(new ChannelLeftBridge { Application = "", Timestamp = default, Channel = channel.Snapshot(), Bridge = Renew() });
             member.Application?.Unsubscribe(this);
             _videoSource = _videoSource == channel ? null : _videoSource;
@@ -96,7 +104,8 @@ internal sealed partial class Bridge
             return;
         }
 
-        string technology = Kind.TechnologyFor(_members.Count);
+        string technology = ConnectsDirectly ? Native : Kind.TechnologyFor(_members.Count);
+        int steps = newcomer is not null && Native == (technology == Native ? technology : Technology) ? NativeSteps : 1;
         if (technology != Technology)
         {
             Technology = technology;
@@ -112,7 +121,11 @@ internal sealed partial class Bridge
 
         if (_members.Count > 1 && Kind.Type == BridgeType.Mixing)
         {
-            TellPeers();
+            for (int i = 0; i < steps; i++)
+            {
+                TellPeers();
+            }
+
             if (newcomer is { KeepsConnectedLine: false } && _members is [{ Channel: { } one, KeepsConnectedLine: false }, { Channel: { } other, KeepsConnectedLine: false }])
             {
                 Connect(one, other.Caller);
@@ -121,11 +134,33 @@ internal sealed partial class Bridge
         }
     }
 
+    /// <summary>Two phones, and nothing that has to listen in between.</summary>
+    public bool ConnectsDirectly
+        => _members.Count == 2 && Kind is { Type: var type, IsIndirect: false } && type == BridgeType.Mixing && Kind.TechnologyFor(2) == "simple_bridge"
+            && _members.All(static member => member.Channel?.Technology is PhoneTechnology);
+
+    /// <summary>A phone has changed what it sends and hears: two that are connected directly are connected anew.</summary>
+    public void Renegotiate()
+    {
+        if (Technology == Native)
+        {
+            TellPeers();
+        }
+    }
+
     private void TellPeers()
     {
         foreach (BridgeMember member in _members)
         {
-            member.Channel?.SetVariable(PeerVariable, string.Join(',', _members.Where(other => other != member).Select(static other => other.Name)));
+            if (member.Channel is { } channel)
+            {
+                channel.SetVariable(PeerVariable, string.Join(',', _members.Where(other => other != member).Select(static other => other.Name)));
+                string call = _members.Count == 2 ? _members.First(other => other != member).Channel?.ProtocolId ?? "" : "";
+                if (call.Length > 0 || !string.IsNullOrEmpty(channel.Variable(PeerCallVariable)))
+                {
+                    channel.SetVariable(PeerCallVariable, call);
+                }
+            }
         }
     }
 
@@ -134,6 +169,10 @@ internal sealed partial class Bridge
         if (member.Channel is { } channel && !string.IsNullOrEmpty(channel.Variable(PeerVariable)))
         {
             channel.SetVariable(PeerVariable, "");
+            if (!string.IsNullOrEmpty(channel.Variable(PeerCallVariable)))
+            {
+                channel.SetVariable(PeerCallVariable, "");
+            }
         }
     }
 

@@ -67,9 +67,24 @@ internal sealed partial class PhoneTechnology
     /// <summary>The phone sends a digit.</summary>
     public void PressDigit(char digit, int milliseconds)
     {
-        if (State == CallState.Answered)
+        if (State != CallState.Answered)
         {
-            Channel!.ReceiveDigit(digit, milliseconds);
+            return;
+        }
+
+        // Of what two phones say to each other directly the server hears nothing.
+        Channel channel = Channel!;
+        if (channel.Member?.Bridge is not { ConnectsDirectly: true })
+        {
+            channel.ReceiveDigit(digit, milliseconds);
+        }
+
+        if (channel.Member?.Bridge is { } bridge && bridge.Kind.Type == BridgeType.Mixing)
+        {
+            foreach (BridgeMember other in bridge.Members.Where(member => member.Channel != channel))
+            {
+                other.Channel?.Technology.SendDigit(other.Channel, digit, milliseconds);
+            }
         }
     }
 
@@ -82,14 +97,18 @@ internal sealed partial class PhoneTechnology
         }
 
         Channel channel = Channel!;
+        channel.Member?.Bridge.Renegotiate();
         channel.Publish(isHeld
             ? new ChannelHold { Application = "", Timestamp = default, Channel = channel.Snapshot(), Musicclass = "default" }
             : new ChannelUnhold { Application = "", Timestamp = default, Channel = channel.Snapshot() });
-        if (channel.Member?.Bridge.Members is { Count: 2 } members && members.FirstOrDefault(member => member.Channel != channel)?.Channel is { } other)
+        if (Partner is { } partner)
         {
-            other.Technology.Hold(other, isHeld);
+            partner.Technology.Hold(partner, isHeld);
         }
     }
+
+    /// <summary>The other one, where two are connected with each other; null elsewhere.</summary>
+    private Channel? Partner => Channel?.Member is { Bridge.Members: { Count: 2 } members } here ? members.First(member => member != here).Channel : null;
 
     /// <summary>Waits until the server has sent so many digits.</summary>
     public Task<string> DigitsAsync(int count)

@@ -21,12 +21,21 @@ internal sealed partial class PhoneTechnology
         }
 
         _qualityTold = true;
-        channel.SetVariable(Prefix, string.Create(CultureInfo.InvariantCulture,
+        Channel? partner = Partner;
+        Tell("", string.Create(CultureInfo.InvariantCulture,
             $"ssrc={Source};themssrc=0;lp=0;rxjitter=0.000000;rxcount=0;txjitter=0.000000;txcount=0;rlp=0;rtt=0.000000;rxmes=0.000000;txmes=0.000000"));
-        channel.SetVariable(Prefix + "JITTER", Zeros("", "minrx", "maxrx", "avgrx", "stdevrx", "mintx", "maxtx", "avgtx", "stdevtx", "jitter"));
-        channel.SetVariable(Prefix + "LOSS", Zeros("  ", "minrx", "maxrx", "avgrx", "stdevrx", "mintx", "maxtx", "avgtx", "stdevtx", "lost"));
-        channel.SetVariable(Prefix + "RTT", Zeros("     ", "min", "max", "avg", "stdev", "rtt"));
-        channel.SetVariable(Prefix + "MES", Zeros("   ", "minrx", "maxrx", "avgrx", "stdevrx", "mintx", "maxtx", "avgtx", "stdevtx", "mes"));
+        Tell("JITTER", Zeros("", "minrx", "maxrx", "avgrx", "stdevrx", "mintx", "maxtx", "avgtx", "stdevtx", "jitter"));
+        Tell("LOSS", Zeros("  ", "minrx", "maxrx", "avgrx", "stdevrx", "mintx", "maxtx", "avgtx", "stdevtx", "lost"));
+        Tell("RTT", Zeros("     ", "min", "max", "avg", "stdev", "rtt"));
+        Tell("MES", Zeros("   ", "minrx", "maxrx", "avgrx", "stdevrx", "mintx", "maxtx", "avgtx", "stdevtx", "mes"));
+
+        void Tell(string name, string value)
+        {
+            channel.SetVariable(Prefix + name, value);
+
+            // The other one gets it too, under a name of its own.
+            partner?.SetVariable(Prefix + name + "BRIDGED", value);
+        }
     }
 
     private static string Zeros(string blanks, params string[] names) => string.Concat(names[..^1].Select(name => $"{blanks}{name}{names[^1]}=000.000000;"));

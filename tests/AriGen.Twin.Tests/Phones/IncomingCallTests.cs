@@ -107,10 +107,10 @@ public sealed class IncomingCallTests
     });
 
     [Theory]
-    [InlineData("1006", 486, 17)]
-    [InlineData("1007", 503, 34)]
-    [InlineData("1008", 486, 17)]
-    public Task Refused_by_the_dialplan(string extension, int status, int cause) => Twin.PlayAsync(async s =>
+    [InlineData("1006", 486)]
+    [InlineData("1007", 503)]
+    [InlineData("1008", 486)]
+    public Task Refused_by_the_dialplan(string extension, int status) => Twin.PlayAsync(async s =>
     {
         // The phone's thread and the dialplan's end the call side by side.
         s.LooseSignalling();
@@ -119,7 +119,9 @@ public sealed class IncomingCallTests
         IOutsidePhone alice = await s.PhoneAsync("alice", "1100");
         Listener all = await s.ListenToPhonesAsync(s.Name("all"), "subscribeAll=true");
         IOutsideCall call = await alice.CallAsync(extension);
-        Assert.Equal((status, cause), await call.EndedAsync());
+
+        // Whether the cause is there in time for the answer is chance.
+        Assert.Equal(status, (await call.EndedAsync()).SipStatus);
         await all.UntilAsync("ChannelDestroyed");
     });
 

@@ -31,8 +31,8 @@ internal static class PhoneStage
         s.Ignore("DeviceStateChanged");
 
         // Ringing is told to the one who dials before or after the channel says so itself.
-        s.AnyTime("\"dialstatus\":\"RINGING\"");
-        s.Neutral("(\"dialstatus\":\"RINGING\".*\"peer\":.*\"state\":\")\\w+", "$1<state>");
+        s.AnyTime("\"dialstatus\":\"(RINGING)?\"");
+        s.Neutral("(\"dialstatus\":\"(?:RINGING)?\".*\"peer\":.*\"state\":\")\\w+", "$1<state>");
     }
 
     public static string IdOf(JsonElement e) => e.GetProperty("channel").GetProperty("id").GetString()!;

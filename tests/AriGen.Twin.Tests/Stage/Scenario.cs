@@ -183,9 +183,10 @@ internal sealed class Scenario : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Outside.DisposeAsync();
+        // The phones hear the end of their calls, and then their endpoints go.
         await CleanAsync("channels");
         await CleanAsync("bridges");
+        await Outside.DisposeAsync();
         await CleanAsync("recordings/stored", "name");
         foreach (Listener listener in _listeners)
         {
