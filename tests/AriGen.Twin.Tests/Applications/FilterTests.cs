@@ -4,6 +4,28 @@ namespace AriGen.Twins.Applications;
 public sealed class FilterTests
 {
     [Fact]
+    public Task What_comes() => Twin.PlayAsync(async s =>
+    {
+        Listener app = await s.ListenAsync(s.Name("app"));
+        await s.EnterAsync(app, "app", "ch");
+        app.Begin();
+        string filter = $"applications/{s.Name("app")}/eventFilter";
+        await s.PutAsync(filter, """{"allowed":[{"type":"PlaybackFinished"},{"type":"ChannelUserevent"}]}""");
+        await s.StirAsync("ch", "p-allowed");
+        await app.UntilAsync("PlaybackFinished");
+        await s.PutAsync(filter, """{"disallowed":[{"type":"PlaybackFinished"}]}""");
+        await s.StirAsync("ch", "p-disallowed");
+        await s.PutAsync(filter, """{"allowed":[],"disallowed":[]}""");
+        await s.StirAsync("ch", "p-all");
+        await app.UntilAsync("PlaybackFinished");
+        await s.PutAsync(filter, """{"allowed":[{"type":"NoSuchType"}]}""");
+        await s.StirAsync("ch", "p-none");
+        await s.PutAsync(filter, """{"disallowed":[{"type":"StasisEnd"}],"allowed":[]}""");
+        await s.HangUpAsync("ch");
+        await s.ShowAtRestAsync("app");
+    });
+
+    [Fact]
     public Task How_it_is_given() => Twin.PlayAsync(async s =>
     {
         await s.ListenAsync(s.Name("app"));

@@ -16,6 +16,26 @@ public sealed class LifetimeTests
     });
 
     [Fact]
+    public Task Replaced() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        Listener first = await s.ListenAsync(s.Name("app"));
+        await s.EnterAsync(first, "app", "ch");
+        await s.SubscribeAsync("app", "endpoint:PJSIP/alice,channel:");
+        Listener second = await s.ListenAsync(s.Name("app"), "subscribeAll=true");
+        await first.UntilAsync("ApplicationReplaced");
+        await s.ShowAsync("app");
+        await s.StirAsync("ch", "p-1");
+        await second.UntilAsync("PlaybackFinished");
+
+        // That the first one goes changes nothing.
+        await first.CloseAsync();
+        await s.ShowAsync("app");
+        await s.PostAsync($"events/user/hello?application={s.Name("app")}");
+        await second.UntilAsync("ChannelUserevent");
+        await s.HangUpAsync("ch");
+    });
+
+    [Fact]
     public Task Replaced_without_a_word_by_its_own_wish() => Twin.PlayAsync(async s =>
     {
         Listener first = await s.ListenAsync(s.Name("app"));
@@ -40,20 +60,52 @@ public sealed class LifetimeTests
     });
 
     [Fact]
+    public Task Two_on_one_socket_get_each_event_once_each() => Twin.PlayAsync(EventOrder.None, async s =>
+    {
+        // Each application has a thread of its own: which of them is first on the socket is up to them.
+        Listener both = await s.ListenAsync(s.Name("one") + "," + s.Name("two"));
+        await s.EnterAsync(both, "one", "ch");
+        await s.SubscribeAsync("two", $"channel:{s.Name("ch")}");
+        await s.StirAsync("ch", "p-1");
+        await s.HangUpAsync("ch");
+        await both.UntilAsync("ChannelDestroyed", e => e.GetProperty("application").GetString() == s.Name("two"));
+    });
+
+    [Fact]
+    public Task Lost_and_regained_with_a_call_up() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        Listener app = await s.ListenLooselyAsync("app");
+        await s.EnterAsync(app, "app", "ch");
+        await s.PutAsync($"applications/{s.Name("app")}/eventFilter", """{"disallowed":[{"type":"ChannelDialplan"}]}""");
+        await s.LoseAsync(app, "app");
+        await s.ShowAsync("app");
+        await s.GetAsync($"channels/{s.Name("ch")}");
+
+        // Nobody hears of this.
+        await s.StirAsync("ch", "p-lost");
+        await s.PostAsync($"events/user/lost?application={s.Name("app")}");
+
+        Listener again = await s.ListenAsync(s.Name("app"), "subscribeAll=true");
+        await s.ShowAsync("app");
+        await s.StirAsync("ch", "p-heard");
+        await again.UntilAsync("PlaybackFinished");
+        await s.HangUpAsync("ch");
+        await s.ShowAtRestAsync("app");
+    });
+
+    [Fact]
     public Task New_channels_fail_meanwhile() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
         Listener app = await s.ListenLooselyAsync("app");
-        Listener watcher = await s.ListenAsync(s.Name("watcher"));
         await s.SubscribeAsync("app", "endpoint:PJSIP/alice");
         await s.LoseAsync(app, "app");
         await s.ShowAsync("app");
         await s.PostAsync($"channels?endpoint=Local/1003@default&app={s.Name("app")}&channelId={s.Name("ch")}&otherChannelId={s.Name("ch-far")}");
         await s.UntilAsync($"channels/{s.Name("ch-far")}", static (status, _) => status == 404);
         await s.UntilAsync($"channels/{s.Name("ch")}", static (status, _) => status == 404);
-        await s.ShowAsync("app");
+        await s.ShowAtRestAsync("app");
         await s.ListenAsync(s.Name("app"));
         await s.ShowAsync("app");
-        _ = watcher;
     });
 
     [Fact]

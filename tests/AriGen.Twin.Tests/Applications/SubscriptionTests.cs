@@ -4,6 +4,49 @@ namespace AriGen.Twins.Applications;
 public sealed class SubscriptionTests
 {
     [Fact]
+    public Task To_a_channel() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        Listener owner = await s.ListenAsync(s.Name("owner")), other = await s.ListenAsync(s.Name("other"));
+        await s.EnterAsync(owner, "owner", "ch");
+        await s.SubscribeAsync("other", $"channel:{s.Name("ch")}");
+        await s.StirAsync("ch", "p-1");
+        await other.UntilAsync("PlaybackFinished");
+        await s.UnsubscribeAsync("other", $"channel:{s.Name("ch")}");
+        await s.StirAsync("ch", "p-2");
+        await s.SubscribeAsync("other", $"channel:{s.Name("ch-far")}");
+        await s.HangUpAsync("ch");
+        await s.ShowAtRestAsync("owner");
+        await s.ShowAtRestAsync("other");
+    });
+
+    [Fact]
+    public Task To_a_channel_is_counted() => Twin.PlayAsync(async s =>
+    {
+        Listener owner = await s.ListenAsync(s.Name("owner")), other = await s.ListenAsync(s.Name("other"));
+        await s.EnterAsync(owner, "owner", "ch");
+        owner.Begin();
+        string source = $"channel:{s.Name("ch")}";
+        await s.SubscribeAsync("other", source);
+        await s.SubscribeAsync("other", source + "," + source);
+        for (int i = 0; i < 4; i++)
+        {
+            await s.UnsubscribeAsync("other", source);
+        }
+
+        // An originated channel counts twice for its application: by the call, and by its stay.
+        await s.SubscribeAsync("owner", source);
+        for (int i = 0; i < 4; i++)
+        {
+            await s.UnsubscribeAsync("owner", source);
+        }
+
+        // Nothing of the channel comes any more but for the end of its stay.
+        await s.StirAsync("ch", "p-1");
+        await s.HangUpAsync("ch");
+        await s.ShowAtRestAsync("owner");
+    });
+
+    [Fact]
     public Task To_a_bridge() => Twin.PlayAsync(async s =>
     {
         Listener other = await s.ListenAsync(s.Name("other"));
@@ -21,6 +64,21 @@ public sealed class SubscriptionTests
         await s.DeleteAsync($"bridges/{s.Name("br")}");
         await other.UntilAsync("BridgeDestroyed");
         await s.ShowAsync("other");
+    });
+
+    [Fact]
+    public Task A_bridge_says_nothing_to_who_wants_its_channel_only() => Twin.PlayAsync(async s =>
+    {
+        Listener owner = await s.ListenAsync(s.Name("owner")), other = await s.ListenAsync(s.Name("other"));
+        await s.EnterAsync(owner, "owner", "ch");
+        await s.SubscribeAsync("other", $"channel:{s.Name("ch")}");
+        owner.Begin();
+        await s.PostAsync($"bridges/{s.Name("br")}");
+        await s.PostAsync($"bridges/{s.Name("br")}/addChannel?channel={s.Name("ch")}");
+        await s.DeleteAsync($"bridges/{s.Name("br")}");
+        await owner.UntilAsync("ChannelLeftBridge");
+        await s.StirAsync("ch", "p-1");
+        await other.UntilAsync("PlaybackFinished");
     });
 
     [Fact]
@@ -85,6 +143,26 @@ public sealed class SubscriptionTests
         }
 
         await s.UnsubscribeAsync("app", "channel:");
+    });
+
+    [Fact]
+    public Task To_one_and_to_all_doubles_the_events() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        Listener app = await s.ListenAsync(s.Name("app"));
+        await s.EnterAsync(app, "app", "ch");
+        app.Begin();
+        await s.SubscribeAsync("app", "channel:");
+        await s.StirAsync("ch", "p-1");
+        await s.PostAsync($"bridges/{s.Name("br")}");
+        await s.SubscribeAsync("app", $"bridge:{s.Name("br")},bridge:");
+        await s.PostAsync($"bridges/{s.Name("br")}/addChannel?channel={s.Name("ch")}");
+        await app.UntilAsync("ChannelEnteredBridge");
+        await s.PostAsync($"bridges/{s.Name("br")}/removeChannel?channel={s.Name("ch")}");
+        await app.UntilAsync("ChannelLeftBridge");
+        await s.PostAsync($"events/user/hello?application={s.Name("app")}&source=channel:{s.Name("ch")}");
+        await s.HangUpAsync("ch");
+        await s.DeleteAsync($"bridges/{s.Name("br")}");
+        await app.UntilAsync("BridgeDestroyed");
     });
 
     [Fact]

@@ -18,12 +18,28 @@ internal static class ApplicationStage
     /// <summary>Shows an application.</summary>
     public static Task<Exchange> ShowAsync(this Scenario s, string application) => s.GetAsync($"applications/{s.Name(application)}");
 
+    /// <summary>Shows an application once it has no channel any more: the real server takes the subscriptions back a little after the channel is gone.</summary>
+    public static async Task ShowAtRestAsync(this Scenario s, string application)
+    {
+        await s.UntilAsync($"applications/{s.Name(application)}", static (status, body) => status == 404 || body.Contains("\"channel_ids\":[]", StringComparison.Ordinal));
+        await s.ShowAsync(application);
+    }
+
     /// <summary>Puts a channel called <paramref name="channel"/> into an application, with the other half called the same with <c>-far</c>.</summary>
     public static async Task EnterAsync(this Scenario s, Listener app, string application, string channel)
     {
         await s.PostAsync($"channels?endpoint=Local/1003@default&app={s.Name(application)}&channelId={s.Name(channel)}&otherChannelId={s.Name(channel + "-far")}");
         await app.UntilAsync("StasisStart", e => e.GetProperty("channel").GetProperty("id").GetString() == s.Name(channel));
         await app.UntilAsync("ChannelDialplan", static e => e.GetProperty("dialplan_app").GetString() == "Wait");
+    }
+
+    /// <summary>Lets a channel say something of itself, and waits until it has: a playback of nothing, with the id <paramref name="word"/>.</summary>
+    public static async Task StirAsync(this Scenario s, string channel, string word)
+    {
+        // How far it has come when the answer is written is up to the threads of the real server.
+        s.Neutral("\"state\":\"(queued|playing|failed)\",\"target_uri\":\"channel:[^\"]*\"\\}$", "\"state\":\"any\"}");
+        await s.PostAsync($"channels/{s.Name(channel)}/play/{s.Name(word)}?media=sound:no-such-sound");
+        await s.UntilAsync($"playbacks/{s.Name(word)}", static (status, _) => status == 404);
     }
 
     /// <summary>Hangs a channel up, and waits until both halves are gone.</summary>
