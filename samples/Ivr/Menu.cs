@@ -59,6 +59,10 @@ internal sealed class Menu(AriClient ari, TimeProvider time)
         {
             // The caller has hung up, or the program ends.
         }
+        catch (AriException error)
+        {
+            await Console.Error.WriteLineAsync($"{call.Id}: {error.Message}");
+        }
     }
 
     /// <summary>Plays something and reads a number.</summary>

@@ -8,7 +8,7 @@ namespace AriGen.Cli;
 /// <summary><c>arigen simulate</c>: an Asterisk without an Asterisk, for programs in any language.</summary>
 internal static class SimulateCommand
 {
-    private static string ScriptHelp { get; } = $"""
+    private static string ScriptHelp => $"""
 
         A script has a line for each thing that happens; # begins a comment. Words in capitals are yours.
           at TIME …                            when it happens, since the beginning or the last wait

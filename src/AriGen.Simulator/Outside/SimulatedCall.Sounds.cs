@@ -3,7 +3,7 @@ namespace AriGen.Simulator;
 public sealed partial class SimulatedCall
 {
     /// <summary>
-    /// Waits until the phone hears something that the server plays to its channel, by the dialplan or for an application. Each is handed out
+    /// Waits until the phone hears something that the server plays to its channel or to the bridge that this is in. Each is handed out
     /// once, in order, and those before it are passed over: so a prompt that is played twice can be waited for twice.
     /// </summary>
     /// <param name="media">Its URI, such as <c>sound:hello-world</c>.</param>

@@ -65,7 +65,7 @@ internal sealed class ScriptReader(string name)
     private void Add(ScriptStep step, string[] line)
     {
         string? fault = null;
-        foreach (ScriptSentence sentence in ScriptSentence.All)
+        foreach (ScriptSentence sentence in ScriptSentences.All)
         {
             if (sentence.Match(line) is not { } words)
             {

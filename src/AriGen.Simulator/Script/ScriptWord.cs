@@ -5,6 +5,11 @@ namespace AriGen.Simulator;
 /// <summary>The words that a writer of a script puts in.</summary>
 internal static class ScriptWord
 {
+    /// <summary>Takes all words to the end of the line.</summary>
+    public const string Rest = "TEXT";
+
+    private const string Digits = "0123456789*#ABCD";
+
     private static readonly (string Unit, double Seconds)[] Units = [("ms", 0.001), ("s", 1), ("min", 60), ("h", 3600)];
 
     /// <summary>Whether a word of a sentence stands for another one.</summary>
@@ -17,10 +22,10 @@ internal static class ScriptWord
     {
         "ENDPOINT" when word.Split('/', 2) is not [{ Length: > 0 }, { Length: > 0 }] => $"'{word}' is no endpoint such as PJSIP/alice",
         "NAME" when word.Contains('/', StringComparison.Ordinal) => $"'{word}' is no name for a call: it would look like an endpoint",
-        "DIGITS" when word.Any(static digit => !"0123456789*#ABCD".Contains(digit, StringComparison.Ordinal)) => $"'{word}' is not made of the digits 0 to 9, *, # and A to D",
+        "DIGITS" when word.Any(static digit => !Digits.Contains(digit, StringComparison.Ordinal)) => $"'{word}' is not made of the digits 0 to 9, *, # and A to D",
         "TIME" when Time(word) is null => $"'{word}' is no time such as 500ms, 2s, 1.5s, 3min or 1h",
-        "CAUSE" when !int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int cause) || cause > 127 => $"'{word}' is no cause of Q.850 such as 17",
-        "STATUS" when !int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int status) || status is < 400 or > 699 => $"'{word}' is no status by which SIP refuses, from 400 to 699",
+        "CAUSE" when !IsNumber(word, 0, 127) => $"'{word}' is no cause of Q.850 such as 17",
+        "STATUS" when !IsNumber(word, 400, 699) => $"'{word}' is no status by which SIP refuses, from 400 to 699",
         _ => null,
     };
 
@@ -35,4 +40,7 @@ internal static class ScriptWord
             ? TimeSpan.FromSeconds(number * found.Seconds)
             : null;
     }
+
+    private static bool IsNumber(string word, int least, int most)
+        => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most;
 }

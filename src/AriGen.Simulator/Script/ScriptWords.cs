@@ -7,12 +7,12 @@ internal sealed class ScriptWords(IReadOnlyDictionary<string, string> words)
 {
     public IEnumerable<KeyValuePair<string, string>> All => words;
 
-    public string Text(string hole) => words[hole];
-
-    public int Number(string hole) => int.Parse(words[hole], CultureInfo.InvariantCulture);
-
     /// <summary>The time that it names; zero where it names none.</summary>
     public TimeSpan Takes => words.ContainsKey("TIME") ? Time("TIME") : TimeSpan.Zero;
+
+    public string this[string hole] => words[hole];
+
+    public int Number(string hole) => int.Parse(words[hole], CultureInfo.InvariantCulture);
 
     public TimeSpan Time(string hole) => ScriptWord.Time(words[hole])!.Value;
 

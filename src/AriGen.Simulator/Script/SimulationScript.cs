@@ -18,7 +18,7 @@ public sealed class SimulationScript
     private SimulationScript(ScriptBlock block) => _block = block;
 
     /// <summary>The sentences that a script can be made of, with words in capitals for what the writer puts in.</summary>
-    public static IReadOnlyList<string> Sentences { get; } = [.. ScriptSentence.All.Select(static sentence => sentence.Pattern)];
+    public static IReadOnlyList<string> Sentences { get; } = [.. ScriptSentences.All.Select(static sentence => sentence.Pattern)];
 
     /// <summary>Reads a script.</summary>
     /// <param name="text">Its lines.</param>
