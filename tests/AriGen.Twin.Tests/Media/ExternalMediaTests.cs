@@ -75,6 +75,16 @@ public sealed class ExternalMediaTests
         await app.UntilAsync("ChannelDestroyed");
     });
 
+    [Fact]
+    public Task WebSocket_that_nobody_opens() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        Listener app = await ListenAsync(s);
+        await s.PostAsync($"channels/externalMedia?app={s.Name("app")}&channelId={s.Name("em")}&external_host=INCOMING&format=ulaw&encapsulation=none&transport=websocket&connection_type=server");
+        await s.GetAsync($"channels/{s.Name("em")}");
+        await s.DeleteAsync($"channels/{s.Name("em")}");
+        await app.UntilAsync("ChannelDestroyed");
+    });
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -1,0 +1,59 @@
+namespace AriGen.Twins.Media;
+
+/// <summary>Who talks, as the server hears it.</summary>
+public sealed class TalkTests
+{
+    // 1022 plays hello-world, and then silence.
+    [Fact]
+    public Task Talks_and_is_silent() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        s.Neutral("\"duration\":\\d+", "\"duration\":<time>");
+        Listener app = await s.ListenAsync(s.Name("app"));
+        await s.PostAsync($"channels?endpoint=Local/1022@default&app={s.Name("app")}&channelId={s.Name("one")}&otherChannelId={s.Name("one-far")}");
+        await app.UntilAsync("StasisStart");
+        await s.PostAsync($"channels/{s.Name("one")}/variable?variable=TALK_DETECT(set)&value=500,256");
+        await app.UntilAsync("ChannelTalkingStarted");
+        await app.UntilAsync("ChannelTalkingFinished");
+        await s.PostAsync($"channels/{s.Name("one")}/variable?variable=TALK_DETECT(remove)&value=");
+    });
+
+    [Fact]
+    public Task A_tone_counts_too() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        Listener app = await s.ListenAsync(s.Name("app"));
+        await s.PostAsync($"channels?endpoint=Local/1001@default&app={s.Name("app")}&channelId={s.Name("one")}&otherChannelId={s.Name("one-far")}");
+        await app.UntilAsync("StasisStart");
+        await s.PostAsync($"channels/{s.Name("one")}/variable?variable=TALK_DETECT(nonsense)&value=");
+        await s.PostAsync($"channels/{s.Name("one")}/variable?variable=TALK_DETECT(set)&value=");
+        await app.UntilAsync("ChannelTalkingStarted");
+    });
+
+    // What the client itself plays is heard by the detector too.
+    [Fact]
+    public Task A_tone_is_detected() => Twin.PlayAsync(async s =>
+    {
+        Listener app = await s.StageAsync("one");
+        await s.PostAsync($"channels/{s.Name("one")}/variable?variable=TONE_DETECT(2600,500,t)&value=");
+        await s.GetAsync($"channels/{s.Name("one")}/variable?variable=TONE_DETECT(tx)");
+        await s.PlayAsync("one", "p", "tone:2600");
+        await app.UntilAsync("ChannelToneDetected");
+        await s.GetAsync($"channels/{s.Name("one")}/variable?variable=TONE_DETECT(tx)");
+        await s.GetAsync($"channels/{s.Name("one")}/variable?variable=TONE_DETECT(rx)");
+        await s.DeleteAsync($"playbacks/{s.Name("p")}");
+        await app.UntilAsync("PlaybackFinished");
+    });
+
+    [Fact]
+    public Task A_variable_waits_for_what_is_played() => Twin.PlayAsync(async s =>
+    {
+        Listener app = await s.StageAsync("one");
+        await s.PlayAsync("one", "p", "tone:ring");
+        await app.UntilAsync("PlaybackStarted");
+        Task<Exchange> set = s.PostAsync($"channels/{s.Name("one")}/variable?variable=A&value=1");
+        await s.GetAsync($"channels/{s.Name("one")}/variable?variable=A");
+        Assert.False(set.IsCompleted);
+        await s.DeleteAsync($"playbacks/{s.Name("p")}");
+        await set;
+        await app.UntilAsync("ChannelVarset");
+    });
+}
