@@ -13,7 +13,7 @@ internal sealed class ActivityShow(Surroundings around)
     private static readonly (string Beginning, Color Colour)[] Colours =
     [
         ("RequestAnswered", Color.Default), ("Request", Color.Maroon), ("Socket", Color.Purple), ("Application", Color.Purple),
-        ("StasisNotEntered", Color.Maroon), ("Stasis", Color.Green), ("Call", Color.Teal), ("Channel", Color.Teal), ("Event", Color.Grey), ("Fault", Color.Red),
+        ("StasisNotEntered", Color.Maroon), ("Stasis", Color.Green), ("Call", Color.Teal), ("Channel", Color.Teal), ("Event", Color.Grey), ("FaultPlayed", Color.Olive), ("Fault", Color.Red),
     ];
 
     private readonly IAnsiConsole _screen = around.OutLines();

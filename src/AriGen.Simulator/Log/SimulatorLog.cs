@@ -53,6 +53,9 @@ internal static partial class SimulatorLog
     [LoggerMessage(30, LogLevel.Debug, "{Event} to {Application}")]
     public static partial void EventSent(this ILogger log, string @event, string application);
 
+    [LoggerMessage(40, LogLevel.Information, "fault: {Line}")]
+    public static partial void FaultPlayed(this ILogger log, string line);
+
     [LoggerMessage(90, LogLevel.Error, "a fault of the simulator itself")]
     public static partial void Fault(this ILogger log, Exception exception);
 }

@@ -81,7 +81,13 @@ internal sealed class ScriptReader(string name)
 
             _calls.UnionWith(words.All.Where(static word => word.Key == "NAME").Select(static word => word.Value));
             _last = sentence.Waits ? TimeSpan.Zero : _last;
-            _open.Peek().Steps.Add(step with { Act = sentence.Bind(words), Waits = sentence.Waits, Takes = sentence.Waits ? words.Takes : TimeSpan.Zero });
+            _open.Peek().Steps.Add(step with
+            {
+                Act = sentence.Bind(words),
+                Fault = sentence.IsFault ? string.Join(' ', line) : null,
+                Waits = sentence.Waits,
+                Takes = sentence.Waits ? words.Takes : TimeSpan.Zero,
+            });
             return;
         }
 

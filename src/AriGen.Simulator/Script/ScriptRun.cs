@@ -24,6 +24,22 @@ internal sealed class ScriptRun(AsteriskSimulator asterisk, CancellationToken ca
 
     public void Name(string name, SimulatedCall call) => _calls[name] = call;
 
+    /// <summary>Ends a fault after a while, or with the script if that is cancelled. The script goes on meanwhile.</summary>
+    public void Undo(IDisposable fault, TimeSpan after) => Asterisk.Pbx.Start(async () =>
+    {
+        using (fault)
+        {
+            try
+            {
+                await Asterisk.Pbx.DelayAsync(after, Cancelled);
+            }
+            catch (OperationCanceledException)
+            {
+                // So it ends now.
+            }
+        }
+    });
+
     private async Task RoundAsync(List<ScriptStep> steps)
     {
         long origin = Asterisk.Pbx.Time.GetTimestamp();
@@ -44,11 +60,16 @@ internal sealed class ScriptRun(AsteriskSimulator asterisk, CancellationToken ca
 
     private async Task ActAsync(ScriptStep step)
     {
+        if (step.Fault is { } line)
+        {
+            Asterisk.Pbx.Log.FaultPlayed(line);
+        }
+
         try
         {
             await step.Act!(this);
         }
-        catch (InvalidOperationException fault)
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
         {
             throw new InvalidOperationException($"{step.Place}: {fault.Message}", fault);
         }

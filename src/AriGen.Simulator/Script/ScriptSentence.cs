@@ -12,6 +12,9 @@ internal sealed class ScriptSentence(string pattern, Func<ScriptRun, ScriptWords
     /// <summary>Whether time counts anew from its end.</summary>
     public bool Waits { get; init; }
 
+    /// <summary>Whether something goes wrong by it, which is worth a line of the log.</summary>
+    public bool IsFault { get; init; }
+
     /// <summary>The writer's words, where a line fits.</summary>
     public ScriptWords? Match(IReadOnlyList<string> line)
     {

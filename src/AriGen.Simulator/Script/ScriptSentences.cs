@@ -40,14 +40,34 @@ internal static class ScriptSentences
         Now("ENDPOINT texts EXTENSION TEXT", static (run, words) => words.Endpoint(run).SendText(words["EXTENSION"], words["TEXT"])),
     ];
 
+    private static readonly ScriptSentence[] Faults =
+    [
+        Fault("close sockets", static (run, _) => run.Asterisk.Faults.CloseSockets()),
+        Fault("reset sockets", static (run, _) => run.Asterisk.Faults.ResetSockets()),
+        Fault("silence sockets", static (run, _) => run.Asterisk.Faults.SilenceSockets()),
+        Fault("restart", static (run, _) => run.Asterisk.Faults.Restart()),
+        Fault("refuse connections for TIME", static (run, words) => run.Undo(run.Asterisk.Faults.RefuseConnections(), words.Time("TIME"))),
+        Fault("stop reading for TIME", static (run, words) => run.Undo(run.Asterisk.Faults.StopReading(), words.Time("TIME"))),
+        Fault("write BYTES bytes every PAUSE for TIME", static (run, words) => run.Undo(run.Asterisk.Faults.WriteSlowly(words.Number("BYTES"), words.Time("PAUSE")), words.Time("TIME"))),
+        Fault("fail next OPERATION with CODE", static (run, words) => run.Asterisk.Faults.FailNext(words.Operation, words.Number("CODE"))),
+        Fault("delay next OPERATION by TIME", static (run, words) => run.Asterisk.Faults.DelayNext(words.Operation, words.Time("TIME"))),
+        Fault("cut next OPERATION", static (run, words) => run.Asterisk.Faults.CutNext(words.Operation)),
+        Fault("lose next OPERATION", static (run, words) => run.Asterisk.Faults.LoseNext(words.Operation)),
+        Fault("send APPLICATION TEXT", static (run, words) => run.Asterisk.Faults.Send(words["APPLICATION"], words["TEXT"])),
+    ];
+
     /// <summary>In the order in which they are tried and told.</summary>
-    public static IReadOnlyList<ScriptSentence> All { get; } = [.. Waits, .. Calls, .. Phones];
+    public static IReadOnlyList<ScriptSentence> All { get; } = [.. Waits, .. Calls, .. Phones, .. Faults];
 
     private static ScriptSentence Wait(string pattern, Func<ScriptRun, ScriptWords, Task> act) => new(pattern, act) { Waits = true };
 
-    private static ScriptSentence Now(string pattern, Action<ScriptRun, ScriptWords> act) => new(pattern, (run, words) =>
+    private static ScriptSentence Now(string pattern, Action<ScriptRun, ScriptWords> act) => new(pattern, AtOnce(act));
+
+    private static ScriptSentence Fault(string pattern, Action<ScriptRun, ScriptWords> act) => new(pattern, AtOnce(act)) { IsFault = true };
+
+    private static Func<ScriptRun, ScriptWords, Task> AtOnce(Action<ScriptRun, ScriptWords> act) => (run, words) =>
     {
         act(run, words);
         return Task.CompletedTask;
-    });
+    };
 }

@@ -10,6 +10,9 @@ internal sealed record ScriptStep(string Place, TimeSpan? At)
 
     public ScriptBlock? Block { get; init; }
 
+    /// <summary>The line, where it makes something go wrong; else null.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>How long it waits at least.</summary>
     public TimeSpan Takes { get; init; }
 

@@ -23,9 +23,12 @@ internal static class ScriptWord
         "ENDPOINT" when word.Split('/', 2) is not [{ Length: > 0 }, { Length: > 0 }] => $"'{word}' is no endpoint such as PJSIP/alice",
         "NAME" when word.Contains('/', StringComparison.Ordinal) => $"'{word}' is no name for a call: it would look like an endpoint",
         "DIGITS" when word.Any(static digit => !Digits.Contains(digit, StringComparison.Ordinal)) => $"'{word}' is not made of the digits 0 to 9, *, # and A to D",
-        "TIME" when Time(word) is null => $"'{word}' is no time such as 500ms, 2s, 1.5s, 3min or 1h",
+        "TIME" or "PAUSE" when Time(word) is null => $"'{word}' is no time such as 500ms, 2s, 1.5s, 3min or 1h",
         "CAUSE" when !IsNumber(word, 0, 127) => $"'{word}' is no cause of Q.850 such as 17",
         "STATUS" when !IsNumber(word, 400, 699) => $"'{word}' is no status by which SIP refuses, from 400 to 699",
+        "CODE" when !IsNumber(word, 400, 599) => $"'{word}' is no status by which HTTP refuses, from 400 to 599",
+        "BYTES" when !IsNumber(word, 1, int.MaxValue) => $"'{word}' is no number of bytes",
+        "OPERATION" when word != "request" && word.Split('.') is not [{ Length: > 0 }, { Length: > 0 }] => $"'{word}' is no operation such as channels.originate, nor 'request' for any",
         _ => null,
     };
 
