@@ -9,6 +9,11 @@ if (args is ["--summary", ..])
     return Summary.Run();
 }
 
+if (args is ["--simulator", ..])
+{
+    return await SimulatorSummary.RunAsync().ConfigureAwait(false);
+}
+
 // In this process: BenchmarkDotNet's own projects would have to generate the SDK again for every benchmark.
 IConfig config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).AsDefault());
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);

@@ -1,12 +1,11 @@
 namespace AriGen.Simulator;
 
-/// <summary>The channels that are there, by id.</summary>
+/// <summary>The channels that are there, by id and by name.</summary>
 internal sealed class ChannelTable(Pbx pbx)
 {
     private readonly Dictionary<string, Channel> _byId = [];
-    private readonly Dictionary<string, int> _serials = [];
-
     private readonly Dictionary<string, Channel> _byName = [];
+    private readonly Dictionary<string, int> _serials = [];
 
     public IEnumerable<Channel> All => _byId.Values;
 

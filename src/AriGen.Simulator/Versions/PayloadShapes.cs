@@ -13,6 +13,10 @@ internal sealed class PayloadShapes
 {
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    /// <summary>For each thread its own, over and over: they grow to the longest payload.</summary>
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _raw, _shaped;
+
     /// <summary>Seen on the real server. What is not named follows in the order of the api-docs.</summary>
     private static readonly Dictionary<string, string[]> Order = new()
     {
@@ -38,19 +42,25 @@ internal sealed class PayloadShapes
     /// <param name="write">Writes it as the generated code does.</param>
     public byte[] Write(string model, Action<Utf8JsonWriter> write)
     {
-        var raw = new ArrayBufferWriter<byte>(1024);
+        ArrayBufferWriter<byte> raw = Emptied(ref _raw), shaped = Emptied(ref _shaped);
         using (var writer = new Utf8JsonWriter(raw, Relaxed))
         {
             write(writer);
         }
 
-        var shaped = new ArrayBufferWriter<byte>(raw.WrittenCount);
         using (var writer = new Utf8JsonWriter(shaped, Relaxed))
         {
             Copy(raw.WrittenSpan, writer, new ApiTypeRef(ApiTypeKind.Model, model));
         }
 
         return shaped.WrittenSpan.ToArray();
+    }
+
+    private static ArrayBufferWriter<byte> Emptied(ref ArrayBufferWriter<byte>? buffer)
+    {
+        buffer ??= new ArrayBufferWriter<byte>(1024);
+        buffer.ResetWrittenCount();
+        return buffer;
     }
 
     private static Dictionary<string, ApiTypeRef> MembersOf(ApiType type, Dictionary<string, ApiType> types)
