@@ -19,6 +19,7 @@ internal sealed class OperationTable
         new LeavingOperations(pbx).AddTo(this);
         new ChannelVariableOperations(pbx).AddTo(this);
         new SignallingOperations(pbx).AddTo(this);
+        new StatisticsOperations(pbx).AddTo(this);
         new ApplicationOperations(pbx).AddTo(this);
         new EventOperations(pbx).AddTo(this);
         new EndpointOperations(pbx).AddTo(this);

@@ -40,6 +40,9 @@ public sealed class IncomingCallTests
 
     [Theory]
     [InlineData("", 0, 16)]
+    [InlineData("?reason=busy", 0, 17)]
+    [InlineData("?reason=no_answer", 0, 19)]
+    [InlineData("?reason_code=41", 0, 41)]
     public Task The_server_hangs_up(string query, int status, int cause) => Twin.PlayAsync(async s =>
     {
         (Listener app, IOutsideCall call, string channel) = await s.CallAppAsync(await s.PhoneAsync("alice", "1100"));
@@ -52,6 +55,10 @@ public sealed class IncomingCallTests
     // 1014 goes into the application without an answer.
     [Theory]
     [InlineData("", 603, 16)]
+    [InlineData("?reason=busy", 486, 17)]
+    [InlineData("?reason=congestion", 503, 34)]
+    [InlineData("?reason_code=1", 404, 1)]
+    [InlineData("?reason_code=0", 603, 0)]
     public Task The_server_refuses(string query, int status, int cause) => Twin.PlayAsync(async s =>
     {
         s.LooseSignalling();
@@ -132,5 +139,21 @@ public sealed class IncomingCallTests
         await s.ListenToPhonesAsync(s.Name("all"), "subscribeAll=true");
         IOutsideCall call = await alice.CallAsync("nowhere");
         Assert.Equal(404, (await call.EndedAsync()).SipStatus);
+    });
+
+    [Fact]
+    public Task Statistics() => Twin.PlayAsync(async s =>
+    {
+        // The same number, written in another way.
+        s.Neutral(":0\\.0(?=[,}])", ":0");
+        s.Neutral("\"(local_ssrc|\\wxcount|\\wxoctetcount)\":[\\d.]+", "\"$1\":0");
+        (Listener app, IOutsideCall call, string channel) = await s.CallAppAsync(await s.PhoneAsync("alice", "1100"));
+        await call.AnsweredAsync();
+        await s.GetAsync($"channels/{channel}/rtp_statistics");
+        await s.GetAsync("channels/none/rtp_statistics");
+        await s.PostAsync($"channels/create?endpoint=Local/1003@default&app=app{s.FreeExtension}&channelId={s.Name("local")}");
+        await s.GetAsync($"channels/{s.Name("local")}/rtp_statistics");
+        await call.HangUpAsync();
+        await app.UntilAsync("StasisEnd");
     });
 }

@@ -98,6 +98,7 @@ public sealed class OutgoingCallTests
 
     [Theory]
     [InlineData("", 16)]
+    [InlineData("?reason=busy", 17)]
     public Task Cancelled_by_the_client(string query, int cause) => Twin.PlayAsync(async s =>
     {
         s.LooseSignalling();

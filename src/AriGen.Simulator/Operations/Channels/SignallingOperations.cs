@@ -21,7 +21,6 @@ internal sealed class SignallingOperations(Pbx pbx) : OperationGroup(pbx)
         table.Add(Resource, "unmute", Mute);
         table.Add(Resource, "sendDTMF", SendDigits);
         table.Add(Resource, "transfer_progress", TellTransferProgress);
-        table.Add(Resource, "rtpstatistics", ShowRtpStatistics);
     }
 
     /// <summary>An operation that tells the far end something, or nothing that it would notice.</summary>
@@ -92,10 +91,4 @@ internal sealed class SignallingOperations(Pbx pbx) : OperationGroup(pbx)
         visit.Commands.Post(() => channel.Technology.TellTransferProgress(channel, state));
         return RestReply.NoContent;
     }
-
-    private RestReply ShowRtpStatistics(Arguments arguments) => ChannelOf(arguments).Technology switch
-    {
-        PhoneTechnology => throw new RefusedException(404, "RTP info not found"),
-        _ => throw new RefusedException(403, "Unsupported channel type"),
-    };
 }

@@ -1,0 +1,66 @@
+using AriGen.Simulator.Wire;
+
+namespace AriGen.Simulator;
+
+/// <summary>How well a channel's sound travels. In the simulator none does, so that nothing is lost either.</summary>
+internal sealed class StatisticsOperations(Pbx pbx) : OperationGroup(pbx)
+{
+    private const string Resource = "channels";
+
+    public override void AddTo(OperationTable table) => table.Add(Resource, "rtpstatistics", Statistics);
+
+    private RestReply Statistics(Arguments arguments)
+    {
+        Channel channel = ChannelOf(arguments);
+        if (channel.Technology is not PhoneTechnology phone)
+        {
+            throw new RefusedException(403, "Unsupported channel type");
+        }
+
+        return Reply(new RTPstat
+        {
+            ChannelUniqueid = channel.Id,
+            LocalSsrc = phone.Source,
+            RemoteSsrc = 0,
+            Txcount = 0,
+            Rxcount = 0,
+            Txploss = 0,
+            Rxploss = 0,
+            Txoctetcount = 0,
+            Rxoctetcount = 0,
+            Txjitter = 0,
+            Rxjitter = 0,
+            RemoteMaxjitter = 0,
+            RemoteMinjitter = 0,
+            RemoteNormdevjitter = 0,
+            RemoteStdevjitter = 0,
+            LocalMaxjitter = 0,
+            LocalMinjitter = 0,
+            LocalNormdevjitter = 0,
+            LocalStdevjitter = 0,
+            RemoteMaxrxploss = 0,
+            RemoteMinrxploss = 0,
+            RemoteNormdevrxploss = 0,
+            RemoteStdevrxploss = 0,
+            LocalMaxrxploss = 0,
+            LocalMinrxploss = 0,
+            LocalNormdevrxploss = 0,
+            LocalStdevrxploss = 0,
+            Rtt = 0,
+            Maxrtt = 0,
+            Minrtt = 0,
+            Normdevrtt = 0,
+            Stdevrtt = 0,
+            Txmes = 0,
+            Rxmes = 0,
+            RemoteMaxmes = 0,
+            RemoteMinmes = 0,
+            RemoteNormdevmes = 0,
+            RemoteStdevmes = 0,
+            LocalMaxmes = 0,
+            LocalMinmes = 0,
+            LocalNormdevmes = 0,
+            LocalStdevmes = 0,
+        });
+    }
+}
