@@ -22,7 +22,7 @@ public sealed class SameEveryTimeTests
     public async Task Twenty_runs_have_the_same_transcript_byte_for_byte()
     {
         string first = await PlayAsync();
-        Assert.Contains("NOANSWER", first, StringComparison.Ordinal);
+        Assert.Contains("User alerting, no answer", first, StringComparison.Ordinal);
         Assert.Contains("PlaybackFinished", first, StringComparison.Ordinal);
         for (int run = 1; run < 20; run++)
         {

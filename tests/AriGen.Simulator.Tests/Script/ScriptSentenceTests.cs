@@ -65,12 +65,12 @@ public sealed class ScriptSentenceTests : IAsyncLifetime
     {
         await using StasisApp app = await _ari.StartAppAsync("demo", Ct);
         await using IAsyncEnumerator<AriEvent> events = app.Events(Ct).GetAsyncEnumerator(Ct);
-        await PlayAsync("""
-            send demo {"type":"Strange", "application":"demo"}
-            reset sockets
-            """);
+        await PlayAsync("""send demo {"type":"Strange", "application":"demo"}""");
         Assert.True(await events.MoveNextAsync());
         Assert.Equal("Strange", Assert.IsType<UnknownEvent>(events.Current).Type);
+
+        // Not in one script: a reset connection may take along what was on its way.
+        await PlayAsync("reset sockets");
         Assert.True(await events.MoveNextAsync());
         Assert.Equal(AriGapReason.Reconnected, Assert.IsType<AriGap>(events.Current).Reason);
     }
