@@ -63,7 +63,7 @@ public sealed class CreateTests
 
     [Theory]
     [InlineData("0", "one")]
-    [InlineData("-3", "one?reason=busy")]
+    [InlineData("10", "one?reason=busy")]
     [InlineData("30", "one-far?reason=busy")]
     public Task Dialled_and_cancelled(string timeout, string hungUp) => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
