@@ -22,8 +22,16 @@ public sealed class CoverageTests
         [
             .. captured.Where(static shape => !SimulatedEvents.All.Contains(shape.Key)).Select(static shape => $"{shape.Value}: {shape.Key.Type}: {Nearest(shape.Key)}"),
         ];
-        TestContext.Current.TestOutputHelper!.WriteLine($"{captured.Count - missing.Length} of {captured.Count} kinds of captured events are simulated.");
+        Console.WriteLine($"{captured.Count - missing.Length} of {captured.Count} kinds of captured events are simulated.");
         Assert.True(missing.Length == 0, $"Of {captured.Count} kinds of captured events the simulator never sent {missing.Length}:\n{string.Join('\n', missing)}");
+    }
+
+    [Fact]
+    public void Few_scenarios_had_to_be_played_again()
+    {
+        string told = $"{Replays.Played} scenarios, {Replays.Names.Count} plays of them again: {string.Join(", ", Replays.Names)}";
+        Console.WriteLine(told);
+        Assert.True(Replays.Names.Count * 20 <= Replays.Played, told);
     }
 
     private static string Nearest(EventShape wanted)
