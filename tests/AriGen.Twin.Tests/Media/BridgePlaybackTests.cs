@@ -34,10 +34,11 @@ public sealed class BridgePlaybackTests
         await s.GetAsync($"bridges/{s.Name("br")}");
     });
 
-    // The announcer notices on a thread of its own.
+    // The announcer notices on a thread of its own. With the bridge the subscription goes, so it is chance whether the end is told.
     [Fact]
     public Task The_bridge_is_destroyed() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
+        s.Ignore("PlaybackFinished");
         Listener app = await SubscribedAsync(s);
         await s.PlayToBridgeAsync("br", "p", "tone:ring,sound:beep");
         await app.UntilAsync("PlaybackStarted");
