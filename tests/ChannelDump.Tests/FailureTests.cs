@@ -111,7 +111,8 @@ public class FailureTests
         await using FakeAri server = await FakeAri.StartAsync();
         await using ProcessRun dump = Sample.Start("--url", server.Address.AbsoluteUri);
         FakeSocket socket = await server.SocketAsync();
-        await dump.PrintedAsync(1);
+        await socket.SendAsync(Messages.End);
+        await dump.PrintedAsync("has left");
         server.Password = "another";
         socket.Drop();
 

@@ -50,6 +50,18 @@ internal sealed class Listener : IAsyncDisposable
         }
     }
 
+    /// <summary>All events of this scenario, and the answers to requests over the socket.</summary>
+    public IReadOnlyList<string> All
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _messages.Where(IsOurs), .. _answers];
+            }
+        }
+    }
+
     public static async Task<Listener> OpenAsync(Uri url, string applications, string query, string prefix, int index, IReadOnlyCollection<string> ignored, string user = "asterisk:asterisk")
     {
         ClientWebSocket socket = new();

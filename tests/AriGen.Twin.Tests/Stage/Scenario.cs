@@ -178,7 +178,10 @@ internal sealed class Scenario : IAsyncDisposable
             await listener.SettleAsync(_http, expected?.CountOf(listener.Index) ?? 0);
         }
 
-        return new Transcript([.. _exchanges], [.. _listeners.Select(static listener => listener.Taken)], _prefix, _neutral, _loose);
+        return new Transcript([.. _exchanges], [.. _listeners.Select(static listener => listener.Taken)], _prefix, _neutral, _loose)
+        {
+            Messages = [.. _listeners.SelectMany(static listener => listener.All)],
+        };
     }
 
     public async ValueTask DisposeAsync()

@@ -11,8 +11,8 @@ internal sealed partial class Transcript(
 {
     public int CountOf(int listener) => listeners[listener].Count;
 
-    /// <summary>All events, as they came.</summary>
-    public IEnumerable<string> Events => listeners.SelectMany(static events => events);
+    /// <summary>All that came over the sockets: events, and answers to requests over them.</summary>
+    public required IReadOnlyList<string> Messages { get; init; }
 
     /// <summary>The transcript with ids, times and serial numbers made neutral.</summary>
     public string Render(EventOrder order)

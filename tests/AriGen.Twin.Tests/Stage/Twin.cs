@@ -46,7 +46,7 @@ internal static class Twin
         // The same names on both sides, and no other run's.
         string prefix = $"tw{Guid.NewGuid().ToString("N")[..6]}-";
         Transcript simulated = await OnSimulatorAsync(prefix, scenario);
-        SimulatedEvents.Add(simulated.Events);
+        SimulatedEvents.Add(simulated.Messages);
         Transcript real = await OnAsteriskAsync(prefix, scenario, simulated);
         string expected = real.Render(order), actual = simulated.Render(order);
         Assert.True(expected == actual, $"The simulator is not as Asterisk (- Asterisk, + simulator):\n{TextDifference.Of(expected, actual)}");
