@@ -47,6 +47,19 @@ public sealed class SimulationScript
     public Task PlayAsync(AsteriskSimulator asterisk, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(asterisk);
-        return asterisk.Pbx.Run(() => new ScriptRun(asterisk, cancellationToken).PlayAsync(_block));
+        return PlayAsync(asterisk.Pbx, new ScriptRun(asterisk, cancellationToken));
+    }
+
+    private async Task PlayAsync(Pbx pbx, ScriptRun run)
+    {
+        try
+        {
+            await pbx.Run(() => run.PlayAsync(_block)).ConfigureAwait(false);
+        }
+        finally
+        {
+            // What the last line has begun is done, too, before anybody looks.
+            pbx.Run(static () => { });
+        }
     }
 }
