@@ -28,18 +28,22 @@ public sealed partial class SimulatedCall
     /// <summary>Waits until the call is answered.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="InvalidOperationException">It has ended before.</exception>
-    public Task WaitForAnswerAsync(CancellationToken cancellationToken = default) => _phone.Answered.WaitAsync(cancellationToken);
+    public Task WaitForAnswerAsync(CancellationToken cancellationToken = default) => _phone.Pbx.WhenAsync(_phone.Answered, cancellationToken);
 
     /// <summary>Waits until the call is over, whoever ends it.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task WaitForEndAsync(CancellationToken cancellationToken = default) => _phone.Ended.WaitAsync(cancellationToken);
+    public Task WaitForEndAsync(CancellationToken cancellationToken = default) => _phone.Pbx.WhenAsync(_phone.Ended, cancellationToken);
 
     /// <summary>Waits until the server has sent so many digits.</summary>
     /// <param name="count">How many in all, since the call began.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>All digits until now.</returns>
-    public Task<string> WaitForDigitsAsync(int count, CancellationToken cancellationToken = default)
-        => _phone.Pbx.Run(() => _phone.DigitsAsync(count)).WaitAsync(cancellationToken);
+    /// <exception cref="InvalidOperationException">The call has ended before.</exception>
+    public Task<string> WaitForDigitsAsync(int count, CancellationToken cancellationToken = default) => _phone.Pbx.Run(async () =>
+    {
+        await _phone.Pbx.WhenAsync(_phone.DigitsAsync(count), cancellationToken);
+        return Digits;
+    });
 
     /// <summary>Answers a call that came to this phone.</summary>
     public void Answer() => _phone.Pbx.Run(_phone.Answer);

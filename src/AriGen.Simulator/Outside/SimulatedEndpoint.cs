@@ -60,7 +60,10 @@ public sealed class SimulatedEndpoint
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The call, as the phone has it.</returns>
     public async Task<SimulatedCall> NextCallAsync(CancellationToken cancellationToken = default)
-        => new(await Known.Inbox.Calls.Reader.ReadAsync(cancellationToken).ConfigureAwait(false));
+        => new(await NextPhoneAsync(cancellationToken).ConfigureAwait(false));
+
+    /// <summary>The same, for who goes on in the server.</summary>
+    internal ValueTask<PhoneTechnology> NextPhoneAsync(CancellationToken cancellationToken) => Known.Inbox.Calls.Reader.ReadAsync(cancellationToken);
 
     /// <summary>From now on it rings, and answers by itself.</summary>
     /// <param name="after">How long it rings.</param>

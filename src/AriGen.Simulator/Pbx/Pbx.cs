@@ -111,6 +111,26 @@ internal sealed class Pbx
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken) => Run(() => _clock.SleepAsync(delay, cancellationToken));
 
+    /// <summary>Waits for something that happens here, from any thread. Who does so here goes on before any time does, which <see cref="Task.WaitAsync(CancellationToken)"/> would not promise.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task WhenAsync(Task happening, CancellationToken cancellationToken) => Run(async () =>
+    {
+        TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _ = FollowAsync();
+        using (cancellationToken.Register(() => over.TrySetCanceled(cancellationToken)))
+        {
+            await over.Task;
+        }
+
+        await happening;
+
+        async Task FollowAsync()
+        {
+            await happening.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+            over.TrySetResult();
+        }
+    });
+
     /// <summary>The end, as when the process dies: the phones hear nothing more, the clients' sockets are gone, and nothing here goes on.</summary>
     public void End() => Run(() =>
     {

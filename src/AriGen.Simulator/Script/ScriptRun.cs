@@ -25,18 +25,25 @@ internal sealed class ScriptRun(AsteriskSimulator asterisk, CancellationToken ca
     public void Name(string name, SimulatedCall call) => _calls[name] = call;
 
     /// <summary>Ends a fault after a while, or with the script if that is cancelled. The script goes on meanwhile.</summary>
-    public void Undo(IDisposable fault, TimeSpan after) => Asterisk.Pbx.Start(async () =>
+    public void Undo(IDisposable fault, TimeSpan after) => Undo(fault, () => Asterisk.Pbx.DelayAsync(after, Cancelled));
+
+    /// <summary>Holds the answer to the next request until some time after that was carried out. The script goes on meanwhile.</summary>
+    public void Hold(string? operation, TimeSpan time)
+    {
+        HeldAnswer answer = Asterisk.Faults.HoldNext(operation);
+        Undo(answer, async () =>
+        {
+            await Asterisk.Pbx.WhenAsync(answer.CarriedOut, Cancelled);
+            await Asterisk.Pbx.DelayAsync(time, Cancelled);
+        });
+    }
+
+    private void Undo(IDisposable fault, Func<Task> until) => Asterisk.Pbx.Start(async () =>
     {
         using (fault)
         {
-            try
-            {
-                await Asterisk.Pbx.DelayAsync(after, Cancelled);
-            }
-            catch (OperationCanceledException)
-            {
-                // So it ends now.
-            }
+            // If that is cancelled it ends now.
+            await until().ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
         }
     });
 

@@ -6,10 +6,11 @@ internal static class ScriptSentences
     private static readonly ScriptSentence[] Waits =
     [
         Wait("wait for APPLICATION", static (run, words) => run.Asterisk.WaitForApplicationAsync(words["APPLICATION"], run.Cancelled)),
-        Wait("wait for a call to ENDPOINT as NAME", static async (run, words) => run.Name(words["NAME"], await words.Endpoint(run).NextCallAsync(run.Cancelled))),
+        Wait("wait for a call to ENDPOINT as NAME", static async (run, words) => run.Name(words["NAME"], new SimulatedCall(await words.Endpoint(run).NextPhoneAsync(run.Cancelled)))),
         Wait("wait until CALL is answered", static (run, words) => words.Call(run).WaitForAnswerAsync(run.Cancelled)),
         Wait("wait until CALL is over", static (run, words) => words.Call(run).WaitForEndAsync(run.Cancelled)),
         Wait("wait until CALL hears MEDIA", static (run, words) => words.Call(run).WaitForSoundAsync(words["MEDIA"], run.Cancelled)),
+        Wait("wait until CALL has COUNT digits", static (run, words) => words.Call(run).WaitForDigitsAsync(words.Number("COUNT"), run.Cancelled)),
         Wait("wait TIME", static (run, words) => run.Asterisk.Pbx.DelayAsync(words.Time("TIME"), run.Cancelled)),
     ];
 
@@ -21,6 +22,7 @@ internal static class ScriptSentences
         Now("CALL declines", static (run, words) => words.Call(run).Decline()),
         Now("CALL sends DIGITS", static (run, words) => words.Call(run).SendDigits(words["DIGITS"])),
         Now("CALL talks for TIME", static (run, words) => words.Call(run).Talk(words.Time("TIME"))),
+        Now("CALL sends tone HERTZ for TIME", static (run, words) => words.Call(run).SendTone(words.Number("HERTZ"), words.Time("TIME"))),
         Now("CALL holds", static (run, words) => words.Call(run).Hold()),
         Now("CALL resumes", static (run, words) => words.Call(run).Resume()),
         Now("CALL hangs up", static (run, words) => words.Call(run).HangUp()),
@@ -43,14 +45,18 @@ internal static class ScriptSentences
     private static readonly ScriptSentence[] Faults =
     [
         Fault("close sockets", static (run, _) => run.Asterisk.Faults.CloseSockets()),
+        Fault("close sockets of APPLICATION", static (run, words) => run.Asterisk.Faults.CloseSockets(words["APPLICATION"])),
         Fault("reset sockets", static (run, _) => run.Asterisk.Faults.ResetSockets()),
+        Fault("reset sockets of APPLICATION", static (run, words) => run.Asterisk.Faults.ResetSockets(words["APPLICATION"])),
         Fault("silence sockets", static (run, _) => run.Asterisk.Faults.SilenceSockets()),
+        Fault("silence sockets of APPLICATION", static (run, words) => run.Asterisk.Faults.SilenceSockets(words["APPLICATION"])),
         Fault("restart", static (run, _) => run.Asterisk.Faults.Restart()),
         Fault("refuse connections for TIME", static (run, words) => run.Undo(run.Asterisk.Faults.RefuseConnections(), words.Time("TIME"))),
         Fault("stop reading for TIME", static (run, words) => run.Undo(run.Asterisk.Faults.StopReading(), words.Time("TIME"))),
         Fault("write BYTES bytes every PAUSE for TIME", static (run, words) => run.Undo(run.Asterisk.Faults.WriteSlowly(words.Number("BYTES"), words.Time("PAUSE")), words.Time("TIME"))),
         Fault("fail next OPERATION with CODE", static (run, words) => run.Asterisk.Faults.FailNext(words.Operation, words.Number("CODE"))),
         Fault("delay next OPERATION by TIME", static (run, words) => run.Asterisk.Faults.DelayNext(words.Operation, words.Time("TIME"))),
+        Fault("hold next OPERATION for TIME", static (run, words) => run.Hold(words.Operation, words.Time("TIME"))),
         Fault("cut next OPERATION", static (run, words) => run.Asterisk.Faults.CutNext(words.Operation)),
         Fault("lose next OPERATION", static (run, words) => run.Asterisk.Faults.LoseNext(words.Operation)),
         Fault("send APPLICATION TEXT", static (run, words) => run.Asterisk.Faults.Send(words["APPLICATION"], words["TEXT"])),

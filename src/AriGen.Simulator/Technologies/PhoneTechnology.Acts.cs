@@ -6,7 +6,7 @@ namespace AriGen.Simulator;
 internal sealed partial class PhoneTechnology
 {
     private readonly TaskCompletionSource<int> _transferred = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly List<(int Count, TaskCompletionSource<string> Found)> _digitReaders = [];
+    private readonly List<(int Count, TaskCompletionSource Found)> _digitReaders = [];
 
     /// <summary>The digits that the server has sent.</summary>
     public string Digits { get; private set; } = "";
@@ -111,9 +111,10 @@ internal sealed partial class PhoneTechnology
     private Channel? Partner => Channel?.Member is { Bridge.Members: { Count: 2 } members } here ? members.First(member => member != here).Channel : null;
 
     /// <summary>Waits until the server has sent so many digits.</summary>
-    public Task<string> DigitsAsync(int count)
+    /// <exception cref="InvalidOperationException">The call has ended before.</exception>
+    public Task DigitsAsync(int count)
     {
-        TaskCompletionSource<string> found = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource found = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _digitReaders.Add((count, found));
         TellDigits();
         return found.Task;
@@ -133,11 +134,15 @@ internal sealed partial class PhoneTechnology
 
     private void TellDigits()
     {
-        foreach ((int count, TaskCompletionSource<string> found) in _digitReaders)
+        foreach ((int count, TaskCompletionSource found) in _digitReaders)
         {
             if (Digits.Length >= count)
             {
-                found.TrySetResult(Digits);
+                found.TrySetResult();
+            }
+            else if (State == CallState.Ended)
+            {
+                found.TrySetException(new InvalidOperationException($"The call has ended before {count} digits had come: '{Digits}' have."));
             }
         }
 

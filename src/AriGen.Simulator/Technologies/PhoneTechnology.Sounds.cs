@@ -10,7 +10,7 @@ internal sealed partial class PhoneTechnology
     /// <exception cref="InvalidOperationException">The call has ended before.</exception>
     public async Task HeardAsync(string media, CancellationToken cancellationToken)
     {
-        while (true)
+        while (await _sounds.Reader.WaitToReadAsync(cancellationToken))
         {
             while (_sounds.Reader.TryRead(out string? heard))
             {
@@ -19,14 +19,8 @@ internal sealed partial class PhoneTechnology
                     return;
                 }
             }
-
-            Task<bool> more = _sounds.Reader.WaitToReadAsync(cancellationToken).AsTask();
-            if (await Task.WhenAny(more, Ended).ConfigureAwait(false) != more)
-            {
-                throw new InvalidOperationException($"The call has ended before {media} was played.");
-            }
-
-            await more.ConfigureAwait(false);
         }
+
+        throw new InvalidOperationException($"The call has ended before {media} was played.");
     }
 }

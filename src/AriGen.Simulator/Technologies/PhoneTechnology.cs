@@ -147,6 +147,8 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
         _answered.TrySetException(new InvalidOperationException("The call has ended before it was answered."));
         _ = _answered.Task.Exception;
         _ended.TrySetResult();
+        _sounds.Writer.TryComplete();
+        TellDigits();
         _transferred.TrySetException(new InvalidOperationException("The call has ended before the server told of a transfer."));
         _ = _transferred.Task.Exception;
     }

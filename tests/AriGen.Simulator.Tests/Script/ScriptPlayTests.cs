@@ -22,6 +22,12 @@ public sealed class ScriptPlayTests : IAsyncLifetime
                 exten => 1000,1,Answer()
                  same => n,Wait(3600)
                 exten => 2000,1,Dial(PJSIP/bob)
+                exten => 3000,1,Answer()
+                 same => n,Wait(3)
+                 same => n,Playback(beep)
+                 same => n,Wait(2)
+                 same => n,SendDTMF(12)
+                 same => n,Wait(3600)
                 """,
         },
         Ct);
@@ -132,6 +138,35 @@ public sealed class ScriptPlayTests : IAsyncLifetime
         Assert.Contains("PJSIP/bob answers: PJSIP/bob-00000001", _log.Lines);
         _time.Advance(TimeSpan.FromSeconds(1));
         Assert.Contains("PJSIP/bob-00000003 is gone: User busy", Calls());
+    }
+
+    [Fact]
+    public async Task Who_waits_for_something_goes_on_before_time_does()
+    {
+        Task playing = PlayAsync(
+            """
+            PJSIP/bob answers after 3s
+            at 1s PJSIP/alice calls 2000 as a
+            wait for a call to PJSIP/bob as b
+            at 1s PJSIP/carol calls 1000
+            wait until a is answered
+            at 1s PJSIP/carol calls 1000
+            b hangs up
+            wait until a is over
+            at 1s PJSIP/carol calls 1000
+            PJSIP/alice calls 3000 as a
+            wait until a hears sound:beep
+            at 1s PJSIP/carol calls 1000
+            wait until a has 2 digits
+            at 1s PJSIP/carol calls 1000
+            """);
+        _asterisk.Endpoint("PJSIP/carol").CallerName = "Carol";
+        DateTimeOffset begun = _time.GetUtcNow();
+        _time.Advance(TimeSpan.FromMinutes(1));
+        await playing.WaitAsync(TimeSpan.FromMinutes(1), Ct);
+        await using AriClient ari = new(_asterisk.ClientOptions());
+        var calls = await ari.Channels.ListAsync(Ct);
+        Assert.Equal([2, 5, 6, 10.5, 13.49], calls.Where(static call => call.Caller.Name == "Carol").Select(call => (call.Creationtime - begun).TotalSeconds).Order());
     }
 
     [Fact]

@@ -10,6 +10,7 @@ public sealed class ScriptReaderTests
     [InlineData("a hangs up", "calls.txt(1): no line before this one gives a call the name 'a'")]
     [InlineData("PJSIP/alice calls 1000 as a\na hangs up with busy", "calls.txt(2): 'busy' is no cause of Q.850 such as 17")]
     [InlineData("PJSIP/bob declines with 200", "calls.txt(1): '200' is no status by which SIP refuses")]
+    [InlineData("PJSIP/alice calls 1000 as a\na sends tone 0 for 1s", "calls.txt(2): '0' is no number from 1 to 20000")]
     [InlineData("bob answers", "calls.txt(1): no line before this one gives a call the name 'bob'")]
     [InlineData("at", "calls.txt(1): 'at' wants a time such as 2s, and what happens then")]
     [InlineData("at 2s", "calls.txt(1): nothing happens at that time")]
