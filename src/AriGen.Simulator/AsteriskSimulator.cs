@@ -8,7 +8,7 @@ public sealed class AsteriskSimulator : IAsyncDisposable
 {
     private readonly TimeProvider _time;
     private readonly RestServer _server;
-    private readonly NetworkFaults _network = new();
+    private readonly NetworkFaults _network;
     private readonly AriUser _user;
     private HttpFront? _front;
 
@@ -21,6 +21,7 @@ public sealed class AsteriskSimulator : IAsyncDisposable
         PbxIds ids = new(_time);
         ILogger log = options.LoggerFactory.CreateLogger<AsteriskSimulator>();
         _server = new RestServer(() => new Pbx(version, _time, ids, log, dialplan), [.. options.Users], [.. options.AllowedOrigins]);
+        _network = new NetworkFaults { WriteTimeout = options.EventWriteTimeout };
         Faults = new SimulatedFaults(_server, _network);
     }
 

@@ -27,6 +27,12 @@ public sealed class AsteriskSimulatorOptions
     /// <summary>Instead of <see cref="Dialplan"/>: a file like <c>extensions.conf</c>. Default null.</summary>
     public string? DialplanFile { get; set; }
 
+    /// <summary>
+    /// How long a client may take to read one event: <c>websocket_write_timeout</c> of <c>ari.conf</c>. One that takes longer is cut off
+    /// without a word, as by Asterisk. Default 100 ms; <see cref="Timeout.InfiniteTimeSpan"/>: for ever. In this process nobody reads too slowly.
+    /// </summary>
+    public TimeSpan EventWriteTimeout { get; set; } = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Makes the logger. Default one that writes nowhere.</summary>
     public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
 }

@@ -179,6 +179,20 @@ public sealed class RestOverSocketTests
     });
 
     [Fact]
+    public Task Files_are_not_acceptable() => Twin.PlayAsync(async s =>
+    {
+        Listener app = await s.ListenAsync(s.Name("app"));
+        await s.EnterAsync(app, "app", "ch");
+        app.Begin();
+        await s.RecordAsync("ch", "rec");
+        await app.UntilAsync("RecordingStarted");
+        await s.PostAsync($"recordings/live/{s.Name("rec")}/stop");
+        await app.UntilAsync("RecordingFinished");
+        await s.RequestAsync(app, "GET", $"recordings/stored/{s.Name("rec")}/file");
+        await s.RequestAsync(app, "DELETE", $"recordings/stored/{s.Name("rec")}");
+    });
+
+    [Fact]
     public Task A_call() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
         Listener app = await s.ListenAsync(s.Name("app"));

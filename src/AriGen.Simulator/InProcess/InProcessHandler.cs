@@ -44,7 +44,7 @@ internal sealed class InProcessHandler(RestServer server, NetworkFaults faults) 
     {
         HttpContent content = reply.BreaksAfter is { } bytes ? new StreamContent(new BrokenStream(reply.Body[..bytes])) : new ReadOnlyMemoryContent(reply.Body);
         content.Headers.ContentLength = reply.Body.Length;
-        HttpResponseMessage response = new((HttpStatusCode)reply.Status) { RequestMessage = request, Content = content };
+        HttpResponseMessage response = new((HttpStatusCode)reply.Status) { ReasonPhrase = reply.Reason, RequestMessage = request, Content = content };
         if (reply.ContentType is { } type)
         {
             response.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);

@@ -20,6 +20,9 @@ internal static partial class SimulatorLog
     [LoggerMessage(11, LogLevel.Information, "the event socket for {Applications} is closed")]
     public static partial void SocketClosed(this ILogger log, string applications);
 
+    [LoggerMessage(14, LogLevel.Warning, "the event socket for {Applications} is cut off: its client reads too slowly")]
+    public static partial void SocketCutOff(this ILogger log, string applications);
+
     [LoggerMessage(12, LogLevel.Information, "application {Application} is registered")]
     public static partial void ApplicationRegistered(this ILogger log, string application);
 

@@ -13,6 +13,9 @@ internal sealed class NetworkFaults
     /// <summary>Whether anything is read from clients.</summary>
     public FlowGate Reading { get; } = new();
 
+    /// <summary>How long a client may take to read one event.</summary>
+    public required TimeSpan WriteTimeout { get; init; }
+
     /// <summary>How slowly is written; null for as fast as may be.</summary>
     public WritingPace? Pace { get; private set; }
 

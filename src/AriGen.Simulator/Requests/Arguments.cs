@@ -37,8 +37,8 @@ internal sealed class Arguments(RestRequest request, RequestBody body, ApiOperat
 
     /// <summary>A text that the operation can't do without.</summary>
     /// <exception cref="RefusedException">It is absent or empty.</exception>
-    public string Required(string name, string complaint)
-        => Text(name) is { Length: > 0 } text ? text : throw new RefusedException(400, complaint);
+    public string Required(string name, string complaint, string? reason = null)
+        => Text(name) is { Length: > 0 } text ? text : throw new RefusedException(400, complaint) { Reason = reason };
 
     /// <summary>A whole number as C reads it: the digits at the beginning, else 0; the documented default where it is absent.</summary>
     public int Integer(string name)

@@ -5,6 +5,9 @@ internal sealed class RefusedException(int status, string message) : Exception(m
 {
     public int Status { get; } = status;
 
+    /// <summary>The status in the words of this refusal; null for the usual ones.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The server closes the connection after its answer.</summary>
     public bool EndsConnection { get; init; }
 

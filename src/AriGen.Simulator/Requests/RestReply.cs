@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -29,6 +30,7 @@ internal sealed record RestReply(int Status, string? ContentType, ReadOnlyMemory
     public bool EndsConnection { get; init; }
 
     /// <summary>The status in words.</summary>
+    [AllowNull]
     public string Reason
     {
         get => field ?? StatusText.Of(Status);
@@ -43,7 +45,7 @@ internal sealed record RestReply(int Status, string? ContentType, ReadOnlyMemory
 
     /// <summary>What an operation has refused.</summary>
     public static RestReply Error(RefusedException refused)
-        => new(refused.Status, Json, Message(refused.IsInner ? "error" : "message", refused.Message)) { EndsConnection = refused.EndsConnection };
+        => new(refused.Status, Json, Message(refused.IsInner ? "error" : "message", refused.Message)) { Reason = refused.Reason, EndsConnection = refused.EndsConnection };
 
     /// <summary>A page, as the server sends one where a request does not come as far as ARI.</summary>
     /// <param name="status">The status.</param>

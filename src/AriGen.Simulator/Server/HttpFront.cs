@@ -151,6 +151,7 @@ internal sealed class HttpFront : IAsyncDisposable
 
         HttpResponse response = context.Response;
         response.StatusCode = reply.Status;
+        context.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = reply.Reason;
         foreach ((string name, string value) in reply.Headers)
         {
             response.Headers[name] = value;

@@ -27,7 +27,7 @@ internal sealed class SocketFront(WebSocket web, EventConnection socket, RestSer
             }
             else if (socket.CarriesMore)
             {
-                await web.SendAsync(message, WebSocketMessageType.Text, true, cancellationToken).ConfigureAwait(false);
+                await SendAsync(message, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -35,6 +35,29 @@ internal sealed class SocketFront(WebSocket web, EventConnection socket, RestSer
         {
             await web.CloseOutputAsync((WebSocketCloseStatus)closure.Code, closure.Reason, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private async Task SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    {
+        ValueTask sending = web.SendAsync(message, WebSocketMessageType.Text, true, cancellationToken);
+        if (sending.IsCompleted)
+        {
+            await sending.ConfigureAwait(false);
+            return;
+        }
+
+        Task sent = sending.AsTask();
+        using CancellationTokenSource inTime = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task late = server.Pbx.DelayAsync(faults.WriteTimeout, inTime.Token);
+        if (await Task.WhenAny(sent, late).ConfigureAwait(false) == late && !cancellationToken.IsCancellationRequested)
+        {
+            server.Pbx.Log.SocketCutOff(string.Join(',', socket.Applications));
+            socket.Lose();
+            server.Disconnected(socket);
+        }
+
+        await inTime.CancelAsync().ConfigureAwait(false);
+        await sent.ConfigureAwait(false);
     }
 
     private async Task SendAsync(WritingPace pace, ReadOnlyMemory<byte> message, CancellationToken cancellationToken)

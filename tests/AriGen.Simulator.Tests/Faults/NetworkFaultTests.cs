@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AriGen.Simulator.Tests.Faults;
@@ -67,15 +68,17 @@ public sealed class NetworkFaultTests
     [Fact]
     public async Task A_server_that_reads_nothing_answers_no_ping()
     {
+        RecordingLog log = new();
         await using FaultStage stage = await FaultStage.OpenAsync(
-            port: true, static options => options.KeepAliveInterval = options.KeepAliveTimeout = TimeSpan.FromMilliseconds(200));
+            port: true,
+            options =>
+            {
+                options.KeepAliveInterval = options.KeepAliveTimeout = TimeSpan.FromMilliseconds(200);
+                options.LoggerFactory = log;
+            });
 
         IDisposable stopped = stage.Faults.StopReading();
-        while (stage.App.IsConnected)
-        {
-            await Task.Yield();
-        }
-
+        await log.WaitForAsync($"Application {FaultStage.AppName}: the event socket is lost. Reconnecting.", Ct);
         stopped.Dispose();
         await stage.NextAsync<AriGap>();
     }
@@ -94,6 +97,31 @@ public sealed class NetworkFaultTests
             call.HangUp();
             await stage.NextAsync<StasisEnd>();
         }
+    }
+
+    [Fact]
+    public async Task A_client_that_does_not_read_is_cut_off()
+    {
+        RecordingLog log = new();
+        await using AsteriskSimulator asterisk = await AsteriskSimulator.StartAsync(new AsteriskSimulatorOptions { LoggerFactory = log }, Ct);
+        using ClientWebSocket web = new();
+        await web.ConnectAsync(new Uri($"ws://{asterisk.Url.Authority}/ari/events?app=slow&api_key=asterisk:asterisk"), Ct);
+
+        // More than all that lies between the two can hold.
+        string message = new('x', 1_000_000);
+        for (int i = 0; i < 32; i++)
+        {
+            asterisk.Faults.Send("slow", message);
+        }
+
+        await log.WaitForAsync("the event socket for slow is cut off: its client reads too slowly", Ct);
+        await log.WaitForAsync("the event socket for slow is closed", Ct);
+        await Assert.ThrowsAnyAsync<WebSocketException>(async () =>
+        {
+            while (await web.ReceiveAsync(new byte[100_000], Ct) is { MessageType: WebSocketMessageType.Text })
+            {
+            }
+        });
     }
 
     [Fact]

@@ -7,10 +7,20 @@ namespace AriGen.Simulator.Tests;
 internal sealed class RecordingLog : ILoggerFactory, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
+    private readonly ConcurrentQueue<(string Line, TaskCompletionSource Found)> _waiting = new();
 
     public LogLevel Least { get; init; } = LogLevel.Information;
 
     public IEnumerable<string> Lines => _lines;
+
+    /// <summary>Waits for a line that it has already, or that comes.</summary>
+    public Task WaitForAsync(string line, CancellationToken cancellationToken)
+    {
+        var found = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _waiting.Enqueue((line, found));
+        Tell();
+        return found.Task.WaitAsync(cancellationToken);
+    }
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -27,6 +37,18 @@ internal sealed class RecordingLog : ILoggerFactory, ILogger
         if (IsEnabled(logLevel))
         {
             _lines.Enqueue(formatter(state, exception));
+            Tell();
+        }
+    }
+
+    private void Tell()
+    {
+        foreach ((string line, TaskCompletionSource found) in _waiting)
+        {
+            if (_lines.Contains(line))
+            {
+                found.TrySetResult();
+            }
         }
     }
 

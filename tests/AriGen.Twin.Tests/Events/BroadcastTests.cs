@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Events;
 
-/// <summary>A channel that the dialplan offers to several applications: extension 1019.</summary>
+/// <summary>A channel that the dialplan offers to several applications: extension 1019, and 1041.</summary>
 public sealed class BroadcastTests
 {
     [Fact]
@@ -19,6 +19,26 @@ public sealed class BroadcastTests
         await s.GetAsync($"applications/{App(s, "two")}");
         await s.HangUpAsync("ch");
         await s.PostAsync(claim + App(s, "one"));
+    });
+
+    [Fact]
+    public Task Claimed_and_handed_back() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        (Listener caller, _, Listener two) = await OfferAsync(s);
+        await s.PostAsync($"events/claim?channelId={s.Name("ch-far")}&application={App(s, "two")}");
+        await two.UntilAsync("StasisStart");
+        await s.PostAsync($"channels/{s.Name("ch-far")}/continue");
+        await two.UntilAsync("StasisEnd");
+        await caller.UntilAsync("ChannelUserevent");
+    });
+
+    [Fact]
+    public Task Who_has_not_won_is_not_told_where_the_dialplan_says_so() => Twin.PlayAsync(EventOrder.None, async s =>
+    {
+        (_, _, Listener two) = await OfferAsync(s, "1041");
+        await s.PostAsync($"events/claim?channelId={s.Name("ch-far")}&application={App(s, "two")}");
+        await two.UntilAsync("StasisStart");
+        await s.HangUpAsync("ch");
     });
 
     [Fact]
@@ -76,10 +96,10 @@ public sealed class BroadcastTests
     /// <summary>Names that the dialplan's expression fits.</summary>
     private static string App(Scenario s, string name) => $"channel-{s.Name(name)}";
 
-    private static async Task<(Listener Caller, Listener One, Listener Two)> OfferAsync(Scenario s)
+    private static async Task<(Listener Caller, Listener One, Listener Two)> OfferAsync(Scenario s, string extension = "1019")
     {
         Listener caller = await s.ListenAsync(s.Name("caller")), one = await s.ListenAsync(App(s, "one")), two = await s.ListenAsync(App(s, "two"));
-        await s.PostAsync($"channels?endpoint=Local/1019@default&app={s.Name("caller")}&channelId={s.Name("ch")}&otherChannelId={s.Name("ch-far")}");
+        await s.PostAsync($"channels?endpoint=Local/{extension}@default&app={s.Name("caller")}&channelId={s.Name("ch")}&otherChannelId={s.Name("ch-far")}");
         await caller.UntilAsync("StasisStart");
         await one.UntilAsync("CallBroadcast");
         await two.UntilAsync("CallBroadcast");

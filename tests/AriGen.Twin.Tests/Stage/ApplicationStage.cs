@@ -68,7 +68,7 @@ internal static class ApplicationStage
         await s.UntilAsync(path, (status, body) =>
         {
             JsonNode own = new JsonArray([.. JsonNode.Parse(body)!.AsArray().Where(one => one!.ToJsonString().Contains(s.Name(""), StringComparison.Ordinal)).Select(static one => one!.DeepClone())]);
-            exchange.Answered(status, "application/json", Encoding.UTF8.GetBytes(own.ToJsonString()));
+            exchange.Answered(status, null, "application/json", Encoding.UTF8.GetBytes(own.ToJsonString()));
             return true;
         });
     }

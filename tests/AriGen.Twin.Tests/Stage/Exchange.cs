@@ -10,6 +10,7 @@ internal sealed class Exchange(string method, string path)
 
     public string Body { get; private set; } = "";
 
+    private string? _reason;
     private string? _type;
     private string _more = "";
 
@@ -35,18 +36,20 @@ internal sealed class Exchange(string method, string path)
 
     /// <summary>The answer has come.</summary>
     /// <param name="status">Its status.</param>
+    /// <param name="reason">The status in the server's words.</param>
     /// <param name="type">The type of its content.</param>
     /// <param name="body">Its content.</param>
     /// <param name="more">What else of it is to be compared.</param>
-    public void Answered(int status, string? type, byte[] body, string more = "")
+    public void Answered(int status, string? reason, string? type, byte[] body, string more = "")
     {
+        _reason = reason;
         _more = more;
         Status = status;
         Body = type == "audio/wav" ? AudioText.Of(body) : Encoding.UTF8.GetString(body);
         _type = type;
     }
 
-    public string Render() => $"{method} {path} -> {Seen ?? (Status == 0 ? "no answer" : $"{Status} {_type} {Shown()} {_more}")}".TrimEnd();
+    public string Render() => $"{method} {path} -> {Seen ?? (Status == 0 ? "no answer" : $"{Status} {_reason} {_type} {Shown()} {_more}")}".TrimEnd();
 
     private string Shown() => _type switch
     {

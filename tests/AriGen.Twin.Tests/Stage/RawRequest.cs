@@ -62,9 +62,9 @@ internal sealed class RawRequest(Scenario scenario, string method, string target
         using TcpClient client = new();
         await client.ConnectAsync(scenario.Url.Host, scenario.Url.Port, TestContext.Current.CancellationToken);
         await client.GetStream().WriteAsync(Wire(), TestContext.Current.CancellationToken);
-        (int status, Dictionary<string, string> headers, string body) = await ReadAsync(client.GetStream());
+        (int status, string reason, Dictionary<string, string> headers, string body) = await ReadAsync(client.GetStream());
         string? type = headers.GetValueOrDefault("Content-Type")?.Split(';')[0];
-        exchange.Answered(status, type, Encoding.UTF8.GetBytes(body), string.Join(" | ", Compared.Where(headers.ContainsKey).Select(name => $"{name}: {headers[name]}")));
+        exchange.Answered(status, reason, type, Encoding.UTF8.GetBytes(body), string.Join(" | ", Compared.Where(headers.ContainsKey).Select(name => $"{name}: {headers[name]}")));
         return exchange;
     }
 
@@ -86,7 +86,7 @@ internal sealed class RawRequest(Scenario scenario, string method, string target
         return [.. Encoding.UTF8.GetBytes(head.Append("\r\n").ToString()), .. _body];
     }
 
-    private async Task<(int Status, Dictionary<string, string> Headers, string Body)> ReadAsync(NetworkStream stream)
+    private async Task<(int Status, string Reason, Dictionary<string, string> Headers, string Body)> ReadAsync(NetworkStream stream)
     {
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(10));
@@ -114,6 +114,7 @@ internal sealed class RawRequest(Scenario scenario, string method, string target
             body.Append(buffer, 0, read);
         }
 
-        return (int.Parse(status.Split(' ')[1], CultureInfo.InvariantCulture), headers, body.ToString());
+        string[] first = status.Split(' ', 3);
+        return (int.Parse(first[1], CultureInfo.InvariantCulture), first[2], headers, body.ToString());
     }
 }

@@ -94,7 +94,7 @@ internal sealed class Scenario : IAsyncDisposable
         Exchange exchange = new(method, path);
         _exchanges.Add(exchange);
         using HttpResponseMessage response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
-        exchange.Answered((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        exchange.Answered((int)response.StatusCode, response.ReasonPhrase, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         return exchange;
     }
 
@@ -157,7 +157,7 @@ internal sealed class Scenario : IAsyncDisposable
             answer["message_body"] = JsonNode.Parse(body);
         }
 
-        exchange.Answered(answer["status_code"]!.GetValue<int>(), "application/json", Encoding.UTF8.GetBytes(answer.ToJsonString()));
+        exchange.Answered(answer["status_code"]!.GetValue<int>(), null, "application/json", Encoding.UTF8.GetBytes(answer.ToJsonString()));
         return exchange;
     }
 
@@ -169,10 +169,11 @@ internal sealed class Scenario : IAsyncDisposable
 
     /// <summary>Plays the scenario to its end.</summary>
     /// <param name="scenario">The scenario.</param>
-    /// <param name="expected">What the other side showed: as many events are waited for.</param>
-    public async Task<Transcript> RunAsync(Func<Scenario, Task> scenario, Transcript? expected)
+    /// <param name="other">What the other side shows: as many events are waited for.</param>
+    public async Task<Transcript> RunAsync(Func<Scenario, Task> scenario, Task<Transcript?> other)
     {
         await scenario(this);
+        Transcript? expected = await other;
         foreach (Listener listener in _listeners)
         {
             await listener.SettleAsync(_http, expected?.CountOf(listener.Index) ?? 0);

@@ -45,9 +45,13 @@ internal static class Twin
     {
         // The same names on both sides, and no other run's.
         string prefix = $"tw{Guid.NewGuid().ToString("N")[..6]}-";
-        Transcript simulated = await OnSimulatorAsync(prefix, scenario);
+        Requirement.Need(await AnswersAsync(), $"No Asterisk 22 at {RealUrl}: start one by tests/asterisk/asterisk.sh up 22, or name one by ARIGEN_TEST_URL_22.");
+
+        // At the same time: both wait for the clock mostly.
+        Task<Transcript> simulating = OnSimulatorAsync(prefix, scenario), playing = OnAsteriskAsync(prefix, scenario, simulating);
+        await Task.WhenAll(simulating, playing);
+        Transcript simulated = await simulating, real = await playing;
         SimulatedEvents.Add(simulated.Messages);
-        Transcript real = await OnAsteriskAsync(prefix, scenario, simulated);
         string expected = real.Render(order), actual = simulated.Render(order);
         Assert.True(expected == actual, $"The simulator is not as Asterisk (- Asterisk, + simulator):\n{TextDifference.Of(expected, actual)}");
     }
@@ -59,14 +63,13 @@ internal static class Twin
         options.AllowedOrigins.Add("http://localhost");
         await using AsteriskSimulator asterisk = await AsteriskSimulator.StartAsync(options);
         await using Scenario stage = new(asterisk.Url, prefix, new SimulatedOutside(asterisk));
-        return await stage.RunAsync(scenario, null);
+        return await stage.RunAsync(scenario, Task.FromResult<Transcript?>(null));
     }
 
-    private static async Task<Transcript> OnAsteriskAsync(string prefix, Func<Scenario, Task> scenario, Transcript simulated)
+    private static async Task<Transcript> OnAsteriskAsync(string prefix, Func<Scenario, Task> scenario, Task<Transcript> simulated)
     {
-        Requirement.Need(await AnswersAsync(), $"No Asterisk 22 at {RealUrl}: start one by tests/asterisk/asterisk.sh up 22, or name one by ARIGEN_TEST_URL_22.");
         await using Scenario stage = new(RealUrl, prefix, new RealOutside(RealUrl));
-        return await stage.RunAsync(scenario, simulated);
+        return await stage.RunAsync(scenario, simulated!);
     }
 
     private static async Task<bool> AnswersAsync()

@@ -38,7 +38,7 @@ internal sealed class ConfigurationOperations(Pbx pbx) : OperationGroup(pbx)
         List<KeyValuePair<string, string>> before = found.IsReadOnly ? found.Values : ConfigurationType.Copy(found.Values) ?? throw RefusedException.AllocationFailed();
         if (arguments.Raw(Fields) is null)
         {
-            throw new RefusedException(400, $"Fields must be provided to update object '{id}'");
+            throw new RefusedException(400, $"Fields must be provided to update object '{id}'") { Reason = "Bad request" };
         }
 
         List<KeyValuePair<string, string>> values = type.Change(before, Changes(arguments)) ?? throw Invalid("Update", id);
@@ -82,7 +82,7 @@ internal sealed class ConfigurationOperations(Pbx pbx) : OperationGroup(pbx)
         return (type is null ? null : Pbx.Configuration.Find(type, id)) ?? throw new RefusedException(404, $"Object with id '{id}' not found");
     }
 
-    private static RefusedException Invalid(string what, string id) => new(400, $"{what} of object '{id}' failed field value validation");
+    private static RefusedException Invalid(string what, string id) => new(400, $"{what} of object '{id}' failed field value validation") { Reason = "Bad request" };
 
     private static IEnumerable<(string Attribute, string Value)> Changes(Arguments arguments)
         => arguments.Raw(Fields) is { ValueKind: JsonValueKind.Array } fields

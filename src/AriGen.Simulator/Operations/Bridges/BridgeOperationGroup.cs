@@ -8,9 +8,11 @@ internal abstract class BridgeOperationGroup(Pbx pbx) : OperationGroup(pbx)
     protected const string Resource = "bridges";
 
     /// <summary>The bridge that the path names.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="reason">How the refusal calls its status.</param>
     /// <exception cref="RefusedException">There is none.</exception>
-    protected Bridge BridgeOf(Arguments arguments, string complaint = "Bridge not found")
-        => Pbx.Bridges.Find(arguments.Path("bridgeId")) ?? throw new RefusedException(404, complaint);
+    protected Bridge BridgeOf(Arguments arguments, string? reason = "Not found")
+        => Pbx.Bridges.Find(arguments.Path("bridgeId")) ?? throw new RefusedException(404, "Bridge not found") { Reason = reason };
 
     /// <summary>A channel in Stasis, as operations of bridges find it.</summary>
     /// <exception cref="RefusedException">There is none, or it is in no application.</exception>

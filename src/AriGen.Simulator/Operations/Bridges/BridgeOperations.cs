@@ -16,7 +16,7 @@ internal sealed class BridgeOperations(Pbx pbx) : BridgeOperationGroup(pbx)
 
     private RestReply List(Arguments arguments) => Reply(Pbx.Bridges.All.Select(static bridge => bridge.Snapshot()));
 
-    private RestReply Get(Arguments arguments) => Reply(BridgeOf(arguments).Snapshot());
+    private RestReply Get(Arguments arguments) => Reply(BridgeOf(arguments, null).Snapshot());
 
     private RestReply Create(Arguments arguments)
     {
@@ -36,7 +36,7 @@ internal sealed class BridgeOperations(Pbx pbx) : BridgeOperationGroup(pbx)
             throw new RefusedException(409, $"Bridge with id '{id}' already exists");
         }
 
-        BridgeKind kind = BridgeKind.Parse(arguments.Text("type") ?? "") ?? throw new RefusedException(500, complaint);
+        BridgeKind kind = BridgeKind.Parse(arguments.Text("type") ?? "") ?? throw new RefusedException(500, complaint) { Reason = "Internal Error" };
         Bridge bridge = new(Pbx, kind, id ?? Pbx.NextGuid().ToString(), arguments.Text("name") ?? "");
         bridge.Announce();
         if (variables is { ValueKind: JsonValueKind.Object } map)
@@ -49,7 +49,7 @@ internal sealed class BridgeOperations(Pbx pbx) : BridgeOperationGroup(pbx)
 
     private RestReply Destroy(Arguments arguments)
     {
-        BridgeOf(arguments).Destroy();
+        BridgeOf(arguments, null).Destroy();
         return RestReply.NoContent;
     }
 }

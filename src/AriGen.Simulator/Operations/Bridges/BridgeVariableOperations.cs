@@ -6,7 +6,6 @@ namespace AriGen.Simulator;
 /// <summary>Operations of bridges on their variables.</summary>
 internal sealed class BridgeVariableOperations(Pbx pbx) : BridgeOperationGroup(pbx)
 {
-    private const string NoBridge = "Provided bridge was not found";
     private const string NoVariable = "Provided variable was not found";
 
     public override void AddTo(OperationTable table)
@@ -46,11 +45,11 @@ internal sealed class BridgeVariableOperations(Pbx pbx) : BridgeOperationGroup(p
             throw new RefusedException(400, "Variable names are required");
         }
 
-        Bridge bridge = BridgeOf(arguments, NoBridge);
+        Bridge bridge = ProvidedBridge(arguments);
         IReadOnlyList<string> wanted = arguments.List("variables");
         if (wanted.Any(name => bridge.Variables.Find(name) is null))
         {
-            throw new RefusedException(404, NoVariable);
+            throw new RefusedException(404, NoVariable) { Reason = "Variable Not Found" };
         }
 
         return RestReply.OfJson(Encoding.UTF8.GetBytes(JsonText.Of(writer =>
@@ -69,8 +68,11 @@ internal sealed class BridgeVariableOperations(Pbx pbx) : BridgeOperationGroup(p
 
     private RestReply SetSeveral(Arguments arguments)
     {
-        Bridge bridge = BridgeOf(arguments, NoBridge);
+        Bridge bridge = ProvidedBridge(arguments);
         SetVariables(bridge, arguments.Member("variables") is { ValueKind: JsonValueKind.Object } map ? map : throw new RefusedException(400, "The 'variables' field must be a JSON object"));
         return RestReply.NoContent;
     }
+
+    private Bridge ProvidedBridge(Arguments arguments)
+        => Pbx.Bridges.Find(arguments.Path("bridgeId")) ?? throw new RefusedException(404, "Provided bridge was not found") { Reason = "Bridge Not Found" };
 }

@@ -38,10 +38,10 @@ internal sealed class ChannelOperations(Pbx pbx) : OperationGroup(pbx)
         if (code.Length > 0)
         {
             return int.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int cause) ? cause
-                : throw new RefusedException(400, "Invalid reason for hangup reason code provided");
+                : throw new RefusedException(400, "Invalid reason for hangup reason code provided") { Reason = "Invalid Reason Code" };
         }
 
         return reason.Length == 0 ? HangUpCause.NormalClearing
-            : HangUpCause.OfReason(reason) ?? throw new RefusedException(400, "Invalid reason for hangup reason provided");
+            : HangUpCause.OfReason(reason) ?? throw new RefusedException(400, "Invalid reason for hangup reason provided") { Reason = "Invalid Reason" };
     }
 }

@@ -7,7 +7,7 @@ namespace AriGen.Simulator;
 internal sealed class ChannelVariableOperations(Pbx pbx) : OperationGroup(pbx)
 {
     private const string Resource = "channels";
-    private const string NoName = "Variable name is required", NoChannel = "Provided channel was not found";
+    private const string NoName = "Variable name is required";
 
     public override void AddTo(OperationTable table)
     {
@@ -113,7 +113,9 @@ internal sealed class ChannelVariableOperations(Pbx pbx) : OperationGroup(pbx)
     }
 
     private static string Read(Channel channel, string name) => ChannelText.Find(channel, name)
-        ?? throw (ChannelText.IsFunction(name) ? new RefusedException(500, "Unable to read provided function") : new RefusedException(404, "Provided variable was not found"));
+        ?? throw (ChannelText.IsFunction(name) ? new RefusedException(500, "Unable to read provided function") { Reason = "Error With Function" }
+            : new RefusedException(404, "Provided variable was not found") { Reason = "Variable Not Found" });
 
-    private Channel ProvidedChannel(Arguments arguments) => Pbx.Channels.Find(arguments.Path("channelId")) ?? throw new RefusedException(404, NoChannel);
+    private Channel ProvidedChannel(Arguments arguments)
+        => Pbx.Channels.Find(arguments.Path("channelId")) ?? throw new RefusedException(404, "Provided channel was not found") { Reason = "Channel Not Found" };
 }

@@ -47,7 +47,7 @@ internal sealed class LeavingOperations(Pbx pbx) : OperationGroup(pbx)
     private RestReply Redirect(Arguments arguments)
     {
         (Channel channel, StasisVisit visit) = ReadyInStasis(arguments);
-        string endpoint = arguments.Required("endpoint", "Required parameter 'endpoint' not provided.");
+        string endpoint = arguments.Required("endpoint", "Required parameter 'endpoint' not provided.", "Not Found");
         if (endpoint.Split('/', 2) is not [var technology, _])
         {
             throw new RefusedException(422, $"Endpoint parameter '{endpoint}' does not contain tech/resource");

@@ -15,7 +15,7 @@ internal sealed class SnoopOperations(Pbx pbx) : OperationGroup(pbx)
 
     private RestReply Snoop(Arguments arguments)
     {
-        Channel snooped = Pbx.Channels.Find(arguments.Path("channelId")) ?? throw new RefusedException(404, "Provided channel was not found");
+        Channel snooped = Pbx.Channels.Find(arguments.Path("channelId")) ?? throw new RefusedException(404, "Provided channel was not found") { Reason = "Channel Not Found" };
         if (Direction(arguments, "spy") == None & Direction(arguments, "whisper") == None)
         {
             throw new RefusedException(400, "Direction must be specified for at least spy or whisper");
@@ -23,7 +23,7 @@ internal sealed class SnoopOperations(Pbx pbx) : OperationGroup(pbx)
 
         string app = arguments.Required("app", "Application name is required");
         string[] args = arguments.Text("appArgs") is { Length: > 0 } text ? text.Split(',') : [];
-        Channel snoop = SnoopTechnology.Start(snooped, arguments.Given("snoopId"), app, args) ?? throw new RefusedException(500, "Snoop channel could not be created");
+        Channel snoop = SnoopTechnology.Start(snooped, arguments.Given("snoopId"), app, args) ?? throw new RefusedException(500, "Snoop channel could not be created") { Reason = "Internal error" };
         return Reply(snoop.Snapshot());
     }
 

@@ -33,7 +33,7 @@ internal sealed class StoredRecordingOperations(Pbx pbx) : OperationGroup(pbx)
     private RestReply Copy(Arguments arguments)
     {
         StoredRecording recording = RecordingOf(arguments);
-        string name = arguments.Given("destinationRecordingName") ?? throw new RefusedException(400, "Invalid destination recording name");
+        string name = arguments.Given("destinationRecordingName") ?? throw new RefusedException(400, "Invalid destination recording name") { Reason = "Bad request" };
         if (name.Length == 0)
         {
             throw new RefusedException(500, "Error building response");
