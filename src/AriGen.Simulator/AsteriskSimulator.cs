@@ -18,10 +18,11 @@ public sealed class AsteriskSimulator : IAsyncDisposable
         _time = options.TimeProvider;
         SimulatedVersion version = SimulatedVersion.Of(options.Version);
         Dialplan dialplan = DialplanOf(options);
+        OutboundOptions outbound = OutboundOptions.Of(options);
         PbxIds ids = new(_time);
         ILogger log = options.LoggerFactory.CreateLogger<AsteriskSimulator>();
-        _server = new RestServer(() => new Pbx(version, _time, ids, log, dialplan), [.. options.Users], [.. options.AllowedOrigins]);
         _network = new NetworkFaults { WriteTimeout = options.EventWriteTimeout };
+        _server = new RestServer(() => new Pbx(version, _time, ids, log, dialplan, outbound), [.. options.Users], [.. options.AllowedOrigins], _network);
         Faults = new SimulatedFaults(_server, _network);
     }
 
@@ -38,7 +39,7 @@ public sealed class AsteriskSimulator : IAsyncDisposable
     /// <param name="options">What kind; null for the usual one.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The simulator, ready for clients.</returns>
-    /// <exception cref="ArgumentException">There is no such version, nobody may write, or the dialplan cannot be read: then the message names the line.</exception>
+    /// <exception cref="ArgumentException">There is no such version, nobody may write, the WebSockets to be opened do not go together, or the dialplan cannot be read: then the message names the line.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<AsteriskSimulator> StartAsync(AsteriskSimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {

@@ -33,6 +33,12 @@ public sealed class AsteriskSimulatorOptions
     /// </summary>
     public TimeSpan EventWriteTimeout { get; set; } = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>The WebSocket servers that the simulator can connect to, as in <c>websocket_client.conf</c>: for channels with audio, and for <see cref="OutboundWebSockets"/>. Default none.</summary>
+    public IList<WebSocketClientConnection> WebSocketClients { get; } = [];
+
+    /// <summary>The applications whose events go over WebSockets that the simulator opens itself, as in <c>ari.conf</c>. Default none.</summary>
+    public IList<OutboundWebSocket> OutboundWebSockets { get; } = [];
+
     /// <summary>Makes the logger. Default one that writes nowhere.</summary>
     public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
 }

@@ -38,6 +38,9 @@ internal sealed class EventConnection(IReadOnlyList<string> applications, bool s
         }
     }
 
+    /// <summary>Whether it is known that its client has gone.</summary>
+    public bool HasEnded => _hasEnded;
+
     /// <summary>Its client has gone.</summary>
     /// <returns>False where that is known already.</returns>
     public bool TryEnd() => (_hasEnded, _hasEnded = true) is (false, _);

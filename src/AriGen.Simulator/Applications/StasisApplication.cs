@@ -18,8 +18,11 @@ internal sealed class StasisApplication(string name)
 
     public IEnumerable<EventSource> Subscriptions => _subscriptions.Keys;
 
+    /// <summary>Whether it is there as long as the server: it has a socket that the server opens itself.</summary>
+    public bool IsKept { get; set; }
+
     /// <summary>Whether it stays while nobody listens.</summary>
-    public bool IsInUse => _subscriptions.Count > 0 || WholeKinds.Count > 0;
+    public bool IsInUse => IsKept || _subscriptions.Count > 0 || WholeKinds.Count > 0;
 
     /// <summary>Subscriptions are counted: as many have to be taken back. One to all of a kind makes those that come after it void.</summary>
     public void Subscribe(EventSource source)

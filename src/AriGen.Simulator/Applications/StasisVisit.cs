@@ -5,7 +5,7 @@ namespace AriGen.Simulator;
 /// <summary>A channel's stay in an application, from StasisStart to StasisEnd.</summary>
 internal sealed class StasisVisit
 {
-    private const string Status = "STASISSTATUS";
+    private const string Status = "STASISSTATUS", Failure = "FAILED";
 
     private readonly Channel _channel;
     private bool _hasLeft;
@@ -39,15 +39,26 @@ internal sealed class StasisVisit
     /// <summary>The same for a channel that has been offered to applications before: its status is already blank.</summary>
     public static async Task<bool> EnterAsync(Channel channel, string name, IReadOnlyList<string> args)
     {
-        if (channel.Pbx.Applications.Find(name) is not { Socket: not null } application)
+        OutboundSession? own = channel.Pbx.Outbound.OpenFor(channel, name);
+        if ((own is not null && !await own.WaitAsync()) || channel.Pbx.Applications.Find(own?.Application ?? name) is not { Socket: not null } application)
         {
-            channel.SetVariable(Status, "FAILED");
+            channel.SetVariable(Status, Failure);
             channel.Pbx.Log.StasisNotEntered(channel.Name, name);
             return false;
         }
 
         var visit = new StasisVisit(channel, application);
-        await visit.StayAsync(args);
+        using (own?.Lost.Register(visit.Leave))
+        {
+            await visit.StayAsync(args);
+        }
+
+        if (own is not null && !await own.FinishAsync())
+        {
+            channel.SetVariable(Status, Failure);
+            return false;
+        }
+
         if (visit._goesOn && !channel.IsInDialplan && !channel.IsHungUp)
         {
             // It has come from nowhere. So what it goes on to is still part of its stay, as far as that variable tells.

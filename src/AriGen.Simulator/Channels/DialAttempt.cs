@@ -22,7 +22,7 @@ internal sealed class DialAttempt
     {
         DialAttempt attempt = new(channel, dialled);
         channel.SignalReceived = attempt.Receive;
-        if (!channel.Technology.Call(channel))
+        if (!await channel.Technology.CallAsync(channel))
         {
             return false;
         }

@@ -7,7 +7,7 @@ internal static class StasisDial
     /// <param name="channel">The channel.</param>
     /// <param name="caller">The channel on whose behalf; null for none.</param>
     /// <param name="timeout">How long the far end has for an answer; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
-    public static void Start(Channel channel, Channel? caller, TimeSpan timeout)
+    public static async Task StartAsync(Channel channel, Channel? caller, TimeSpan timeout)
     {
         if (caller is not null)
         {
@@ -17,9 +17,9 @@ internal static class StasisDial
         }
 
         channel.SignalReceived = signal => Receive(channel, signal);
-        if (!channel.Technology.Call(channel))
+        if (!await channel.Technology.CallAsync(channel))
         {
-            channel.Cause = HangUpCause.NormalClearing;
+            channel.Cause = channel.Cause == 0 ? HangUpCause.NormalClearing : channel.Cause;
             channel.Visit?.Leave();
             return;
         }

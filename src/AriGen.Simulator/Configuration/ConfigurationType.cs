@@ -3,37 +3,57 @@ using System.Reflection;
 
 namespace AriGen.Simulator;
 
-/// <summary>A type of PJSIP's configuration objects: its attributes in the order in which Asterisk shows them, and what values they can have.</summary>
+/// <summary>A type of configuration objects: its attributes in the order in which Asterisk shows them, and what values they can have.</summary>
 internal sealed class ConfigurationType
 {
     private const string Codecs = "allow", NoCodecs = "(nothing)", UnknownCaller = "<unknown>";
 
     private static readonly string[] KnownCodecs = ["opus", "ulaw", "alaw", "gsm", "g722", "g723", "g726", "g729", "ilbc", "slin", "slin16", "speex", "siren7", "siren14", "h264", "vp8", "vp9"];
-    private static readonly string[] NeededForAuth = ["username", "password"];
+    private static readonly Dictionary<string, string[]> Needed = new()
+    {
+        ["auth"] = ["username", "password"],
+        ["websocket_client"] = ["uri"],
+        ["outbound_websocket"] = ["apps", "websocket_client_id", "local_ari_user"],
+    };
+
     private static readonly Dictionary<string, string[]> Choices = new()
     {
         ["auth_type"] = ["userpass", "md5", "digest", "google_oauth"],
+        ["connection_type"] = ["persistent", "per_call_config"],
         ["dtmf_mode"] = ["none", "rfc4733", "inband", "info", "auto", "auto_info"],
     };
 
     private readonly List<KeyValuePair<string, string>> _defaults;
 
-    private ConfigurationType(string name)
+    private ConfigurationType(string module, string name)
     {
+        Module = module;
         Name = name;
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"configuration/{name}.txt")!;
         using StreamReader reader = new(stream);
         _defaults = [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.TrimEnd('\r').Split('=', 2)).Select(static parts => KeyValuePair.Create(parts[0], parts[1]))];
     }
 
+    /// <summary>The servers to which WebSockets can be opened.</summary>
+    public static ConfigurationType WebSocketClient { get; } = new("res_websocket_client", "websocket_client");
+
+    /// <summary>The event sockets that the server opens.</summary>
+    public static ConfigurationType OutboundWebSocket { get; } = new("res_ari", "outbound_websocket");
+
     /// <summary>The types that can be made while the server runs.</summary>
-    public static IReadOnlyList<ConfigurationType> All { get; } = [new("endpoint"), new("aor"), new("auth")];
+    public static IReadOnlyList<ConfigurationType> All { get; } = [new("res_pjsip", "endpoint"), new("res_pjsip", "aor"), new("res_pjsip", "auth"), WebSocketClient, OutboundWebSocket];
+
+    /// <summary>Whose type it is, such as res_pjsip.</summary>
+    public string Module { get; }
 
     /// <summary>Such as endpoint.</summary>
     public string Name { get; }
 
     /// <summary>The values of an object for which nothing was said.</summary>
     public List<KeyValuePair<string, string>> Defaults => [.. _defaults];
+
+    /// <summary>An object that stands in a file.</summary>
+    public ConfigurationObject Fixed(string id, params IEnumerable<(string Attribute, string Value)> values) => new(id, Change(Defaults, values)!, isReadOnly: true);
 
     /// <summary>Changes some values.</summary>
     /// <param name="before">All values.</param>
@@ -71,15 +91,17 @@ internal sealed class ConfigurationType
 
     private static void Put(List<KeyValuePair<string, string>> values, string attribute, string value) => values[values.FindIndex(one => one.Key == attribute)] = new(attribute, value);
 
-    private bool IsWhole(List<KeyValuePair<string, string>> values) => Name != "auth" || NeededForAuth.All(needed => values.Find(one => one.Key == needed).Value.Length > 0);
+    private bool IsWhole(List<KeyValuePair<string, string>> values) => !Needed.TryGetValue(Name, out string[]? names) || names.All(needed => values.Find(one => one.Key == needed).Value.Length > 0);
 
     private string? Read(string attribute, string old, string value)
     {
         string @default = _defaults.Find(one => one.Key == attribute).Value;
         return attribute == Codecs ? ReadCodecs(old, value)
+            : attribute == "uri" ? Uri.TryCreate(value, UriKind.Absolute, out Uri? uri) && uri.Scheme is "ws" or "wss" ? value : null
             : attribute == "contact" ? value.StartsWith("sip", StringComparison.Ordinal) ? value : null
             : Choices.TryGetValue(attribute, out string[]? choices) ? Array.Find(choices, choice => choice == value)
             : @default is "true" or "false" ? Arguments.IsTrue(value) ? "true" : "false"
+            : @default is "yes" or "no" ? Arguments.IsTrue(value) ? "yes" : "no"
             : int.TryParse(@default, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? uint.TryParse(value, NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out uint number) ? number.ToString(CultureInfo.InvariantCulture) : null
             : double.TryParse(@default, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double real) ? real.ToString("F6", CultureInfo.InvariantCulture) : null
             : value;

@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>PJSIP's objects: those of the endpoints that are there from the beginning, as if by <c>pjsip.conf</c>, and those that clients make.</summary>
+/// <summary>The objects that are there from the beginning, as if by <c>pjsip.conf</c> and the like, and those that clients make.</summary>
 internal sealed class DynamicConfiguration
 {
     private const string EndpointType = "endpoint", Pjsip = "PJSIP";
@@ -10,17 +10,34 @@ internal sealed class DynamicConfiguration
     private readonly Pbx _pbx;
     private readonly Dictionary<(string Type, string Id), ConfigurationObject> _objects = [];
 
-    public DynamicConfiguration(Pbx pbx)
+    public DynamicConfiguration(Pbx pbx, OutboundOptions outbound)
     {
         _pbx = pbx;
+        foreach (WebSocketClientConnection client in outbound.Clients)
+        {
+            _objects[(ConfigurationType.WebSocketClient.Name, client.Name)] = client.ToObject();
+        }
+
+        foreach (OutboundWebSocket socket in outbound.Sockets)
+        {
+            _objects[(ConfigurationType.OutboundWebSocket.Name, socket.Name)] = socket.ToObject();
+        }
+
         foreach (string id in pbx.Endpoints.All.Where(static endpoint => endpoint.Technology == Pjsip).Select(static endpoint => endpoint.Resource))
         {
-            foreach (ConfigurationType type in ConfigurationType.All.Where(static type => type.Name != "auth"))
+            foreach (ConfigurationType type in ConfigurationType.All.Where(static type => type.Name is EndpointType or "aor"))
             {
                 _objects[(type.Name, id)] = new ConfigurationObject(id, type.Defaults, isReadOnly: true);
             }
         }
     }
+
+    /// <summary>A server to which WebSockets can be opened.</summary>
+    public WebSocketClientConnection? FindClient(string name) => Find(ConfigurationType.WebSocketClient, name) is { } found ? WebSocketClientConnection.Of(found) : null;
+
+    /// <summary>The event sockets that the server is to open.</summary>
+    public IEnumerable<OutboundWebSocket> OutboundSockets
+        => _objects.Where(static one => one.Key.Type == ConfigurationType.OutboundWebSocket.Name).Select(static one => OutboundWebSocket.Of(one.Value));
 
     public ConfigurationObject? Find(ConfigurationType type, string id) => _objects.GetValueOrDefault((type.Name, id));
 

@@ -23,14 +23,14 @@ internal class MediaTechnology : Technology
         return channel;
     }
 
-    public override bool Call(Channel channel)
+    public override Task<bool> CallAsync(Channel channel)
     {
         channel.Pbx.Start(() =>
         {
             channel.Receive(Signal.Answer);
             return Task.CompletedTask;
         });
-        return true;
+        return Task.FromResult(true);
     }
 
     protected static Channel Create(Pbx pbx, Technology technology, ChannelRequest request, string name)

@@ -3,41 +3,48 @@ using System.Net.WebSockets;
 
 namespace AriGen.Simulator;
 
-/// <summary>A channel whose far end is a program on a WebSocket. The program opens it, and then the channel is answered.</summary>
+/// <summary>A channel whose far end is a program on a WebSocket, which either of the two opens. Then the channel is answered.</summary>
 internal sealed class WebSocketTechnology : MediaTechnology
 {
     public const string Name = "WebSocket", Incoming = "INCOMING";
 
     private const string IdVariable = "MEDIA_WEBSOCKET_CONNECTION_ID", FrameVariable = "MEDIA_WEBSOCKET_OPTIMAL_FRAME_SIZE";
 
+    /// <summary>The best one, which is taken where nobody says which.</summary>
+    private const string UsualFormat = "slin192";
+
     private readonly string _format;
-    private readonly bool _waits;
+    private readonly MediaOptions _options;
+    private readonly WebSocketClientConnection? _client;
     private Channel _channel = null!;
     private MediaConnection? _connection;
 
-    private WebSocketTechnology(string format, bool waits)
+    private WebSocketTechnology(string format, MediaOptions options, WebSocketClientConnection? client)
     {
         _format = format;
-        _waits = waits;
+        _options = options;
+        _client = client;
     }
 
-    /// <summary>Makes one that waits for its program.</summary>
+    /// <summary>Makes one that waits for its program, or calls it.</summary>
     /// <param name="pbx">Where.</param>
-    /// <param name="resource">Such as <c>INCOMING/c(ulaw)n</c>, where n leaves the answer to the program.</param>
+    /// <param name="resource">Such as <c>INCOMING/c(ulaw)n</c>, where n leaves the answer to the program; or with the name of a program that is to be called.</param>
     /// <param name="request">What is asked of the channel.</param>
-    /// <returns>Null where the format is unknown, or the name one of a program that the server would have to call: it knows none.</returns>
+    /// <returns>Null where the format or the name is unknown.</returns>
     public static Channel? Request(Pbx pbx, string resource, ChannelRequest request)
     {
         string[] parts = resource.Split('/', 2);
-        string options = parts.ElementAtOrDefault(1) ?? "", format = MediaFormat.Of(options, request.Format);
-        if (parts[0] != Incoming || !MediaFormat.IsKnown(format))
+        MediaOptions options = new(parts.ElementAtOrDefault(1) ?? "");
+        string format = options.Format ?? request.Format ?? UsualFormat;
+        WebSocketClientConnection? client = pbx.Configuration.FindClient(parts[0]);
+        if ((client is null && parts[0] != Incoming) || !MediaFormat.IsKnown(format))
         {
             return null;
         }
 
-        WebSocketTechnology technology = new(format, options.Split(')')[^1].Contains('n', StringComparison.Ordinal));
-        Channel channel = technology._channel = Create(pbx, technology, request, $"{Name}/{Incoming}/{pbx.NextAddress()}");
-        channel.SetVariable(IdVariable, pbx.NextGuid().ToString());
+        WebSocketTechnology technology = new(format, options, client);
+        Channel channel = technology._channel = Create(pbx, technology, request, $"{Name}/{parts[0]}/{pbx.NextAddress()}");
+        channel.SetVariable(IdVariable, client?.Name ?? pbx.NextGuid().ToString());
         channel.SetVariable(FrameVariable, MediaFormat.FrameOf(format).ToString(CultureInfo.InvariantCulture));
         return channel;
     }
@@ -45,10 +52,25 @@ internal sealed class WebSocketTechnology : MediaTechnology
     /// <summary>That of a connection's id, as long as it waits for its program.</summary>
     public static WebSocketTechnology? Find(Pbx pbx, string id)
         => pbx.Channels.All.Where(channel => channel.Variable(IdVariable) == id).Select(static channel => channel.Technology).OfType<WebSocketTechnology>()
-            .FirstOrDefault(static technology => technology._connection is null);
+            .FirstOrDefault(static technology => technology is { _client: null, _connection: null });
 
-    /// <summary>Nothing is to be done: its program calls.</summary>
-    public override bool Call(Channel channel) => true;
+    /// <summary>Where the program calls, nothing is to be done.</summary>
+    public override async Task<bool> CallAsync(Channel channel)
+    {
+        if (_client is null)
+        {
+            return true;
+        }
+
+        if (await WebSocketCall.ConnectAsync(channel.Pbx, _client, _options.Query, _client.ReconnectAttempts, channel.HungUp) is not { } web)
+        {
+            channel.Cause = channel.IsHungUp ? channel.Cause : HangUpCause.NoRoute;
+            return false;
+        }
+
+        _ = Task.Run(() => CarryAsync(web), CancellationToken.None);
+        return true;
+    }
 
     public override void HungUp(Channel channel) => _connection?.Complete();
 
@@ -57,7 +79,7 @@ internal sealed class WebSocketTechnology : MediaTechnology
     {
         _connection = connection;
         connection.Send($"MEDIA_START connection_id:{_channel.Variable(IdVariable)} channel:{_channel.Name} channel_id:{_channel.Id} format:{_format} optimal_frame_size:{_channel.Variable(FrameVariable)} ptime:20");
-        if (!_waits)
+        if (!_options.IsAnsweredByProgram)
         {
             Answer();
         }
@@ -81,6 +103,18 @@ internal sealed class WebSocketTechnology : MediaTechnology
     /// <summary>The program is gone.</summary>
     /// <param name="properly">Whether it has closed the WebSocket before; with which status is of no account.</param>
     public void Close(bool properly) => _channel.Pbx.Run(() => End(properly ? HangUpCause.NormalClearing : HangUpCause.NetworkOutOfOrder, WebSocketCloseStatus.EndpointUnavailable));
+
+    private async Task CarryAsync(WebSocket web)
+    {
+        using CancellationTokenSource end = new();
+        using (web)
+        {
+            Task carrying = new MediaFront(web, this).RunAsync(end.Token);
+            await Task.WhenAny(carrying, _channel.Pbx.Ended);
+            await end.CancelAsync();
+            await carrying;
+        }
+    }
 
     private void End(int cause, WebSocketCloseStatus status)
     {

@@ -11,7 +11,7 @@ internal sealed class Pbx
     private readonly PbxIds _ids;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Pbx(SimulatedVersion version, TimeProvider time, PbxIds ids, ILogger log, Dialplan dialplan)
+    public Pbx(SimulatedVersion version, TimeProvider time, PbxIds ids, ILogger log, Dialplan dialplan, OutboundOptions outbound)
     {
         Version = version;
         _clock = new PbxClock(time, () => Run(static () => true));
@@ -29,7 +29,8 @@ internal sealed class Pbx
         Recordings = new RecordingTable();
         Devices = new DeviceStateTable(this);
         KnownDevices = new KnownDevices(this);
-        Configuration = new DynamicConfiguration(this);
+        Configuration = new DynamicConfiguration(this, outbound);
+        Outbound = new OutboundTable(this);
         Dialplan = dialplan;
         foreach ((string name, string value) in dialplan.Globals)
         {
@@ -84,6 +85,9 @@ internal sealed class Pbx
     /// <summary>What was configured while it runs.</summary>
     public DynamicConfiguration Configuration { get; }
 
+    /// <summary>The event sockets that the server opens itself.</summary>
+    public OutboundTable Outbound { get; }
+
     /// <summary>Where calls go.</summary>
     public Dialplan Dialplan { get; }
 
@@ -134,6 +138,7 @@ internal sealed class Pbx
     /// <summary>The end, as when the process dies: the phones hear nothing more, the clients' sockets are gone, and nothing here goes on.</summary>
     public void End() => Run(() =>
     {
+        Outbound.End();
         Applications.LoseAllSockets();
         foreach (Channel channel in Channels.All)
         {

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Text;
 using AriGen.Spec;
 
@@ -17,6 +18,8 @@ internal sealed class RestServer
     private const int LineLimit = 4096;
 
     private readonly Func<Pbx> _start;
+    private readonly IReadOnlyList<AriUser> _users;
+    private readonly NetworkFaults _network;
     private readonly Gatekeeper _gatekeeper;
     private readonly CrossOrigin _crossOrigin;
     private readonly RequestLog _log;
@@ -25,13 +28,17 @@ internal sealed class RestServer
     /// <param name="start">Starts a server that knows nothing yet.</param>
     /// <param name="users">Who may do what.</param>
     /// <param name="origins">Which pages may ask.</param>
-    public RestServer(Func<Pbx> start, IReadOnlyList<AriUser> users, IReadOnlyList<string> origins)
+    /// <param name="faults">What is wrong on the way.</param>
+    public RestServer(Func<Pbx> start, IReadOnlyList<AriUser> users, IReadOnlyList<string> origins, NetworkFaults faults)
     {
         _start = start;
+        _users = users;
+        _network = faults;
         _gatekeeper = new Gatekeeper(users);
         _crossOrigin = new CrossOrigin(origins);
         _run = Begin();
         _log = new RequestLog(Pbx.Log);
+        Pbx.Outbound.Start(this);
         Name = $"Asterisk/{Pbx.Version.Number}";
     }
 
@@ -57,6 +64,7 @@ internal sealed class RestServer
         });
         _run = next;
         before.End();
+        next.Pbx.Outbound.Start(this);
     }
 
     /// <summary>Answers a request.</summary>
@@ -117,6 +125,12 @@ internal sealed class RestServer
         });
         return (socket, null);
     }
+
+    /// <summary>That of a name.</summary>
+    public AriUser? FindUser(string name) => _users.FirstOrDefault(user => user.Name == name);
+
+    /// <summary>Carries an event socket that the server has opened itself, until either side ends it.</summary>
+    public Task CarryAsync(WebSocket web, EventConnection socket, CancellationToken cancellationToken) => new SocketFront(web, socket, this, _network).RunAsync(cancellationToken);
 
     /// <summary>The channel that waits for a program on a media socket; null where there is none.</summary>
     public WebSocketTechnology? FindMedia(string id)

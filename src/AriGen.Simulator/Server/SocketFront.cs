@@ -90,7 +90,7 @@ internal sealed class SocketFront(WebSocket web, EventConnection socket, RestSer
             if (part.EndOfMessage)
             {
                 // As long as a request is held nothing more is read here, and so no ping is answered either.
-                if (part.MessageType == WebSocketMessageType.Text)
+                if (part.MessageType == WebSocketMessageType.Text && socket.CarriesMore)
                 {
                     await _requests.ServeAsync(buffer.AsMemory(0, length)).WaitAsync(cancellationToken).ConfigureAwait(false);
                 }

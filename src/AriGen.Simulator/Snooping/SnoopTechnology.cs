@@ -32,7 +32,7 @@ internal sealed class SnoopTechnology : Technology
     }
 
     /// <summary>Nothing is to be done: it is up from the beginning.</summary>
-    public override bool Call(Channel channel) => true;
+    public override Task<bool> CallAsync(Channel channel) => Task.FromResult(true);
 
     private static async Task RunAsync(Channel snoop, Channel snooped, string application, IReadOnlyList<string> args)
     {

@@ -40,11 +40,11 @@ internal sealed class LocalTechnology : Technology
     /// <summary>The other half; null once it is gone.</summary>
     public Channel? Other(Channel channel) => channel == _first ? _second : _first;
 
-    public override bool Call(Channel channel)
+    public override Task<bool> CallAsync(Channel channel)
     {
         if (_second is not { } second)
         {
-            return false;
+            return Task.FromResult(false);
         }
 
         second.CopyVariables(channel);
@@ -58,7 +58,7 @@ internal sealed class LocalTechnology : Technology
             second.Pbx.Start(() => DialplanRun.RunAsync(second));
         }
 
-        return _isCalled;
+        return Task.FromResult(_isCalled);
     }
 
     public override void Indicate(Channel channel, Signal signal) => Other(channel)?.Receive(signal);

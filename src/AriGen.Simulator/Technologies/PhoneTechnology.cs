@@ -60,12 +60,12 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
         return phone;
     }
 
-    public override bool Call(Channel channel)
+    public override Task<bool> CallAsync(Channel channel)
     {
         Pbx.Log.CallMade(endpoint.SourceId, channel.Name);
         endpoint.Inbox.Calls.Writer.TryWrite(this);
         Pbx.Start(() => State == CallState.Ended ? Task.CompletedTask : endpoint.WhenCalled(this));
-        return true;
+        return Task.FromResult(true);
     }
 
     public override void Indicate(Channel channel, Signal signal)

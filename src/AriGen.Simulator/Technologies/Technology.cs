@@ -5,7 +5,7 @@ internal abstract class Technology
 {
     /// <summary>The call to the far end begins.</summary>
     /// <returns>False where there is nobody to call.</returns>
-    public abstract bool Call(Channel channel);
+    public abstract Task<bool> CallAsync(Channel channel);
 
     /// <summary>What CHANNEL(…) says that only this technology knows; null for nothing.</summary>
     public virtual string? Read(Channel channel, string item) => null;

@@ -10,7 +10,7 @@ internal sealed class Listener : IAsyncDisposable
     private const string Barrier = "barrier";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
-    private readonly ClientWebSocket _socket;
+    private readonly WebSocket _socket;
     private readonly string _applications;
     private readonly string _prefix;
     private readonly List<string> _messages = [];
@@ -25,7 +25,7 @@ internal sealed class Listener : IAsyncDisposable
     private int _from;
     private int _asked;
 
-    private Listener(ClientWebSocket socket, string applications, string prefix, int index, IReadOnlyCollection<string> ignored)
+    private Listener(WebSocket socket, string applications, string prefix, int index, IReadOnlyCollection<string> ignored)
     {
         _socket = socket;
         _applications = applications;
@@ -71,6 +71,9 @@ internal sealed class Listener : IAsyncDisposable
         await socket.ConnectAsync(address.Uri, TestContext.Current.CancellationToken);
         return new Listener(socket, applications, prefix, index, ignored);
     }
+
+    /// <summary>Listens on a WebSocket that the server has opened.</summary>
+    public static Listener On(WebSocket socket, string applications, string prefix, int index, IReadOnlyCollection<string> ignored) => new(socket, applications, prefix, index, ignored);
 
     /// <summary>For a listener that hears everything: events that name this are the scenario's too.</summary>
     public void Mark(string text)

@@ -17,6 +17,7 @@ internal sealed class Scenario : IAsyncDisposable
     private readonly List<(string Pattern, string Replacement)> _neutral = [];
     private readonly List<string> _loose = [];
     private readonly List<string> _ignored = [];
+    private readonly Stack<Func<Task>> _last = [];
 
     public Scenario(Uri url, string prefix, IOutside outside)
     {
@@ -62,6 +63,24 @@ internal sealed class Scenario : IAsyncDisposable
         Listener listener = await Listener.OpenAsync(Url, application, query, _prefix, _listeners.Count, _ignored, user);
         _listeners.Add(listener);
         return listener;
+    }
+
+    /// <summary>Begins to listen on a WebSocket that the server has opened.</summary>
+    public Listener Listen(System.Net.WebSockets.WebSocket socket, string applications)
+    {
+        Listener listener = Listener.On(socket, applications, _prefix, _listeners.Count, _ignored);
+        _listeners.Add(listener);
+        return listener;
+    }
+
+    /// <summary>What is to be done when the scenario is over and its channels are gone, however it went: the last one first.</summary>
+    public void AtEnd(Func<Task> work) => _last.Push(work);
+
+    /// <summary>Sends a request that is not written down.</summary>
+    public async Task DoAsync(HttpMethod method, string path)
+    {
+        using HttpRequestMessage request = new(method, path);
+        using HttpResponseMessage response = await _http.SendAsync(request);
     }
 
     public Task<Exchange> GetAsync(string path) => SendAsync("GET", path);
@@ -190,6 +209,11 @@ internal sealed class Scenario : IAsyncDisposable
         // The phones hear the end of their calls, and then their endpoints go.
         await CleanAsync("channels");
         await CleanAsync("bridges");
+        while (_last.TryPop(out Func<Task>? work))
+        {
+            await work();
+        }
+
         await Outside.DisposeAsync();
         await CleanAsync("recordings/stored", "name");
         foreach (Listener listener in _listeners)

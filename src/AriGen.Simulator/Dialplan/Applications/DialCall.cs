@@ -27,7 +27,7 @@ internal sealed class DialCall(Channel caller)
     {
         foreach (Leg leg in _legs.ToList())
         {
-            Begin(leg);
+            await BeginAsync(leg);
         }
 
         if (_legs.Count == 0)
@@ -43,7 +43,7 @@ internal sealed class DialCall(Channel caller)
         return outcome;
     }
 
-    private void Begin(Leg leg)
+    private async Task BeginAsync(Leg leg)
     {
         Channel channel = leg.Channel;
         channel.SetVariable("DIALEDPEERNUMBER", leg.Dialled);
@@ -54,7 +54,7 @@ internal sealed class DialCall(Channel caller)
         channel.Enter(caller.Place with { Priority = 1, Application = "AppDial", Data = "(Outgoing Line)" });
         channel.SignalReceived = signal => Receive(leg, signal);
         leg.Gone = channel.HungUp.Register(() => Fail(leg, DialStatus.Of(channel.Cause)));
-        if (!channel.Technology.Call(channel))
+        if (!await channel.Technology.CallAsync(channel))
         {
             leg.Release();
             _legs.Remove(leg);

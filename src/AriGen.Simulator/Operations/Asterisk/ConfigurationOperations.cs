@@ -3,11 +3,12 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Operations of the dynamic configuration: objects of PJSIP, kept in memory.</summary>
+/// <summary>Operations of the dynamic configuration: objects of PJSIP and of WebSockets that the server opens, kept in memory.</summary>
 internal sealed class ConfigurationOperations(Pbx pbx) : OperationGroup(pbx)
 {
     private const string Resource = "asterisk";
     private const string Fields = "fields";
+    private const string Pjsip = "res_pjsip";
 
     /// <summary>Types of <c>res_pjsip</c> of which there are none, and none can be made.</summary>
     private static readonly string[] OtherTypes = ["contact", "domain_alias", "global", "identify", "registration", "resource_list", "system", "transport"];
@@ -71,9 +72,9 @@ internal sealed class ConfigurationOperations(Pbx pbx) : OperationGroup(pbx)
     private static ConfigurationType? TypeOf(Arguments arguments)
     {
         string @class = arguments.Path("configClass"), name = arguments.Path("objectType");
-        return @class != "res_pjsip" ? throw new RefusedException(404, $"configClass '{@class}' not found")
-            : ConfigurationType.All.FirstOrDefault(type => type.Name == name)
-            ?? (OtherTypes.Contains(name) ? null : throw new RefusedException(404, $"objectType '{name}' not found"));
+        return ConfigurationType.All.All(type => type.Module != @class) ? throw new RefusedException(404, $"configClass '{@class}' not found")
+            : ConfigurationType.All.FirstOrDefault(type => type.Module == @class && type.Name == name)
+            ?? (@class == Pjsip && OtherTypes.Contains(name) ? null : throw new RefusedException(404, $"objectType '{name}' not found"));
     }
 
     private ConfigurationObject ObjectOf(Arguments arguments, ConfigurationType? type)

@@ -6,6 +6,7 @@ namespace AriGen.Simulator;
 internal sealed class ModuleOperations(Pbx pbx) : OperationGroup(pbx)
 {
     private const string Resource = "asterisk";
+    private const string Ari = "res_ari.so";
     private const string NotRunning = "Module not found in running modules";
 
     private readonly ModuleTable _modules = new();
@@ -45,7 +46,17 @@ internal sealed class ModuleOperations(Pbx pbx) : OperationGroup(pbx)
     private RestReply Reload(Arguments arguments)
     {
         SimulatedModule module = _modules.Find(arguments.Path("moduleName")) ?? throw new RefusedException(404, NotRunning);
-        return module.CanReload ? RestReply.NoContent : throw new RefusedException(409, "Module does not support reloading");
+        if (!module.CanReload)
+        {
+            throw new RefusedException(409, "Module does not support reloading");
+        }
+
+        if (module.Name == Ari)
+        {
+            Pbx.Outbound.Update();
+        }
+
+        return RestReply.NoContent;
     }
 
     private static Module Show(SimulatedModule module)

@@ -87,7 +87,7 @@ internal sealed class OriginateOperations(Pbx pbx) : OperationGroup(pbx)
         }
 
         Channel? caller = Pbx.Channels.Find(arguments.Text("caller") ?? "");
-        visit.Commands.Post(() => StasisDial.Start(channel, caller, TimeoutOf(arguments)));
+        visit.Commands.Post(() => StasisDial.StartAsync(channel, caller, TimeoutOf(arguments)));
         return RestReply.NoContent;
     }
 

@@ -12,7 +12,7 @@ internal sealed class ExternalMediaOperations(Pbx pbx) : OperationGroup(pbx)
 
     private RestReply Start(Arguments arguments)
     {
-        ExternalMediaRequest request = ExternalMediaRequest.Read(arguments);
+        ExternalMediaRequest request = ExternalMediaRequest.Read(Pbx, arguments);
         if (!Directions.Contains(arguments.Text("direction") ?? ""))
         {
             throw new RefusedException(400, "Invalid direction specified");

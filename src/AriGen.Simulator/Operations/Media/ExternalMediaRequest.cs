@@ -9,7 +9,7 @@ internal sealed record ExternalMediaRequest(string Technology, string Resource, 
 {
     /// <summary>Reads it.</summary>
     /// <exception cref="RefusedException">Something is missing, or does not go together.</exception>
-    public static ExternalMediaRequest Read(Arguments arguments)
+    public static ExternalMediaRequest Read(Pbx pbx, Arguments arguments)
     {
         string encapsulation = arguments.Text("encapsulation") ?? "", transport = arguments.Text("transport") ?? "", host = arguments.Text("external_host") ?? "";
         bool isServer = transport == "websocket" && arguments.Text("connection_type") == "server";
@@ -22,9 +22,7 @@ internal sealed record ExternalMediaRequest(string Technology, string Resource, 
         ThrowIf(encapsulation == "audiosocket" && transport != "tcp", "transport must be 'tcp' for audiosocket encapsulation");
         ThrowIf(encapsulation == "audiosocket" && data.Length == 0, "data can not be empty");
         ThrowIf(transport != "websocket" && !host.Contains(':', StringComparison.Ordinal), "external_host must be <host>:<port> for all transports other than websocket");
-
-        // The server knows no program that it could call.
-        ThrowIf(transport == "websocket" && !isServer, "external_host must be a valid websocket_client connection id.");
+        ThrowIf(transport == "websocket" && !isServer && pbx.Configuration.FindClient(host) is null, "external_host must be a valid websocket_client connection id.");
         return (encapsulation, transport) switch
         {
             ("rtp", "udp") => new("UnicastRTP", $"{host}/c({format})", format, data),

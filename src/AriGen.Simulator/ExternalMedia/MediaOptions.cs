@@ -1,0 +1,27 @@
+namespace AriGen.Simulator;
+
+/// <summary>The options of a WebSocket channel, such as <c>c(ulaw)nv(caller=bob,line=1)</c>: letters, some with something in brackets.</summary>
+internal sealed class MediaOptions
+{
+    private readonly Dictionary<char, string> _byLetter = [];
+
+    public MediaOptions(string text)
+    {
+        for (int at = 0; at < text.Length; at++)
+        {
+            char letter = text[at];
+            int end = at + 1 < text.Length && text[at + 1] == '(' ? text.IndexOf(')', at) : -1;
+            _byLetter[letter] = end < 0 ? "" : text[(at + 2)..end];
+            at = end < 0 ? at : end;
+        }
+    }
+
+    /// <summary>The format of the audio; null where it is not said.</summary>
+    public string? Format => _byLetter.GetValueOrDefault('c');
+
+    /// <summary>Whether the program says when the channel is answered.</summary>
+    public bool IsAnsweredByProgram => _byLetter.ContainsKey('n');
+
+    /// <summary>What is added to the query of the program's address.</summary>
+    public string Query => _byLetter.GetValueOrDefault('v', "").Replace(',', '&');
+}

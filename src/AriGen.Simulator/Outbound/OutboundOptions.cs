@@ -1,0 +1,37 @@
+namespace AriGen.Simulator;
+
+/// <summary>The WebSockets that the server opens by itself.</summary>
+/// <param name="Clients">Where to.</param>
+/// <param name="Sockets">Those for events.</param>
+internal sealed record OutboundOptions(IReadOnlyList<WebSocketClientConnection> Clients, IReadOnlyList<OutboundWebSocket> Sockets)
+{
+    /// <summary>Takes them over from the options.</summary>
+    /// <exception cref="ArgumentException">They do not go together.</exception>
+    public static OutboundOptions Of(AsteriskSimulatorOptions options)
+    {
+        OutboundOptions outbound = new([.. options.WebSocketClients], [.. options.OutboundWebSockets]);
+        foreach (WebSocketClientConnection client in outbound.Clients)
+        {
+            ThrowIf(client.Uri.Scheme is not ("ws" or "wss"), $"The address of the WebSocket client '{client.Name}' begins with neither ws nor wss.");
+            ThrowIf(outbound.Clients.Count(other => other.Name == client.Name) > 1, $"There are several WebSocket clients called '{client.Name}'.");
+        }
+
+        foreach (OutboundWebSocket socket in outbound.Sockets)
+        {
+            ThrowIf(socket.Applications.Count == 0, $"The outbound WebSocket '{socket.Name}' names no application.");
+            ThrowIf(outbound.Clients.All(client => client.Name != socket.Client), $"The outbound WebSocket '{socket.Name}' names '{socket.Client}', which is no WebSocket client.");
+            ThrowIf(options.Users.All(user => user.Name != socket.User), $"The outbound WebSocket '{socket.Name}' names '{socket.User}', who is no user.");
+            ThrowIf(outbound.Sockets.Count(other => other.Name == socket.Name) > 1, $"There are several outbound WebSockets called '{socket.Name}'.");
+        }
+
+        return outbound;
+    }
+
+    private static void ThrowIf(bool isWrong, string complaint)
+    {
+        if (isWrong)
+        {
+            throw new ArgumentException(complaint, nameof(AsteriskSimulatorOptions));
+        }
+    }
+}
