@@ -138,7 +138,7 @@ internal sealed class Listener : IAsyncDisposable
         foreach (string application in _applications.Split(',').Where(application => !HasBeenReplaced(application)))
         {
             using HttpResponseMessage sent = await http.PostAsync($"events/user/{Barrier}?application={Uri.EscapeDataString(application)}", null);
-            if (sent.IsSuccessStatusCode && _socket.State == WebSocketState.Open)
+            if (sent.IsSuccessStatusCode && !_receiving.IsCompleted)
             {
                 try
                 {

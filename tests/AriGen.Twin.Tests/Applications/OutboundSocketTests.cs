@@ -1,0 +1,138 @@
+using System.Text.Json;
+
+namespace AriGen.Twins.Applications;
+
+/// <summary>Applications whose events go over WebSockets that the server opens.</summary>
+public sealed class OutboundSocketTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public Task Persistent() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        ProgramServer program = await PersistentAsync(s, s.Name("app"));
+        (Listener app, ProgramConnection connection) = await s.AcceptAsync(program, s.Name("app"));
+        await app.UntilAsync("ApplicationRegistered");
+        s.Show("requests", string.Join(", ", program.Requests));
+        await s.ShowAsync("app");
+
+        // Requests go over it as over any other event socket.
+        await s.RequestAsync(app, "GET", "asterisk/ping");
+        await s.RequestAsync(app, "POST", $"bridges/{s.Name("br")}?type=mixing");
+        await s.EnterAsync(app, "app", "ch");
+        await s.RequestAsync(app, "DELETE", $"channels/{s.Name("ch")}");
+        await app.UntilAsync("ChannelDestroyed");
+        Assert.Equal("ari", connection.Socket.SubProtocol);
+    });
+
+    [Fact]
+    public Task Lost_and_regained_with_a_call_up() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        ProgramServer program = await PersistentAsync(s, s.Name("app"));
+        (Listener first, ProgramConnection connection) = await s.AcceptAsync(program, s.Name("app"));
+        await s.EnterAsync(first, "app", "ch");
+        connection.Cut();
+        (Listener second, _) = await s.AcceptAsync(program, s.Name("app"));
+        await second.UntilAsync("ApplicationRegistered");
+        await s.ShowAsync("app");
+        await s.HangUpAsync("ch");
+        await second.UntilAsync("ChannelDestroyed");
+    });
+
+    [Fact]
+    public Task What_happens_meanwhile_comes_afterwards() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        ProgramServer program = await PersistentAsync(s, s.Name("app"), ("reconnect_interval", "100"));
+        (Listener first, ProgramConnection connection) = await s.AcceptAsync(program, s.Name("app"));
+        await first.UntilAsync("ApplicationRegistered");
+        program.Refusal = 503;
+        int asked = program.Requests.Count;
+        connection.Cut();
+        while (program.Requests.Count == asked)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), Ct);
+        }
+
+        await s.PostAsync($"channels?endpoint=Local/1003@default&app={s.Name("app")}&channelId={s.Name("ch")}&otherChannelId={s.Name("ch-far")}");
+        await s.UntilAsync($"applications/{s.Name("app")}", static (_, body) => body.Contains("-far", StringComparison.Ordinal));
+        program.Refusal = null;
+        (Listener second, _) = await s.AcceptAsync(program, s.Name("app"));
+        await second.UntilAsync("StasisStart");
+        await s.HangUpAsync("ch");
+        await second.UntilAsync("ChannelDestroyed");
+    });
+
+    [Fact]
+    public Task Taken_over_by_a_client() => Twin.PlayAsync(async s =>
+    {
+        ProgramServer program = await PersistentAsync(s, s.Name("app"));
+        (Listener first, _) = await s.AcceptAsync(program, s.Name("app"));
+        await first.UntilAsync("ApplicationRegistered");
+        await s.ListenAsync(s.Name("app"));
+        await first.UntilAsync("ApplicationReplaced");
+    });
+
+    [Fact]
+    public Task For_each_call() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        (Listener caller, ProgramServer program, string application) = await PerCallAsync(s);
+        await CallAsync(s);
+        (Listener call, _) = await s.AcceptAsync(program, application);
+        call.Mark(application);
+        await call.UntilAsync("StasisStart");
+        await s.GetAsync($"channels/{s.Name("far")}");
+        await s.RequestAsync(call, "POST", $"channels/{s.Name("far")}/continue?context=default&extension=1003&priority=1");
+        await caller.UntilAsync("ChannelDialplan", static e => e.GetProperty("dialplan_app").GetString() == "Wait");
+        await s.DeleteAsync($"channels/{s.Name("near")}");
+        await s.GoneAsync(caller, "near", "far");
+    });
+
+    [Fact]
+    public Task For_a_call_that_nobody_takes() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        (Listener caller, ProgramServer program, _) = await PerCallAsync(s);
+        program.Refusal = 401;
+        await CallAsync(s);
+        await s.GoneAsync(caller, "near", "far");
+        s.Show("requests", string.Join(", ", program.Requests));
+    });
+
+    [Fact]
+    public Task For_a_call_and_lost() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        (Listener caller, ProgramServer program, string application) = await PerCallAsync(s);
+        await CallAsync(s);
+        (Listener call, ProgramConnection connection) = await s.AcceptAsync(program, application);
+        call.Mark(application);
+        await call.UntilAsync("StasisStart");
+        program.Refusal = 503;
+        connection.Cut();
+        await s.GoneAsync(caller, "near", "far");
+        s.Show("requests", program.Requests.Count);
+    });
+
+    private static async Task<ProgramServer> PersistentAsync(Scenario s, string applications, params (string Attribute, string Value)[] more)
+    {
+        ProgramServer program = await s.ProgramAsync();
+        await s.ClientAsync("bot", program.AddressOf("ari"), "persistent", [("protocols", "ari"), ("username", "u"), ("password", "p"), .. more]);
+        await s.OutboundAsync("bot", applications);
+        return program;
+    }
+
+    private static async Task<(Listener Caller, ProgramServer Program, string Application)> PerCallAsync(Scenario s)
+    {
+        s.Neutral(s.FreeExtension, "<extension>");
+        string application = "app" + s.FreeExtension;
+        ProgramServer program = await s.ProgramAsync();
+        await s.ClientAsync("bot", program.AddressOf("ari"), "per_call_config", [("protocols", "ari"), ("reconnect_interval", "100"), ("reconnect_attempts", "2")]);
+        await s.OutboundAsync("bot", application);
+        return (await s.ListenAsync(s.Name("caller")), program, application);
+    }
+
+    /// <summary>The scenario's own listener has the near half, and hears of the far one, which enters the application.</summary>
+    private static async Task CallAsync(Scenario s)
+    {
+        await s.PostAsync($"channels?endpoint=Local/{s.FreeExtension}@default&app={s.Name("caller")}&channelId={s.Name("near")}&otherChannelId={s.Name("far")}");
+        await s.PostAsync($"applications/{s.Name("caller")}/subscription?eventSource=channel:{s.Name("far")}");
+    }
+}
