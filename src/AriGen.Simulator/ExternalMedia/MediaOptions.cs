@@ -22,6 +22,9 @@ internal sealed class MediaOptions
     /// <summary>Whether the program says when the channel is answered.</summary>
     public bool IsAnsweredByProgram => _byLetter.ContainsKey('n');
 
+    /// <summary>Whether texts to and fro are JSON.</summary>
+    public bool IsJson => _byLetter.GetValueOrDefault('f') == "json";
+
     /// <summary>What is added to the query of the program's address.</summary>
     public string Query => _byLetter.GetValueOrDefault('v', "").Replace(',', '&');
 }

@@ -15,6 +15,7 @@ internal sealed class WebSocketTechnology : MediaTechnology
 
     private readonly string _format;
     private readonly MediaOptions _options;
+    private readonly MediaTexts _texts;
     private readonly WebSocketClientConnection? _client;
     private Channel _channel = null!;
     private MediaConnection? _connection;
@@ -23,6 +24,7 @@ internal sealed class WebSocketTechnology : MediaTechnology
     {
         _format = format;
         _options = options;
+        _texts = new MediaTexts(options.IsJson);
         _client = client;
     }
 
@@ -78,7 +80,13 @@ internal sealed class WebSocketTechnology : MediaTechnology
     public void Open(MediaConnection connection) => _channel.Pbx.Run(() =>
     {
         _connection = connection;
-        connection.Send($"MEDIA_START connection_id:{_channel.Variable(IdVariable)} channel:{_channel.Name} channel_id:{_channel.Id} format:{_format} optimal_frame_size:{_channel.Variable(FrameVariable)} ptime:20");
+        connection.Send(_texts.Event(
+            "MEDIA_START",
+            [
+                ("connection_id", _channel.Variable(IdVariable)!), ("channel", _channel.Name), ("channel_id", _channel.Id), ("format", _format),
+                ("optimal_frame_size", MediaFormat.FrameOf(_format)), ("ptime", 20),
+            ],
+            _channel.Variables));
         if (!_options.IsAnsweredByProgram)
         {
             Answer();
@@ -86,10 +94,13 @@ internal sealed class WebSocketTechnology : MediaTechnology
     });
 
     /// <summary>The program says something.</summary>
-    public void Receive(string command) => _channel.Pbx.Run(() =>
+    public void Receive(string text) => _channel.Pbx.Run(() =>
     {
-        switch (command)
+        switch (_texts.CommandOf(text))
         {
+            case null:
+                _connection?.Send(_texts.Event("ERROR", [("channel_id", _channel.Id), ("error_text", "Unable to parse JSON command")]));
+                break;
             case "ANSWER":
                 Answer();
                 break;
@@ -123,8 +134,8 @@ internal sealed class WebSocketTechnology : MediaTechnology
             _channel.TechnologyCause = (int)status;
             _channel.FarEndHungUp(cause);
 
-            // What the request says is forgotten at the end.
-            _channel.Cause = 0;
+            // Of a channel that was answered, what the request says is forgotten at the end.
+            _channel.Cause = _channel.State == Wire.ChannelState.Up ? 0 : _channel.Cause;
         }
     }
 

@@ -5,6 +5,8 @@ namespace AriGen.Simulator;
 /// <param name="Sockets">Those for events.</param>
 internal sealed record OutboundOptions(IReadOnlyList<WebSocketClientConnection> Clients, IReadOnlyList<OutboundWebSocket> Sockets)
 {
+    public static readonly OutboundOptions None = new([], []);
+
     /// <summary>Takes them over from the options.</summary>
     /// <exception cref="ArgumentException">They do not go together.</exception>
     public static OutboundOptions Of(AsteriskSimulatorOptions options)

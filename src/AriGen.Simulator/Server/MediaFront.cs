@@ -44,7 +44,7 @@ internal sealed class MediaFront(WebSocket web, WebSocketTechnology technology)
 
             if (part.MessageType == WebSocketMessageType.Text)
             {
-                technology.Receive(Encoding.UTF8.GetString(buffer, 0, part.Count).Trim());
+                technology.Receive(Encoding.UTF8.GetString(buffer, 0, part.Count));
             }
         }
     }

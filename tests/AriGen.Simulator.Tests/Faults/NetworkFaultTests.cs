@@ -78,7 +78,7 @@ public sealed class NetworkFaultTests
             });
 
         IDisposable stopped = stage.Faults.StopReading();
-        await log.WaitForAsync($"Application {FaultStage.AppName}: the event socket is lost. Reconnecting.", Ct);
+        await log.WaitForAsync($"Application {FaultStage.AppName}: the event socket is lost. Reconnecting.", 1, Ct);
         stopped.Dispose();
         await stage.NextAsync<AriGap>();
     }
@@ -114,8 +114,8 @@ public sealed class NetworkFaultTests
             asterisk.Faults.Send("slow", message);
         }
 
-        await log.WaitForAsync("the event socket for slow is cut off: its client reads too slowly", Ct);
-        await log.WaitForAsync("the event socket for slow is closed", Ct);
+        await log.WaitForAsync("the event socket for slow is cut off: its client reads too slowly", 1, Ct);
+        await log.WaitForAsync("the event socket for slow is closed", 1, Ct);
         await Assert.ThrowsAnyAsync<WebSocketException>(async () =>
         {
             while (await web.ReceiveAsync(new byte[100_000], Ct) is { MessageType: WebSocketMessageType.Text })

@@ -7,19 +7,25 @@ namespace AriGen.Simulator.Tests;
 internal sealed class RecordingLog : ILoggerFactory, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
-    private readonly ConcurrentQueue<(string Line, TaskCompletionSource Found)> _waiting = new();
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public LogLevel Least { get; init; } = LogLevel.Information;
 
     public IEnumerable<string> Lines => _lines;
 
-    /// <summary>Waits for a line that it has already, or that comes.</summary>
-    public Task WaitForAsync(string line, CancellationToken cancellationToken)
+    /// <summary>Waits until a line has been written so often.</summary>
+    public async Task WaitForAsync(string line, int times, CancellationToken cancellationToken)
     {
-        var found = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _waiting.Enqueue((line, found));
-        Tell();
-        return found.Task.WaitAsync(cancellationToken);
+        while (true)
+        {
+            Task changed = Volatile.Read(ref _changed).Task;
+            if (_lines.Count(one => one == line) >= times)
+            {
+                return;
+            }
+
+            await changed.WaitAsync(cancellationToken);
+        }
     }
 
     public ILogger CreateLogger(string categoryName) => this;
@@ -37,18 +43,7 @@ internal sealed class RecordingLog : ILoggerFactory, ILogger
         if (IsEnabled(logLevel))
         {
             _lines.Enqueue(formatter(state, exception));
-            Tell();
-        }
-    }
-
-    private void Tell()
-    {
-        foreach ((string line, TaskCompletionSource found) in _waiting)
-        {
-            if (_lines.Contains(line))
-            {
-                found.TrySetResult();
-            }
+            Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
         }
     }
 

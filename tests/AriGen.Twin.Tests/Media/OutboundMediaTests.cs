@@ -19,6 +19,114 @@ public sealed class OutboundMediaTests
         s.Show("requests", string.Join(", ", program.Requests));
     });
 
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(4001)]
+    [InlineData(0)]
+    public Task Ended_by_the_program(int status) => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        (Listener app, ProgramServer program) = await StageAsync(s);
+        await s.PostAsync(External(s));
+        ProgramConnection connection = await program.AcceptAsync(Ct);
+        await connection.ReadAsync(Ct);
+        await app.UntilAsync("StasisStart");
+        if (status == 0)
+        {
+            connection.Cut();
+        }
+        else
+        {
+            await connection.CloseAsync(status, Ct);
+            s.Show("last", await connection.ReadAsync(Ct) ?? $"closed with {connection.Socket.CloseStatus}");
+        }
+
+        await app.UntilAsync("ChannelDestroyed");
+    });
+
+    [Theory]
+    [InlineData("n", "ANSWER", "HANGUP")]
+    [InlineData("f(json)n", """{"command":"ANSWER"}""", """{"command":"HANGUP"}""")]
+    public Task Answered_and_hung_up_by_the_program(string options, string answer, string end) => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        (Listener app, ProgramServer program) = await StageAsync(s);
+        await s.PostAsync($"channels?endpoint=WebSocket/{s.Name("bot")}/c(slin16){options}&app={s.Name("app")}&channelId={s.Name("em")}");
+        ProgramConnection connection = await program.AcceptAsync(Ct);
+        s.Show("first", await connection.ReadAsync(Ct));
+        await app.UntilAsync("Dial");
+        await connection.SendAsync(answer, Ct);
+        await app.UntilAsync("StasisStart");
+        await connection.SendAsync(end, Ct);
+        await app.UntilAsync("ChannelDestroyed");
+        s.Show("last", await connection.ReadAsync(Ct) ?? $"closed with {connection.Socket.CloseStatus}");
+    });
+
+    [Fact]
+    public Task Hung_up_by_the_program_before_an_answer() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        (Listener app, ProgramServer program) = await StageAsync(s);
+        await s.PostAsync(External(s, "&transport_data=n"));
+        ProgramConnection connection = await program.AcceptAsync(Ct);
+        await connection.ReadAsync(Ct);
+        await app.UntilAsync("Dial");
+        await connection.SendAsync("HANGUP", Ct);
+        await app.UntilAsync("ChannelDestroyed");
+    });
+
+    [Theory]
+    [InlineData(401, null)]
+    [InlineData(null, "other")]
+    public Task Refused(int? status, string? protocol) => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        (Listener app, ProgramServer program) = await StageAsync(s, ("reconnect_interval", "100"), ("reconnect_attempts", "2"));
+        program.Refusal = status;
+        program.Protocol = protocol;
+        await s.PostAsync(External(s));
+        await app.UntilAsync("ChannelDestroyed");
+        s.Show("requests", string.Join(", ", program.Requests));
+    });
+
+    [Fact]
+    public Task Nobody_is_there() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        (Listener app, ProgramServer program) = await StageAsync(s, ("reconnect_attempts", "1"));
+        await program.DisposeAsync();
+        await s.PostAsync(External(s));
+        await app.UntilAsync("ChannelDestroyed");
+
+        // The same for one that is dialled from the application.
+        await s.PostAsync($"channels/create?endpoint=WebSocket/{s.Name("bot")}/c(ulaw)&app={s.Name("app")}&channelId={s.Name("created")}");
+        await app.UntilAsync("StasisStart");
+        await s.PostAsync($"channels/{s.Name("created")}/dial");
+        await app.UntilAsync("ChannelDestroyed");
+    });
+
+    [Fact]
+    public Task Parameters_and_protocols() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        s.Neutral("0x[0-9a-f]+", "<address>");
+        ProgramServer program = await s.ProgramAsync();
+        await s.ClientAsync("bare", program.AddressOf("media"), "persistent");
+        Listener app = await s.ListenAsync(s.Name("app"));
+        await s.PostAsync($"channels?endpoint=WebSocket/{s.Name("bare")}/v(a=1,b=x%2520y)&app={s.Name("app")}&channelId={s.Name("em")}");
+        ProgramConnection connection = await program.AcceptAsync(Ct);
+        s.Show("first", await connection.ReadAsync(Ct));
+        await app.UntilAsync("StasisStart");
+        s.Show("requests", string.Join(", ", program.Requests));
+    });
+
+    [Fact]
+    public Task Unknown_to_the_server() => Twin.PlayAsync(async s =>
+    {
+        await StageAsync(s);
+        await s.PostAsync($"channels?endpoint=WebSocket/nobody/c(ulaw)&app={s.Name("app")}&channelId={s.Name("em")}");
+        await s.PostAsync($"channels?endpoint=WebSocket/{s.Name("bot")}/c(nonsense)&app={s.Name("app")}&channelId={s.Name("em")}");
+        await s.PostAsync($"channels/externalMedia?app={s.Name("app")}&external_host=nobody&format=ulaw&encapsulation=none&transport=websocket&connection_type=client");
+        await s.PostAsync($"channels/externalMedia?app={s.Name("app")}&external_host={s.Name("bot")}&format=ulaw&encapsulation=none&transport=websocket&connection_type=nonsense");
+        await s.PutAsync($"asterisk/config/dynamic/res_websocket_client/websocket_client/{s.Name("none")}", ApplicationStage.FieldsOf(("connection_type", "persistent")));
+        await s.PutAsync($"asterisk/config/dynamic/res_websocket_client/websocket_client/{s.Name("none")}", ApplicationStage.FieldsOf(("uri", "ws://127.0.0.1/"), ("connection_type", "nonsense")));
+        await s.PutAsync($"asterisk/config/dynamic/res_ari/outbound_websocket/{s.Name("none")}", ApplicationStage.FieldsOf(("websocket_client_id", s.Name("bot")), ("local_ari_user", "asterisk")));
+    });
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private static async Task<(Listener App, ProgramServer Program)> StageAsync(Scenario s, params (string Attribute, string Value)[] more)

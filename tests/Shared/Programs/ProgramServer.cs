@@ -11,7 +11,7 @@ namespace AriGen.Testing;
 internal sealed class ProgramServer : IAsyncDisposable
 {
     private readonly WebApplication _web;
-    private readonly Channel<ProgramConnection> _opened = Channel.CreateUnbounded<ProgramConnection>();
+    private readonly Channel<ProgramConnection> _opened = System.Threading.Channels.Channel.CreateUnbounded<ProgramConnection>();
     private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _requests = [];
 

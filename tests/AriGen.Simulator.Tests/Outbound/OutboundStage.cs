@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace AriGen.Simulator.Tests.Outbound;
+
+/// <summary>A simulator that calls a program over WebSockets, and a clock that goes when the test says so.</summary>
+internal sealed class OutboundStage : IAsyncDisposable
+{
+    public const string App = "app", Client = "bot";
+
+    private OutboundStage(ProgramServer program, FakeTimeProvider time, RecordingLog log, AsteriskSimulator asterisk)
+    {
+        Program = program;
+        Time = time;
+        Log = log;
+        Asterisk = asterisk;
+        Ari = new AriClient(asterisk.ClientOptions());
+    }
+
+    public static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public ProgramServer Program { get; }
+
+    public FakeTimeProvider Time { get; }
+
+    public RecordingLog Log { get; }
+
+    public AsteriskSimulator Asterisk { get; }
+
+    public AriClient Ari { get; }
+
+    /// <summary>Starts one.</summary>
+    /// <param name="client">Changes to the connection.</param>
+    /// <param name="hasSocket">Whether the application <see cref="App"/> has its events over it.</param>
+    /// <param name="refusal">By which status the program refuses from the start.</param>
+    public static async Task<OutboundStage> StartAsync(Func<WebSocketClientConnection, WebSocketClientConnection> client, bool hasSocket = false, int? refusal = null)
+    {
+        ProgramServer program = await ProgramServer.StartAsync();
+        program.Refusal = refusal;
+        FakeTimeProvider time = new();
+        RecordingLog log = new();
+        AsteriskSimulatorOptions options = new()
+        {
+            Port = null,
+            TimeProvider = time,
+            LoggerFactory = log,
+            Dialplan = $"""
+                [default]
+                exten => 1,1,Stasis({App})
+                 same => n,Answer()
+                 same => n,Wait(3600)
+                """,
+        };
+        options.WebSocketClients.Add(client(new WebSocketClientConnection(Client, program.AddressOf("in?key=s3cret")) { ReconnectInterval = TimeSpan.FromMinutes(1) }));
+        if (hasSocket)
+        {
+            options.OutboundWebSockets.Add(new OutboundWebSocket(Client, App));
+        }
+
+        return new OutboundStage(program, time, log, await AsteriskSimulator.StartAsync(options, Ct));
+    }
+
+    /// <summary>Waits until the program has refused so often, and lets the time to the next attempt pass.</summary>
+    public async Task RefusedAsync(int times)
+    {
+        await Log.WaitForAsync($"no WebSocket to {Client}: status {Program.Refusal}, where 0 is no answer", times, Ct);
+        Time.Advance(TimeSpan.FromMinutes(1));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Ari.DisposeAsync();
+        await Asterisk.DisposeAsync();
+        await Program.DisposeAsync();
+    }
+}
