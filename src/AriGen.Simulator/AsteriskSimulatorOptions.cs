@@ -39,6 +39,9 @@ public sealed class AsteriskSimulatorOptions
     /// <summary>The applications whose events go over WebSockets that the simulator opens itself, as in <c>ari.conf</c>. Default none.</summary>
     public IList<OutboundWebSocket> OutboundWebSockets { get; } = [];
 
+    /// <summary>A file like <c>websocket_client.conf</c>: its sections are added to <see cref="WebSocketClients"/>, and those of the type outbound_websocket, as <c>ari.conf</c> has them, to <see cref="OutboundWebSockets"/>; others are passed over. Default null.</summary>
+    public string? WebSocketFile { get; set; }
+
     /// <summary>Makes the logger. Default one that writes nowhere.</summary>
     public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
 }

@@ -75,6 +75,28 @@ public sealed partial class SimulateTests : IDisposable
     }
 
     [Fact]
+    public async Task It_opens_the_sockets_of_a_file()
+    {
+        using TcpListener program = new(IPAddress.Loopback, 0);
+        program.Start();
+        _folder.With("websocket_client.conf", $"""
+            [bot]
+            type = websocket_client
+            uri = ws://{program.LocalEndpoint}/in
+            connection_type = persistent
+            [events]
+            type = outbound_websocket
+            websocket_client_id = bot
+            apps = demo
+            local_ari_user = asterisk
+            """);
+        await using LiveRun run = new(["simulate", "--port", "0", "--websockets", _folder["websocket_client.conf"]]);
+        using TcpClient opened = await program.AcceptTcpClientAsync(Ct);
+        using StreamReader request = new(opened.GetStream());
+        Assert.Equal("GET /in HTTP/1.1", await request.ReadLineAsync(Ct));
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_told()
     {
         using TcpListener listener = new(IPAddress.Loopback, 0);
@@ -86,9 +108,10 @@ public sealed partial class SimulateTests : IDisposable
     [Fact]
     public async Task A_faulty_file_is_told_with_its_line()
     {
-        _folder.With("extensions.conf", "[default]\nexten => 1,1,AGI(x)\n").With("calls.txt", "\nPJSIP/alice sings\n");
+        _folder.With("extensions.conf", "[default]\nexten => 1,1,AGI(x)\n").With("calls.txt", "\nPJSIP/alice sings\n").With("sockets.conf", "[bot]\ntype = websocket_client\nurl = ws://localhost/\n");
         (await ToolRun.OfAsync("simulate", "--port", "0", "--dialplan", _folder["extensions.conf"])).AssertFailed(ExitCode.Files, "extensions.conf(2): ", "'AGI'");
         (await ToolRun.OfAsync("simulate", "--port", "0", "--script", _folder["calls.txt"])).AssertFailed(ExitCode.Files, "calls.txt(2): ", "'PJSIP/alice sings'");
+        (await ToolRun.OfAsync("simulate", "--port", "0", "--websockets", _folder["sockets.conf"])).AssertFailed(ExitCode.Files, "sockets.conf(3): ", "url");
         (await ToolRun.OfAsync("simulate", "--port", "0", "--dialplan", _folder["none"])).AssertFailed(ExitCode.Files, _folder["none"]);
         (await ToolRun.OfAsync("simulate", "--port", "0", "--script", _folder["none"])).AssertFailed(ExitCode.Files, _folder["none"]);
     }

@@ -62,7 +62,7 @@ internal static class SimulateCommand
         }
         catch (ArgumentException fault)
         {
-            // All else is checked already: it is the dialplan.
+            // All else is checked already: it is the dialplan, or what WebSockets there are.
             throw new FailureException(ExitCode.Files, fault.Message, fault);
         }
         catch (Exception fault) when (fault is SocketException or IOException { InnerException: not null })

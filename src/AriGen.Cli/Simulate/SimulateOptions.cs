@@ -28,6 +28,13 @@ internal sealed class SimulateOptions
         CompletionSources = { Suggestion.Files },
     };
 
+    private readonly Option<string?> _webSockets = new("--websockets")
+    {
+        Description = "WebSockets that the server opens itself: a file like websocket_client.conf, with the outbound_websocket sections of ari.conf.",
+        HelpName = "FILE",
+        CompletionSources = { Suggestion.Files },
+    };
+
     private readonly Option<string?> _script = new("--script")
     {
         Description = "What happens outside: a file with a line for each call, digit, hang-up or fault. The read-me of AriGen.Simulator has its sentences.",
@@ -57,6 +64,7 @@ internal sealed class SimulateOptions
         command.Add(_port);
         command.Add(_version);
         command.Add(_dialplan);
+        command.Add(_webSockets);
         command.Add(_script);
         command.Add(_users);
         command.Add(_readers);
@@ -70,6 +78,7 @@ internal sealed class SimulateOptions
             Port = parsed.GetValue(_port),
             Version = parsed.GetRequiredValue(_version),
             DialplanFile = parsed.GetValue(_dialplan),
+            WebSocketFile = parsed.GetValue(_webSockets),
         };
         AriUser[] users = parsed.GetValue(_users) ?? [];
         if (users.Length > 0)

@@ -52,6 +52,9 @@ internal sealed class ConfigurationType
     /// <summary>The values of an object for which nothing was said.</summary>
     public List<KeyValuePair<string, string>> Defaults => [.. _defaults];
 
+    /// <summary>Whether an attribute is known, and can have a value.</summary>
+    public bool Allows(string attribute, string value) => _defaults.Exists(one => one.Key == attribute) && Read(attribute, "", value) is not null;
+
     /// <summary>An object that stands in a file.</summary>
     public ConfigurationObject Fixed(string id, params IEnumerable<(string Attribute, string Value)> values) => new(id, Change(Defaults, values)!, isReadOnly: true);
 

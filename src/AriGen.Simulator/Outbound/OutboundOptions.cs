@@ -8,10 +8,11 @@ internal sealed record OutboundOptions(IReadOnlyList<WebSocketClientConnection> 
     public static readonly OutboundOptions None = new([], []);
 
     /// <summary>Takes them over from the options.</summary>
-    /// <exception cref="ArgumentException">They do not go together.</exception>
+    /// <exception cref="ArgumentException">They do not go together, or the file cannot be read.</exception>
     public static OutboundOptions Of(AsteriskSimulatorOptions options)
     {
-        OutboundOptions outbound = new([.. options.WebSocketClients], [.. options.OutboundWebSockets]);
+        OutboundOptions read = options.WebSocketFile is { } file ? WebSocketFile.Parse(File.ReadAllText(file), file) : None;
+        OutboundOptions outbound = new([.. options.WebSocketClients, .. read.Clients], [.. options.OutboundWebSockets, .. read.Sockets]);
         foreach (WebSocketClientConnection client in outbound.Clients)
         {
             ThrowIf(client.Uri.Scheme is not ("ws" or "wss"), $"The address of the WebSocket client '{client.Name}' begins with neither ws nor wss.");
@@ -33,7 +34,7 @@ internal sealed record OutboundOptions(IReadOnlyList<WebSocketClientConnection> 
     {
         if (isWrong)
         {
-            throw new ArgumentException(complaint, nameof(AsteriskSimulatorOptions));
+            throw new ArgumentException(complaint);
         }
     }
 }
