@@ -24,11 +24,7 @@ internal sealed class ApplicationTable(Pbx pbx)
     /// <summary>A client begins to listen. Who listened before is told, and hears nothing more.</summary>
     public void Register(EventConnection socket)
     {
-        if (!_sockets.Contains(socket))
-        {
-            _sockets.Add(socket);
-        }
-
+        _sockets.Add(socket);
         foreach (string name in socket.Applications)
         {
             if (!_byName.TryGetValue(name, out StasisApplication? application))
@@ -42,13 +38,14 @@ internal sealed class ApplicationTable(Pbx pbx)
 
                 pbx.Log.ApplicationRegistered(name);
             }
-            else if (application.Socket is { } other && other != socket)
+            else if (application.Socket is not null)
             {
                 pbx.Events.Send(application, new ApplicationReplaced { Application = name, Timestamp = default });
                 pbx.Log.ApplicationReplaced(name);
             }
 
             application.Socket = socket;
+            application.IsKept = socket.IsOutbound;
             Listened.Tell(name);
         }
 

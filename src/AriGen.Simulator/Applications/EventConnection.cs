@@ -38,6 +38,9 @@ internal sealed class EventConnection(IReadOnlyList<string> applications, bool s
         }
     }
 
+    /// <summary>Whether the server has opened it.</summary>
+    public bool IsOutbound { get; init; }
+
     /// <summary>Whether it is known that its client has gone.</summary>
     public bool HasEnded => _hasEnded;
 

@@ -41,7 +41,7 @@ internal sealed class OutboundSession(
         {
             if (!isFirst)
             {
-                Register();
+                Announce();
             }
 
             isFirst = false;
@@ -54,12 +54,18 @@ internal sealed class OutboundSession(
                 server.Disconnected(_socket);
                 return;
             }
+
+            if (_socket.HasEnded)
+            {
+                // A fault has ended it.
+                Register();
+                isFirst = true;
+            }
         }
 
         if (!_end.IsCancellationRequested)
         {
-            server.Disconnected(_socket);
-            pbx.Applications.Find(Application)?.IsKept = false;
+            Leave();
             _lost.Cancel();
         }
     }
@@ -101,11 +107,10 @@ internal sealed class OutboundSession(
         foreach (string application in applications)
         {
             pbx.Events.Send(_socket, new ApplicationUnregistered { Application = application, Timestamp = default });
-            pbx.Applications.Find(application)?.IsKept = false;
         }
 
         Close();
-        server.Disconnected(_socket);
+        Leave();
     }
 
     /// <summary>The server is gone.</summary>
@@ -120,17 +125,28 @@ internal sealed class OutboundSession(
 
     private void Register()
     {
-        if (_socket is null or { HasEnded: true })
-        {
-            _socket = new EventConnection(applications, subscribesAll, user, this);
-        }
-
+        _socket = new EventConnection(applications, subscribesAll, user, this) { IsOutbound = true };
         pbx.Applications.Register(_socket);
+        Announce();
+    }
+
+    private void Announce()
+    {
         foreach (string application in applications)
         {
-            pbx.Applications.Find(application)!.IsKept = true;
             pbx.Events.Send(_socket, new ApplicationRegistered { Application = application, Timestamp = default });
         }
+    }
+
+    /// <summary>Its applications go, but for those that somebody else has taken over.</summary>
+    private void Leave()
+    {
+        foreach (StasisApplication application in applications.Select(pbx.Applications.Find).OfType<StasisApplication>().Where(application => application.Socket == _socket))
+        {
+            application.IsKept = false;
+        }
+
+        server.Disconnected(_socket);
     }
 
     private void Close()

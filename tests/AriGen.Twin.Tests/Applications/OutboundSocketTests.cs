@@ -42,7 +42,7 @@ public sealed class OutboundSocketTests
     [Fact]
     public Task What_happens_meanwhile_comes_afterwards() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
-        ProgramServer program = await PersistentAsync(s, s.Name("app"), ("reconnect_interval", "100"));
+        ProgramServer program = await PersistentAsync(s, s.Name("app"), [("reconnect_interval", "100")]);
         (Listener first, ProgramConnection connection) = await s.AcceptAsync(program, s.Name("app"));
         await first.UntilAsync("ApplicationRegistered");
         program.Refusal = 503;
@@ -70,6 +70,57 @@ public sealed class OutboundSocketTests
         await first.UntilAsync("ApplicationRegistered");
         await s.ListenAsync(s.Name("app"));
         await first.UntilAsync("ApplicationReplaced");
+    });
+
+    [Fact]
+    public Task Taken_back_from_a_client() => Twin.PlayAsync(async s =>
+    {
+        ProgramServer program = await PersistentAsync(s, s.Name("app"));
+        (Listener first, ProgramConnection connection) = await s.AcceptAsync(program, s.Name("app"));
+        await first.UntilAsync("ApplicationRegistered");
+        Listener client = await s.ListenAsync(s.Name("app"));
+        await first.UntilAsync("ApplicationReplaced");
+        connection.Cut();
+        (Listener second, _) = await s.AcceptAsync(program, s.Name("app"));
+        await second.UntilAsync("ApplicationRegistered");
+        await s.PostAsync($"events/user/hello?application={s.Name("app")}");
+        await client.CloseAsync();
+        await s.ShowAsync("app");
+    });
+
+    [Fact]
+    public Task Not_wanted_any_more() => Twin.PlayAsync(async s =>
+    {
+        ProgramServer program = await PersistentAsync(s, $"{s.Name("one")},{s.Name("two")}", [], ("local_ari_user", "readonly"), ("subscribe_all", "yes"));
+        (Listener app, ProgramConnection connection) = await s.AcceptAsync(program, s.Name("one"));
+        await app.UntilAllAsync(static e => Is(e, "one"), static e => Is(e, "two"));
+        await s.RequestAsync(app, "POST", "bridges");
+        await s.DeleteAsync($"asterisk/config/dynamic/res_ari/outbound_websocket/{s.Name("bot")}");
+        await s.PutAsync("asterisk/modules/res_ari.so");
+        await app.EndAsync();
+        s.Show("close status", connection.Socket.CloseStatus);
+        await s.ListOwnAsync("applications");
+
+        static bool Is(JsonElement e, string name) => e.GetProperty("application").GetString()!.EndsWith(name, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task For_a_call_that_is_made_for_it() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        (Listener caller, ProgramServer program, string application) = await PerCallAsync(s);
+        await s.PostAsync($"channels?endpoint=Local/1003@default&app={application}&channelId={s.Name("near")}&otherChannelId={s.Name("far")}");
+        (Listener call, _) = await s.AcceptAsync(program, application);
+        call.Mark(application);
+        await call.UntilAsync("StasisStart");
+        await s.RequestAsync(call, "GET", $"channels/{s.Name("near")}");
+        await s.DeleteAsync($"channels/{s.Name("near")}");
+        await call.UntilAsync("StasisEnd");
+
+        // From another application there is no way into it.
+        await s.PostAsync($"channels?endpoint=Local/1003@default&app={s.Name("caller")}&channelId={s.Name("other")}&otherChannelId={s.Name("other-far")}");
+        await caller.UntilAsync("StasisStart");
+        await s.PostAsync($"channels/{s.Name("other")}/move?app={application}");
+        await caller.UntilAsync("ApplicationMoveFailed");
     });
 
     [Fact]
@@ -111,11 +162,12 @@ public sealed class OutboundSocketTests
         s.Show("requests", program.Requests.Count);
     });
 
-    private static async Task<ProgramServer> PersistentAsync(Scenario s, string applications, params (string Attribute, string Value)[] more)
+    private static async Task<ProgramServer> PersistentAsync(
+        Scenario s, string applications, (string Attribute, string Value)[]? client = null, params (string Attribute, string Value)[] more)
     {
         ProgramServer program = await s.ProgramAsync();
-        await s.ClientAsync("bot", program.AddressOf("ari"), "persistent", [("protocols", "ari"), ("username", "u"), ("password", "p"), .. more]);
-        await s.OutboundAsync("bot", applications);
+        await s.ClientAsync("bot", program.AddressOf("ari"), "persistent", [("protocols", "ari"), ("username", "u"), ("password", "p"), .. client ?? []]);
+        await s.OutboundAsync("bot", applications, more);
         return program;
     }
 

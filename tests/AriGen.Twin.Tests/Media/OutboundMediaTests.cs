@@ -114,6 +114,27 @@ public sealed class OutboundMediaTests
         s.Show("requests", string.Join(", ", program.Requests));
     });
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task Dialled_by_the_dialplan(bool isThere) => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        s.NeutralTimes();
+        (Listener app, ProgramServer program) = await StageAsync(s, ("reconnect_attempts", "1"));
+        program.Refusal = isThere ? null : 503;
+        await s.PostAsync($"channels?endpoint=Local/media{s.Name("bot")}@default/n&app={s.Name("app")}&channelId={s.Name("near")}&otherChannelId={s.Name("far")}");
+        await s.PostAsync($"applications/{s.Name("app")}/subscription?eventSource=channel:{s.Name("far")}");
+        if (isThere)
+        {
+            ProgramConnection connection = await program.AcceptAsync(Ct);
+            await connection.ReadAsync(Ct);
+            await app.UntilAsync("StasisStart");
+            await connection.CloseAsync(1000, Ct);
+        }
+
+        await s.GoneAsync(app, "near", "far");
+    });
+
     [Fact]
     public Task Unknown_to_the_server() => Twin.PlayAsync(async s =>
     {

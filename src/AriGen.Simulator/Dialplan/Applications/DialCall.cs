@@ -58,6 +58,7 @@ internal sealed class DialCall(Channel caller)
         {
             leg.Release();
             _legs.Remove(leg);
+            caller.Cause = channel.Cause > 0 ? channel.Cause : caller.Cause;
             channel.Destroy();
             return;
         }
