@@ -9,16 +9,17 @@ internal sealed partial class LiveRecording
     private Audio _hears;
     private long _since;
     private TimeSpan _time;
-    private TimeSpan _silence;
-    private TimeSpan _length;
-    private int? _seconds;
-    private int? _silentSeconds;
+    private RecordedTime? _recorded;
     private bool _isMuted;
     private bool _isOver;
+    private bool _endsBySound;
 
     private TimeSpan MaxTime => TimeSpan.FromSeconds(request.MaxSeconds);
 
     private TimeSpan MaxSilence => TimeSpan.FromSeconds(request.MaxSilenceSeconds);
+
+    /// <summary>Something is heard that cannot be written: Asterisk gives up.</summary>
+    private bool IsLost => _hears != Audio.None && !_stored.Format.HasContent;
 
     /// <summary>Takes what is heard until something ends it.</summary>
     private async Task CaptureAsync()
@@ -30,19 +31,35 @@ internal sealed partial class LiveRecording
 
         source.Ear.Changed += Heard;
         source.Listen(EndOn);
+        _recorded = new RecordedTime(_stored.Format.Rate, _stored.Length, request.MaxSilenceSeconds > 0);
+        _time = TimeSpan.Zero;
         _since = pbx.Time.GetTimestamp();
         _hears = source.Ear.Hears;
-        while (!_isOver && !source.Gone.IsCancellationRequested)
+        while (!_isOver && !IsLost && !source.Gone.IsCancellationRequested)
         {
             await WaitAsync(Left());
             Take();
-            _isOver |= Left() == TimeSpan.Zero;
+            if (Left() == TimeSpan.Zero)
+            {
+                _isOver = _endsBySound = true;
+            }
         }
 
         source.Listen(null);
         source.Ear.Changed -= Heard;
-        _seconds = (int)_length.TotalSeconds;
-        _silentSeconds = Math.Min((int)_silence.TotalSeconds, _seconds.Value);
+        if (_endsBySound)
+        {
+            _stored.Cut(_recorded.Surplus);
+        }
+    }
+
+    /// <summary>What is heard until now goes to the file.</summary>
+    public void Flush()
+    {
+        if (_recorded is not null)
+        {
+            Take();
+        }
     }
 
     /// <summary>What is asked for while it beeps is lost, also an end.</summary>
@@ -83,7 +100,7 @@ internal sealed partial class LiveRecording
         if (_state != Wire.LiveRecordingState.Paused)
         {
             left = request.MaxSeconds > 0 ? MaxTime - _time : left;
-            TimeSpan silent = MaxSilence - _silence;
+            TimeSpan silent = MaxSilence - _recorded!.LastSilence;
             left = request.MaxSilenceSeconds > 0 && _hears == Audio.Silence && (left < TimeSpan.Zero || silent < left) ? silent : left;
         }
 
@@ -101,8 +118,7 @@ internal sealed partial class LiveRecording
             if (_hears != Audio.None)
             {
                 _stored.Add(_isMuted ? Audio.Silence : _hears, time);
-                _length += time;
-                _silence = _hears == Audio.Sound ? TimeSpan.Zero : _silence + time;
+                _recorded!.Add(_hears, time);
             }
         }
 
@@ -120,7 +136,7 @@ internal sealed partial class LiveRecording
         if (request.TerminateOn == "any" || request.TerminateOn == digit.ToString())
         {
             Take();
-            _isOver = true;
+            _isOver = _endsBySound = true;
             Interrupt();
         }
     }

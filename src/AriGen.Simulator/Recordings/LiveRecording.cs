@@ -19,9 +19,9 @@ internal sealed partial class LiveRecording(Pbx pbx, RecordingRequest request, R
         TargetUri = source.Target,
         State = _state,
         Cause = _cause,
-        Duration = _seconds,
-        TalkingDuration = request.MaxSilenceSeconds > 0 ? _seconds - _silentSeconds : null,
-        SilenceDuration = request.MaxSilenceSeconds > 0 ? _silentSeconds : null,
+        Duration = Length?.Seconds,
+        TalkingDuration = request.MaxSilenceSeconds > 0 ? Length?.TalkingSeconds : null,
+        SilenceDuration = request.MaxSilenceSeconds > 0 ? Length?.Seconds - Length?.TalkingSeconds : null,
     };
 
     /// <summary>Records, when its turn has come. One that was stopped before is recorded too: so does Asterisk.</summary>
@@ -60,6 +60,9 @@ internal sealed partial class LiveRecording(Pbx pbx, RecordingRequest request, R
     /// <exception cref="RefusedException">It does not run.</exception>
     public void Mute(bool mutes) => Change(() => _isMuted = mutes);
 
+    /// <summary>Told at the end only.</summary>
+    private RecordedTime? Length => _state == LiveRecordingState.Done ? _recorded : null;
+
     private bool Runs => _state == LiveRecordingState.Recording || _state == LiveRecordingState.Paused;
 
     private async Task RecordAsync()
@@ -71,7 +74,7 @@ internal sealed partial class LiveRecording(Pbx pbx, RecordingRequest request, R
         await CaptureAsync();
         if (_isCanceled)
         {
-            pbx.Recordings.Remove(_stored);
+            pbx.Recordings.RemoveAll(Name);
         }
 
         _state = LiveRecordingState.Done;
@@ -100,7 +103,7 @@ internal sealed partial class LiveRecording(Pbx pbx, RecordingRequest request, R
             throw new RefusedException(409, "Recording not in session");
         }
 
-        Take();
+        Flush();
         change();
         Interrupt();
     }

@@ -1,72 +1,84 @@
-using System.Buffers.Binary;
-
 namespace AriGen.Simulator;
 
-/// <summary>The formats in which Asterisk records, and files in some of them: linear, with a header or without, u-law and A-law. Files of the others are empty.</summary>
-internal static class RecordingFormat
+/// <summary>A format in which Asterisk records.</summary>
+internal sealed class RecordingFormat
 {
-    private const int HeaderLength = 44, SamplesPerMillisecond = 8;
+    private const int UsualRate = 8000;
 
-    private static readonly HashSet<string> Known =
-    [
-        "wav", "wav16", "wav49", "WAV", "gsm", "ulaw", "ul", "mu", "ulw", "pcm", "alaw", "al", "alw", "au", "slin", "raw", "sln", "sln12", "sln16", "sln24", "sln32", "sln44",
-        "sln48", "sln96", "sln192", "g719", "g722", "g723", "g723sf", "g726-16", "g726-24", "g726-32", "g726-40", "g729", "h263", "h264", "ilbc", "siren7", "siren14", "vox",
-    ];
+    private static readonly Dictionary<string, RecordingFormat> Known = [];
 
-    /// <summary>A thousand hertz at eight thousand samples a second, in each format.</summary>
-    private static readonly short[] Linear = [0, 5792, 8192, 5792, 0, -5792, -8192, -5792];
+    private readonly AudioFrame? _frame;
+    private readonly Func<int, byte[]> _header;
 
-    private static readonly byte[] ULaw = [0x1E, 0x0B, 0x0B, 0x1E, 0x9E, 0x8B, 0x8B, 0x9E], ALaw = [0x34, 0x21, 0x21, 0x34, 0xB4, 0xA1, 0xA1, 0xB4];
-
-    public static bool IsKnown(string format) => Known.Contains(format);
-
-    /// <summary>Writes a file.</summary>
-    public static byte[] Write(string format, IReadOnlyList<(Audio Audio, TimeSpan Time)> parts) => format switch
+    static RecordingFormat()
     {
-        "wav" => WithHeader(WriteLinear(parts)),
-        "sln" or "slin" or "raw" => WriteLinear(parts),
-        "ulaw" or "ul" or "mu" or "ulw" or "pcm" => Write(parts, ULaw, 0xFF),
-        "alaw" or "al" or "alw" => Write(parts, ALaw, 0xD5),
-        _ => [],
-    };
-
-    private static int SamplesOf(TimeSpan time) => (int)time.TotalMilliseconds * SamplesPerMillisecond;
-
-    private static byte[] Write(IReadOnlyList<(Audio Audio, TimeSpan Time)> parts, byte[] tone, byte silence)
-        => [.. parts.SelectMany(part => Enumerable.Range(0, SamplesOf(part.Time)).Select(i => part.Audio == Audio.Sound ? tone[i % tone.Length] : silence))];
-
-    private static byte[] WriteLinear(IReadOnlyList<(Audio Audio, TimeSpan Time)> parts)
-    {
-        byte[] bytes = new byte[parts.Sum(static part => SamplesOf(part.Time)) * sizeof(short)];
-        int at = 0;
-        foreach ((Audio audio, TimeSpan time) in parts)
+        Add(AudioFrame.Linear(UsualRate), FileHeader.None, UsualRate, "sln", "slin", "raw");
+        foreach (int kilohertz in new[] { 12, 16, 24, 32, 48, 96, 192 })
         {
-            for (int i = 0; i < SamplesOf(time); i++, at += sizeof(short))
+            Add(AudioFrame.Linear(kilohertz * 1000), FileHeader.None, kilohertz * 1000, $"sln{kilohertz}");
+        }
+
+        Add(AudioFrame.Linear(44_100), FileHeader.None, 44_100, "sln44");
+        Add(AudioFrame.Linear(UsualRate), FileHeader.Wav(UsualRate), UsualRate, "wav");
+        Add(AudioFrame.Linear(16_000), FileHeader.Wav(16_000), 16_000, "wav16");
+        Add(AudioFrame.GsmPair, FileHeader.Wav49, UsualRate, "WAV");
+        Known["wav49"] = Known["WAV"];
+        Add(AudioFrame.ULaw, FileHeader.None, UsualRate, "ulaw", "ul", "mu", "ulw", "pcm");
+        Add(AudioFrame.ULaw, FileHeader.Au, UsualRate, "au");
+        Add(AudioFrame.ALaw, FileHeader.None, UsualRate, "alaw", "al", "alw");
+        Add(AudioFrame.Gsm, FileHeader.None, UsualRate, "gsm");
+        Add(AudioFrame.G722, FileHeader.None, 16_000, "g722");
+        Add(AudioFrame.G726, FileHeader.None, UsualRate, "g726-16", "g726-32");
+        Add(AudioFrame.Vox, FileHeader.None, UsualRate, "vox");
+
+        // For these a server of Debian's packages has no encoder, or nothing to encode: files of them stay empty there too.
+        Add(null, FileHeader.None, UsualRate, "g719", "g723", "g723sf", "g726-24", "g726-40", "g729", "h263", "h264", "ilbc", "siren7", "siren14", "vp8");
+    }
+
+    private RecordingFormat(string extension, AudioFrame? frame, Func<int, byte[]> header, int rate)
+    {
+        Extension = extension;
+        _frame = frame;
+        _header = header;
+        Rate = rate;
+    }
+
+    /// <summary>That of the file, by which ARI shows the format of what is stored.</summary>
+    public string Extension { get; }
+
+    /// <summary>Samples a second.</summary>
+    public int Rate { get; }
+
+    /// <summary>Whether the server can write audio in it.</summary>
+    public bool HasContent => _frame is not null;
+
+    public string ContentType => $"{(Extension is "h263" or "h264" or "vp8" ? "video" : "audio")}/{Extension}";
+
+    /// <summary>The format of a name; null where the server has none such.</summary>
+    public static RecordingFormat? Find(string name) => Known.GetValueOrDefault(name);
+
+    /// <summary>Writes a file, in whole frames.</summary>
+    public byte[] Write(IReadOnlyList<(Audio Audio, TimeSpan Time)> parts)
+    {
+        List<byte> audio = [];
+        TimeSpan end = TimeSpan.Zero, at = TimeSpan.Zero;
+        foreach ((Audio heard, TimeSpan time) in parts)
+        {
+            end += time;
+            for (; _frame is { } frame && at + frame.Time <= end; at += frame.Time)
             {
-                BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(at), audio == Audio.Sound ? Linear[i % Linear.Length] : (short)0);
+                audio.AddRange(heard == Audio.Sound ? frame.Sound : frame.Silence);
             }
         }
 
-        return bytes;
+        return [.. _header(audio.Count), .. audio];
     }
 
-    /// <summary>RIFF: linear, one channel, 8,000 samples a second of 16 bits.</summary>
-    private static byte[] WithHeader(byte[] samples)
+    private static void Add(AudioFrame? frame, Func<int, byte[]> header, int rate, params string[] names)
     {
-        byte[] file = new byte[HeaderLength + samples.Length];
-        "RIFF"u8.CopyTo(file);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(4), file.Length - 8);
-        "WAVEfmt "u8.CopyTo(file.AsSpan(8));
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(16), 16);
-        BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(20), 1);
-        BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(22), 1);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(24), SamplesPerMillisecond * 1000);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(28), SamplesPerMillisecond * 1000 * sizeof(short));
-        BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(32), sizeof(short));
-        BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(34), sizeof(short) * 8);
-        "data"u8.CopyTo(file.AsSpan(36));
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(40), samples.Length);
-        samples.CopyTo(file, HeaderLength);
-        return file;
+        foreach (string name in names)
+        {
+            Known[name] = new RecordingFormat(name, frame, header, rate);
+        }
     }
 }

@@ -4,13 +4,17 @@ namespace AriGen.Simulator;
 internal sealed class RecordingTable
 {
     private readonly Dictionary<string, LiveRecording> _live = [];
-    private readonly SortedDictionary<string, StoredRecording> _stored = new(StringComparer.Ordinal);
 
-    public IEnumerable<StoredRecording> Stored => _stored.Values;
+    // By name, and of each name a file for each format. Which of these Asterisk finds first is up to its file system.
+    private readonly SortedDictionary<string, SortedDictionary<string, StoredRecording>> _stored = new(StringComparer.Ordinal);
+
+    /// <summary>One of each name.</summary>
+    public IEnumerable<StoredRecording> Stored => _stored.Values.Select(static files => files.Values.First());
 
     public LiveRecording? FindLive(string name) => _live.GetValueOrDefault(name);
 
-    public StoredRecording? FindStored(string name) => _stored.GetValueOrDefault(name);
+    /// <summary>A file of a name; null where there is none.</summary>
+    public StoredRecording? FindStored(string name) => _stored.GetValueOrDefault(name)?.Values.First();
 
     /// <summary>Whether a name leads out of the folder of recordings.</summary>
     public static bool IsOutside(string name)
@@ -29,7 +33,7 @@ internal sealed class RecordingTable
     }
 
     /// <summary>A recording is asked for.</summary>
-    /// <exception cref="RefusedException">It has no name that could be a file's, or there is one already.</exception>
+    /// <exception cref="RefusedException">It has no name that could be a file's, or there is one already, in whatever format.</exception>
     public LiveRecording Begin(Pbx pbx, RecordingRequest request, RecordingSource source)
     {
         if (request.Name.Length == 0 || request.MaxSeconds < 0 || request.MaxSilenceSeconds < 0 || IsOutside(request.Name))
@@ -45,16 +49,33 @@ internal sealed class RecordingTable
         return _live[request.Name] = new LiveRecording(pbx, request, source);
     }
 
-    /// <summary>What a recording goes to: a new one, or one that grows.</summary>
+    /// <summary>What a recording goes to: a new file, or one of this format that grows. Those of other formats stay as they are.</summary>
     public StoredRecording Open(RecordingRequest request)
-        => request.IfExists == "append" && FindStored(request.Name) is { } there ? there : Store(new StoredRecording(request.Name, request.Format));
+    {
+        RecordingFormat format = RecordingFormat.Find(request.Format)!;
+        return request.IfExists == "append" && _stored.GetValueOrDefault(request.Name)?.GetValueOrDefault(format.Extension) is { } there
+            ? there : Store(new StoredRecording(request.Name, format));
+    }
 
-    public StoredRecording Store(StoredRecording recording) => _stored[recording.Name] = recording;
+    public StoredRecording Store(StoredRecording recording)
+    {
+        if (!_stored.TryGetValue(recording.Name, out SortedDictionary<string, StoredRecording>? files))
+        {
+            _stored[recording.Name] = files = new SortedDictionary<string, StoredRecording>(StringComparer.Ordinal);
+        }
 
-    /// <summary>After a restart: files are still there.</summary>
+        return files[recording.Format.Extension] = recording;
+    }
+
+    /// <summary>After a restart: files are still there, with what has come to them.</summary>
     public void TakeOver(RecordingTable before)
     {
-        foreach (StoredRecording recording in before.Stored)
+        foreach (LiveRecording recording in before._live.Values)
+        {
+            recording.Flush();
+        }
+
+        foreach (StoredRecording recording in before._stored.Values.SelectMany(static files => files.Values))
         {
             Store(recording);
         }
@@ -62,5 +83,16 @@ internal sealed class RecordingTable
 
     public void Remove(LiveRecording recording) => _live.Remove(recording.Name);
 
-    public void Remove(StoredRecording recording) => _stored.Remove(recording.Name);
+    /// <summary>Removes one file. Those of the same name in other formats are found from then on.</summary>
+    public void Remove(StoredRecording recording)
+    {
+        _stored[recording.Name].Remove(recording.Format.Extension);
+        if (_stored[recording.Name].Count == 0)
+        {
+            _stored.Remove(recording.Name);
+        }
+    }
+
+    /// <summary>Removes the files of a name in all formats.</summary>
+    public void RemoveAll(string name) => _stored.Remove(name);
 }

@@ -6,12 +6,12 @@ public sealed class BridgePlaybackTests
     [Fact]
     public Task To_two_channels() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
-        Listener app = await TwoBridgedAsync(s);
+        Listener app = await s.TwoBridgedAsync();
         await s.PlayToBridgeAsync("br", "p", "sound:beep,sound:no-such-sound,sound:beep");
         await app.UntilAsync("PlaybackStarted");
         await s.GetAsync($"bridges/{s.Name("br")}");
         await app.UntilAsync("PlaybackFinished");
-        await BackToEachOtherAsync(app);
+        await app.BackToEachOtherAsync();
         await s.GetAsync($"bridges/{s.Name("br")}");
         await s.GetAsync($"playbacks/{s.Name("p")}");
     });
@@ -28,7 +28,7 @@ public sealed class BridgePlaybackTests
     [Fact]
     public Task To_nobody() => Twin.PlayAsync(async s =>
     {
-        Listener app = await SubscribedAsync(s);
+        Listener app = await s.SubscribedBridgeStageAsync();
         await s.PlayToBridgeAsync("br", "p", "sound:beep,bogus,sound:no-such-sound");
         await app.UntilAsync("PlaybackFinished");
         await s.GetAsync($"bridges/{s.Name("br")}");
@@ -39,7 +39,7 @@ public sealed class BridgePlaybackTests
     public Task The_bridge_is_destroyed() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
         s.Ignore("PlaybackFinished");
-        Listener app = await SubscribedAsync(s);
+        Listener app = await s.SubscribedBridgeStageAsync();
         await s.PlayToBridgeAsync("br", "p", "tone:ring,sound:beep");
         await app.UntilAsync("PlaybackStarted");
         await s.DeleteAsync($"bridges/{s.Name("br")}");
@@ -50,7 +50,7 @@ public sealed class BridgePlaybackTests
     [Fact]
     public Task The_last_channel_leaves() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
-        Listener app = await SubscribedAsync(s, "one");
+        Listener app = await s.SubscribedBridgeStageAsync("one");
         await s.PostAsync($"bridges/{s.Name("br")}/addChannel?channel={s.Name("one")}");
         await s.PlayToBridgeAsync("br", "p", "tone:ring,sound:beep");
         await app.UntilAsync("PlaybackStarted");
@@ -62,7 +62,7 @@ public sealed class BridgePlaybackTests
     [Fact]
     public Task One_behind_the_other() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
-        Listener app = await TwoBridgedAsync(s);
+        Listener app = await s.TwoBridgedAsync();
         await s.PlayToBridgeAsync("br", "p", "tone:ring");
         await app.UntilAsync("PlaybackStarted");
         await s.PlayToBridgeAsync("br", "q", "sound:no-such-sound");
@@ -76,7 +76,7 @@ public sealed class BridgePlaybackTests
 
         await s.DeleteAsync($"playbacks/{s.Name("p")}");
         await app.UntilAsync("PlaybackFinished", e => e.GetProperty("playback").GetProperty("id").GetString() == s.Name("r"));
-        await BackToEachOtherAsync(app);
+        await app.BackToEachOtherAsync();
     });
 
     [Fact]
@@ -123,40 +123,13 @@ public sealed class BridgePlaybackTests
     [Fact]
     public Task Beside_a_playback_to_a_channel_in_it() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
-        Listener app = await TwoBridgedAsync(s);
+        Listener app = await s.TwoBridgedAsync();
         await s.PlayToBridgeAsync("br", "p", "tone:ring");
         await app.UntilAsync("PlaybackStarted");
         await s.PlayAsync("one", "q", "sound:beep");
         await app.UntilAsync("PlaybackFinished", e => e.GetProperty("playback").GetProperty("id").GetString() == s.Name("q"));
         await s.PassAsync("two");
         await s.DeleteAsync($"playbacks/{s.Name("p")}");
-        await BackToEachOtherAsync(app);
+        await app.BackToEachOtherAsync();
     });
-
-    /// <summary>With an application that hears of the bridge whoever is in it.</summary>
-    private static async Task<Listener> SubscribedAsync(Scenario s, params string[] channels)
-    {
-        // One of the server's own that is just going shows at times, by an id that nobody finds.
-        s.Neutral("\"channels\":\\[\"\\d{10}\\.\\d+\"\\]", "\"channels\":[]");
-        Listener app = await s.BridgedStageAsync(channels);
-        await s.PostAsync($"applications/{s.Name("app")}/subscription?eventSource=bridge:{s.Name("br")}");
-        return app;
-    }
-
-    private static async Task<Listener> TwoBridgedAsync(Scenario s)
-    {
-        Listener app = await s.BridgedStageAsync("one", "two");
-        await s.PostAsync($"bridges/{s.Name("br")}/addChannel?channel={s.Name("one")},{s.Name("two")}");
-        await app.UntilAsync("ChannelVarset", e => e.GetProperty("channel").GetProperty("id").GetString() == s.Name("two"));
-        return app;
-    }
-
-    /// <summary>The announcer has gone: both have only each other.</summary>
-    private static async Task BackToEachOtherAsync(Listener app)
-    {
-        for (int i = 0; i < 2; i++)
-        {
-            await app.UntilAsync("ChannelVarset", static e => e.GetProperty("value").GetString()!.StartsWith("Local/", StringComparison.Ordinal) && !e.GetProperty("value").GetString()!.Contains(','));
-        }
-    }
 }

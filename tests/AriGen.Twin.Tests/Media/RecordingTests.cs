@@ -224,22 +224,107 @@ public sealed class RecordingTests
         await s.DeleteAsync($"recordings/live/{name}");
     });
 
+    // What is said has as many frames on both sides, and so as many bytes.
     [Theory]
-    [InlineData("ulaw")]
-    [InlineData("alaw")]
-    [InlineData("sln")]
-    [InlineData("gsm")]
-    public Task Formats(string format) => Twin.PlayAsync(async s =>
+    [InlineData("wav,wav16,wav49,gsm")]
+    [InlineData("ulaw,alaw,au,g722")]
+    [InlineData("sln,sln12,sln44,sln192")]
+    [InlineData("vox,g726-16,g726-32,WAV")]
+    public Task Formats(string formats) => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
-        Listener app = await s.StageAsync("one");
         s.NeutralRecordingState();
-        await s.PostAsync($"channels/{s.Name("one")}/record?name={s.Name("r")}&format={format}");
+        Listener app = await s.TalkingStageAsync("one");
+        foreach (string format in formats.Split(','))
+        {
+            await s.PostAsync($"channels/{s.Name("one")}/record?name={s.Name(format)}&format={format}");
+            await app.UntilAsync("RecordingStarted");
+            await s.SayAsync(app, "one", "sound:ascending-2tone");
+            await s.PostAsync($"recordings/live/{s.Name(format)}/stop");
+            await app.UntilAsync("RecordingFinished");
+            await s.PassAsync("one");
+            await s.GetAsync($"recordings/stored/{s.Name(format)}");
+            await s.GetAsync($"recordings/stored/{s.Name(format)}/file");
+            s.Show("bytes", (await s.ReadAsync($"recordings/stored/{s.Name(format)}/file")).Length);
+        }
+    });
+
+    [Fact]
+    public Task Formats_that_it_cannot_write() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        s.NeutralRecordingState();
+        Listener app = await s.TalkingStageAsync("one");
+        await s.PlayAsync("one-far", "p", "tone:ring");
+        foreach (string format in new[] { "g719", "g723", "g723sf", "g726-24", "g726-40", "g729", "h263", "h264", "ilbc", "siren7", "siren14", "vp8" })
+        {
+            await s.PostAsync($"channels/{s.Name("one")}/record?name={s.Name(format)}&format={format}");
+            await app.UntilAsync("RecordingFinished");
+            await s.PassAsync("one");
+            await s.GetAsync($"recordings/stored/{s.Name(format)}");
+            await s.GetAsync($"recordings/stored/{s.Name(format)}/file");
+            s.Show("bytes", (await s.ReadAsync($"recordings/stored/{s.Name(format)}/file")).Length);
+        }
+    });
+
+    // Which of its formats a name stands for is up to the server's file system.
+    [Fact]
+    public Task Of_a_name_in_two_formats() => Twin.PlayAsync(async s =>
+    {
+        s.NeutralRecordingState();
+        s.Neutral("(recordings/stored\\S* -> 200 \\S*\"format\":\")(wav|gsm)\"", "$1<either>\"");
+        s.Neutral("(/file -> 200 )audio/(gsm|wav .*)", "$1<either>");
+        Listener app = await s.StageAsync("one");
+        string name = s.Name("r"), stored = $"recordings/stored/{name}";
+        await RecordAsync("wav", "");
+        await s.PostAsync($"channels/{s.Name("one")}/record?name={name}&format=gsm");
+        foreach (string ifExists in new[] { "append", "overwrite" })
+        {
+            await RecordAsync("gsm", $"&ifExists={ifExists}");
+            await s.GetAsync(stored);
+            await s.GetAsync($"{stored}/file");
+        }
+
+        await s.PostAsync($"{stored}/copy?destinationRecordingName={s.Name("c")}");
+        await s.PostAsync($"{stored}/copy?destinationRecordingName={s.Name("c")}");
+        for (int i = 0; i < 3; i++)
+        {
+            await s.DeleteAsync(stored);
+            await s.PostAsync($"recordings/stored/{s.Name("c")}/copy?destinationRecordingName={name}");
+        }
+
+        async Task RecordAsync(string format, string options)
+        {
+            await s.PostAsync($"channels/{s.Name("one")}/record?name={name}&format={format}{options}");
+            await app.UntilAsync("RecordingStarted");
+            await s.PostAsync($"recordings/live/{name}/stop");
+            await app.UntilAsync("RecordingFinished");
+            await s.PassAsync("one");
+        }
+    });
+
+    [Fact]
+    public Task Cancelled_in_another_format() => Twin.PlayAsync(async s =>
+    {
+        s.NeutralRecordingState();
+        Listener app = await s.StageAsync("one");
+        await RecordAndStopAsync(s, app, "");
+        await s.PostAsync($"channels/{s.Name("one")}/record?name={s.Name("r")}&format=gsm&ifExists=append");
         await app.UntilAsync("RecordingStarted");
-        await s.PostAsync($"recordings/live/{s.Name("r")}/stop");
+        await s.DeleteAsync($"recordings/live/{s.Name("r")}");
         await app.UntilAsync("RecordingFinished");
         await s.PassAsync("one");
         await s.GetAsync($"recordings/stored/{s.Name("r")}");
-        await s.GetAsync($"recordings/stored/{s.Name("r")}/file");
+    });
+
+    // Of the silence at the end a little is left.
+    [Fact]
+    public Task Ended_by_silence() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        Listener app = await s.TalkingStageAsync("one");
+        await s.RecordAsync("one", "r", "&maxSilenceSeconds=1");
+        await app.UntilAsync("RecordingStarted");
+        await s.PlayAsync("one-far", "p", "sound:beep,sound:silence/2");
+        await app.UntilAsync("RecordingFinished");
+        s.Show("tenths of a second", (await s.ReadAsync($"recordings/stored/{s.Name("r")}/file")).Length / 1600);
     });
 
     [Fact]

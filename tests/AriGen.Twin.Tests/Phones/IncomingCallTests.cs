@@ -146,7 +146,7 @@ public sealed class IncomingCallTests
     {
         // The same number, written in another way.
         s.Neutral(":0\\.0(?=[,}])", ":0");
-        s.Neutral("\"(local_ssrc|\\wxcount|\\wxoctetcount)\":[\\d.]+", "\"$1\":0");
+        s.Neutral("\"(local_ssrc|remote_ssrc|\\wxcount|\\wxoctetcount)\":[\\d.]+", "\"$1\":0");
         (Listener app, IOutsideCall call, string channel) = await s.CallAppAsync(await s.PhoneAsync("alice", "1100"));
         await call.AnsweredAsync();
         await s.GetAsync($"channels/{channel}/rtp_statistics");

@@ -6,14 +6,42 @@ namespace AriGen.Twins.Stage;
 /// <summary>What a WAV file says of itself. How long it is depends on what was heard, and on when.</summary>
 internal static class AudioText
 {
-    private const int HeaderLength = 44;
+    private const int HeaderLength = 44, FrameSamples = 160, Loud = 500, Pause = 15;
 
+    /// <summary>The chunks of it: that of the format with all it says.</summary>
     public static string Of(byte[] file)
     {
-        string riff = Encoding.ASCII.GetString(file, 0, 4), format = Encoding.ASCII.GetString(file, 8, 8), data = Encoding.ASCII.GetString(file, 36, 4);
-        bool isWhole = Number(file, 4) == file.Length - 8 && Number(file, 40) == file.Length - HeaderLength;
-        return $"{riff} {format} {data} format {Short(file, 20)}, channels {Short(file, 22)}, rate {Number(file, 24)}, bytes a second {Number(file, 28)}, bits {Short(file, 34)}{(isWhole ? "" : ", sizes wrong")}";
+        List<string> chunks = [$"{Text(file, 0)} {Text(file, 8)}"];
+        int at = 12;
+        for (int length; at + 8 <= file.Length; at += 8 + length)
+        {
+            length = Number(file, at + 4);
+            chunks.Add(Text(file, at) + (Text(file, at) == "fmt " ? " " + Convert.ToHexString(file.AsSpan(at + 8, length)) : ""));
+        }
+
+        return string.Join(", ", chunks) + (Number(file, 4) == file.Length - 8 && at == file.Length ? "" : ", sizes wrong");
     }
+
+    /// <summary>Sound and silence in turn, as an ear has them: silence at the beginning and at the end does not count, nor does a short one in between.</summary>
+    public static string Heard(byte[] file)
+    {
+        List<string> heard = [];
+        int silent = Pause;
+        for (int at = HeaderLength; at + (FrameSamples * sizeof(short)) <= file.Length; at += FrameSamples * sizeof(short))
+        {
+            bool isLoud = Enumerable.Range(0, FrameSamples).Any(sample => Math.Abs(Short(file, at + (sample * sizeof(short)))) > Loud);
+            if (isLoud && silent >= Pause)
+            {
+                heard.Add("sound");
+            }
+
+            silent = isLoud ? 0 : silent + 1;
+        }
+
+        return string.Join(", silence, ", heard);
+    }
+
+    private static string Text(byte[] file, int at) => Encoding.ASCII.GetString(file, at, 4);
 
     private static int Number(byte[] file, int at) => BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(at));
 

@@ -45,16 +45,13 @@ internal sealed class Exchange(string method, string path)
         _reason = reason;
         _more = more;
         Status = status;
-        Body = type == "audio/wav" ? AudioText.Of(body) : Encoding.UTF8.GetString(body);
+        Body = IsRiff(type) ? AudioText.Of(body) : Encoding.UTF8.GetString(body);
         _type = type;
     }
 
     public string Render() => $"{method} {path} -> {Seen ?? (Status == 0 ? "no answer" : $"{Status} {_reason} {_type} {Shown()} {_more}")}".TrimEnd();
 
-    private string Shown() => _type switch
-    {
-        "application/json" when Body.Length > 0 => JsonText.Sorted(Body),
-        "audio/wav" => Body,
-        _ => "",
-    };
+    private string Shown() => _type == "application/json" && Body.Length > 0 ? JsonText.Sorted(Body) : IsRiff(_type) ? Body : "";
+
+    private static bool IsRiff(string? type) => type?.StartsWith("audio/wav", StringComparison.OrdinalIgnoreCase) is true;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace AriGen.Twins.Stage;
 
 /// <summary>What scenarios of bridges, playbacks and recordings begin with.</summary>
@@ -31,6 +33,66 @@ internal static class MediaStage
 
         app.Begin();
         return app;
+    }
+
+    /// <summary>The same with a bridge of which the application hears whoever is in it.</summary>
+    public static async Task<Listener> SubscribedBridgeStageAsync(this Scenario s, params string[] channels)
+    {
+        // One of the server's own that is just going shows at times, by an id that nobody finds.
+        s.Neutral("\"channels\":\\[\"\\d{10}\\.\\d+\"\\]", "\"channels\":[]");
+        Listener app = await s.BridgedStageAsync(channels);
+        await s.PostAsync($"applications/{s.Name("app")}/subscription?eventSource=bridge:{s.Name("br")}");
+        return app;
+    }
+
+    /// <summary>The channels one and two, in the bridge called br.</summary>
+    public static async Task<Listener> TwoBridgedAsync(this Scenario s)
+    {
+        Listener app = await s.BridgedStageAsync("one", "two");
+        await s.PostAsync($"bridges/{s.Name("br")}/addChannel?channel={s.Name("one")},{s.Name("two")}");
+        await app.UntilAsync("ChannelVarset", e => e.GetProperty("channel").GetProperty("id").GetString() == s.Name("two"));
+        return app;
+    }
+
+    /// <summary>One of the server's own has gone out of the bridge: both channels have only each other.</summary>
+    public static async Task BackToEachOtherAsync(this Listener app)
+    {
+        for (int i = 0; i < 2; i++)
+        {
+            await app.UntilAsync("ChannelVarset", static e => e.GetProperty("value").GetString()!.StartsWith("Local/", StringComparison.Ordinal) && !e.GetProperty("value").GetString()!.Contains(','));
+        }
+    }
+
+    /// <summary>Channels in an application whose other halves, called the same with <c>-far</c>, are in it too: what is played to those is what the channels say.</summary>
+    public static async Task<Listener> TalkingStageAsync(this Scenario s, params string[] channels)
+    {
+        s.Neutral(s.FreeExtension, "<extension>");
+        string application = $"app{s.FreeExtension}";
+        Listener app = await s.ListenAsync(application);
+        foreach (string channel in channels)
+        {
+            await s.PostAsync($"channels?endpoint=Local/{s.FreeExtension}@default&app={application}&channelId={s.Name(channel)}&otherChannelId={s.Name(channel + "-far")}");
+            await app.UntilAllAsync([.. new[] { channel, channel + "-far" }.Select(half => (Func<JsonElement, bool>)(e => e.GetProperty("type").GetString() == "StasisStart" && e.GetProperty("channel").GetProperty("id").GetString() == s.Name(half)))]);
+        }
+
+        app.Begin();
+        return app;
+    }
+
+    /// <summary>Channels that can say something, in the bridge called br.</summary>
+    public static async Task<Listener> TalkingBridgeStageAsync(this Scenario s, string type, params string[] channels)
+    {
+        Listener app = await s.TalkingStageAsync(channels);
+        await s.PostAsync($"bridges/{s.Name("br")}?type={type}");
+        await s.PostAsync($"bridges/{s.Name("br")}/addChannel?channel={string.Join(',', channels.Select(s.Name))}");
+        return app;
+    }
+
+    /// <summary>Lets a channel say something, to its end.</summary>
+    public static async Task SayAsync(this Scenario s, Listener app, string channel, string media)
+    {
+        await s.PlayAsync(channel + "-far", $"{channel}-says", media);
+        await app.UntilAsync("PlaybackFinished", e => e.GetProperty("playback").GetProperty("id").GetString() == s.Name($"{channel}-says"));
     }
 
     /// <summary>Waits until a channel has left a bridge, for the nth time.</summary>

@@ -17,6 +17,9 @@ internal static class RecordingSteps
         return s.PostAsync($"bridges/{s.Name(bridge)}/record?name={s.Name(name)}&format=wav{options}");
     }
 
+    /// <summary>Writes down what is to be heard in a WAV file that is stored.</summary>
+    public static async Task ShowHeardAsync(this Scenario s, string name) => s.Show(name, AudioText.Heard(await s.ReadAsync($"recordings/stored/{s.Name(name)}/file")));
+
     public static void NeutralRecordingState(this Scenario s)
     {
         s.Neutral("(POST \\S+/record\\S* -> 201 .*\"state\":\")(queued|recording|failed)\"", "$1<begun>\"");

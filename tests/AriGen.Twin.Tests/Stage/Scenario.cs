@@ -117,6 +117,9 @@ internal sealed class Scenario : IAsyncDisposable
         return exchange;
     }
 
+    /// <summary>Reads something and writes nothing down.</summary>
+    public Task<byte[]> ReadAsync(string path) => _http.GetByteArrayAsync(path, TestContext.Current.CancellationToken);
+
     /// <summary>Writes an exchange down that somebody else carries out.</summary>
     public Exchange Note(string method, string path)
     {

@@ -28,7 +28,7 @@ internal static class RecordingArguments
 
     public static void ThrowIfUnknownFormat(RecordingRequest request)
     {
-        if (!RecordingFormat.IsKnown(request.Format))
+        if (RecordingFormat.Find(request.Format) is null)
         {
             throw new RefusedException(422, "specified format is unknown on this system");
         }

@@ -27,7 +27,7 @@ internal sealed class StoredRecordingOperations(Pbx pbx) : OperationGroup(pbx)
     private RestReply GetFile(Arguments arguments)
     {
         StoredRecording recording = RecordingOf(arguments);
-        return new RestReply(200, $"audio/{recording.Format}", recording.ToFile());
+        return new RestReply(200, recording.Format.ContentType, recording.ToFile());
     }
 
     private RestReply Copy(Arguments arguments)
