@@ -56,6 +56,7 @@ internal sealed partial class Bridge
 
         ForgetPeer(member);
         _members.Remove(member);
+        member.Voice.Changed -= Mix;
         if (member.Channel is { } channel)
         {
             channel.Member = null;
@@ -70,6 +71,7 @@ internal sealed partial class Bridge
         }
 
         Reconnect(null);
+        Mix();
         Music = Music == member ? null : Music;
         member.HasLeft();
         if (member.Channel is not null && _members.TrueForAll(static other => other.Channel is null))
@@ -94,6 +96,8 @@ internal sealed partial class Bridge
         }
 
         Reconnect(member);
+        member.Voice.Changed += Mix;
+        Mix();
     }
 
     /// <summary>After the number has changed: another technology perhaps, and everybody learns who the others are.</summary>

@@ -35,5 +35,5 @@ internal sealed record BridgeKind(BridgeType Type, string VideoMode)
     }
 
     /// <summary>How Asterisk connects so many.</summary>
-    public string TechnologyFor(int members) => Type == BridgeType.Holding ? "holding_bridge" : VideoMode == Sfu || members > 2 ? "softmix" : "simple_bridge";
+    public string TechnologyFor(int members) => Type == BridgeType.Holding ? "holding_bridge" : VideoMode == Sfu || members > 2 ? Bridge.SoftMix : "simple_bridge";
 }

@@ -16,6 +16,15 @@ internal sealed class BridgeMember(Bridge bridge, string name, Channel? channel,
     /// <summary>Null for the server's own.</summary>
     public Channel? Channel { get; } = channel;
 
+    /// <summary>What comes from it.</summary>
+    public Ear Voice { get; } = channel?.Ear ?? new Ear(Audio.None);
+
+    /// <summary>What it hears of the others.</summary>
+    public Ear Ear { get; } = new(Audio.None);
+
+    /// <summary>Where one of the server's own wants the others' digits; null where not.</summary>
+    public Action<char>? DigitReceived { get; set; }
+
     /// <summary>Whether the parties' numbers are not exchanged when it enters.</summary>
     public bool KeepsConnectedLine { get; } = keepsConnectedLine;
 
@@ -28,9 +37,17 @@ internal sealed class BridgeMember(Bridge bridge, string name, Channel? channel,
     /// <summary>The same, for what runs meanwhile.</summary>
     public CancellationToken Gone => _gone.Token;
 
+    /// <summary>It hears something else of the others from now on.</summary>
+    public void Hear(Audio audio)
+    {
+        Ear.Hear(audio);
+        Channel?.Mouth.Say(SpeechSource.Bridge, audio);
+    }
+
     /// <summary>It is out.</summary>
     public void HasLeft()
     {
+        Hear(Audio.None);
         _left.TrySetResult();
         _gone.Cancel();
     }

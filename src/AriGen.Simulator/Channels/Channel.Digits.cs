@@ -14,6 +14,7 @@ internal sealed partial class Channel
     {
         Publish(new ChannelDtmfReceived { Application = "", Timestamp = default, Channel = Snapshot(), Digit = digit.ToString(), DurationMs = milliseconds });
         DigitReceived?.Invoke(digit, milliseconds);
+        Member?.Bridge.PassDigit(Member, digit, milliseconds);
     }
 
     /// <summary>Waits for a digit.</summary>

@@ -30,6 +30,9 @@ internal sealed class Announcer
         return announcer;
     }
 
+    /// <summary>Lets all in the bridge hear something from now on.</summary>
+    public void Speak(Audio audio) => _member.Voice.Hear(audio);
+
     /// <summary>Plays something after all that is asked for already.</summary>
     public void Post(Playback playback) => _queue.Post(playback.PlayAsync);
 

@@ -17,6 +17,9 @@ internal abstract class Audience
     /// <param name="media">Its URI.</param>
     public abstract void Hear(string media);
 
+    /// <summary>There is something else to be heard from now on.</summary>
+    public abstract void Hear(Audio audio);
+
     /// <summary>A tone of one frequency begins.</summary>
     /// <param name="hertz">The frequency.</param>
     /// <param name="end">Cancelled when it ends.</param>

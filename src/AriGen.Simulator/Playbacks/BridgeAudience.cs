@@ -18,4 +18,6 @@ internal sealed class BridgeAudience(Bridge bridge, Announcer announcer) : Audie
             member.Channel?.Technology.Hear(media);
         }
     }
+
+    public override void Hear(Audio audio) => announcer.Speak(audio);
 }

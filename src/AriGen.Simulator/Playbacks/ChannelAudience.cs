@@ -21,5 +21,7 @@ internal sealed class ChannelAudience(Channel channel) : Audience
 
     public override void Hear(string media) => channel.Technology.Hear(media);
 
+    public override void Hear(Audio audio) => channel.Mouth.Say(SpeechSource.Playback, audio);
+
     public override void Hear(int hertz, CancellationToken end) => channel.ToneDetector?.Hear(hertz, ToneDetector.Sent, end);
 }

@@ -55,10 +55,12 @@ internal sealed partial class Playback
             case "pause":
                 _state = Paused;
                 _head?.Pause();
+                audience.Hear(Audio.None);
                 break;
             case "unpause":
                 _state = PlaybackState.Playing;
                 _head?.Go();
+                audience.Hear(_medium.Audio);
                 audience.Publish(new PlaybackStarted { Application = "", Timestamp = default, Playback = Snapshot() });
                 break;
             case "restart":

@@ -85,6 +85,7 @@ internal sealed partial class Playback(Pbx pbx, PlaybackRequest request, Audienc
         _head = _medium.Kind == MediumKind.Tone ? null : new SoundHead(pbx.Time, _medium.Length, _index == 0 && _medium.Kind == MediumKind.Sound ? request.Offset : TimeSpan.Zero);
         using CancellationTokenSource end = new();
         _end = end;
+        audience.Hear(_medium.Audio);
         if (_medium.Hertz > 0)
         {
             audience.Hear(_medium.Hertz, end.Token);
@@ -104,6 +105,7 @@ internal sealed partial class Playback(Pbx pbx, PlaybackRequest request, Audienc
             }
         }
 
+        audience.Hear(Audio.None);
         _interruption = null;
         _end = null;
         return !audience.Gone.IsCancellationRequested;

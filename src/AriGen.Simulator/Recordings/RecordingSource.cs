@@ -23,7 +23,5 @@ internal abstract class RecordingSource
     public abstract void Publish(Event message);
 
     /// <summary>Tells of digits from now on; null ends that.</summary>
-    public virtual void Listen(Action<char>? digit)
-    {
-    }
+    public abstract void Listen(Action<char>? digit);
 }

@@ -5,8 +5,9 @@ namespace AriGen.Simulator;
 /// <summary>What a media URI stands for.</summary>
 /// <param name="Kind">How it is played.</param>
 /// <param name="Length">How long it is; of no account for a tone.</param>
+/// <param name="Audio">What is to be heard while it is played.</param>
 /// <param name="Hertz">The frequency of a tone that has one only; else 0.</param>
-internal readonly record struct Medium(MediumKind Kind, TimeSpan Length = default, int Hertz = 0)
+internal readonly record struct Medium(MediumKind Kind, TimeSpan Length = default, Audio Audio = Audio.Sound, int Hertz = 0)
 {
     private static readonly HashSet<string> Tones = ["dial", "busy", "ring", "congestion", "callwaiting", "dialrecall", "record", "info", "stutter"];
 
@@ -19,8 +20,8 @@ internal readonly record struct Medium(MediumKind Kind, TimeSpan Length = defaul
         string name = parts.ElementAtOrDefault(1) ?? "";
         return parts[0] switch
         {
-            "sound" => SoundCatalogue.Find(name) is { } length ? new Medium(MediumKind.Sound, length) : new Medium(MediumKind.Missing),
-            "recording" => pbx.Recordings.FindStored(name) is { } recording ? new Medium(recording.Length > TimeSpan.Zero ? MediumKind.Sound : MediumKind.Missing, recording.Length) : default,
+            "sound" => SoundCatalogue.Find(name) is { } length ? new Medium(MediumKind.Sound, length, SoundCatalogue.AudioOf(name)) : new Medium(MediumKind.Missing),
+            "recording" => pbx.Recordings.FindStored(name) is { } recording ? new Medium(recording.Length > TimeSpan.Zero ? MediumKind.Sound : MediumKind.Missing, recording.Length, recording.Audio) : default,
             "number" => SpokenText.Number(name) is { } words ? Spoken(words) : default,
             "digits" => Spoken(SpokenText.Digits(name)),
             "characters" => Spoken(SpokenText.Characters(name)),

@@ -16,6 +16,9 @@ internal static class SoundCatalogue
     public static TimeSpan? Find(string name)
         => Lengths.TryGetValue(name.StartsWith(Language + "/", StringComparison.Ordinal) ? name[(Language.Length + 1)..] : name, out TimeSpan length) ? length : null;
 
+    /// <summary>What a sound is: there are some that are silence.</summary>
+    public static Audio AudioOf(string name) => name.StartsWith("silence/", StringComparison.Ordinal) ? Audio.Silence : Audio.Sound;
+
     private static Dictionary<string, TimeSpan> Read()
     {
         Dictionary<string, TimeSpan> lengths = [];

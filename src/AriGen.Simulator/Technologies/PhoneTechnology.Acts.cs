@@ -74,17 +74,13 @@ internal sealed partial class PhoneTechnology
 
         // Of what two phones say to each other directly the server hears nothing.
         Channel channel = Channel!;
-        if (channel.Member?.Bridge is not { ConnectsDirectly: true })
+        if (channel.Member is { Bridge.ConnectsDirectly: true } member)
+        {
+            member.Bridge.PassDigit(member, digit, milliseconds);
+        }
+        else
         {
             channel.ReceiveDigit(digit, milliseconds);
-        }
-
-        if (channel.Member?.Bridge is { } bridge && bridge.Kind.Type == BridgeType.Mixing)
-        {
-            foreach (BridgeMember other in bridge.Members.Where(member => member.Channel != channel))
-            {
-                other.Channel?.Technology.SendDigit(other.Channel, digit, milliseconds);
-            }
         }
     }
 

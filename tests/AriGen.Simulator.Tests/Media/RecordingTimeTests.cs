@@ -9,22 +9,45 @@ public sealed class RecordingTimeTests
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Silence_ends_it()
+    // As measured on Asterisk: of the silence at the end a fifth of a second is left, and the seconds told are counted before that and after.
+    [Theory]
+    [InlineData(3000, 2, 4, 4, 3200)]
+    [InlineData(0, 1, 1, 1, 200)]
+    [InlineData(1420, 1, 2, 2, 1620)]
+    [InlineData(1000, 3, 2, 2, 1200)]
+    public async Task Silence_ends_it(int talk, int silence, int seconds, int talking, int milliseconds)
     {
         await using MediaStage stage = await MediaStage.StartAsync();
-        await RecordAsync(stage, new() { MaxSilenceSeconds = 2 });
-        stage.Call.Talk(TimeSpan.FromSeconds(3));
-        stage.Advance(3000);
-        stage.Advance(1999);
+        await RecordAsync(stage, new() { MaxSilenceSeconds = silence });
+        stage.Call.Talk(TimeSpan.FromMilliseconds(talk));
+        stage.Advance(talk);
+        stage.Advance((silence * 1000) - 1);
         Assert.Equal(LiveRecordingState.Recording, (await stage.Ari.Recordings.GetLiveAsync("r", Ct)).State);
         stage.Advance(1);
         AriGen.LiveRecording recording = (await stage.NextAsync<RecordingFinished>()).Recording;
-        Assert.Equal((5, 3, 2), (recording.Duration, recording.TalkingDuration, recording.SilenceDuration));
+        Assert.Equal((seconds, talking, seconds - talking), (recording.Duration, recording.TalkingDuration, recording.SilenceDuration));
         byte[] file = await FileAsync(stage);
-        Assert.Equal(Header + (5000 * BytesPerMillisecond), file.Length);
-        Assert.True(HasSound(file, 0, 3000));
-        Assert.False(HasSound(file, 3000, 5000));
+        Assert.Equal(Header + (milliseconds * BytesPerMillisecond), file.Length);
+        Assert.Equal(talk > 0, HasSound(file, 0, talk));
+        Assert.False(HasSound(file, talk, milliseconds));
+    }
+
+    [Fact]
+    public async Task Silence_in_between()
+    {
+        await using MediaStage stage = await MediaStage.StartAsync();
+        await RecordAsync(stage, new() { MaxSilenceSeconds = 5 });
+        foreach (int talk in new[] { 1000, 1500 })
+        {
+            stage.Call.Talk(TimeSpan.FromMilliseconds(talk));
+            stage.Advance(talk);
+            stage.Advance(2300);
+        }
+
+        await stage.Ari.Recordings.StopAsync("r", Ct);
+        AriGen.LiveRecording recording = (await stage.NextAsync<RecordingFinished>()).Recording;
+        Assert.Equal((5, 3, 2), (recording.Duration, recording.TalkingDuration, recording.SilenceDuration));
+        Assert.Equal(Header + (7100 * BytesPerMillisecond), (await FileAsync(stage)).Length);
     }
 
     [Fact]
@@ -75,17 +98,44 @@ public sealed class RecordingTimeTests
         Assert.Equal(Header + (milliseconds * BytesPerMillisecond), (await FileAsync(stage)).Length);
     }
 
+    // A header, and then so many bytes for each fiftieth of a second; and the seconds that Asterisk tells of such a file.
     [Theory]
-    [InlineData("ulaw", 8)]
-    [InlineData("alaw", 8)]
-    [InlineData("sln", 16)]
-    public async Task Files_without_a_header(string format, int bytes)
+    [InlineData("ulaw", 0, 160, 1)]
+    [InlineData("alaw", 0, 160, 1)]
+    [InlineData("sln", 0, 320, 1)]
+    [InlineData("sln44", 0, 1764, 5)]
+    [InlineData("wav16", 44, 640, 2)]
+    [InlineData("au", 24, 160, 1)]
+    [InlineData("gsm", 0, 33, 1)]
+    [InlineData("g722", 0, 160, 2)]
+    [InlineData("vox", 0, 80, 1)]
+    public async Task Formats(string format, int header, int frame, int seconds)
     {
         await using MediaStage stage = await MediaStage.StartAsync();
         await stage.Ari.Channels.RecordAsync(stage.Call.ChannelId, "r", format, cancellationToken: Ct);
-        stage.Advance(1000);
+        stage.Advance(1010);
         await stage.Ari.Recordings.StopAsync("r", Ct);
-        Assert.Equal(1000 * bytes, (await FileAsync(stage)).Length);
+        Assert.Equal(seconds, (await stage.NextAsync<RecordingFinished>()).Recording.Duration);
+        Assert.Equal(header + (50 * frame), (await FileAsync(stage)).Length);
+    }
+
+    [Fact]
+    public async Task A_bridge()
+    {
+        await using MediaStage stage = await MediaStage.StartAsync();
+        await stage.Ari.Bridges.CreateWithIdAsync("b", cancellationToken: Ct);
+        await stage.Ari.Bridges.AddChannelAsync("b", [stage.Call.ChannelId], cancellationToken: Ct);
+        await stage.Ari.Bridges.RecordAsync("b", "r", "wav", new() { TerminateOn = "#" }, Ct);
+        stage.Advance(1000);
+        stage.Call.Talk(TimeSpan.FromSeconds(1));
+        stage.Advance(2000);
+        await stage.Ari.Bridges.PlayAsync("b", "sound:hello-world", cancellationToken: Ct);
+        stage.Advance(2000);
+        stage.Call.SendDigits("1#");
+        Assert.Equal(5, (await stage.NextAsync<RecordingFinished>()).Recording.Duration);
+        byte[] file = await FileAsync(stage);
+        Assert.Equal(Header + (5000 * BytesPerMillisecond), file.Length);
+        Assert.Equal((false, true, false, true, false), (HasSound(file, 0, 1000), HasSound(file, 1000, 2000), HasSound(file, 2000, 3000), HasSound(file, 3000, 4420), HasSound(file, 4420, 5000)));
     }
 
     [Fact]

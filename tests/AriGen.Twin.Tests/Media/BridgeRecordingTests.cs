@@ -6,7 +6,7 @@ public sealed class BridgeRecordingTests
     [Fact]
     public Task Two_at_a_time() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
-        Listener app = await TwoBridgedAsync(s);
+        Listener app = await s.TwoBridgedAsync();
         await s.RecordBridgeAsync("br", "r");
         await app.UntilAsync("RecordingStarted");
         await s.GetAsync($"recordings/live/{s.Name("r")}");
@@ -22,7 +22,7 @@ public sealed class BridgeRecordingTests
         await app.UntilAsync("RecordingFinished");
         await s.PostAsync($"recordings/live/{s.Name("q")}/stop");
         await app.UntilAsync("RecordingFinished");
-        await BackToEachOtherAsync(app);
+        await app.BackToEachOtherAsync();
         await s.GetAsync($"bridges/{s.Name("br")}");
         await s.GetAsync($"recordings/stored/{s.Name("r")}");
         await s.GetAsync($"recordings/stored/{s.Name("r")}/file");
@@ -31,23 +31,23 @@ public sealed class BridgeRecordingTests
     [Fact]
     public Task Cancelled_and_ended_by_its_length() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
-        Listener app = await TwoBridgedAsync(s);
+        Listener app = await s.TwoBridgedAsync();
         await s.RecordBridgeAsync("br", "r");
         await app.UntilAsync("RecordingStarted");
         await s.DeleteAsync($"recordings/live/{s.Name("r")}");
         await app.UntilAsync("RecordingFinished");
-        await BackToEachOtherAsync(app);
+        await app.BackToEachOtherAsync();
         await s.GetAsync($"recordings/stored/{s.Name("r")}");
         await s.RecordBridgeAsync("br", "r", "&maxDurationSeconds=1");
         await app.UntilAsync("RecordingFinished");
-        await BackToEachOtherAsync(app);
+        await app.BackToEachOtherAsync();
         await s.GetAsync($"recordings/stored/{s.Name("r")}");
     });
 
     [Fact]
     public Task Requests_that_are_refused() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
-        Listener app = await TwoBridgedAsync(s);
+        Listener app = await s.TwoBridgedAsync();
         string record = $"bridges/{s.Name("br")}/record", name = s.Name("r");
         await s.PostAsync($"{record}?name={name}&format=nonsense");
         foreach (string query in new[]
@@ -59,7 +59,7 @@ public sealed class BridgeRecordingTests
             await s.PostAsync(record + query);
 
             // The recorder comes and goes. Its going is waited for, or the next one might meet it.
-            await BackToEachOtherAsync(app);
+            await app.BackToEachOtherAsync();
         }
 
         await s.PostAsync($"bridges/{s.Name("none")}/record?name={name}&format=wav");
@@ -69,7 +69,7 @@ public sealed class BridgeRecordingTests
     [Fact]
     public Task The_last_channel_leaves() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
-        Listener app = await SubscribedAsync(s, "one");
+        Listener app = await s.SubscribedBridgeStageAsync("one");
         await s.PostAsync($"bridges/{s.Name("br")}/addChannel?channel={s.Name("one")}");
         await s.RecordBridgeAsync("br", "r");
         await app.UntilAsync("RecordingStarted");
@@ -81,7 +81,7 @@ public sealed class BridgeRecordingTests
     [Fact]
     public Task Of_nobody() => Twin.PlayAsync(async s =>
     {
-        Listener app = await SubscribedAsync(s);
+        Listener app = await s.SubscribedBridgeStageAsync();
         await s.RecordBridgeAsync("br", "r");
         await app.UntilAsync("RecordingStarted");
         await s.PostAsync($"recordings/live/{s.Name("r")}/stop");
@@ -89,30 +89,90 @@ public sealed class BridgeRecordingTests
         await s.GetAsync($"recordings/stored/{s.Name("r")}");
     });
 
-    /// <summary>With an application that hears of the bridge whoever is in it.</summary>
-    private static async Task<Listener> SubscribedAsync(Scenario s, params string[] channels)
+    // One says something and is silent, and then something is played to the bridge. What is played to a member is not heard by the others.
+    [Fact]
+    public Task What_is_heard_in_it() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
-        // One of the server's own that is just going shows at times, by an id that nobody finds.
-        s.Neutral("\"channels\":\\[\"\\d{10}\\.\\d+\"\\]", "\"channels\":[]");
-        Listener app = await s.BridgedStageAsync(channels);
-        await s.PostAsync($"applications/{s.Name("app")}/subscription?eventSource=bridge:{s.Name("br")}");
-        return app;
-    }
+        Listener app = await s.TalkingBridgeStageAsync("mixing", "one", "two");
+        await s.RecordBridgeAsync("br", "r");
+        await app.UntilAsync("RecordingStarted");
+        await s.SayAsync(app, "one", "sound:beep,sound:silence/1");
+        await s.PlayAsync("two", "p", "sound:beep");
+        await app.UntilAsync("PlaybackFinished", e => e.GetProperty("playback").GetProperty("id").GetString() == s.Name("p"));
+        await s.PlayToBridgeAsync("br", "q", "sound:beep");
+        await app.UntilAsync("PlaybackFinished", e => e.GetProperty("playback").GetProperty("id").GetString() == s.Name("q"));
+        await StopAsync(s, app);
+        await s.ShowHeardAsync("r");
+    });
 
-    private static async Task<Listener> TwoBridgedAsync(Scenario s)
+    // Two who are connected with each other hear what comes, and nothing in between.
+    [Fact]
+    public Task What_one_says_who_is_alone() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
-        Listener app = await s.BridgedStageAsync("one", "two");
-        await s.PostAsync($"bridges/{s.Name("br")}/addChannel?channel={s.Name("one")},{s.Name("two")}");
-        await app.UntilAsync("ChannelVarset", e => e.GetProperty("channel").GetProperty("id").GetString() == s.Name("two"));
-        return app;
-    }
+        Listener app = await s.TalkingBridgeStageAsync("mixing", "one");
+        await s.RecordBridgeAsync("br", "r");
+        await app.UntilAsync("RecordingStarted");
+        await s.SayAsync(app, "one", "sound:beep");
+        await s.SayAsync(app, "one", "sound:beep");
+        await StopAsync(s, app);
+        await s.ShowHeardAsync("r");
+    });
 
-    /// <summary>The recorder has gone: both have only each other.</summary>
-    private static async Task BackToEachOtherAsync(Listener app)
+    // Only the server's own are heard in one.
+    [Fact]
+    public Task Of_a_holding_bridge() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
-        for (int i = 0; i < 2; i++)
-        {
-            await app.UntilAsync("ChannelVarset", static e => e.GetProperty("value").GetString()!.StartsWith("Local/", StringComparison.Ordinal) && !e.GetProperty("value").GetString()!.Contains(','));
-        }
+        Listener app = await s.TalkingBridgeStageAsync("holding", "one");
+        await s.RecordBridgeAsync("br", "r");
+        await app.UntilAsync("RecordingStarted");
+        await s.SayAsync(app, "one", "sound:beep");
+        await StopAsync(s, app);
+        await s.ShowHeardAsync("r");
+        await s.RecordBridgeAsync("br", "q");
+        await app.UntilAsync("RecordingStarted");
+        await s.PlayToBridgeAsync("br", "p", "sound:beep");
+        await app.UntilAsync("PlaybackFinished", e => e.GetProperty("playback").GetProperty("id").GetString() == s.Name("p"));
+        await StopAsync(s, app, "q");
+        await s.ShowHeardAsync("q");
+    });
+
+    [Theory]
+    [InlineData("any", "5")]
+    [InlineData("%23", "%23")]
+    public Task Ended_by_a_digit_of_a_member(string terminator, string digit) => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        Listener app = await s.TalkingBridgeStageAsync("mixing", "one", "two");
+        await s.RecordBridgeAsync("br", "r", $"&terminateOn={terminator}");
+        await app.UntilAsync("RecordingStarted");
+        await s.PostAsync($"channels/{s.Name("one-far")}/dtmf?dtmf={digit}");
+        await app.UntilAsync("RecordingFinished");
+    });
+
+    [Fact]
+    public Task Another_digit_does_not_end_it() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        Listener app = await s.TalkingBridgeStageAsync("mixing", "one", "two");
+        await s.RecordBridgeAsync("br", "r", "&terminateOn=*");
+        await app.UntilAsync("RecordingStarted");
+        await s.PostAsync($"channels/{s.Name("one-far")}/dtmf?dtmf=5");
+        await app.UntilAllAsync([.. new[] { "one", "two-far" }.Select(channel => (Func<System.Text.Json.JsonElement, bool>)(e => e.GetProperty("type").GetString() == "ChannelDtmfReceived" && PhoneStage.IdOf(e) == s.Name(channel)))]);
+        await s.GetAsync($"recordings/live/{s.Name("r")}");
+        await StopAsync(s, app);
+    });
+
+    // Nobody says anything: a mixer makes silence of that.
+    [Fact]
+    public Task Ended_by_silence() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        Listener app = await s.TalkingBridgeStageAsync("mixing", "one", "two");
+        await s.RecordBridgeAsync("br", "r", "&maxSilenceSeconds=1");
+        await app.UntilAsync("RecordingFinished");
+        await s.ShowHeardAsync("r");
+    });
+
+    private static async Task StopAsync(Scenario s, Listener app, string name = "r")
+    {
+        await s.PostAsync($"recordings/live/{s.Name(name)}/stop");
+        await app.UntilAsync("RecordingFinished");
     }
 }

@@ -19,9 +19,11 @@ internal sealed class BackgroundApplication() : DialplanApplication("BackGround"
             }
 
             channel.Technology.Hear($"sound:{file}");
-            if (await channel.ReadDigitAsync(length) is { } digit)
+            char? digit = null;
+            await channel.SpeakAsync(SoundCatalogue.AudioOf(file), async () => digit = await channel.ReadDigitAsync(length));
+            if (digit is { } first)
             {
-                return await WaitExtenApplication.DialAsync(channel, digit);
+                return await WaitExtenApplication.DialAsync(channel, first);
             }
         }
 

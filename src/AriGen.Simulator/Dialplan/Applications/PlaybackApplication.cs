@@ -17,7 +17,7 @@ internal sealed class PlaybackApplication() : DialplanApplication("Playback")
             if (SoundCatalogue.Find(file) is { } length)
             {
                 channel.Technology.Hear($"sound:{file}");
-                await channel.SpeakAsync(file.StartsWith("silence/", StringComparison.Ordinal) ? Audio.Silence : Audio.Sound, () => channel.WaitAsync(length));
+                await channel.SpeakAsync(SoundCatalogue.AudioOf(file), () => channel.WaitAsync(length));
             }
             else
             {

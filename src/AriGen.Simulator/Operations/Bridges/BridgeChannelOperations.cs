@@ -73,6 +73,7 @@ internal sealed class BridgeChannelOperations(Pbx pbx) : BridgeOperationGroup(pb
         if (bridge.Music is null && bridge.Kind.Type == Wire.BridgeType.Mixing)
         {
             bridge.Music = bridge.Enter(Pbx.Channels.NextName("Announcer", "ARI_MOH") + ";2");
+            bridge.Music.Voice.Hear(Audio.Sound);
         }
 
         return RestReply.NoContent;

@@ -8,23 +8,23 @@ internal sealed class SignallingOperations(Pbx pbx) : OperationGroup(pbx)
     public override void AddTo(OperationTable table)
     {
         table.Add(Resource, "answer", AnswerAsync);
-        AddSignal(table, "ring", Signal.Ringing);
-        AddSignal(table, "ringStop", null);
+        AddSignal(table, "ring", Signal.Ringing, Audio.Sound);
+        AddSignal(table, "ringStop", null, Audio.None);
         AddSignal(table, "progress", Signal.Progress);
         AddSignal(table, "hold", Signal.Hold);
         AddSignal(table, "unhold", Signal.Unhold);
-        AddSound(table, "startMoh");
-        AddSignal(table, "stopMoh", null);
-        AddSound(table, "startSilence");
-        AddSignal(table, "stopSilence", null);
-        table.Add(Resource, "mute", Mute);
-        table.Add(Resource, "unmute", Mute);
+        AddSound(table, "startMoh", Audio.Sound);
+        AddSignal(table, "stopMoh", null, Audio.None);
+        AddSound(table, "startSilence", Audio.Silence);
+        AddSignal(table, "stopSilence", null, Audio.None);
+        table.Add(Resource, "mute", arguments => Mute(arguments, true));
+        table.Add(Resource, "unmute", arguments => Mute(arguments, false));
         table.Add(Resource, "sendDTMF", SendDigits);
         table.Add(Resource, "transfer_progress", TellTransferProgress);
     }
 
-    /// <summary>An operation that tells the far end something, or nothing that it would notice.</summary>
-    private void AddSignal(OperationTable table, string nickname, Signal? signal) => table.Add(Resource, nickname, arguments =>
+    /// <summary>An operation that tells the far end something, or nothing, and after which it hears something else where that is given.</summary>
+    private void AddSignal(OperationTable table, string nickname, Signal? signal, Audio? audio = null) => table.Add(Resource, nickname, arguments =>
     {
         (Channel channel, StasisVisit visit) = ReadyInStasis(arguments);
         visit.Commands.Post(() =>
@@ -33,15 +33,24 @@ internal sealed class SignallingOperations(Pbx pbx) : OperationGroup(pbx)
             {
                 channel.Technology.Indicate(channel, told);
             }
+
+            if (audio is { } heard)
+            {
+                channel.Mouth.Say(SpeechSource.Background, heard);
+            }
         });
         return RestReply.NoContent;
     });
 
     /// <summary>An operation after which the far end hears something. Before an answer that needs early media.</summary>
-    private void AddSound(OperationTable table, string nickname) => table.Add(Resource, nickname, arguments =>
+    private void AddSound(OperationTable table, string nickname, Audio audio) => table.Add(Resource, nickname, arguments =>
     {
         (Channel channel, StasisVisit visit) = ReadyInStasis(arguments);
-        visit.Commands.Post(channel.OpenEarlyMedia);
+        visit.Commands.Post(() =>
+        {
+            channel.OpenEarlyMedia();
+            channel.Mouth.Say(SpeechSource.Background, audio);
+        });
         return RestReply.NoContent;
     });
 
@@ -52,15 +61,28 @@ internal sealed class SignallingOperations(Pbx pbx) : OperationGroup(pbx)
         return RestReply.NoContent;
     }
 
-    private RestReply Mute(Arguments arguments)
+    private RestReply Mute(Arguments arguments, bool mutes)
     {
-        ReadyInStasis(arguments);
-        return arguments.Given("direction") switch
+        (Channel channel, StasisVisit visit) = ReadyInStasis(arguments);
+        string direction = arguments.Given("direction") ?? "";
+        if (direction is not ("in" or "out" or "both"))
         {
-            null or "" => throw new RefusedException(400, "Direction is required"),
-            "in" or "out" or "both" => RestReply.NoContent,
-            _ => throw new RefusedException(400, "Invalid direction specified"),
-        };
+            throw new RefusedException(400, direction.Length == 0 ? "Direction is required" : "Invalid direction specified");
+        }
+
+        visit.Commands.Post(() =>
+        {
+            if (direction != "out")
+            {
+                channel.Ear.Mute(mutes);
+            }
+
+            if (direction != "in")
+            {
+                channel.Mouth.Mute(mutes);
+            }
+        });
+        return RestReply.NoContent;
     }
 
     private RestReply SendDigits(Arguments arguments)

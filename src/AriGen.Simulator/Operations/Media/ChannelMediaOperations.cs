@@ -18,7 +18,7 @@ internal sealed class ChannelMediaOperations(Pbx pbx) : OperationGroup(pbx)
         PlaybackRequest request = PlaybackArguments.Read(Pbx, arguments, channel.Language, new RefusedException(500, "Failed to queue media for playback"));
         Playback playback = new(Pbx, request, new ChannelAudience(channel));
         Pbx.Playbacks.Add(playback);
-        visit.Commands.Post(() => channel.SpeakAsync(Audio.Sound, playback.PlayAsync));
+        visit.Commands.Post(playback.PlayAsync);
         return Reply(playback.Snapshot(), 201);
     }
 
