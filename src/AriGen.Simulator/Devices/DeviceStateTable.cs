@@ -36,6 +36,15 @@ internal sealed class DeviceStateTable(Pbx pbx)
     /// <summary>Forgets a state. Nothing is said about that.</summary>
     public void Remove(string name) => _states.Remove(name);
 
+    /// <summary>After a restart: states are still there, and nobody wants to know of them.</summary>
+    public void TakeOver(DeviceStateTable before)
+    {
+        foreach ((string name, string state) in before._states)
+        {
+            _states[name] = state;
+        }
+    }
+
     /// <summary>An application wants to know of a device; of all by the name "".</summary>
     public void Subscribe(string application, string device)
     {

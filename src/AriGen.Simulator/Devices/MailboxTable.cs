@@ -11,6 +11,15 @@ internal sealed class MailboxTable
 
     public void Set(string name, int oldMessages, int newMessages) => _byName[name] = (oldMessages, newMessages);
 
+    /// <summary>After a restart: they are still there.</summary>
+    public void TakeOver(MailboxTable before)
+    {
+        foreach ((string name, int old, int @new) in before.All)
+        {
+            Set(name, old, @new);
+        }
+    }
+
     /// <summary>Takes one away.</summary>
     /// <returns>False where there is none.</returns>
     public bool Remove(string name) => _byName.Remove(name);

@@ -11,23 +11,30 @@ internal sealed class AudioSocketTechnology : MediaTechnology
 
     private const byte IdKind = 1;
 
+    // In real time, as the program itself is.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly TcpClient _socket;
 
     private AudioSocketTechnology(TcpClient socket) => _socket = socket;
 
-    /// <summary>Connects and makes one.</summary>
+    /// <summary>Connects and makes one. Meanwhile the server goes on.</summary>
     /// <param name="pbx">Where.</param>
     /// <param name="resource">Such as <c>127.0.0.1:9092/40325ec2-5efd-4bd3-805f-53576e581d13</c>.</param>
     /// <param name="request">What is asked of the channel.</param>
-    /// <returns>Null where nobody is there, or the id is no UUID.</returns>
-    public static Channel? Request(Pbx pbx, string resource, ChannelRequest request)
+    /// <returns>Null where nobody is there, the id is no UUID, or that of the channel has been taken meanwhile.</returns>
+    public static async Task<Channel?> RequestAsync(Pbx pbx, string resource, ChannelRequest request)
     {
         string[] parts = resource.Split('/', 2);
         int colon = parts[0].LastIndexOf(':');
-        if (colon < 1 || !Guid.TryParse(parts.ElementAtOrDefault(1), out Guid id) || !ushort.TryParse(parts[0].AsSpan(colon + 1), CultureInfo.InvariantCulture, out ushort port) || Connect(parts[0][..colon], port) is not { } socket)
+        if (colon < 1 || !Guid.TryParse(parts.ElementAtOrDefault(1), out Guid id) || !ushort.TryParse(parts[0].AsSpan(colon + 1), CultureInfo.InvariantCulture, out ushort port) || await ConnectAsync(parts[0][..colon], port) is not { } socket)
         {
+            return null;
+        }
+
+        if (pbx.Ended.IsCompleted || (request.Id is { } taken && pbx.Channels.FindById(taken) is not null))
+        {
+            socket.Dispose();
             return null;
         }
 
@@ -41,14 +48,13 @@ internal sealed class AudioSocketTechnology : MediaTechnology
 
     public override void HungUp(Channel channel) => _socket.Dispose();
 
-    /// <summary>Whoever asks waits for it, as with the real server.</summary>
-    private static TcpClient? Connect(string host, int port)
+    private static async Task<TcpClient?> ConnectAsync(string host, int port)
     {
         TcpClient socket = new();
         using CancellationTokenSource limit = new(Patience);
         try
         {
-            socket.ConnectAsync(host, port, limit.Token).AsTask().GetAwaiter().GetResult();
+            await socket.ConnectAsync(host, port, limit.Token);
             return socket;
         }
         catch (Exception exception) when (exception is SocketException or OperationCanceledException)

@@ -17,7 +17,9 @@ public sealed partial class SimulatedFaults
 
     /// <summary>
     /// The server dies and starts again at once: all connections are cut, and channels, bridges, applications and subscriptions are
-    /// forgotten. Calls end, as their phones see it. What the phones outside were told to do stays, and so do faults that are planned.
+    /// forgotten, and so are global variables and what was configured by requests. Calls end, as their phones see it. What the real server
+    /// keeps on its disk stays: stored recordings, also of what was recorded until now, states of devices that applications control, and
+    /// mailboxes. What the phones outside were told to do stays too, and so do faults that are planned.
     /// </summary>
     public void Restart() => _network.WhileDown(_server.Restart);
 }

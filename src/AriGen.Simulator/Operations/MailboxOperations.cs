@@ -7,8 +7,6 @@ internal sealed class MailboxOperations(Pbx pbx) : OperationGroup(pbx)
 {
     private const string Resource = "mailboxes";
 
-    private readonly MailboxTable _mailboxes = new();
-
     public override void AddTo(OperationTable table)
     {
         table.Add(Resource, "list", List);
@@ -17,23 +15,23 @@ internal sealed class MailboxOperations(Pbx pbx) : OperationGroup(pbx)
         table.Add(Resource, "delete", Delete);
     }
 
-    private RestReply List(Arguments arguments) => Reply(_mailboxes.All.Select(static box => new Mailbox { Name = box.Name, OldMessages = box.Old, NewMessages = box.New }));
+    private RestReply List(Arguments arguments) => Reply(Pbx.Mailboxes.All.Select(static box => new Mailbox { Name = box.Name, OldMessages = box.Old, NewMessages = box.New }));
 
     private RestReply Get(Arguments arguments)
     {
         string name = arguments.Path("mailboxName");
 
         // The word too many is Asterisk's.
-        (int old, int @new) = _mailboxes.Find(name) ?? throw new RefusedException(404, "Mailbox is does not exist");
+        (int old, int @new) = Pbx.Mailboxes.Find(name) ?? throw new RefusedException(404, "Mailbox is does not exist");
         return Reply(new Mailbox { Name = name, OldMessages = old, NewMessages = @new });
     }
 
     private RestReply Update(Arguments arguments)
     {
-        _mailboxes.Set(arguments.Path("mailboxName"), arguments.Integer("oldMessages"), arguments.Integer("newMessages"));
+        Pbx.Mailboxes.Set(arguments.Path("mailboxName"), arguments.Integer("oldMessages"), arguments.Integer("newMessages"));
         return RestReply.NoContent;
     }
 
     private RestReply Delete(Arguments arguments)
-        => _mailboxes.Remove(arguments.Path("mailboxName")) ? RestReply.NoContent : throw new RefusedException(404, "Mailbox does not exist");
+        => Pbx.Mailboxes.Remove(arguments.Path("mailboxName")) ? RestReply.NoContent : throw new RefusedException(404, "Mailbox does not exist");
 }

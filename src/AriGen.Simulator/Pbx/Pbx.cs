@@ -76,6 +76,9 @@ internal sealed class Pbx
     /// <summary>The devices that applications control.</summary>
     public DeviceStateTable Devices { get; }
 
+    /// <summary>The mailboxes that applications keep.</summary>
+    public MailboxTable Mailboxes { get; } = new();
+
     /// <summary>All other devices.</summary>
     public KnownDevices KnownDevices { get; }
 

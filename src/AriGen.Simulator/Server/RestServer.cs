@@ -60,6 +60,8 @@ internal sealed class RestServer
         {
             next.Pbx.Endpoints.TakeOver(before.Endpoints);
             next.Pbx.Recordings.TakeOver(before.Recordings);
+            next.Pbx.Devices.TakeOver(before.Devices);
+            next.Pbx.Mailboxes.TakeOver(before.Mailboxes);
             next.Pbx.Applications.Listened.TakeOver(before.Applications.Listened);
         });
         _run = next;

@@ -7,13 +7,12 @@ internal sealed class MediaStage : IAsyncDisposable
 {
     private const string App = "ivr";
 
-    private readonly AsteriskSimulator _asterisk;
     private readonly StasisApp _app;
     private readonly IAsyncEnumerator<AriEvent> _events;
 
     private MediaStage(AsteriskSimulator asterisk, FakeTimeProvider time, AriClient ari, StasisApp app, IAsyncEnumerator<AriEvent> events, SimulatedCall call)
     {
-        _asterisk = asterisk;
+        Asterisk = asterisk;
         Time = time;
         Ari = ari;
         _app = app;
@@ -22,6 +21,8 @@ internal sealed class MediaStage : IAsyncDisposable
     }
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public AsteriskSimulator Asterisk { get; }
 
     public FakeTimeProvider Time { get; }
 
@@ -75,6 +76,6 @@ internal sealed class MediaStage : IAsyncDisposable
         await _events.DisposeAsync();
         await _app.DisposeAsync();
         await Ari.DisposeAsync();
-        await _asterisk.DisposeAsync();
+        await Asterisk.DisposeAsync();
     }
 }

@@ -22,7 +22,7 @@ internal sealed class DialApplication() : DialplanApplication("Dial")
         DialCall call = new(channel);
         foreach (string endpoint in args[0].Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
-            call.Add(endpoint);
+            await call.AddAsync(endpoint);
         }
 
         (string status, Channel? answered) = await call.RunAsync(Seconds(args[1], Timeout.InfiniteTimeSpan));

@@ -12,10 +12,10 @@ internal sealed class DialCall(Channel caller)
     public DateTimeOffset Started { get; } = caller.Pbx.Now;
 
     /// <summary>Adds somebody to call. Whom nobody knows is passed over.</summary>
-    public void Add(string endpoint)
+    public async Task AddAsync(string endpoint)
     {
         string[] parts = endpoint.Trim().Split('/', 2);
-        if (parts.Length == 2 && caller.Pbx.Technologies.Request(parts[0], parts[1], new ChannelRequest()) is { } channel)
+        if (parts.Length == 2 && await caller.Pbx.Technologies.RequestAsync(parts[0], parts[1], new ChannelRequest()) is { } channel)
         {
             _legs.Add(new Leg(channel, parts[1]));
         }

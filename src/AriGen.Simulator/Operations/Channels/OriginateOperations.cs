@@ -10,13 +10,13 @@ internal sealed class OriginateOperations(Pbx pbx) : OperationGroup(pbx)
 
     public override void AddTo(OperationTable table)
     {
-        table.Add(Resource, "originate", Originate);
-        table.Add(Resource, "originateWithId", Originate);
-        table.Add(Resource, "create", Create);
+        table.Add(Resource, "originate", OriginateAsync);
+        table.Add(Resource, "originateWithId", OriginateAsync);
+        table.Add(Resource, "create", CreateAsync);
         table.Add(Resource, "dial", Dial);
     }
 
-    private RestReply Originate(Arguments arguments)
+    private async Task<RestReply> OriginateAsync(Arguments arguments)
     {
         List<(string Name, string Value, bool IsReported)> variables = VariablesOf(arguments);
         if (arguments.Text("channelId")?.Length > LongestId || arguments.Text("otherChannelId")?.Length > LongestId)
@@ -30,7 +30,7 @@ internal sealed class OriginateOperations(Pbx pbx) : OperationGroup(pbx)
         Channel? originator = arguments.Text("originator") is not { Length: > 0 } id ? null
             : Pbx.Channels.Find(id) ?? throw new RefusedException(400, "Provided originator channel was not found");
         CheckFormats(arguments);
-        Channel channel = Make(arguments, technology, resource);
+        Channel channel = await MakeAsync(arguments, technology, resource);
         if (originator is not null)
         {
             channel.LinkedId = originator.LinkedId;
@@ -61,12 +61,12 @@ internal sealed class OriginateOperations(Pbx pbx) : OperationGroup(pbx)
         return Reply(channel.Snapshot());
     }
 
-    private RestReply Create(Arguments arguments)
+    private async Task<RestReply> CreateAsync(Arguments arguments)
     {
         List<(string Name, string Value, bool IsReported)> variables = VariablesOf(arguments);
         (string technology, string resource) = EndpointOf(arguments);
         CheckFormats(arguments);
-        Channel channel = Make(arguments, technology, resource);
+        Channel channel = await MakeAsync(arguments, technology, resource);
 
         // An originator that is not there is none, unlike with originate.
         channel.LinkedId = Pbx.Channels.Find(arguments.Text("originator") ?? "")?.LinkedId ?? channel.LinkedId;
@@ -117,7 +117,7 @@ internal sealed class OriginateOperations(Pbx pbx) : OperationGroup(pbx)
         }
     }
 
-    private Channel Make(Arguments arguments, string technology, string resource)
+    private async Task<Channel> MakeAsync(Arguments arguments, string technology, string resource)
     {
         string? id = arguments.Given("channelId") is { Length: > 0 } given ? given : null, other = arguments.Given("otherChannelId") is { Length: > 0 } second ? second : null;
         bool isTaken = id is not null && (Pbx.Channels.FindById(id) is not null || id == other || (other is not null && Pbx.Channels.FindById(other) is not null));
@@ -127,7 +127,7 @@ internal sealed class OriginateOperations(Pbx pbx) : OperationGroup(pbx)
         }
 
         // The real server says 409 here too, for the rest of a connection that has had one.
-        Channel channel = Pbx.Technologies.Request(technology, resource, new ChannelRequest(id, other)) ?? throw RefusedException.AllocationFailed();
+        Channel channel = await Pbx.Technologies.RequestAsync(technology, resource, new ChannelRequest(id, other)) ?? throw RefusedException.AllocationFailed();
         channel.Dialled = resource;
         return channel;
     }

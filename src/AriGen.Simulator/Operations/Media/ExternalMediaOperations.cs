@@ -8,9 +8,9 @@ internal sealed class ExternalMediaOperations(Pbx pbx) : OperationGroup(pbx)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly string[] Directions = ["", "both", "in", "out"];
 
-    public override void AddTo(OperationTable table) => table.Add("channels", "externalMedia", Start);
+    public override void AddTo(OperationTable table) => table.Add("channels", "externalMedia", StartAsync);
 
-    private RestReply Start(Arguments arguments)
+    private async Task<RestReply> StartAsync(Arguments arguments)
     {
         ExternalMediaRequest request = ExternalMediaRequest.Read(Pbx, arguments);
         if (!Directions.Contains(arguments.Text("direction") ?? ""))
@@ -20,7 +20,7 @@ internal sealed class ExternalMediaOperations(Pbx pbx) : OperationGroup(pbx)
 
         List<(string Name, string Value, bool IsReported)> variables = arguments.Member("variables") is { ValueKind: JsonValueKind.Object } map ? VariableMap.Read(map) : [];
         string? id = arguments.Given("channelId");
-        Channel channel = (id is null || Pbx.Channels.Find(id) is null) && MediaFormat.IsKnown(request.Format) && Pbx.Technologies.Request(request.Technology, request.Resource, new ChannelRequest(id) { Format = request.Format }) is { } made
+        Channel channel = (id is null || Pbx.Channels.Find(id) is null) && MediaFormat.IsKnown(request.Format) && await Pbx.Technologies.RequestAsync(request.Technology, request.Resource, new ChannelRequest(id) { Format = request.Format }) is { } made
             ? made : throw new RefusedException(500, "An internal error prevented this request from being handled");
         foreach ((string name, string value, _) in variables)
         {
