@@ -1,6 +1,7 @@
 using AriGen.Simulator;
 using AriGen.Twins.Coverage;
 using Xunit.Sdk;
+using RealAsterisk = AriGen.Testing.Asterisk;
 
 namespace AriGen.Twins.Stage;
 
@@ -9,7 +10,8 @@ internal static class Twin
 {
     private const int Plays = 3;
 
-    private static readonly Uri RealUrl = new(Environment.GetEnvironmentVariable("ARIGEN_TEST_URL_22") is { Length: > 0 } url ? url : "http://127.0.0.1:8088/");
+    private static readonly RealAsterisk Real = RealAsterisk.Version22;
+    private static readonly Uri RealUrl = new(Real.Url);
 
     /// <summary>Plays a scenario twice.</summary>
     /// <param name="scenario">What the client and the phones outside do.</param>
@@ -20,7 +22,8 @@ internal static class Twin
     /// <param name="scenario">What the client and the phones outside do.</param>
     /// <remarks>
     /// The real server's threads race, more so on a busy machine, and its phones have time-outs. So a scenario whose transcripts differ is
-    /// played again: a real difference comes every time. Whatever was played again is counted, and there is a limit to that: <see cref="Replays"/>.
+    /// played again: a real difference comes every time. So is one in which the real server dies, which outbound WebSockets have let it do
+    /// once. Whatever was played again is counted, and there is a limit to that: <see cref="Replays"/>.
     /// </remarks>
     public static async Task PlayAsync(EventOrder order, Func<Scenario, Task> scenario)
     {
@@ -34,7 +37,7 @@ internal static class Twin
             }
             catch (Exception exception) when (exception is not SkipException)
             {
-                Replays.Add(exception.Message);
+                Replays.Add(await Real.ReviveAsync() ? $"The real server had died, and was started again. {exception.Message}" : exception.Message);
             }
         }
 
@@ -45,7 +48,7 @@ internal static class Twin
     {
         // The same names on both sides, and no other run's.
         string prefix = $"tw{Guid.NewGuid().ToString("N")[..6]}-";
-        Requirement.Need(await AnswersAsync(), $"No Asterisk 22 at {RealUrl}: start one by tests/asterisk/asterisk.sh up 22, or name one by ARIGEN_TEST_URL_22.");
+        await Real.NeedAsync();
 
         // At the same time: both wait for the clock mostly.
         Task<Transcript> simulating = OnSimulatorAsync(prefix, scenario), playing = OnAsteriskAsync(prefix, scenario, simulating);
@@ -70,19 +73,5 @@ internal static class Twin
     {
         await using Scenario stage = new(RealUrl, prefix, new RealOutside(RealUrl));
         return await stage.RunAsync(scenario, simulated!);
-    }
-
-    private static async Task<bool> AnswersAsync()
-    {
-        using HttpClient http = new() { BaseAddress = RealUrl, Timeout = TimeSpan.FromSeconds(10) };
-        try
-        {
-            using HttpResponseMessage answer = await http.GetAsync("ari/asterisk/ping");
-            return true;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
     }
 }

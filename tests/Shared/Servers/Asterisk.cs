@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 
@@ -29,18 +30,25 @@ internal sealed class Asterisk(int version, int port)
     {
         await NeedAsync();
         Requirement.Need(
-            Url == $"http://127.0.0.1:{port}/" && Environment.UserName == "root",
+            IsOurs,
             $"A SIP call needs root, and the Asterisk {version} of tests/asterisk.");
     }
 
-    /// <summary>One SIP call from outside, of about three seconds.</summary>
-    public async Task CallAsync(string extension)
+    /// <summary>Starts it again where it has died. It has faults of its own, and not every one of them is known.</summary>
+    /// <returns>Whether it had died.</returns>
+    public async Task<bool> ReviveAsync()
     {
-        await using ProcessRun call = ProcessRun.Start(
-            Repository.PathOf("tests/asterisk/asterisk.sh"), ["call", version.ToString(System.Globalization.CultureInfo.InvariantCulture), extension]);
-        int exitCode = await call.ExitAsync(Patience);
-        Assert.True(exitCode == 0, call.Output.Text + call.Error.Text);
+        if (!IsOurs || await IsUpAsync())
+        {
+            return false;
+        }
+
+        await RunAsync("up", version.ToString(CultureInfo.InvariantCulture));
+        return true;
     }
+
+    /// <summary>One SIP call from outside, of about three seconds.</summary>
+    public Task CallAsync(string extension) => RunAsync("call", version.ToString(CultureInfo.InvariantCulture), extension);
 
     /// <summary>Waits until an application has its event socket.</summary>
     public async Task WaitForAppAsync(string app)
@@ -58,6 +66,16 @@ internal sealed class Asterisk(int version, int port)
             // The server does not tell: it must be asked again.
             await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token);
         }
+    }
+
+    /// <summary>Whether it is the one of tests/asterisk, which only root can handle.</summary>
+    private bool IsOurs => Url == $"http://127.0.0.1:{port}/" && Environment.UserName == "root";
+
+    private static async Task RunAsync(params string[] arguments)
+    {
+        await using ProcessRun run = ProcessRun.Start(Repository.PathOf("tests/asterisk/asterisk.sh"), arguments);
+        int exitCode = await run.ExitAsync(Patience);
+        Assert.True(exitCode == 0, run.Output.Text + run.Error.Text);
     }
 
     private async Task<bool> IsUpAsync()
