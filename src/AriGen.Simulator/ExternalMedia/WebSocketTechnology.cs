@@ -19,6 +19,7 @@ internal sealed class WebSocketTechnology : MediaTechnology
     private readonly WebSocketClientConnection? _client;
     private Channel _channel = null!;
     private MediaConnection? _connection;
+    private MediaDesk? _desk;
 
     private WebSocketTechnology(string format, MediaOptions options, WebSocketClientConnection? client)
     {
@@ -74,12 +75,17 @@ internal sealed class WebSocketTechnology : MediaTechnology
         return true;
     }
 
-    public override void HungUp(Channel channel) => _connection?.Complete();
+    public override void HungUp(Channel channel)
+    {
+        _desk?.End();
+        _connection?.Complete();
+    }
 
     /// <summary>The program is there.</summary>
     public void Open(MediaConnection connection) => _channel.Pbx.Run(() =>
     {
         _connection = connection;
+        _desk = new MediaDesk(_channel.Pbx, _texts, _channel.Id, MediaFormat.FrameOf(_format), connection.Send);
         connection.Send(_texts.Event(
             "MEDIA_START",
             [
@@ -93,6 +99,9 @@ internal sealed class WebSocketTechnology : MediaTechnology
         }
     });
 
+    /// <summary>The program sends audio.</summary>
+    public void Hear(int bytes) => _channel.Pbx.Run(() => _desk?.Hear(bytes));
+
     /// <summary>The program says something.</summary>
     public void Receive(string text) => _channel.Pbx.Run(() =>
     {
@@ -101,12 +110,15 @@ internal sealed class WebSocketTechnology : MediaTechnology
             case null:
                 _connection?.Send(_texts.Event("ERROR", [("channel_id", _channel.Id), ("error_text", "Unable to parse JSON command")]));
                 break;
-            case "ANSWER":
+            case { Name: "ANSWER" }:
                 Answer();
                 break;
-            case "HANGUP":
+            case { Name: "HANGUP" }:
                 End(HangUpCause.NormalClearing, WebSocketCloseStatus.NormalClosure);
                 _connection?.Complete();
+                break;
+            case var (name, correlationId):
+                _desk?.Receive(name, correlationId);
                 break;
         }
     });

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AriGen.Simulator;
 
-/// <summary>Carries what a channel and its program tell each other over a media WebSocket. The audio itself goes nowhere.</summary>
+/// <summary>Carries what a channel and its program tell each other over a media WebSocket. Of the audio, only its length counts.</summary>
 internal sealed class MediaFront(WebSocket web, WebSocketTechnology technology)
 {
     private readonly MediaConnection _connection = new();
@@ -32,8 +32,9 @@ internal sealed class MediaFront(WebSocket web, WebSocketTechnology technology)
 
     private async Task ReceiveAsync(CancellationToken cancellationToken)
     {
-        // Commands are short; audio comes in pieces of any size and is not looked at.
+        // Commands are short; audio comes in pieces of any size, and only how much it is counts.
         byte[] buffer = new byte[4096];
+        int audio = 0;
         while (true)
         {
             ValueWebSocketReceiveResult part = await web.ReceiveAsync(buffer.AsMemory(), cancellationToken).ConfigureAwait(false);
@@ -45,6 +46,14 @@ internal sealed class MediaFront(WebSocket web, WebSocketTechnology technology)
             if (part.MessageType == WebSocketMessageType.Text)
             {
                 technology.Receive(Encoding.UTF8.GetString(buffer, 0, part.Count));
+                continue;
+            }
+
+            audio += part.Count;
+            if (part.EndOfMessage)
+            {
+                technology.Hear(audio);
+                audio = 0;
             }
         }
     }

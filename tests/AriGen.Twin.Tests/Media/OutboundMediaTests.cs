@@ -60,6 +60,67 @@ public sealed class OutboundMediaTests
         s.Show("last", await connection.ReadAsync(Ct) ?? $"closed with {connection.Socket.CloseStatus}");
     });
 
+    [Theory]
+    [InlineData("", "{0}", "{0} {1}")]
+    [InlineData("f(json)", """{"command":"{0}"}""", """{"command":"{0}","correlation_id":"{1}"}""")]
+    public Task Audio_that_is_played_in_its_time(string options, string command, string marked) => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        (Listener app, ProgramServer program) = await StageAsync(s);
+        await s.PostAsync($"channels?endpoint=WebSocket/{s.Name("bot")}/c(ulaw){options}&app={s.Name("app")}&channelId={s.Name("em")}");
+        ProgramConnection connection = await program.AcceptAsync(Ct);
+        await connection.ReadAsync(Ct);
+        await app.UntilAsync("StasisStart");
+        await SendAsync("PAUSE_MEDIA");
+        await SendAsync("GET_STATUS");
+        await AudioAsync(160, times: 3);
+        await SendAsync("MARK_MEDIA", "one");
+        await SendAsync("START_MEDIA_BUFFERING");
+        await AudioAsync(1000);
+        await SendAsync("GET_STATUS");
+        await SendAsync("STOP_MEDIA_BUFFERING", "two");
+        await SendAsync("STOP_MEDIA_BUFFERING");
+        await SendAsync("MARK_MEDIA");
+        await SendAsync("REPORT_QUEUE_DRAINED");
+        await SendAsync("GET_STATUS");
+        await SendAsync("nonsense");
+        await ShowAsync(3);
+        await SendAsync("CONTINUE_MEDIA");
+        await ShowAsync(5);
+
+        // What is taken back is not told about.
+        await SendAsync("PAUSE_MEDIA");
+        await SendAsync("START_MEDIA_BUFFERING");
+        await AudioAsync(160, times: 910);
+        await SendAsync("GET_STATUS");
+        await SendAsync("MARK_MEDIA", "three");
+        await SendAsync("FLUSH_MEDIA");
+        await SendAsync("GET_STATUS");
+        await SendAsync("REPORT_QUEUE_DRAINED");
+        await SendAsync("CONTINUE_MEDIA");
+        await ShowAsync(5);
+        await connection.CloseAsync(1000, Ct);
+        await app.UntilAsync("ChannelDestroyed");
+
+        Task SendAsync(string name, string? id = null)
+            => connection.SendAsync((id is null ? command : marked).Replace("{0}", name, StringComparison.Ordinal).Replace("{1}", id, StringComparison.Ordinal), Ct);
+
+        async Task AudioAsync(int bytes, int times = 1)
+        {
+            for (int time = 0; time < times; time++)
+            {
+                await connection.SendAsync(new byte[bytes], Ct);
+            }
+        }
+
+        async Task ShowAsync(int texts)
+        {
+            for (int text = 0; text < texts; text++)
+            {
+                s.Show("text", await connection.ReadAsync(Ct));
+            }
+        }
+    });
+
     [Fact]
     public Task Hung_up_by_the_program_before_an_answer() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {

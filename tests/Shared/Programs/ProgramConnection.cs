@@ -39,6 +39,9 @@ internal sealed class ProgramConnection(WebSocket socket, HttpContext context) :
     public Task SendAsync(string text, CancellationToken cancellationToken)
         => Socket.SendAsync(Encoding.UTF8.GetBytes(text).AsMemory(), WebSocketMessageType.Text, true, cancellationToken).AsTask();
 
+    /// <summary>Sends audio.</summary>
+    public Task SendAsync(byte[] audio, CancellationToken cancellationToken) => Socket.SendAsync(audio.AsMemory(), WebSocketMessageType.Binary, true, cancellationToken).AsTask();
+
     public Task CloseAsync(int status, CancellationToken cancellationToken) => Socket.CloseOutputAsync((WebSocketCloseStatus)status, null, cancellationToken);
 
     /// <summary>Ends it without a word.</summary>

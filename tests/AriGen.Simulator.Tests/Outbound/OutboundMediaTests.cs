@@ -3,8 +3,8 @@ using System.Net.Sockets;
 
 namespace AriGen.Simulator.Tests.Outbound;
 
-/// <summary>Programs for audio that don't do what they should.</summary>
-public sealed class MediaFaultTests
+/// <summary>Programs for audio, by the clock and with faults.</summary>
+public sealed class OutboundMediaTests
 {
     private static CancellationToken Ct => OutboundStage.Ct;
 
@@ -71,6 +71,28 @@ public sealed class MediaFaultTests
 
         await stage.Asterisk.DisposeAsync();
         await Assert.ThrowsAnyAsync<Exception>(async () => Assert.NotNull(await connection.ReadAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task Audio_is_played_by_the_simulators_clock()
+    {
+        await using OutboundStage stage = await OutboundStage.StartAsync(static client => client);
+        await using StasisApp app = await stage.Ari.StartAppAsync(OutboundStage.App, Ct);
+        await CallAsync(stage);
+        ProgramConnection connection = await stage.Program.AcceptAsync(Ct);
+        await connection.ReadAsync(Ct);
+        await connection.SendAsync("START_MEDIA_BUFFERING", Ct);
+        await connection.SendAsync(new byte[8000], Ct);
+        await connection.SendAsync("STOP_MEDIA_BUFFERING all", Ct);
+        await connection.SendAsync("GET_STATUS", Ct);
+        Assert.Contains(" queue_length:50 ", await connection.ReadAsync(Ct), StringComparison.Ordinal);
+
+        Task<string?> next = connection.ReadAsync(Ct);
+        stage.Time.Advance(TimeSpan.FromMilliseconds(999));
+        await connection.SendAsync("GET_STATUS", Ct);
+        Assert.Contains(" queue_length:1 ", await next, StringComparison.Ordinal);
+        stage.Time.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Equal("MEDIA_BUFFERING_COMPLETED all", await connection.ReadAsync(Ct));
     }
 
     [Fact]
