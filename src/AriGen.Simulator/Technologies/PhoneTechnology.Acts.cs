@@ -73,6 +73,7 @@ internal sealed partial class PhoneTechnology
         }
 
         // Of what two phones say to each other directly the server hears nothing.
+        Received.AddDigit();
         Channel channel = Channel!;
         if (channel.Member is { Bridge.ConnectsDirectly: true } member)
         {
@@ -118,6 +119,7 @@ internal sealed partial class PhoneTechnology
 
     public override void SendDigit(Channel channel, char digit, int milliseconds)
     {
+        Sent.AddDigit();
         Digits += digit;
         TellDigits();
     }

@@ -130,6 +130,7 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
     private void Connect()
     {
         State = CallState.Answered;
+        Received.Flow(true);
         _answered.TrySetResult();
     }
 
@@ -144,6 +145,8 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
         Refusal = State == CallState.Ringing && _isCaller ? refusal : 0;
         Cause = cause;
         State = CallState.Ended;
+        Received.Flow(false);
+        Sent.Flow(false);
         _answered.TrySetException(new InvalidOperationException("The call has ended before it was answered."));
         _ = _answered.Task.Exception;
         _ended.TrySetResult();

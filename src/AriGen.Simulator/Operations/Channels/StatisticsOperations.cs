@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>How well a channel's sound travels. In the simulator none does, so that nothing is lost either.</summary>
+/// <summary>How well a channel's sound travels. In the simulator none does: it is counted, and nothing is lost.</summary>
 internal sealed class StatisticsOperations(Pbx pbx) : OperationGroup(pbx)
 {
     private const string Resource = "channels";
@@ -21,13 +21,13 @@ internal sealed class StatisticsOperations(Pbx pbx) : OperationGroup(pbx)
         {
             ChannelUniqueid = channel.Id,
             LocalSsrc = phone.Source,
-            RemoteSsrc = 0,
-            Txcount = 0,
-            Rxcount = 0,
+            RemoteSsrc = phone.RemoteSource,
+            Txcount = phone.Sent.Packets,
+            Rxcount = phone.Received.Packets,
             Txploss = 0,
             Rxploss = 0,
-            Txoctetcount = 0,
-            Rxoctetcount = 0,
+            Txoctetcount = phone.Sent.Octets,
+            Rxoctetcount = phone.Received.Octets,
             Txjitter = 0,
             Rxjitter = 0,
             RemoteMaxjitter = 0,
