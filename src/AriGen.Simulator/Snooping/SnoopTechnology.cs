@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>A channel that hears another one, or talks to it unheard by the third. It lasts no longer than that one.</summary>
+/// <summary>A channel that hears another one, or talks to it unheard by the third. It lasts as long as that one.</summary>
 internal sealed class SnoopTechnology : Technology
 {
     private const string Name = "Snoop";
@@ -45,8 +45,10 @@ internal sealed class SnoopTechnology : Technology
             snoop.Place = snoop.Place with { Application = "Stasis", Data = string.Join(',', args.Prepend(application)) };
             await StasisVisit.RunAsync(snoop, application, args);
 
-            // One that no application takes, or that was let go, stays.
-            await snoop.WaitAsync(Timeout.InfiniteTimeSpan);
+            // One that no application takes, or that was let go or hung up, stays as long as the other one.
+            snoop.Place = snoop.Place with { Application = "", Data = "" };
+            snoop.Show();
+            await snooped.WaitAsync(Timeout.InfiniteTimeSpan);
         }
 
         snoop.Destroy();

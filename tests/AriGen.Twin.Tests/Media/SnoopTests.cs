@@ -48,6 +48,22 @@ public sealed class SnoopTests
     });
 
     [Fact]
+    public Task As_those_hear_it_who_hear_of_all_channels() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        Listener app = await s.StageAsync("one");
+        Listener all = await s.ListenToAllChannelsAsync();
+        await SnoopAsync(s, app, "one", "spy", "spy=both");
+        await s.DeleteAsync($"channels/{s.Name("spy")}");
+
+        // It is hung up and out of the application, and still there.
+        await s.UntilAsync($"channels/{s.Name("spy")}", static (_, body) => body.Contains("\"app_name\":\"\"", StringComparison.Ordinal));
+        await s.GetAsync($"channels/{s.Name("spy")}");
+        await SnoopAsync(s, app, "one", "ends", "spy=in");
+        await s.DeleteAsync($"channels/{s.Name("one")}");
+        await s.GoneAsync(all, "one", "one-far", "spy", "ends");
+    });
+
+    [Fact]
     public Task For_an_application_that_is_not_there() => Twin.PlayAsync(async s =>
     {
         await s.StageAsync("one");
