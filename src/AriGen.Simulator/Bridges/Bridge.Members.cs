@@ -24,7 +24,7 @@ internal sealed partial class Bridge
         BridgeMember member = new(this, channel.Name, channel, keepsConnectedLine);
         channel.Member = member;
         Enter(member);
-        channel.HungUp.Register(() => Leave(member));
+        channel.HungUp.Register(() => HangUp(member));
         return member;
     }
 
@@ -78,6 +78,23 @@ internal sealed partial class Bridge
         {
             // The server's own do not stay behind alone.
             _members.ToList().ForEach(Leave);
+            if (!IsOfApplication && Pbx.Bridges.Find(Id) == this)
+            {
+                Destroy();
+            }
+        }
+    }
+
+    /// <summary>A member's call has ended. Without an application that would care, so has that of the others.</summary>
+    private void HangUp(BridgeMember member)
+    {
+        if (IsOfApplication)
+        {
+            Leave(member);
+        }
+        else if (_members.Contains(member))
+        {
+            Destroy(first: member);
         }
     }
 

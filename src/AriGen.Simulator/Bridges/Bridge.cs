@@ -37,6 +37,9 @@ internal sealed partial class Bridge : EventSource
     /// <summary>stasis, basic and so on.</summary>
     public string Class { get; }
 
+    /// <summary>Whether applications may do something with it. The others they can only watch.</summary>
+    public bool IsOfApplication => Creator == "Stasis";
+
     public DateTimeOffset Created { get; }
 
     /// <summary>How the channels are connected now. It changes with their number.</summary>
@@ -65,10 +68,11 @@ internal sealed partial class Bridge : EventSource
     }
 
     /// <summary>The end of it. Who is in it leaves.</summary>
-    public void Destroy()
+    /// <param name="first">Who leaves before the others; null for no difference.</param>
+    public void Destroy(BridgeMember? first = null)
     {
         Pbx.Bridges.Remove(this);
-        List<BridgeMember> members = [.. _members];
+        List<BridgeMember> members = [.. _members.OrderByDescending(member => member == first)];
         members.ForEach(static member => ForgetPeer(member));
         members.ForEach(Leave);
         Publish(new BridgeDestroyed { Application = "", Timestamp = default, Bridge = Renew() });

@@ -10,6 +10,9 @@ internal sealed record BridgeKind(BridgeType Type, string VideoMode)
     /// <summary>For calls, and what a client gets that asks for nothing.</summary>
     public static readonly BridgeKind Mixing = new(BridgeType.Mixing, "talker");
 
+    /// <summary>For two who talk without an application.</summary>
+    public static readonly BridgeKind Basic = new(BridgeType.Mixing, "none");
+
     /// <summary>Whether all sound has to pass through the server, for digits to be heard or media to be changed.</summary>
     public bool IsIndirect { get; init; }
 

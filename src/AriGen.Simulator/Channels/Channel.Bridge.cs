@@ -4,4 +4,13 @@ internal sealed partial class Channel
 {
     /// <summary>Its place in a bridge; null while it is in none.</summary>
     public BridgeMember? Member { get; set; }
+
+    /// <summary>Waits until it is in no bridge any more. It may be moved from one to another meanwhile.</summary>
+    public async Task OutOfBridgesAsync()
+    {
+        while (Member is { } member)
+        {
+            await member.Left;
+        }
+    }
 }

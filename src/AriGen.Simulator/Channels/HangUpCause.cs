@@ -3,7 +3,7 @@ namespace AriGen.Simulator;
 /// <summary>Causes of Q.850, as Asterisk numbers and words them.</summary>
 internal static class HangUpCause
 {
-    public const int NoRoute = 3, NormalClearing = 16, UserBusy = 17, NoAnswer = 19, Congestion = 34, NetworkOutOfOrder = 38;
+    public const int NoRoute = 3, NormalClearing = 16, UserBusy = 17, NoAnswer = 19, AnsweredElsewhere = 26, Congestion = 34, NetworkOutOfOrder = 38;
 
     private static readonly Dictionary<int, string> Texts = new()
     {
@@ -62,7 +62,7 @@ internal static class HangUpCause
     private static readonly Dictionary<string, int> Reasons = new()
     {
         ["normal"] = NormalClearing, ["busy"] = UserBusy, ["congestion"] = Congestion, ["no_answer"] = NoAnswer, ["timeout"] = 18, ["rejected"] = 21, ["unallocated"] = 1,
-        ["normal_unspecified"] = 31, ["number_incomplete"] = 28, ["codec_mismatch"] = 58, ["interworking"] = 127, ["failure"] = 38, ["answered_elsewhere"] = 26,
+        ["normal_unspecified"] = 31, ["number_incomplete"] = 28, ["codec_mismatch"] = 58, ["interworking"] = 127, ["failure"] = 38, ["answered_elsewhere"] = AnsweredElsewhere,
     };
 
     /// <summary>The cause that a client's reason stands for; null where there is none.</summary>

@@ -23,7 +23,7 @@ internal sealed partial class Transcript(
         {
             lines.Add("-- events");
             ILookup<bool, string> byLoose = events.ToLookup(message => loose.Any(pattern => Regex.IsMatch(JsonText.Sorted(message), pattern)));
-            List<(string Thing, string Line)> rendered = [.. byLoose[false].Select(message => (ThingOf(message), Neutral(JsonText.Sorted(message), seen)))];
+            List<(string Thing, string Line)> rendered = [.. byLoose[false].Select(message => (Neutral(ThingOf(message), seen), Neutral(JsonText.Sorted(message), seen)))];
             lines.AddRange((order switch
             {
                 EventOrder.ByThing => rendered.OrderBy(static e => e.Thing, StringComparer.Ordinal),

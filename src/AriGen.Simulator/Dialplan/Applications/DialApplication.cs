@@ -34,18 +34,9 @@ internal sealed class DialApplication() : DialplanApplication("Dial")
 
         DateTimeOffset begin = channel.Pbx.Now;
         channel.Answer();
-        answered.Show();
-        await TwoPartyBridge.RunAsync(channel, answered);
+        await BasicBridge.RunAsync(channel, answered);
         End(channel, call.Started, begin);
-        answered.Cause = HangUpCause.NormalClearing;
-        bool goesOn = args[2].Contains('g', StringComparison.Ordinal) && !channel.IsHungUp;
-        channel.Cause = goesOn ? channel.Cause : HangUpCause.NormalClearing;
-        channel.Pbx.Start(() =>
-        {
-            answered.Destroy();
-            return Task.CompletedTask;
-        });
-        return goesOn;
+        return args[2].Contains('g', StringComparison.Ordinal) && !channel.IsHungUp;
     }
 
     private static void End(Channel channel, DateTimeOffset started, DateTimeOffset answered)

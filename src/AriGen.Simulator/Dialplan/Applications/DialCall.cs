@@ -7,7 +7,9 @@ internal sealed class DialCall(Channel caller)
 {
     private readonly List<Leg> _legs = [];
     private readonly TaskCompletionSource<(string Status, Channel? Answered)> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private string _status = "CHANUNAVAIL";
+    private readonly DialFailures _failures = new();
+    private bool _isOnlyOne;
+    private bool _hasRung;
 
     public DateTimeOffset Started { get; } = caller.Pbx.Now;
 
@@ -19,12 +21,17 @@ internal sealed class DialCall(Channel caller)
         {
             _legs.Add(new Leg(channel, parts[1]));
         }
+        else
+        {
+            _failures.AddUnavailable();
+        }
     }
 
     /// <summary>Calls all of them.</summary>
     /// <returns>DIALSTATUS, and who has answered.</returns>
     public async Task<(string Status, Channel? Answered)> RunAsync(TimeSpan limit)
     {
+        _isOnlyOne = _legs.Count == 1;
         foreach (Leg leg in _legs.ToList())
         {
             await BeginAsync(leg);
@@ -32,11 +39,11 @@ internal sealed class DialCall(Channel caller)
 
         if (_legs.Count == 0)
         {
-            return (_status, null);
+            return (_failures.Status, null);
         }
 
         using CancellationTokenSource timer = new();
-        using CancellationTokenRegistration gone = caller.HungUp.Register(() => Stop("CANCEL", "CANCEL"));
+        using CancellationTokenRegistration gone = caller.HungUp.Register(() => Stop("CANCEL", caller.Cause));
         caller.Pbx.Start(() => ExpireAsync(limit, timer.Token));
         (string Status, Channel? Answered) outcome = await _outcome.Task;
         timer.Cancel();
@@ -50,20 +57,30 @@ internal sealed class DialCall(Channel caller)
         channel.InheritVariables(caller);
         channel.LinkedId = caller.LinkedId;
         channel.Connected = caller.Caller;
-        channel.Caller = new Party("", caller.Place.Extension);
+        leg.IsKnown = channel.Caller.Number.Length > 0;
+        if (!leg.IsKnown)
+        {
+            channel.Caller = caller.Connected.Number.Length > 0 ? caller.Connected : new Party("", caller.Place.Extension);
+        }
+
         channel.Enter(caller.Place with { Priority = 1, Application = "AppDial", Data = "(Outgoing Line)" });
         channel.SignalReceived = signal => Receive(leg, signal);
-        leg.Gone = channel.HungUp.Register(() => Fail(leg, DialStatus.Of(channel.Cause)));
+        leg.Gone = channel.HungUp.Register(() => Fail(leg));
         if (!await channel.Technology.CallAsync(channel))
         {
             leg.Release();
             _legs.Remove(leg);
             caller.Cause = channel.Cause > 0 ? channel.Cause : caller.Cause;
+            _failures.AddUnavailable();
             channel.Destroy();
             return;
         }
 
         Publish(leg, "", leg.Dialled);
+        if (leg.IsKnown && _isOnlyOne)
+        {
+            ShowPeer(leg);
+        }
     }
 
     private void Receive(Leg leg, Signal signal)
@@ -73,7 +90,12 @@ internal sealed class DialCall(Channel caller)
             case Signal.Ringing:
                 leg.Channel.Enter(ChannelState.Ringing);
                 caller.Technology.Indicate(caller, signal);
-                DialApplication.SetTime(caller, "RINGTIME", caller.Pbx.Now - Started);
+                if (!_hasRung)
+                {
+                    _hasRung = true;
+                    DialApplication.SetTime(caller, "RINGTIME", caller.Pbx.Now - Started);
+                }
+
                 Publish(leg, "RINGING");
                 break;
             case Signal.Progress:
@@ -86,10 +108,12 @@ internal sealed class DialCall(Channel caller)
                 Publish(leg, "PROCEEDING");
                 break;
             case Signal.Busy:
-                Fail(leg, "BUSY");
+                leg.Channel.Cause = HangUpCause.UserBusy;
+                Fail(leg);
                 break;
             case Signal.Congestion:
-                Fail(leg, "CONGESTION");
+                leg.Channel.Cause = HangUpCause.Congestion;
+                Fail(leg);
                 break;
             case Signal.Answer:
                 Answer(leg);
@@ -102,34 +126,53 @@ internal sealed class DialCall(Channel caller)
         leg.Channel.Enter(ChannelState.Up);
         leg.Release();
         _legs.Remove(leg);
+        if (leg.IsKnown && !_isOnlyOne)
+        {
+            ShowPeer(leg);
+        }
+
         caller.SetVariable("DIALSTATUS", "ANSWER");
         caller.SetVariable("DIALEDPEERNAME", leg.Channel.Name);
         caller.SetVariable("DIALEDPEERNUMBER", leg.Dialled);
         leg.Channel.Place = leg.Channel.Place with { Extension = "" };
+
+        // Whatever ends it now, it was a call.
+        caller.Cause = leg.Channel.Cause = HangUpCause.NormalClearing;
         Publish(leg, "ANSWER");
         foreach (Leg other in _legs.ToList())
         {
+            other.Channel.Cause = HangUpCause.AnsweredElsewhere;
             End(other, "CANCEL");
         }
 
         _outcome.TrySetResult(("ANSWER", leg.Channel));
     }
 
-    private void Fail(Leg leg, string status)
+    /// <summary>The caller learns whom it is connected with.</summary>
+    private void ShowPeer(Leg leg)
     {
-        _status = status;
-        End(leg, status);
+        caller.Connected = leg.Channel.Caller;
+        caller.Show();
+    }
+
+    private void Fail(Leg leg)
+    {
+        // Why the last one did not come is why the caller ends, if nothing else happens to it.
+        caller.Cause = leg.Channel.Cause;
+        _failures.Add(leg.Channel.Cause);
+        End(leg, DialStatus.Of(leg.Channel.Cause));
         if (_legs.Count == 0)
         {
-            _outcome.TrySetResult((_status, null));
+            _outcome.TrySetResult((_failures.Status, null));
         }
     }
 
-    private void Stop(string status, string shown)
+    private void Stop(string status, int cause)
     {
         foreach (Leg leg in _legs.ToList())
         {
-            End(leg, shown);
+            leg.Channel.Cause = cause;
+            End(leg, status);
         }
 
         _outcome.TrySetResult((status, null));
@@ -157,7 +200,7 @@ internal sealed class DialCall(Channel caller)
 
         if (!_outcome.Task.IsCompleted)
         {
-            Stop("NOANSWER", "NOANSWER");
+            Stop("NOANSWER", 0);
         }
     }
 
@@ -170,6 +213,9 @@ internal sealed class DialCall(Channel caller)
         public Channel Channel { get; } = channel;
 
         public string Dialled { get; } = dialled;
+
+        /// <summary>Whether the server knows a number of it; else it goes by that which was dialled.</summary>
+        public bool IsKnown { get; set; }
 
         public CancellationTokenRegistration Gone { get; set; }
 

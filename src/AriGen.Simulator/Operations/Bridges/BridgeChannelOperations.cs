@@ -17,7 +17,7 @@ internal sealed class BridgeChannelOperations(Pbx pbx) : BridgeOperationGroup(pb
 
     private async Task<RestReply> AddAsync(Arguments arguments)
     {
-        Bridge bridge = BridgeOf(arguments);
+        Bridge bridge = BridgeInStasis(arguments);
         foreach (Channel channel in Channels(arguments))
         {
             if (channel.Recordings > 0)
@@ -33,7 +33,7 @@ internal sealed class BridgeChannelOperations(Pbx pbx) : BridgeOperationGroup(pb
 
     private async Task<RestReply> RemoveAsync(Arguments arguments)
     {
-        Bridge bridge = BridgeOf(arguments);
+        Bridge bridge = BridgeInStasis(arguments);
         List<Channel> channels = Channels(arguments);
         if (channels.Any(channel => channel.Member?.Bridge != bridge))
         {
@@ -50,7 +50,7 @@ internal sealed class BridgeChannelOperations(Pbx pbx) : BridgeOperationGroup(pb
 
     private async Task<RestReply> SetVideoSourceAsync(Arguments arguments)
     {
-        Bridge bridge = BridgeOf(arguments);
+        Bridge bridge = BridgeInStasis(arguments);
         Channel channel = ChannelInStasis(arguments.Path("channelId"));
         if (channel.Member?.Bridge != bridge)
         {
@@ -63,13 +63,13 @@ internal sealed class BridgeChannelOperations(Pbx pbx) : BridgeOperationGroup(pb
 
     private RestReply ClearVideoSource(Arguments arguments)
     {
-        BridgeOf(arguments).ShowVideoOfTalker();
+        BridgeInStasis(arguments).ShowVideoOfTalker();
         return RestReply.NoContent;
     }
 
     private RestReply StartMusic(Arguments arguments)
     {
-        Bridge bridge = BridgeOf(arguments);
+        Bridge bridge = BridgeInStasis(arguments);
         if (bridge.Music is null && bridge.Kind.Type == Wire.BridgeType.Mixing)
         {
             bridge.Music = bridge.Enter(Pbx.Channels.NextName("Announcer", "ARI_MOH") + ";2");
@@ -81,7 +81,7 @@ internal sealed class BridgeChannelOperations(Pbx pbx) : BridgeOperationGroup(pb
 
     private RestReply StopMusic(Arguments arguments)
     {
-        Bridge bridge = BridgeOf(arguments);
+        Bridge bridge = BridgeInStasis(arguments);
         bridge.Leave(bridge.Music ?? throw new RefusedException(409, "Bridge isn't playing music"));
         bridge.Music = null;
         return RestReply.NoContent;

@@ -14,6 +14,13 @@ internal abstract class BridgeOperationGroup(Pbx pbx) : OperationGroup(pbx)
     protected Bridge BridgeOf(Arguments arguments, string? reason = "Not found")
         => Pbx.Bridges.Find(arguments.Path("bridgeId")) ?? throw new RefusedException(404, "Bridge not found") { Reason = reason };
 
+    /// <summary>The same, where it is one that an application has made.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="reason">How the refusal calls its status where there is none.</param>
+    /// <exception cref="RefusedException">There is none, or it is of the server's own making.</exception>
+    protected Bridge BridgeInStasis(Arguments arguments, string? reason = "Not found")
+        => BridgeOf(arguments, reason) is { IsOfApplication: true } bridge ? bridge : throw new RefusedException(409, "Bridge not in Stasis application");
+
     /// <summary>A channel in Stasis, as operations of bridges find it.</summary>
     /// <exception cref="RefusedException">There is none, or it is in no application.</exception>
     protected Channel ChannelInStasis(string id)

@@ -49,7 +49,7 @@ internal sealed class BridgeOperations(Pbx pbx) : BridgeOperationGroup(pbx)
 
     private RestReply Destroy(Arguments arguments)
     {
-        BridgeOf(arguments, null).Destroy();
+        BridgeInStasis(arguments, null).Destroy();
         return RestReply.NoContent;
     }
 }

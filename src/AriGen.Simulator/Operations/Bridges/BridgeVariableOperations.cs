@@ -19,13 +19,13 @@ internal sealed class BridgeVariableOperations(Pbx pbx) : BridgeOperationGroup(p
     private RestReply Get(Arguments arguments)
     {
         string name = arguments.Required("variable", "Variable name is required");
-        string value = BridgeOf(arguments).Variables.Find(name) ?? throw new RefusedException(404, NoVariable);
+        string value = BridgeInStasis(arguments).Variables.Find(name) ?? throw new RefusedException(404, NoVariable);
         return Reply(new Wire.Variable { Value = value });
     }
 
     private RestReply Set(Arguments arguments)
     {
-        Bridge bridge = BridgeOf(arguments);
+        Bridge bridge = BridgeInStasis(arguments);
 
         // The real server does not survive this one.
         string name = arguments.Required("variable", "Variable name is required");
@@ -74,5 +74,5 @@ internal sealed class BridgeVariableOperations(Pbx pbx) : BridgeOperationGroup(p
     }
 
     private Bridge ProvidedBridge(Arguments arguments)
-        => Pbx.Bridges.Find(arguments.Path("bridgeId")) ?? throw new RefusedException(404, "Provided bridge was not found") { Reason = "Bridge Not Found" };
+        => Pbx.Bridges.Find(arguments.Path("bridgeId")) is { IsOfApplication: true } bridge ? bridge : throw new RefusedException(404, "Provided bridge was not found") { Reason = "Bridge Not Found" };
 }

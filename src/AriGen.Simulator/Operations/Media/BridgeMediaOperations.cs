@@ -14,7 +14,7 @@ internal sealed class BridgeMediaOperations(Pbx pbx) : BridgeOperationGroup(pbx)
 
     private RestReply Play(Arguments arguments)
     {
-        Bridge bridge = BridgeOf(arguments);
+        Bridge bridge = BridgeInStasis(arguments);
 
         // It is there before Asterisk looks at what it is to play, and goes again when that is of no use.
         Announcer announcer = Announcer.Of(bridge);
@@ -36,7 +36,7 @@ internal sealed class BridgeMediaOperations(Pbx pbx) : BridgeOperationGroup(pbx)
 
     private RestReply Record(Arguments arguments)
     {
-        Bridge bridge = BridgeOf(arguments);
+        Bridge bridge = BridgeInStasis(arguments);
         RecordingRequest request = RecordingArguments.Read(arguments, isChecked: false);
         RecordingArguments.ThrowIfUnknownFormat(request);
 

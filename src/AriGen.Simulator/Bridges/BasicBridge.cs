@@ -1,0 +1,40 @@
+namespace AriGen.Simulator;
+
+/// <summary>What connects two channels of the dialplan: a bridge that no application has made, and that ends with the call.</summary>
+internal static class BasicBridge
+{
+    /// <summary>Connects two channels.</summary>
+    /// <param name="caller">Runs in the dialplan: it is waited for until it is in no bridge any more.</param>
+    /// <param name="peer">Runs nowhere: once it is in no bridge any more it goes where it was sent meanwhile, or ends.</param>
+    public static async Task RunAsync(Channel caller, Channel peer)
+    {
+        Pbx pbx = caller.Pbx;
+        pbx.Start(() => FollowAsync(peer));
+        if (caller.IsHungUp || peer.IsHungUp)
+        {
+            return;
+        }
+
+        Bridge bridge = new(pbx, BridgeKind.Basic, pbx.NextGuid().ToString(), "", creator: "", bridgeClass: "basic");
+        bridge.Announce();
+        peer.Show();
+
+        // Who is at the other end they know from dialling.
+        bridge.Enter(peer, keepsConnectedLine: true);
+        bridge.Enter(caller, keepsConnectedLine: true);
+        await caller.OutOfBridgesAsync();
+    }
+
+    private static async Task FollowAsync(Channel peer)
+    {
+        await peer.OutOfBridgesAsync();
+        if (peer.TakeJump() is { } place && !peer.IsHungUp)
+        {
+            peer.Place = place;
+            await DialplanRun.RunAsync(peer);
+            return;
+        }
+
+        peer.Destroy();
+    }
+}
