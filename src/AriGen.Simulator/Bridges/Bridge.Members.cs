@@ -98,6 +98,15 @@ internal sealed partial class Bridge
         }
     }
 
+    /// <summary>Who is at the far end of one member has changed: the others learn it.</summary>
+    public void TellCallerOf(Channel channel)
+    {
+        foreach (Channel other in Others(channel))
+        {
+            other.Connect(channel.Caller);
+        }
+    }
+
     private void Enter(BridgeMember member)
     {
         _members.Add(member);
@@ -149,8 +158,9 @@ internal sealed partial class Bridge
 
             if (newcomer is { KeepsConnectedLine: false } && _members is [{ Channel: { } one, KeepsConnectedLine: false }, { Channel: { } other, KeepsConnectedLine: false }])
             {
-                Connect(one, other.Caller);
-                Connect(other, one.Caller);
+                (Party first, Party second) = (one.Caller, other.Caller);
+                one.Connect(second);
+                other.Connect(first);
             }
         }
     }
@@ -181,9 +191,14 @@ internal sealed partial class Bridge
                 {
                     channel.SetVariable(PeerCallVariable, call);
                 }
+
+                channel.Show();
             }
         }
     }
+
+    private List<Channel> Others(Channel channel)
+        => Kind.Type == BridgeType.Mixing ? [.. _members.Select(static member => member.Channel).OfType<Channel>().Where(other => other != channel)] : [];
 
     private static void ForgetPeer(BridgeMember member)
     {
@@ -194,14 +209,7 @@ internal sealed partial class Bridge
             {
                 channel.SetVariable(PeerCallVariable, "");
             }
-        }
-    }
 
-    private static void Connect(Channel channel, Party party)
-    {
-        if (party != Party.Nobody && channel.Connected != party)
-        {
-            channel.Connected = party;
             channel.Show();
         }
     }

@@ -11,4 +11,7 @@ internal enum Signal
     Congestion,
     Hold,
     Unhold,
+
+    /// <summary>Who is there has changed.</summary>
+    Connected,
 }

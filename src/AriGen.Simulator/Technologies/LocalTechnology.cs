@@ -67,6 +67,17 @@ internal sealed class LocalTechnology : Technology
 
     public override void Speak(Channel channel, Audio audio) => Other(channel)?.Ear.Hear(audio);
 
+    public override void ConnectedLineChanged(Channel channel)
+    {
+        if (Other(channel) is { } other)
+        {
+            // It shows with what the other half does next.
+            other.Caller = channel.Connected;
+            other.Receive(Signal.Connected);
+            other.Member?.Bridge.TellCallerOf(other);
+        }
+    }
+
     public override void HungUp(Channel channel)
     {
         Channel? other = Other(channel);

@@ -39,6 +39,8 @@ internal sealed partial class PhoneTechnology
         Tell("LOSS", Zeros("  ", "minrx", "maxrx", "avgrx", "stdevrx", "mintx", "maxtx", "avgtx", "stdevtx", "lost"));
         Tell("RTT", Zeros("     ", "min", "max", "avg", "stdev", "rtt"));
         Tell("MES", Zeros("   ", "minrx", "maxrx", "avgrx", "stdevrx", "mintx", "maxtx", "avgtx", "stdevtx", "mes"));
+        channel.Show();
+        partner?.Show();
 
         void Tell(string name, string value)
         {

@@ -39,6 +39,11 @@ internal abstract class Technology
     {
     }
 
+    /// <summary>Who is at the other end of the call has changed.</summary>
+    public virtual void ConnectedLineChanged(Channel channel)
+    {
+    }
+
     /// <summary>Somebody has asked for the end of this side.</summary>
     public virtual void HangingUp(Channel channel)
     {

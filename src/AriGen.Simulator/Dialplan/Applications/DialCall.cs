@@ -79,7 +79,7 @@ internal sealed class DialCall(Channel caller)
         Publish(leg, "", leg.Dialled);
         if (leg.IsKnown && _isOnlyOne)
         {
-            ShowPeer(leg);
+            caller.Connect(leg.Channel.Caller);
         }
     }
 
@@ -107,6 +107,9 @@ internal sealed class DialCall(Channel caller)
                 caller.Technology.Indicate(caller, signal);
                 Publish(leg, "PROCEEDING");
                 break;
+            case Signal.Connected when _isOnlyOne:
+                caller.Connect(leg.Channel.Caller);
+                break;
             case Signal.Busy:
                 leg.Channel.Cause = HangUpCause.UserBusy;
                 Fail(leg);
@@ -128,7 +131,7 @@ internal sealed class DialCall(Channel caller)
         _legs.Remove(leg);
         if (leg.IsKnown && !_isOnlyOne)
         {
-            ShowPeer(leg);
+            caller.Connect(leg.Channel.Caller);
         }
 
         caller.SetVariable("DIALSTATUS", "ANSWER");
@@ -146,13 +149,6 @@ internal sealed class DialCall(Channel caller)
         }
 
         _outcome.TrySetResult(("ANSWER", leg.Channel));
-    }
-
-    /// <summary>The caller learns whom it is connected with.</summary>
-    private void ShowPeer(Leg leg)
-    {
-        caller.Connected = leg.Channel.Caller;
-        caller.Show();
     }
 
     private void Fail(Leg leg)
