@@ -7,7 +7,7 @@ internal sealed partial class Bridge
     private const string PeerVariable = "BRIDGEPEER", PeerCallVariable = "BRIDGEPVTCALLID", Native = "native_rtp";
 
     // Asterisk joins and leaves its technologies several times on the way to or from a direct connection, and tells the peers each time.
-    private const int NativeSteps = 3;
+    private const int NativeSteps = 3, StepsWithoutAnswer = 2;
 
     // In the order in which Asterisk has them, which the peers' variables show.
     private readonly List<BridgeMember> _members = [];
@@ -134,8 +134,11 @@ internal sealed partial class Bridge
             return;
         }
 
-        string technology = ConnectsDirectly ? Native : Kind.TechnologyFor(_members.Count);
-        int steps = newcomer is not null && Native == (technology == Native ? technology : Technology) ? NativeSteps : 1;
+        string technology = CanConnectDirectly ? Native : Kind.TechnologyFor(_members.Count);
+        int steps = newcomer is null ? 1
+            : technology == Native || ConnectsDirectly ? NativeSteps
+            : ArePhones ? StepsWithoutAnswer
+            : 1;
         if (technology != Technology)
         {
             Technology = technology;
@@ -165,15 +168,20 @@ internal sealed partial class Bridge
         }
     }
 
+    /// <summary>Whether two phones hear each other without the server.</summary>
+    public bool ConnectsDirectly => Technology == Native;
+
+    private bool CanConnectDirectly => ArePhones && _members.All(static member => member.Channel!.State == ChannelState.Up);
+
     /// <summary>Two phones, and nothing that has to listen in between.</summary>
-    public bool ConnectsDirectly
+    private bool ArePhones
         => _members.Count == 2 && Kind is { Type: var type, IsIndirect: false } && type == BridgeType.Mixing && Kind.TechnologyFor(2) == "simple_bridge"
             && _members.All(static member => member.Channel?.Technology is PhoneTechnology);
 
     /// <summary>A phone has changed what it sends and hears: two that are connected directly are connected anew.</summary>
     public void Renegotiate()
     {
-        if (Technology == Native)
+        if (ConnectsDirectly)
         {
             TellPeers();
         }

@@ -16,6 +16,7 @@ internal static class StasisDial
             channel.Show();
         }
 
+        channel.HungUp.Register(() => channel.Cause = channel.Cause == 0 ? HangUpCause.NormalClearing : channel.Cause);
         channel.SignalReceived = signal => Receive(channel, signal);
         if (!await channel.Technology.CallAsync(channel))
         {

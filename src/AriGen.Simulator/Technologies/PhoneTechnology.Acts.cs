@@ -120,7 +120,7 @@ internal sealed partial class PhoneTechnology
     public override void SendDigit(Channel channel, char digit, int milliseconds)
     {
         Sent.AddDigit();
-        Digits += digit;
+        Digits += char.ToUpperInvariant(digit);
         TellDigits();
     }
 

@@ -14,6 +14,18 @@ internal static class PhoneStage
         return (app, call, channel);
     }
 
+    /// <summary>Bob's phone, which does with a call what it is told, and an application of the scenario's own.</summary>
+    /// <param name="s">The scenario.</param>
+    /// <param name="habit">What the phone is told; null for its usual habit, which is to answer at once.</param>
+    /// <param name="query">More of the query by which the application is listened to.</param>
+    public static async Task<(Listener App, IOutsidePhone Bob)> PhoneAndAppAsync(this Scenario s, Func<IOutsidePhone, Task>? habit = null, string query = "")
+    {
+        s.LooseSignalling();
+        IOutsidePhone bob = await s.PhoneAsync("bob", "1101");
+        await (habit?.Invoke(bob) ?? Task.CompletedTask);
+        return (await s.ListenToPhonesAsync(s.Name("app"), query), bob);
+    }
+
     /// <summary>Listens to an application; what two SIP calls never have the same counts no more.</summary>
     public static Task<Listener> ListenToPhonesAsync(this Scenario s, string application, string query = "")
     {
@@ -33,6 +45,13 @@ internal static class PhoneStage
         // Ringing is told to the one who dials before or after the channel says so itself.
         s.AnyTime("\"dialstatus\":\"(RINGING)?\"");
         s.Neutral("(\"dialstatus\":\"(?:RINGING)?\".*\"peer\":.*\"state\":\")\\w+", "$1<state>");
+    }
+
+    /// <summary>Who the other party is reaches each channel while it is being connected, at some point or other.</summary>
+    public static void LooseConnecting(this Scenario s)
+    {
+        s.AnyTime("\"type\":\"ChannelConnectedLine\"");
+        s.Neutral("(\"connected\":)\\{[^}]*\\}(.*\"variable\":\"BRIDGE\\w+\")", "$1{}$2");
     }
 
     public static string IdOf(JsonElement e) => e.GetProperty("channel").GetProperty("id").GetString()!;
