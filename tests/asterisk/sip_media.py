@@ -1,4 +1,4 @@
-"""The sound of one call: nothing but the digits of RFC 4733."""
+"""The sound of one call: nothing but the digits of RFC 4733, and a noise on demand."""
 import os
 import socket
 import struct
@@ -6,6 +6,8 @@ import struct
 DIGITS = "0123456789*#ABCD"
 EVENT = 101  # as in the SDP of sip_message
 RATE = 8  # samples in a millisecond
+FRAME = 20  # milliseconds
+NOISE = b"\x00\x80" * (FRAME * RATE // 2)  # as loud as u-law can be
 
 
 class Media:
@@ -30,6 +32,12 @@ class Media:
 
     def end_digit(self, digit, milliseconds):
         self.send_event(digit, milliseconds * RATE, 0x80, 3)
+
+    def send_noise(self):
+        self.time += FRAME * RATE
+        header = struct.pack("!BBHI", 0x80, 0, self.sequence, self.time) + self.source
+        self.socket.sendto(header + NOISE, self.server)
+        self.sequence += 1
 
     def send_event(self, digit, samples, end, times):
         for _ in range(times):

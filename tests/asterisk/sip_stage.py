@@ -7,7 +7,7 @@ phones listen: an endpoint's contact is sip:NAME@127.0.0.1:PORT, or the phone re
 
 commands, by "do"; "call" is a name of one's own choice for a call that a phone makes, and that of "incoming" for one that it gets:
   call       phone, call, to, [name, number]  name and number go into P-Asserted-Identity
-  digits     call, digits, milliseconds       hold, resume: call
+  digits     call, digits, milliseconds       hold, resume: call        talk: call, milliseconds
   hang-up    call, [cause]                    answer: call         decline: call, status
   habit      phone, [answer: seconds], [status]   when it is called: answers after a while, or refuses; with neither it only rings
   register   phone, seconds                   0 takes the registration back
@@ -26,7 +26,7 @@ import sys
 import time
 
 from sip_dialog import Dialog
-from sip_media import Media
+from sip_media import FRAME, Media
 from sip_message import SDP_TYPE, Message, response, sdp
 
 ALLOW = "Allow: INVITE,ACK,BYE,CANCEL,OPTIONS,REFER,MESSAGE,INFO,UPDATE,NOTIFY"
@@ -49,6 +49,7 @@ class Call(Dialog):
         self.version = 0
         self.is_up = False
         self.is_over = False
+        self.changes = []  # of the direction: the next may be asked for when this one has been answered
         self.leaves = False  # it shall end as soon as SIP allows
 
     def sdp(self, direction="sendrecv"):
@@ -119,9 +120,19 @@ class Stage:
             self.later(begin, lambda digit=digit: media.begin_digit(digit))
             self.later(begin + milliseconds / 1000, lambda digit=digit: media.end_digit(digit, milliseconds))
 
+    def do_talk(self, call, milliseconds):
+        media = self.by_name[call].media
+        for begin in range(0, milliseconds, FRAME):
+            self.later(begin / 1000, media.send_noise)
+
     def do_hold(self, call, direction="sendonly"):
         call = self.by_name[call]
-        self.send(call.request("INVITE", SDP_TYPE, body=call.sdp(direction)))
+        call.changes.append(direction)
+        if len(call.changes) == 1:
+            self.change(call)
+
+    def change(self, call):
+        self.send(call.request("INVITE", SDP_TYPE, body=call.sdp(call.changes[0])))
 
     def do_resume(self, call):
         self.do_hold(call, "sendrecv")
@@ -189,6 +200,10 @@ class Stage:
         elif message.method == "INVITE":
             self.send(call.acknowledge(message))
             self.invited(message, call)
+            if call.changes:
+                del call.changes[0]
+                if call.changes and not call.is_over:
+                    self.change(call)
         elif message.method == "REFER" and message.status >= 300:
             tell("transfer", call=call.name, status=message.status)
 
