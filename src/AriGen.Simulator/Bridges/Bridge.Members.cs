@@ -25,6 +25,11 @@ internal sealed partial class Bridge
         channel.Member = member;
         Enter(member);
         channel.HungUp.Register(() => HangUp(member));
+        if (!IsOfApplication)
+        {
+            Pbx.Start(ShortenAsync);
+        }
+
         return member;
     }
 
@@ -49,12 +54,15 @@ internal sealed partial class Bridge
     /// <summary>Takes a member out. One who has already left stays so.</summary>
     public void Leave(BridgeMember member)
     {
-        if (!_members.Contains(member))
+        if (_members.Contains(member))
         {
-            return;
+            ForgetPeer(member);
+            TakeOut(member);
         }
+    }
 
-        ForgetPeer(member);
+    private void TakeOut(BridgeMember member)
+    {
         _members.Remove(member);
         member.Voice.Changed -= Mix;
         if (member.Channel is { } channel)
@@ -178,10 +186,10 @@ internal sealed partial class Bridge
         => _members.Count == 2 && Kind is { Type: var type, IsIndirect: false } && type == BridgeType.Mixing && Kind.TechnologyFor(2) == "simple_bridge"
             && _members.All(static member => member.Channel?.Technology is PhoneTechnology);
 
-    /// <summary>A phone has changed what it sends and hears: two that are connected directly are connected anew.</summary>
+    /// <summary>A phone has changed what it sends and hears: two are connected anew.</summary>
     public void Renegotiate()
     {
-        if (ConnectsDirectly)
+        if (_members.Count == 2)
         {
             TellPeers();
         }
@@ -205,7 +213,7 @@ internal sealed partial class Bridge
         }
     }
 
-    private List<Channel> Others(Channel channel)
+    private List<Channel> Others(Channel? channel)
         => Kind.Type == BridgeType.Mixing ? [.. _members.Select(static member => member.Channel).OfType<Channel>().Where(other => other != channel)] : [];
 
     private static void ForgetPeer(BridgeMember member)

@@ -9,6 +9,9 @@ internal sealed class LocalTechnology : Technology
     private Channel? _second;
     private bool _isCalled;
 
+    /// <summary>Whether it stays in the way even where it is not needed: the option n.</summary>
+    public bool Stays { get; private init; }
+
     /// <summary>Makes a pair.</summary>
     /// <param name="pbx">Where.</param>
     /// <param name="resource">Such as <c>1000@default/n</c>.</param>
@@ -23,9 +26,9 @@ internal sealed class LocalTechnology : Technology
             return null;
         }
 
-        string[] parts = resource.Split('/')[0].Split('@', 2);
+        string[] options = resource.Split('/', 2), parts = options[0].Split('@', 2);
         string context = parts.ElementAtOrDefault(1) ?? "default";
-        LocalTechnology technology = new();
+        LocalTechnology technology = new() { Stays = options.Length > 1 && options[1].Contains('n', StringComparison.Ordinal) };
         string name = pbx.Channels.NextName(Name, $"{parts[0]}@{context}");
         DialplanPlace place = new(context, parts[0], 1);
         Channel first = technology._first = new Channel(pbx, technology, request.Id ?? pbx.NextUniqueId(), name + ";1") { Place = place };
@@ -36,6 +39,9 @@ internal sealed class LocalTechnology : Technology
         second.Announce();
         return first;
     }
+
+    /// <summary>Whether it is the half that is called.</summary>
+    public bool IsFirst(Channel channel) => channel == _first;
 
     /// <summary>The other half; null once it is gone.</summary>
     public Channel? Other(Channel channel) => channel == _first ? _second : _first;

@@ -34,10 +34,15 @@ public sealed class PhoneBridgeTests
     [Fact]
     public Task All_sound_through_the_server() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
+        s.AnyTime("\"type\":\"Channel(Hold|Unhold)\"");
         (Listener app, IOutsideCall alice, _) = await ConnectAsync(s, "mixing,dtmf_events");
         await s.GetAsync($"bridges/{s.Name("br")}");
         await alice.SendDigitsAsync("5", 120);
         await app.UntilAsync("ChannelDtmfReceived");
+        await alice.HoldAsync();
+        await app.UntilAsync("ChannelHold");
+        await alice.ResumeAsync();
+        await app.UntilAsync("ChannelUnhold");
         await alice.HangUpAsync();
         await app.GoneAsync(s.Name("one"));
     });

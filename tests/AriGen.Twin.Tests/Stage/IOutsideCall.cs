@@ -26,6 +26,9 @@ internal interface IOutsideCall
     /// <summary>Waits until the server has sent so many digits.</summary>
     Task<string> DigitsAsync(int count);
 
+    /// <summary>Says something.</summary>
+    Task TalkAsync(int milliseconds);
+
     /// <summary>Puts the server on hold.</summary>
     Task HoldAsync();
 

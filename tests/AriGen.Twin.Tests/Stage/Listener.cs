@@ -233,7 +233,7 @@ internal sealed class Listener : IAsyncDisposable
 
     private bool IsOurs(string message) => !IsBarrier(message) && _marks.Any(mark => message.Contains(mark, StringComparison.Ordinal));
 
-    private bool IsTaken(string message) => IsOurs(message) && !_ignored.Any(type => message.Contains($"\"type\":\"{type}\"", StringComparison.Ordinal));
+    private bool IsTaken(string message) => IsOurs(message) && !_ignored.Any(text => message.Contains(text, StringComparison.Ordinal));
 
     private async Task<T> WaitAsync<T>(Func<T?> look, Func<string> complaint)
         where T : struct

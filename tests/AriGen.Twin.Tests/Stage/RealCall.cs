@@ -33,6 +33,8 @@ internal sealed class RealCall(SipStage stage, string name) : IOutsideCall
         return _digits;
     }
 
+    public Task TalkAsync(int milliseconds) => stage.TellAsync(new { @do = "talk", call = name, milliseconds });
+
     public Task HoldAsync() => stage.TellAsync(new { @do = "hold", call = name });
 
     public Task ResumeAsync() => stage.TellAsync(new { @do = "resume", call = name });

@@ -49,7 +49,10 @@ internal sealed class Scenario : IAsyncDisposable
     public void AnyTime(string pattern) => _loose.Add(pattern);
 
     /// <summary>Leaves events of a type out of the comparison: what is so short on the real server that it may never be told.</summary>
-    public void Ignore(string type) => _ignored.Add(type);
+    public void Ignore(string type) => _ignored.Add($"\"type\":\"{type}\"");
+
+    /// <summary>The same for all that is told of a variable.</summary>
+    public void IgnoreVariable(string name) => _ignored.Add($"\"variable\":\"{name}\"");
 
     /// <summary>One of 2000 to 2999 for each run of a scenario, the same on both sides: it enters the application app2000 to app2999.</summary>
     public string FreeExtension => $"2{Convert.ToInt32(_prefix[2..6], 16) % 1000:D3}";

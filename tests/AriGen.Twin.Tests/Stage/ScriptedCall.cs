@@ -27,6 +27,8 @@ internal sealed class ScriptedCall(SimulatedCall call) : IOutsideCall
 
     public Task<string> DigitsAsync(int count) => call.WaitForDigitsAsync(count, Ct).WaitAsync(Patience);
 
+    public Task TalkAsync(int milliseconds) => Done(() => call.Talk(TimeSpan.FromMilliseconds(milliseconds)));
+
     public Task HoldAsync() => Done(call.Hold);
 
     public Task ResumeAsync() => Done(call.Resume);
