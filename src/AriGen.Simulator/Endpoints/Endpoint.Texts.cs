@@ -14,24 +14,15 @@ internal sealed partial class Endpoint
     /// <returns>The status of SIP.</returns>
     public int ReceiveText(string to, string body)
     {
-        // Where there is such an extension the dialplan takes it, and no application hears of it.
-        if (pbx.Dialplan.Exists(Context, to))
-        {
-            return SipStatus.Accepted;
-        }
-
-        if (Subscribers.Count == 0 && OfTechnology.Subscribers.Count == 0 && !pbx.Applications.SubscribedToAll(Scheme).Any())
+        if (!pbx.Dialplan.Exists(Context, to) && Subscribers.Count == 0 && OfTechnology.Subscribers.Count == 0 && !pbx.Applications.SubscribedToAll(Scheme).Any())
         {
             return SipStatus.NotFound;
         }
 
-        Publish(new TextMessageReceived
-        {
-            Application = "",
-            Timestamp = default,
-            Endpoint = Snapshot(),
-            Message = new TextMessage { From = $"<sip:{Resource}@{Host}>", To = $"pjsip:{to}@{Host}", Body = body, Variables = Headers(to, body) },
-        });
+        TextMessage text = new() { From = $"<sip:{Resource}@{Host}>", To = $"pjsip:{to}@{Host}", Body = body, Variables = Headers(to, body) };
+        pbx.Texts.Post(
+            new DialplanPlace(Context, to, 1), text,
+            () => Publish(new TextMessageReceived { Application = "", Timestamp = default, Endpoint = Snapshot(), Message = text }));
         return SipStatus.Accepted;
     }
 

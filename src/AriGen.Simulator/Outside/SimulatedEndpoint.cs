@@ -94,7 +94,7 @@ public sealed class SimulatedEndpoint
     /// <summary>It is gone: calls to it fail at once. It can still call itself.</summary>
     public void Unregister() => Pbx.Run(() => Known.Reach(false));
 
-    /// <summary>Sends a text. Applications that are subscribed to this endpoint get it, unless the dialplan has such an extension.</summary>
+    /// <summary>Sends a text. The dialplan runs for it, where it has such an extension; then applications that are subscribed to this endpoint get it. One comes after the other.</summary>
     /// <param name="to">Whom it is for, such as <c>1000</c> or <c>support</c>.</param>
     /// <param name="body">What it says.</param>
     /// <returns>The server's answer, a status of SIP: 202, or 404 where nobody takes it.</returns>

@@ -29,6 +29,7 @@ internal sealed class Pbx
         Recordings = new RecordingTable();
         Devices = new DeviceStateTable(this);
         KnownDevices = new KnownDevices(this);
+        Texts = new TextQueue(this);
         Configuration = new DynamicConfiguration(this, outbound);
         Outbound = new OutboundTable(this);
         Dialplan = dialplan;
@@ -81,6 +82,9 @@ internal sealed class Pbx
 
     /// <summary>All other devices.</summary>
     public KnownDevices KnownDevices { get; }
+
+    /// <summary>The texts that come from phones.</summary>
+    public TextQueue Texts { get; }
 
     /// <summary>The channels that are on offer to applications.</summary>
     public BroadcastTable Broadcasts { get; } = new();

@@ -20,6 +20,9 @@ internal abstract class Technology
     {
     }
 
+    /// <summary>Whether anything can be played to it.</summary>
+    public virtual bool CarriesSound => true;
+
     /// <summary>Whether it sends silence while it has nothing else to send.</summary>
     public virtual bool SendsSilence => false;
 

@@ -14,7 +14,7 @@ internal sealed class PlaybackApplication() : DialplanApplication("Playback")
         bool all = true;
         foreach (string file in args[0].Split('&', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (SoundCatalogue.Find(file) is { } length)
+            if (channel.Technology.CarriesSound && SoundCatalogue.Find(file) is { } length)
             {
                 channel.Technology.Hear($"sound:{file}");
                 await channel.SpeakAsync(SoundCatalogue.AudioOf(file), () => channel.WaitAsync(length));

@@ -21,7 +21,7 @@ internal sealed class ChannelOperations(Pbx pbx) : OperationGroup(pbx)
 
     private RestReply HangUp(Arguments arguments)
     {
-        Channel channel = ChannelOf(arguments);
+        Channel channel = ChannelOf(arguments) is { Technology: not TextTechnology } found ? found : throw new RefusedException(404, "Channel not found");
         channel.Cause = CauseOf(arguments);
         channel.HangUp(SoftHangUp.Explicit);
         return RestReply.NoContent;
