@@ -20,7 +20,7 @@ internal sealed class SubscriptionDesk(Pbx pbx)
         }
         else
         {
-            application.Subscribe(Find(scheme, id) ?? throw new RefusedException(422, "Event source does not exist"));
+            application.Subscribe(Find(scheme, id) is { } source and not Bridge { IsOfApplication: false } ? source : throw new RefusedException(422, "Event source does not exist"));
         }
     }
 

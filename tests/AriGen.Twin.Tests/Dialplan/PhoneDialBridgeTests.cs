@@ -73,23 +73,6 @@ public sealed class PhoneDialBridgeTests
     });
 
     [Fact]
-    public Task An_application_subscribes_to_the_bridge() => Twin.PlayAsync(async s =>
-    {
-        (Listener all, IOutsidePhone alice, _) = await s.DialStageAsync();
-        all.Begin();
-        IOutsideCall call = await alice.CallAsync("call" + s.Name("bob"));
-        string bridge = await all.ConnectedAsync();
-        all.Begin();
-        Listener app = await s.ListenAsync(s.Name("app"));
-        app.Mark(bridge);
-        await s.PostAsync($"applications/{s.Name("app")}/subscription?eventSource=bridge:{bridge}");
-        await call.HangUpAsync();
-        await app.UntilAsync("BridgeDestroyed");
-        await all.BothGoneAsync();
-        await s.ShowAsync("app");
-    });
-
-    [Fact]
     public Task Its_bridge_is_there_to_be_looked_at_only() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
         (Listener all, IOutsidePhone phone, _) = await s.DialStageAsync();
@@ -112,6 +95,8 @@ public sealed class PhoneDialBridgeTests
         await s.GetAsync($"bridges/{bridge}/variables?variables=COLOUR");
         await s.PostAsync($"bridges/{bridge}/variables", """{"variables":{"COLOUR":"blue"}}""");
         await s.DeleteAsync($"bridges/{bridge}");
+        await s.PostAsync($"applications/{s.Name("all")}/subscription?eventSource=bridge:{bridge}");
+        await s.PostAsync($"events/user/news?application={s.Name("all")}&source=bridge:{bridge}");
         await alice.HangUpAsync();
         await all.BothGoneAsync();
     });
