@@ -111,12 +111,10 @@ internal sealed class DialCall(Channel caller)
                 caller.Connect(leg.Channel.Caller);
                 break;
             case Signal.Busy:
-                leg.Channel.Cause = HangUpCause.UserBusy;
-                Fail(leg);
+                Refuse(leg, HangUpCause.UserBusy);
                 break;
             case Signal.Congestion:
-                leg.Channel.Cause = HangUpCause.Congestion;
-                Fail(leg);
+                Refuse(leg, HangUpCause.Congestion);
                 break;
             case Signal.Answer:
                 Answer(leg);
@@ -151,10 +149,20 @@ internal sealed class DialCall(Channel caller)
         _outcome.TrySetResult(("ANSWER", leg.Channel));
     }
 
-    private void Fail(Leg leg)
+    /// <summary>It is said in-band that nobody comes. That is no cause yet by which the caller could end.</summary>
+    private void Refuse(Leg leg, int cause)
+    {
+        int before = leg.Channel.Cause;
+        leg.Channel.Cause = cause;
+        Fail(leg, before);
+    }
+
+    private void Fail(Leg leg) => Fail(leg, leg.Channel.Cause);
+
+    private void Fail(Leg leg, int cause)
     {
         // Why the last one did not come is why the caller ends, if nothing else happens to it.
-        caller.Cause = leg.Channel.Cause;
+        caller.Cause = cause;
         _failures.Add(leg.Channel.Cause);
         End(leg, DialStatus.Of(leg.Channel.Cause));
         if (_legs.Count == 0)
