@@ -114,19 +114,19 @@ class Stage:
         self.send(made.request("INVITE", SDP_TYPE, *identity, body=made.sdp()))
 
     def do_digits(self, call, digits, milliseconds):
-        media = self.by_name[call].media
+        media = self.call(call).media
         for i, digit in enumerate(digits):
             begin = DIGIT_PAUSE + i * (milliseconds / 1000 + DIGIT_PAUSE)
             self.later(begin, lambda digit=digit: media.begin_digit(digit))
             self.later(begin + milliseconds / 1000, lambda digit=digit: media.end_digit(digit, milliseconds))
 
     def do_talk(self, call, milliseconds):
-        media = self.by_name[call].media
+        media = self.call(call).media
         for begin in range(0, milliseconds, FRAME):
             self.later(begin / 1000, media.send_noise)
 
     def do_hold(self, call, direction="sendonly"):
-        call = self.by_name[call]
+        call = self.call(call)
         call.changes.append(direction)
         if len(call.changes) == 1:
             self.change(call)
@@ -138,7 +138,7 @@ class Stage:
         self.do_hold(call, "sendrecv")
 
     def do_hang_up(self, call, cause=0):
-        call = self.by_name[call]
+        call = self.call(call)
         if call.is_over:
             return
         if call.is_up:
@@ -151,13 +151,13 @@ class Stage:
             self.send(call.request("CANCEL", number=call.number))
 
     def do_answer(self, call):
-        call = self.by_name[call]
+        call = self.call(call)
         if not call.is_up and not call.is_over:
             call.is_up = True
             self.respond(call.invite, "200 OK", f"Contact: <{call.contact}>", SDP_TYPE, ALLOW, body=call.sdp(), tag=call.local_tag)
 
     def do_decline(self, call, status):
-        call = self.by_name[call]
+        call = self.call(call)
         if not call.is_up and not call.is_over:
             self.respond(call.invite, f"{status} No", tag=call.local_tag)
             self.end(call)
@@ -172,8 +172,8 @@ class Stage:
         self.send_alone(phone, "MESSAGE", self.uri(to), f"<{self.uri(to)}>", "Content-Type: text/plain", body=body)
 
     def do_transfer(self, call, to="", **other):
-        call, second = self.by_name[call], self.by_name.get(other.get("with", ""))
-        target = second.replaced(second.remote.strip("<>")) if second else self.uri(to)
+        call, second = self.call(call), self.call(other["with"]) if "with" in other else None
+        target = second.replaced(re.search(r"<([^>]+)>", second.remote).group(1)) if second else self.uri(to)
         self.send(call.refer(target, f"sip:{call.phone}@127.0.0.1"))
 
     # What comes from the server
@@ -277,6 +277,11 @@ class Stage:
         self.respond(message, "200 OK", f"Contact: <{self.contact(self.phone_of(message))}>", tag=call.local_tag if call else "phone")
 
     # What is shared
+
+    def call(self, name):
+        if name not in self.by_name:
+            sys.exit(f"There is no call named {name!r}, only {', '.join(self.by_name) or 'none'}.")
+        return self.by_name[name]
 
     @staticmethod
     def phone_of(message):
