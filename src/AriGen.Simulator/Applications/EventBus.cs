@@ -30,6 +30,13 @@ internal sealed class EventBus(Pbx pbx)
         SendAll(receivers, message);
     }
 
+    /// <summary>Publishes an event that is about several things at once: nobody gets it twice.</summary>
+    /// <param name="message">The event.</param>
+    /// <param name="about">What it is about. Null ones don't count.</param>
+    /// <param name="scheme">Whoever is subscribed to all of this kind gets it too.</param>
+    public void PublishOnce(Event message, IEnumerable<EventSource?> about, string scheme)
+        => SendAll([.. about.SelectMany(static source => source?.Subscribers ?? []).Concat(pbx.Applications.SubscribedToAll(scheme)).Distinct()], message);
+
     /// <summary>Publishes an event of a kind that is about none of its things, such as a global variable.</summary>
     public void PublishToAll(Event message, string scheme) => SendAll([.. pbx.Applications.SubscribedToAll(scheme)], message);
 

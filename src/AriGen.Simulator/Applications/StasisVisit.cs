@@ -10,6 +10,7 @@ internal sealed class StasisVisit
     private readonly Channel _channel;
     private bool _hasLeft;
     private bool _goesOn;
+    private bool _isHandedOver;
 
     private StasisVisit(Channel channel, StasisApplication application)
     {
@@ -28,16 +29,17 @@ internal sealed class StasisVisit
     /// <param name="channel">The channel.</param>
     /// <param name="name">The application's name.</param>
     /// <param name="args">What it is told.</param>
+    /// <param name="replaced">The channel whose place in the application it takes; null for none.</param>
     /// <returns>False where nobody listens to the application.</returns>
-    public static Task<bool> RunAsync(Channel channel, string name, IReadOnlyList<string> args)
+    public static Task<bool> RunAsync(Channel channel, string name, IReadOnlyList<string> args, Channel? replaced = null)
     {
         channel.Show();
         channel.SetVariable(Status, "");
-        return EnterAsync(channel, name, args);
+        return EnterAsync(channel, name, args, replaced);
     }
 
     /// <summary>The same for a channel that has been offered to applications before: its status is already blank.</summary>
-    public static async Task<bool> EnterAsync(Channel channel, string name, IReadOnlyList<string> args)
+    public static async Task<bool> EnterAsync(Channel channel, string name, IReadOnlyList<string> args, Channel? replaced = null)
     {
         OutboundSession? own = channel.Pbx.Outbound.OpenFor(channel, name);
         if ((own is not null && !await own.WaitAsync()) || channel.Pbx.Applications.Find(own?.Application ?? name) is not { Socket: not null } application)
@@ -50,7 +52,12 @@ internal sealed class StasisVisit
         var visit = new StasisVisit(channel, application);
         using (own?.Lost.Register(visit.Leave))
         {
-            await visit.StayAsync(args);
+            await visit.StayAsync(args, replaced);
+        }
+
+        if (visit._isHandedOver)
+        {
+            return true;
         }
 
         if (own is not null && !await own.FinishAsync())
@@ -85,6 +92,15 @@ internal sealed class StasisVisit
         Leave();
     }
 
+    /// <summary>Another channel stays here in place of this one, which is gone.</summary>
+    public void HandOver()
+    {
+        _isHandedOver = true;
+        End();
+        _channel.Visit = null;
+        Leave();
+    }
+
     /// <summary>Hands the channel to another application, or says that this cannot be.</summary>
     public void Move(string name, IReadOnlyList<string> args)
     {
@@ -99,10 +115,10 @@ internal sealed class StasisVisit
         Begin(args);
     }
 
-    private async Task StayAsync(IReadOnlyList<string> args)
+    private async Task StayAsync(IReadOnlyList<string> args, Channel? replaced)
     {
         _channel.Visit = this;
-        Begin(args);
+        Begin(args, replaced);
         using (_channel.HungUp.Register(Leave))
         {
             await Commands.DispatchAsync();
@@ -113,16 +129,19 @@ internal sealed class StasisVisit
             }
         }
 
-        _channel.Member?.Bridge.Leave(_channel);
-        End();
-        _channel.Visit = null;
+        if (!_isHandedOver)
+        {
+            _channel.Member?.Bridge.Leave(_channel);
+            End();
+            _channel.Visit = null;
+        }
     }
 
-    private void Begin(IReadOnlyList<string> args)
+    private void Begin(IReadOnlyList<string> args, Channel? replaced = null)
     {
         Application.Subscribe(_channel);
         _channel.Pbx.Log.StasisEntered(_channel.Name, Application.Name);
-        _channel.Pbx.Events.Send(Application, new StasisStart { Application = "", Timestamp = default, Args = args, Channel = _channel.Snapshot() });
+        _channel.Pbx.Events.Send(Application, new StasisStart { Application = "", Timestamp = default, Args = args, Channel = _channel.Snapshot(), ReplaceChannel = replaced?.Snapshot() });
     }
 
     private void End()

@@ -123,6 +123,7 @@ internal sealed partial class Bridge
             member.Application = channel.Visit?.Application;
             member.Application?.Subscribe(this);
             Publish(new ChannelEnteredBridge { Application = "", Timestamp = default, Channel = channel.Snapshot(), Bridge = Renew() });
+            TransferVariables.Forget(channel);
         }
         else
         {

@@ -8,7 +8,7 @@ internal sealed partial class Channel
     /// <summary>This side learns who is at the other end of the call, and tells the far end.</summary>
     public void Connect(Party party)
     {
-        if (party != Party.Nobody && Connected != party)
+        if (Connected != party)
         {
             Connected = party;
             Show();

@@ -12,6 +12,9 @@ internal sealed partial class Channel
     /// <summary>Why, in the words of its technology: the status of a WebSocket, say; null where that says nothing.</summary>
     public int? TechnologyCause { get; set; }
 
+    /// <summary>Whether it has come to its end: nothing more is said of it then.</summary>
+    public bool IsGone { get; private set; }
+
     public bool IsHungUp => _hungUp.IsCancellationRequested;
 
     /// <summary>Cancelled when somebody has asked for the end. Whatever runs on the channel waits with it.</summary>
@@ -59,6 +62,11 @@ internal sealed partial class Channel
     /// <summary>The end: nobody will find it any more.</summary>
     public void Destroy()
     {
+        if (IsGone)
+        {
+            return;
+        }
+
         _hungUp.Cancel();
         Technology.HungUp(this);
         Show(() => new ChannelDestroyed { Application = "", Timestamp = default, Channel = Snapshot(), Cause = Cause, CauseTxt = HangUpCause.Text(Cause), TechCause = TechnologyCause });
@@ -69,5 +77,7 @@ internal sealed partial class Channel
         {
             application.Forget(this);
         }
+
+        IsGone = true;
     }
 }

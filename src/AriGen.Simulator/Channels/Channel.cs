@@ -66,6 +66,11 @@ internal sealed partial class Channel : EventSource
     /// <summary>Publishes an event about this channel, and its endpoint's listeners get it too.</summary>
     public void Publish(Event message)
     {
+        if (IsGone)
+        {
+            return;
+        }
+
         Pbx.Events.Publish(message, this, Endpoint, Endpoint?.OfTechnology);
         if (message is ChannelCreated or ChannelStateChange or ChannelDestroyed)
         {

@@ -19,15 +19,25 @@ internal static class Origination
             await answered();
         }
 
-        channel.Place = channel.Place with { Application = Outgoing.Application, Data = Outgoing.Data };
-        channel.Destroy();
+        End(channel);
     });
 
+    /// <summary>The end of a channel that was called by itself.</summary>
+    public static void End(Channel channel)
+    {
+        channel.Place = channel.Place with { Application = Outgoing.Application, Data = Outgoing.Data };
+        channel.Destroy();
+    }
+
     /// <summary>The channel enters an application as if the dialplan had sent it there.</summary>
-    public static async Task EnterAsync(Channel channel, string application, IReadOnlyList<string> args)
+    /// <param name="channel">The channel.</param>
+    /// <param name="application">The application's name.</param>
+    /// <param name="args">What it is told.</param>
+    /// <param name="replaced">The channel whose place there it takes; null for none.</param>
+    public static async Task EnterAsync(Channel channel, string application, IReadOnlyList<string> args, Channel? replaced = null)
     {
         channel.Place = PlaceIn(channel, application, args);
-        await StasisVisit.RunAsync(channel, application, args);
+        await StasisVisit.RunAsync(channel, application, args, replaced);
     }
 
     /// <summary>The channel goes to the dialplan, and ends with it.</summary>

@@ -17,6 +17,11 @@ internal static class DialplanRun
     public static async Task PassAsync(Channel channel)
     {
         await CallAsync(channel);
+        if (channel.IsGone)
+        {
+            return;
+        }
+
         channel.HangUp(SoftHangUp.DialplanEnd);
         if (channel.Pbx.Dialplan.Exists(channel.Place.Context, HangUpExtension))
         {

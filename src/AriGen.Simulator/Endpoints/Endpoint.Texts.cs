@@ -6,7 +6,7 @@ namespace AriGen.Simulator;
 
 internal sealed partial class Endpoint
 {
-    private const string Host = "127.0.0.1";
+    public const string Host = "127.0.0.1";
 
     private int _texts;
 

@@ -28,16 +28,37 @@ internal sealed class LocalTechnology : Technology
 
         string[] options = resource.Split('/', 2), parts = options[0].Split('@', 2);
         string context = parts.ElementAtOrDefault(1) ?? "default";
-        LocalTechnology technology = new() { Stays = options.Length > 1 && options[1].Contains('n', StringComparison.Ordinal) };
-        string name = pbx.Channels.NextName(Name, $"{parts[0]}@{context}");
-        DialplanPlace place = new(context, parts[0], 1);
-        Channel first = technology._first = new Channel(pbx, technology, request.Id ?? pbx.NextUniqueId(), name + ";1") { Place = place };
-        Channel second = technology._second = new Channel(pbx, technology, other ?? pbx.NextUniqueId(), name + ";2") { Place = place };
+        bool stays = options.Length > 1 && options[1].Contains('n', StringComparison.Ordinal);
+        return Create(pbx, new DialplanPlace(context, parts[0], 1), stays, request.Id, other).First;
+    }
+
+    /// <summary>Makes a pair whose halves go to two places that are there already, to link them.</summary>
+    /// <param name="pbx">Where.</param>
+    /// <param name="linkedId">The id of the channel on whose behalf.</param>
+    /// <param name="variable">A variable that both get.</param>
+    /// <param name="value">Its value.</param>
+    public static (Channel Near, Channel Far) Link(Pbx pbx, string linkedId, string variable, string value)
+    {
+        (Channel first, Channel second) = Create(pbx, new DialplanPlace("transfer", "_attended", 1), stays: true, null, null);
+        first.LinkedId = linkedId;
+        first.SetVariable(variable, value);
+        LocalTechnology technology = (LocalTechnology)first.Technology;
+        Introduce(first, second);
+        technology._isCalled = true;
+        return (first, second);
+    }
+
+    private static (Channel First, Channel Second) Create(Pbx pbx, DialplanPlace place, bool stays, string? id, string? otherId)
+    {
+        LocalTechnology technology = new() { Stays = stays };
+        string name = pbx.Channels.NextName(Name, $"{place.Extension}@{place.Context}");
+        Channel first = technology._first = new Channel(pbx, technology, id ?? pbx.NextUniqueId(), name + ";1") { Place = place };
+        Channel second = technology._second = new Channel(pbx, technology, otherId ?? pbx.NextUniqueId(), name + ";2") { Place = place };
         second.LinkedId = first.LinkedId;
         second.Begin(Wire.ChannelState.Ring);
         first.Announce();
         second.Announce();
-        return first;
+        return (first, second);
     }
 
     /// <summary>Whether it is the half that is called.</summary>
@@ -53,11 +74,7 @@ internal sealed class LocalTechnology : Technology
             return Task.FromResult(false);
         }
 
-        second.CopyVariables(channel);
-        second.LinkedId = channel.LinkedId;
-        second.Caller = channel.Connected;
-        second.Connected = channel.Caller;
-        second.Show();
+        Introduce(channel, second);
         _isCalled = second.Pbx.Dialplan.Exists(second.Place.Context, second.Place.Extension);
         if (_isCalled)
         {
@@ -67,22 +84,37 @@ internal sealed class LocalTechnology : Technology
         return Task.FromResult(_isCalled);
     }
 
+    /// <summary>What the second half knows of the first.</summary>
+    private static void Introduce(Channel first, Channel second)
+    {
+        second.CopyVariables(first);
+        second.LinkedId = first.LinkedId;
+        second.Caller = first.Connected;
+        second.Connected = first.Caller;
+        second.Show();
+    }
+
     public override void Indicate(Channel channel, Signal signal) => Other(channel)?.Receive(signal);
 
-    public override void SendDigit(Channel channel, char digit, int milliseconds) => Other(channel)?.ReceiveDigit(digit, milliseconds);
-
-    public override void Speak(Channel channel, Audio audio) => Other(channel)?.Ear.Hear(audio);
-
-    public override void ConnectedLineChanged(Channel channel)
+    /// <summary>
+    /// Who is behind this half is who calls by the other one. That one learns it a little later, shows it with the next thing that it
+    /// does, and passes it on through its bridge.
+    /// </summary>
+    public override void ConnectedLineChanged(Channel channel) => channel.Pbx.Start(() =>
     {
         if (Other(channel) is { } other)
         {
-            // It shows with what the other half does next.
             other.Caller = channel.Connected;
             other.Receive(Signal.Connected);
             other.Member?.Bridge.TellCallerOf(other);
         }
-    }
+
+        return Task.CompletedTask;
+    });
+
+    public override void SendDigit(Channel channel, char digit, int milliseconds) => Other(channel)?.ReceiveDigit(digit, milliseconds);
+
+    public override void Speak(Channel channel, Audio audio) => Other(channel)?.Ear.Hear(audio);
 
     public override void HungUp(Channel channel)
     {

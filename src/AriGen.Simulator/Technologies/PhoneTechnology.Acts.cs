@@ -5,7 +5,6 @@ namespace AriGen.Simulator;
 /// <summary>What the phone does.</summary>
 internal sealed partial class PhoneTechnology
 {
-    private readonly TaskCompletionSource<int> _transferred = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<(int Count, TaskCompletionSource Found)> _digitReaders = [];
 
     /// <summary>The digits that the server has sent.</summary>
@@ -13,9 +12,6 @@ internal sealed partial class PhoneTechnology
 
     /// <summary>Whether the other side of its call has put it on hold.</summary>
     public bool IsHeldByServer { get; private set; }
-
-    /// <summary>Ends with the status by which the server tells what a transfer has come to.</summary>
-    public Task<int> Transferred => _transferred.Task;
 
     /// <summary>The phone rings.</summary>
     public void Ring()

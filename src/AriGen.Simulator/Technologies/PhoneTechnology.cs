@@ -10,6 +10,9 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
 
     private bool _isCaller;
 
+    /// <summary>The user part of the other side's address.</summary>
+    private string _remoteUser = "";
+
     public Pbx Pbx { get; } = pbx;
 
     /// <summary>The server's channel for this call; null for a call that it has not even begun to take.</summary>
@@ -47,7 +50,7 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
     public static PhoneTechnology Receive(Pbx pbx, Endpoint from, string extension, Party caller)
     {
         pbx.Log.CallReceived(from.SourceId, extension);
-        PhoneTechnology phone = new(pbx, from) { _isCaller = true };
+        PhoneTechnology phone = new(pbx, from) { _isCaller = true, _remoteUser = extension };
         if (!pbx.Dialplan.Exists(from.Context, extension))
         {
             phone.End(SipStatus.NotFound, 0);
@@ -62,6 +65,7 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
 
     public override Task<bool> CallAsync(Channel channel)
     {
+        _remoteUser = channel.Connected.Number is { Length: > 0 } number ? number : "anonymous";
         Pbx.Log.CallMade(endpoint.SourceId, channel.Name);
         endpoint.Inbox.Calls.Writer.TryWrite(this);
         Pbx.Start(() => State == CallState.Ended ? Task.CompletedTask : endpoint.WhenCalled(this));
@@ -99,6 +103,18 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
         }
 
         TellQuality(channel);
+        if (_referred is not null)
+        {
+            _referred = null;
+            _transfer!.Tell(SipStatus.Unavailable);
+        }
+
+        // After a transfer it is the phone that ends its call.
+        if (State == CallState.Answered && _transfer is { Completed.IsCompleted: false } or { Status: SipStatus.Ok })
+        {
+            return;
+        }
+
         End(SipStatus.OfCause(channel.Cause) ?? SipStatus.Decline, channel.Cause);
     }
 
@@ -152,7 +168,6 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
         _ended.TrySetResult();
         _sounds.Writer.TryComplete();
         TellDigits();
-        _transferred.TrySetException(new InvalidOperationException("The call has ended before the server told of a transfer."));
-        _ = _transferred.Task.Exception;
+        _transfer?.Lose();
     }
 }

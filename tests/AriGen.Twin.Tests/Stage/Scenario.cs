@@ -16,6 +16,7 @@ internal sealed class Scenario : IAsyncDisposable
     private readonly List<Exchange> _exchanges = [];
     private readonly List<(string Pattern, string Replacement)> _neutral = [];
     private readonly List<string> _loose = [];
+    private readonly List<string> _repeated = [];
     private readonly List<string> _ignored = [];
     private readonly Stack<Func<Task>> _last = [];
 
@@ -47,6 +48,10 @@ internal sealed class Scenario : IAsyncDisposable
     /// <summary>Leaves open when an event comes, and still asks for it: one that another thread of the real server sends than those around it.</summary>
     /// <param name="pattern">A regular expression over the event, with its members in the order of their names.</param>
     public void AnyTime(string pattern) => _loose.Add(pattern);
+
+    /// <summary>Leaves open how often the same is said again about one thing, where the real server does so as often as it happens to look.</summary>
+    /// <param name="pattern">A regular expression over the event, with its members in the order of their names.</param>
+    public void Repeated(string pattern) => _repeated.Add(pattern);
 
     /// <summary>Leaves events of a type out of the comparison: what is so short on the real server that it may never be told.</summary>
     public void Ignore(string type) => _ignored.Add($"\"type\":\"{type}\"");
@@ -204,7 +209,7 @@ internal sealed class Scenario : IAsyncDisposable
             await listener.SettleAsync(_http, expected?.CountOf(listener.Index) ?? 0);
         }
 
-        return new Transcript([.. _exchanges], [.. _listeners.Select(static listener => listener.Taken)], _prefix, _neutral, _loose)
+        return new Transcript([.. _exchanges], [.. _listeners.Select(static listener => listener.Taken)], _prefix, _neutral, _loose, _repeated)
         {
             Messages = [.. _listeners.SelectMany(static listener => listener.All)],
         };

@@ -33,11 +33,13 @@ internal sealed class ScriptedCall(SimulatedCall call) : IOutsideCall
 
     public Task ResumeAsync() => Done(call.Resume);
 
-    public Task TransferAsync(string extension) => throw new NotSupportedException(extension);
+    public Task TransferAsync(string extension) => Done(() => call.BlindTransfer(extension));
 
-    public Task TransferAsync(IOutsideCall other) => throw new NotSupportedException(other.ToString());
+    public Task TransferAsync(IOutsideCall other) => Done(() => call.AttendedTransfer(((ScriptedCall)other).Call));
 
-    public Task<int> TransferredAsync() => throw new NotSupportedException();
+    public Task<int> TransferredAsync() => call.WaitForTransferAsync(Ct).WaitAsync(Patience);
+
+    private SimulatedCall Call => call;
 
     private static Task Done(Action action)
     {

@@ -7,7 +7,7 @@ namespace AriGen.Twins.Stage;
 /// <summary>All that a client saw of a scenario.</summary>
 internal sealed partial class Transcript(
     IReadOnlyList<Exchange> exchanges, IReadOnlyList<IReadOnlyList<string>> listeners, string prefix, IReadOnlyList<(string Pattern, string Replacement)> neutral,
-    IReadOnlyList<string> loose)
+    IReadOnlyList<string> loose, IReadOnlyList<string> repeated)
 {
     public int CountOf(int listener) => listeners[listener].Count;
 
@@ -24,6 +24,8 @@ internal sealed partial class Transcript(
             lines.Add("-- events");
             ILookup<bool, string> byLoose = events.ToLookup(message => loose.Any(pattern => Regex.IsMatch(JsonText.Sorted(message), pattern)));
             List<(string Thing, string Line)> rendered = [.. byLoose[false].Select(message => (Neutral(ThingOf(message), seen), Neutral(JsonText.Sorted(message), seen)))];
+            HashSet<string> said = [];
+            rendered.RemoveAll(e => repeated.Any(pattern => Regex.IsMatch(e.Line, pattern)) && !said.Add(e.Line));
             lines.AddRange((order switch
             {
                 EventOrder.ByThing => rendered.OrderBy(static e => e.Thing, StringComparer.Ordinal),

@@ -1,0 +1,98 @@
+using AriGen.Simulator.Wire;
+
+namespace AriGen.Simulator;
+
+/// <summary>Connects the other sides of two calls, both of them by one who withdraws then.</summary>
+/// <param name="first">The channel of the call whose other side is handed on.</param>
+/// <param name="second">The channel of the call to the one to whom it is handed on.</param>
+internal sealed class AttendedTransfer(Channel first, Channel second)
+{
+    private readonly Bridge? _firstBridge = first.Member?.Bridge;
+    private readonly Bridge? _secondBridge = second.Member?.Bridge;
+    private readonly BridgeAttendedTransfer _message = new()
+    {
+        Application = "",
+        Timestamp = default,
+        TransfererFirstLeg = first.Snapshot(),
+        TransfererFirstLegBridge = first.Member?.Bridge.Snapshot(),
+        Transferee = first.Member?.Bridge.PeerOf(first)?.Snapshot(),
+        TransfererSecondLeg = second.Snapshot(),
+        TransfererSecondLegBridge = second.Member?.Bridge.Snapshot(),
+        TransferTarget = second.Member?.Bridge.PeerOf(second)?.Snapshot(),
+        DestinationType = "fail",
+        IsExternal = false,
+        Result = "",
+    };
+
+    /// <summary>Does it, and says so.</summary>
+    public async Task<TransferResult> RunAsync()
+    {
+        if ((_firstBridge ?? _secondBridge) is not { } bridge)
+        {
+            return Tell(_message, TransferResult.Invalid);
+        }
+
+        TransferVariables.Set(TransferVariables.Attended, first, bridge);
+        if (_firstBridge == _secondBridge)
+        {
+            return Tell(_message, TransferResult.Fail);
+        }
+
+        return await LinkAsync(bridge, _firstBridge is null ? second : first);
+    }
+
+    /// <summary>
+    /// Bridges of applications stay as they are: one half of a pair takes the place of the leg in a bridge, the other half that of the
+    /// other leg, in its bridge or in what it was doing.
+    /// </summary>
+    private async Task<TransferResult> LinkAsync(Bridge bridge, Channel bridged)
+    {
+        (Channel near, Channel far) = LocalTechnology.Link(bridged.Pbx, bridged.LinkedId, TransferVariables.Attended, bridged.Name);
+        await AnswerApplication.AnswerAsync(far);
+        if (first.IsHungUp || second.IsHungUp)
+        {
+            near.Destroy();
+            far.Destroy();
+            return Tell(_message, TransferResult.Fail);
+        }
+
+        BridgeAttendedTransfer message = _message;
+        if (_firstBridge is not null && _secondBridge is not null)
+        {
+            Replacement.InBridge(far, second, _secondBridge);
+            await Task.Yield();
+            Replacement.InBridge(near, first, bridge);
+            DialEvents.Receive(near, Signal.Answer, "");
+            message = message with { DestinationType = "link", DestinationLinkFirstLeg = near.Snapshot(), DestinationLinkSecondLeg = far.Snapshot() };
+        }
+        else
+        {
+            Channel unbridged = bridged == first ? second : first;
+            message = message with { DestinationType = "application", DestinationApplication = unbridged.Place.Application };
+            Replacement.OfWhole(far, unbridged);
+            await Task.Yield();
+            Replacement.InBridge(near, bridged, bridge);
+            DialEvents.Receive(near, Signal.Answer, "");
+            message = message with { ReplaceChannel = near.Snapshot() };
+        }
+
+        Tell(message, TransferResult.Success, near, far);
+
+        // The first leg is left to the phone. The second one has no other purpose any more.
+        if (!second.IsGone)
+        {
+            second.HangUp(SoftHangUp.Device);
+        }
+
+        return TransferResult.Success;
+    }
+
+    private TransferResult Tell(BridgeAttendedTransfer message, TransferResult result, params ReadOnlySpan<Channel> links)
+    {
+        first.Pbx.Events.PublishOnce(
+            message with { Result = result.Text },
+            [first, second, .. links, _firstBridge, _secondBridge, .. _firstBridge?.Channels ?? [], .. _secondBridge?.Channels ?? []],
+            "bridge");
+        return result;
+    }
+}
