@@ -44,6 +44,9 @@ internal static partial class SimulatorLog
     [LoggerMessage(27, LogLevel.Information, "{Endpoint} answers: {Channel}")]
     public static partial void CallAnswered(this ILogger log, string endpoint, string channel);
 
+    [LoggerMessage(28, LogLevel.Information, "{Endpoint} transfers {Channel} to {Target}")]
+    public static partial void TransferAsked(this ILogger log, string endpoint, string channel, string target);
+
     [LoggerMessage(21, LogLevel.Information, "{Channel} enters {Application}")]
     public static partial void StasisEntered(this ILogger log, string channel, string application);
 

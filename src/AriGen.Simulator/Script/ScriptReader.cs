@@ -95,7 +95,7 @@ internal sealed class ScriptReader(string name)
     }
 
     private string? FaultOf(string hole, string word)
-        => hole == "CALL" && !_calls.Contains(word) ? $"no line before this one gives a call the name '{word}' by 'as {word}'" : ScriptWord.Fault(hole, word);
+        => hole is "CALL" or "OTHER" && !_calls.Contains(word) ? $"no line before this one gives a call the name '{word}' by 'as {word}'" : ScriptWord.Fault(hole, word);
 
     /// <summary><c>repeat [N times] [every TIME]</c>.</summary>
     private void Begin(TimeSpan? at, string[] words)

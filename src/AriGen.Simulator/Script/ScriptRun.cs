@@ -24,6 +24,17 @@ internal sealed class ScriptRun(AsteriskSimulator asterisk, CancellationToken ca
 
     public void Name(string name, SimulatedCall call) => _calls[name] = call;
 
+    /// <summary>Waits until a call has been transferred.</summary>
+    /// <exception cref="InvalidOperationException">It has not been, or the call has ended before.</exception>
+    public async Task TransferredAsync(string name)
+    {
+        int status = await Call(name).WaitForTransferAsync(Cancelled);
+        if (status != SipStatus.Ok)
+        {
+            throw new InvalidOperationException($"the transfer of '{name}' was refused with {status}");
+        }
+    }
+
     /// <summary>Ends a fault after a while, or with the script if that is cancelled. The script goes on meanwhile.</summary>
     public void Undo(IDisposable fault, TimeSpan after) => Undo(fault, () => Asterisk.Pbx.DelayAsync(after, Cancelled));
 

@@ -11,6 +11,7 @@ internal static class ScriptSentences
         Wait("wait until CALL is over", static (run, words) => words.Call(run).WaitForEndAsync(run.Cancelled)),
         Wait("wait until CALL hears MEDIA", static (run, words) => words.Call(run).WaitForSoundAsync(words["MEDIA"], run.Cancelled)),
         Wait("wait until CALL has COUNT digits", static (run, words) => words.Call(run).WaitForDigitsAsync(words.Number("COUNT"), run.Cancelled)),
+        Wait("wait until CALL is transferred", static (run, words) => run.TransferredAsync(words["CALL"])),
         Wait("wait TIME", static (run, words) => run.Asterisk.Pbx.DelayAsync(words.Time("TIME"), run.Cancelled)),
     ];
 
@@ -25,6 +26,8 @@ internal static class ScriptSentences
         Now("CALL sends tone HERTZ for TIME", static (run, words) => words.Call(run).SendTone(words.Number("HERTZ"), words.Time("TIME"))),
         Now("CALL holds", static (run, words) => words.Call(run).Hold()),
         Now("CALL resumes", static (run, words) => words.Call(run).Resume()),
+        Now("CALL transfers blind to EXTENSION", static (run, words) => words.Call(run).BlindTransfer(words["EXTENSION"])),
+        Now("CALL transfers attended to OTHER", static (run, words) => words.Call(run).AttendedTransfer(run.Call(words["OTHER"]))),
         Now("CALL hangs up", static (run, words) => words.Call(run).HangUp()),
         Now("CALL hangs up with CAUSE", static (run, words) => words.Call(run).HangUp(words.Number("CAUSE"))),
     ];

@@ -24,7 +24,7 @@ internal sealed partial class PhoneTechnology
     /// <exception cref="InvalidOperationException">The call is not up, or another transfer of it is on its way.</exception>
     public void TransferTo(string extension)
     {
-        (Channel channel, PhoneTransfer transfer) = BeginTransfer();
+        (Channel channel, PhoneTransfer transfer) = BeginTransfer(extension);
         if (LeavesTransfersToApplication)
         {
             Refer(new ReferredTransfer(channel, extension, null));
@@ -47,7 +47,7 @@ internal sealed partial class PhoneTechnology
     public void TransferTo(PhoneTechnology other)
     {
         Channel second = other.AnsweredChannel();
-        (Channel channel, PhoneTransfer transfer) = BeginTransfer();
+        (Channel channel, PhoneTransfer transfer) = BeginTransfer(second.Name);
         if (LeavesTransfersToApplication)
         {
             Refer(new ReferredTransfer(channel, other._remoteUser, second));
@@ -86,7 +86,7 @@ internal sealed partial class PhoneTechnology
         referred.Publish(null);
     }
 
-    private (Channel Channel, PhoneTransfer Transfer) BeginTransfer()
+    private (Channel Channel, PhoneTransfer Transfer) BeginTransfer(string target)
     {
         Channel channel = AnsweredChannel();
         if (_transfer is { Completed.IsCompleted: false })
@@ -94,6 +94,7 @@ internal sealed partial class PhoneTechnology
             throw new InvalidOperationException("Another transfer of the call is on its way.");
         }
 
+        Pbx.Log.TransferAsked(endpoint.SourceId, channel.Name, target);
         return (channel, _transfer = new PhoneTransfer());
     }
 

@@ -5,7 +5,7 @@ public sealed class ScriptSentenceTests : IAsyncLifetime
 {
     private static readonly Dictionary<string, string> Examples = new()
     {
-        ["APPLICATION"] = "demo", ["ENDPOINT"] = "PJSIP/bob", ["EXTENSION"] = "1000", ["CALL"] = "a", ["NAME"] = "b", ["DIGITS"] = "12#", ["MEDIA"] = "sound:beep",
+        ["APPLICATION"] = "demo", ["ENDPOINT"] = "PJSIP/bob", ["EXTENSION"] = "1000", ["CALL"] = "a", ["OTHER"] = "a", ["NAME"] = "b", ["DIGITS"] = "12#", ["MEDIA"] = "sound:beep",
         ["TIME"] = "1s", ["PAUSE"] = "20ms", ["CAUSE"] = "17", ["STATUS"] = "486", ["CODE"] = "503", ["BYTES"] = "10", ["COUNT"] = "3", ["HERTZ"] = "2100", ["OPERATION"] = "channels.list", ["TEXT"] = "some more words",
     };
 
