@@ -65,7 +65,7 @@ internal sealed class WebSocketTechnology : MediaTechnology
             return true;
         }
 
-        if (await WebSocketCall.ConnectAsync(channel.Pbx, _client, _options.Query, _client.ReconnectAttempts, channel.HungUp) is not { } web)
+        if (await new WebSocketCall(channel.Pbx, _client, _client.ReconnectAttempts) { Query = _options.Query }.ConnectAsync(channel.HungUp) is not { } web)
         {
             channel.Cause = channel.IsHungUp ? channel.Cause : HangUpCause.NoRoute;
             return false;

@@ -20,6 +20,7 @@ internal sealed class OutboundSession(
     /// <summary>So long a call's socket stays after the call.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
 
+    private readonly WebSocketCall _call = new(pbx, client, attempts);
     private readonly CancellationTokenSource _end = new();
     private readonly CancellationTokenSource _lost = new();
     private EventConnection _socket = null!;
@@ -37,7 +38,7 @@ internal sealed class OutboundSession(
     {
         Register();
         bool isFirst = true;
-        while (await WebSocketCall.ConnectAsync(pbx, client, "", attempts, _end.Token) is { } web)
+        while (await _call.ConnectAsync(_end.Token) is { } web)
         {
             if (!isFirst)
             {
@@ -77,6 +78,10 @@ internal sealed class OutboundSession(
         do
         {
             await pbx.DelayAsync(Look, CancellationToken.None);
+
+            // An attempt takes none of the clock's time: what comes of it counts already.
+            await _call.Attempt;
+            await Task.Yield();
         }
         while (_web is null && !Lost.IsCancellationRequested);
 

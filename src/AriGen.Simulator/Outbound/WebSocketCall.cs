@@ -3,26 +3,33 @@ using System.Text;
 
 namespace AriGen.Simulator;
 
-/// <summary>Opens a WebSocket to a server outside.</summary>
-internal static class WebSocketCall
+/// <summary>Opens WebSockets to a server outside.</summary>
+/// <param name="pbx">By whose clock.</param>
+/// <param name="client">Where to.</param>
+/// <param name="attempts">How often it is tried each time; null for ever.</param>
+internal sealed class WebSocketCall(Pbx pbx, WebSocketClientConnection client, int? attempts)
 {
-    /// <summary>Tries until it is open.</summary>
-    /// <param name="pbx">By whose clock.</param>
-    /// <param name="client">Where to.</param>
-    /// <param name="query">More of the query; empty for no more.</param>
-    /// <param name="attempts">How often; null for ever.</param>
+    /// <summary>The attempt that is under way, or the last one.</summary>
+    public Task Attempt { get; private set; } = Task.CompletedTask;
+
+    /// <summary>What is added to the query of the address; empty for nothing.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>Tries until one is open.</summary>
     /// <param name="cancellationToken">Nobody wants it any more.</param>
     /// <returns>Null where it did not succeed.</returns>
-    public static async Task<WebSocket?> ConnectAsync(Pbx pbx, WebSocketClientConnection client, string query, int? attempts, CancellationToken cancellationToken)
+    public async Task<WebSocket?> ConnectAsync(CancellationToken cancellationToken)
     {
-        for (int attempt = 1; !cancellationToken.IsCancellationRequested; attempt++)
+        for (int tried = 1; !cancellationToken.IsCancellationRequested; tried++)
         {
-            if (await TryAsync(pbx, client, query, cancellationToken) is { } web)
+            Task<WebSocket?> attempt = TryAsync(cancellationToken);
+            Attempt = attempt;
+            if (await attempt is { } web)
             {
                 return web;
             }
 
-            if (attempt >= attempts)
+            if (tried >= attempts)
             {
                 return null;
             }
@@ -40,30 +47,31 @@ internal static class WebSocketCall
         return null;
     }
 
-    private static async Task<WebSocket?> TryAsync(Pbx pbx, WebSocketClientConnection client, string query, CancellationToken cancellationToken)
+    private async Task<WebSocket?> TryAsync(CancellationToken cancellationToken)
     {
         ClientWebSocket web = new();
-        web.Options.KeepAliveInterval = Timeout.InfiniteTimeSpan;
-        web.Options.CollectHttpResponseDetails = true;
-        foreach (string protocol in client.Protocols.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        using HttpMessageInvoker http = new(new SocketsHttpHandler
         {
-            web.Options.AddSubProtocol(protocol);
-        }
-
-        if (client.Username.Length > 0)
-        {
-            web.Options.SetRequestHeader("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{client.Username}:{client.Password}")));
-        }
-
-        using HttpMessageInvoker http = new(new SocketsHttpHandler { ConnectTimeout = client.ConnectionTimeout > TimeSpan.Zero ? client.ConnectionTimeout : Timeout.InfiniteTimeSpan, AllowAutoRedirect = false, UseProxy = false, UseCookies = false });
+            ConnectTimeout = client.ConnectionTimeout > TimeSpan.Zero ? client.ConnectionTimeout : Timeout.InfiniteTimeSpan,
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            UseCookies = false,
+        });
         try
         {
-            Uri address = query.Length == 0 ? client.Uri : new UriBuilder(client.Uri) { Query = $"{client.Uri.Query.TrimStart('?')}{(client.Uri.Query.Length > 1 ? "&" : "")}{query}" }.Uri;
-            await Task.Run(() => web.ConnectAsync(address, http, cancellationToken), CancellationToken.None);
+            SetUp(web.Options);
+            Task connecting = Task.Run(() => web.ConnectAsync(Address(), http, cancellationToken), CancellationToken.None);
+            await Task.WhenAny(connecting, pbx.Ended);
+            if (pbx.Ended.IsCompleted)
+            {
+                web.Abort();
+            }
+
+            await connecting;
             pbx.Log.WebSocketOpened(client.Name);
             return web;
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or ArgumentException)
         {
             if (!cancellationToken.IsCancellationRequested)
             {
@@ -75,4 +83,21 @@ internal static class WebSocketCall
             return null;
         }
     }
+
+    private void SetUp(ClientWebSocketOptions options)
+    {
+        options.KeepAliveInterval = Timeout.InfiniteTimeSpan;
+        options.CollectHttpResponseDetails = true;
+        foreach (string protocol in client.Protocols.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            options.AddSubProtocol(protocol);
+        }
+
+        if (client.Username.Length > 0)
+        {
+            options.SetRequestHeader("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{client.Username}:{client.Password}")));
+        }
+    }
+
+    private Uri Address() => Query.Length == 0 ? client.Uri : new UriBuilder(client.Uri) { Query = string.Join('&', new[] { client.Uri.Query.TrimStart('?'), Query }.Where(static part => part.Length > 0)) }.Uri;
 }

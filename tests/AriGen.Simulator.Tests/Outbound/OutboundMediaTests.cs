@@ -53,11 +53,20 @@ public sealed class OutboundMediaTests
 
         await stage.Ari.Channels.HangupAsync(channel.Id, cancellationToken: Ct);
         Assert.Equal("Normal Clearing", (await NextAsync<ChannelDestroyed>(app)).CauseTxt);
-        byte[] handshake = new byte[4096];
-        while (await connection.GetStream().ReadAsync(handshake, Ct) > 0)
-        {
-            // What comes before the end is of no account.
-        }
+        await EndAsync(connection);
+    }
+
+    [Fact]
+    public async Task One_that_says_nothing_does_not_outlive_the_simulator()
+    {
+        using TcpListener mute = new(IPAddress.Loopback, 0);
+        mute.Start();
+        Uri address = new($"ws://{mute.LocalEndpoint}/");
+        await using OutboundStage stage = await OutboundStage.StartAsync(client => client with { Uri = address });
+        await CallAsync(stage);
+        using TcpClient connection = await mute.AcceptTcpClientAsync(Ct);
+        await stage.Asterisk.DisposeAsync();
+        await EndAsync(connection);
     }
 
     [Fact]
@@ -104,6 +113,15 @@ public sealed class OutboundMediaTests
 
         Assert.Equal(["/in?key=s3cret Basic bWU6czNjcmV0"], stage.Program.Requests);
         Assert.DoesNotContain(stage.Log.Lines, static line => line.Contains("s3cret", StringComparison.Ordinal) || line.Contains("bWU6", StringComparison.Ordinal));
+    }
+
+    private static async Task EndAsync(TcpClient connection)
+    {
+        byte[] handshake = new byte[4096];
+        while (await connection.GetStream().ReadAsync(handshake, Ct) > 0)
+        {
+            // What comes before the end is of no account.
+        }
     }
 
     private static Task<AriGen.Channel> CallAsync(OutboundStage stage)
