@@ -41,7 +41,7 @@ internal sealed class StasisVisit
     /// <summary>The same for a channel that has been offered to applications before: its status is already blank.</summary>
     public static async Task<bool> EnterAsync(Channel channel, string name, IReadOnlyList<string> args, Channel? replaced = null)
     {
-        OutboundSession? own = channel.Pbx.Outbound.OpenFor(channel, name);
+        OutboundSession? own = channel.Pbx.Applications.Find(name) is null ? channel.Pbx.Outbound.OpenFor(channel, name) : null;
         if ((own is not null && !await own.WaitAsync()) || channel.Pbx.Applications.Find(own?.Application ?? name) is not { Socket: not null } application)
         {
             channel.SetVariable(Status, Failure);

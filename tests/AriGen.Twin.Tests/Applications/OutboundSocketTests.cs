@@ -139,6 +139,19 @@ public sealed class OutboundSocketTests
     });
 
     [Fact]
+    public Task For_no_call_while_a_client_listens() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        (Listener caller, ProgramServer program, string application) = await PerCallAsync(s);
+        Listener client = await s.ListenAsync(application);
+        client.Mark(application);
+        await CallAsync(s);
+        await client.UntilAsync("StasisStart");
+        await s.DeleteAsync($"channels/{s.Name("near")}");
+        await s.GoneAsync(caller, "near", "far");
+        s.Show("requests", program.Requests.Count);
+    });
+
+    [Fact]
     public Task For_a_call_that_nobody_takes() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
         (Listener caller, ProgramServer program, _) = await PerCallAsync(s);
