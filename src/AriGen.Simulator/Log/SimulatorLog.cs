@@ -29,10 +29,13 @@ internal static partial class SimulatorLog
     [LoggerMessage(13, LogLevel.Information, "application {Application} goes to another socket")]
     public static partial void ApplicationReplaced(this ILogger log, string application);
 
-    [LoggerMessage(14, LogLevel.Information, "a WebSocket to {Client} is open")]
+    [LoggerMessage(15, LogLevel.Information, "a WebSocket to {Client} is open")]
     public static partial void WebSocketOpened(this ILogger log, string client);
 
-    [LoggerMessage(15, LogLevel.Warning, "no WebSocket to {Client}: status {Status}, where 0 is no answer")]
+    [LoggerMessage(16, LogLevel.Information, "the WebSocket to {Client} is closed")]
+    public static partial void WebSocketClosed(this ILogger log, string client);
+
+    [LoggerMessage(17, LogLevel.Warning, "no WebSocket to {Client}: status {Status}, where 0 is no answer")]
     public static partial void WebSocketNotOpened(this ILogger log, string client, int status);
 
     [LoggerMessage(20, LogLevel.Information, "{Endpoint} calls {Extension}")]

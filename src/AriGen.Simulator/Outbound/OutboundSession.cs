@@ -50,15 +50,17 @@ internal sealed class OutboundSession(
             await Task.Run(() => server.CarryAsync(web, _socket, _end.Token), CancellationToken.None);
             _web = null;
             web.Dispose();
+            pbx.Log.WebSocketClosed(client.Name);
             if (_isOver)
             {
                 server.Disconnected(_socket);
                 return;
             }
 
-            if (_socket.HasEnded)
+            if (_socket is { HasEnded: true } or { CarriesMore: false })
             {
-                // A fault has ended it.
+                // A fault has come over it.
+                server.Disconnected(_socket);
                 Register();
                 isFirst = true;
             }

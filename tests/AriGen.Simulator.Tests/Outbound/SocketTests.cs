@@ -34,23 +34,29 @@ public sealed class SocketTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task After_a_fault_it_is_opened_again(bool isClosed)
+    [InlineData("close")]
+    [InlineData("reset")]
+    [InlineData("silence")]
+    public async Task After_a_fault_it_is_opened_again(string fault)
     {
         await using OutboundStage stage = await OutboundStage.StartAsync(static client => client with { IsPersistent = true }, hasSocket: true);
         ProgramConnection first = await RegisteredAsync(stage);
-        if (isClosed)
+        switch (fault)
         {
-            Assert.Equal(1, stage.Asterisk.Faults.CloseSockets(OutboundStage.App, 4001));
-            Assert.Null(await first.ReadAsync(Ct));
-            Assert.Equal(4001, (int?)first.Socket.CloseStatus);
-            await first.CloseAsync(4001, Ct);
-        }
-        else
-        {
-            Assert.Equal(1, stage.Asterisk.Faults.ResetSockets());
-            await Assert.ThrowsAnyAsync<Exception>(async () => Assert.NotNull(await first.ReadAsync(Ct)));
+            case "close":
+                Assert.Equal(1, stage.Asterisk.Faults.CloseSockets(OutboundStage.App, 4001));
+                Assert.Null(await first.ReadAsync(Ct));
+                Assert.Equal(4001, (int?)first.Socket.CloseStatus);
+                await first.CloseAsync(4001, Ct);
+                break;
+            case "reset":
+                Assert.Equal(1, stage.Asterisk.Faults.ResetSockets());
+                await Assert.ThrowsAnyAsync<Exception>(async () => Assert.NotNull(await first.ReadAsync(Ct)));
+                break;
+            default:
+                Assert.Equal(1, stage.Asterisk.Faults.SilenceSockets());
+                first.Cut();
+                break;
         }
 
         await RegisteredAsync(stage);
