@@ -28,6 +28,48 @@ public sealed class TalkTests
         await app.UntilAsync("ChannelTalkingStarted");
     });
 
+    [Fact]
+    public Task Heard_across_a_bridge() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        s.Neutral("\"duration\":\\d+", "\"duration\":<time>");
+        Listener app = await s.TalkingBridgeStageAsync("mixing", "one", "two");
+        await s.PostAsync($"channels/{s.Name("two-far")}/variable?variable=TALK_DETECT(set)&value=500,256");
+        await s.PlayAsync("one-far", "p", "sound:beep,sound:silence/1");
+        await app.UntilAsync("ChannelTalkingFinished");
+    });
+
+    // Nothing at all comes of one who is muted: no silence either.
+    [Fact]
+    public Task Muted() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        Listener app = await s.TalkingStageAsync("one");
+        await s.PostAsync($"channels/{s.Name("one")}/variable?variable=TALK_DETECT(set)&value=500,256");
+        foreach (string direction in new[] { "in", "out" })
+        {
+            await s.PostAsync($"channels/{s.Name("one")}/mute?direction={direction}");
+            await s.RecordAsync("one", direction);
+            await app.UntilAsync("RecordingStarted");
+            await s.SayAsync(app, "one", "sound:beep");
+            await s.PostAsync($"recordings/live/{s.Name(direction)}/stop");
+            await app.UntilAsync("RecordingFinished");
+            await s.ShowHeardAsync(direction);
+            await s.DeleteAsync($"channels/{s.Name("one")}/mute?direction={direction}");
+        }
+    });
+
+    [Fact]
+    public Task Echo_sends_back_what_it_hears() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        Listener app = await s.ListenAsync(s.Name("app"));
+        await s.PostAsync($"channels?endpoint=Local/1002@default&app={s.Name("app")}&channelId={s.Name("one")}&otherChannelId={s.Name("one-far")}");
+        await app.UntilAsync("StasisStart");
+        await app.UntilAsync("ChannelDialplan", static e => e.GetProperty("dialplan_app").GetString() == "Echo");
+        await s.PostAsync($"channels/{s.Name("one")}/variable?variable=TALK_DETECT(set)&value=500,256");
+        await s.PlayAsync("one", "p", "sound:beep");
+        await app.UntilAsync("ChannelTalkingStarted");
+        await app.UntilAsync("PlaybackFinished");
+    });
+
     // What the client itself plays is heard by the detector too.
     [Fact]
     public Task A_tone_is_detected() => Twin.PlayAsync(async s =>
@@ -46,9 +88,7 @@ public sealed class TalkTests
     [Fact]
     public Task A_variable_waits_for_what_is_played() => Twin.PlayAsync(async s =>
     {
-        Listener app = await s.StageAsync("one");
-        await s.PlayAsync("one", "p", "tone:ring");
-        await app.UntilAsync("PlaybackStarted");
+        Listener app = await s.PlayingStageAsync("tone:ring");
         Task<Exchange> set = s.PostAsync($"channels/{s.Name("one")}/variable?variable=A&value=1");
         await s.GetAsync($"channels/{s.Name("one")}/variable?variable=A");
         Assert.False(set.IsCompleted);
