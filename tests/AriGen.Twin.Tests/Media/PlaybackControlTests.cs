@@ -8,9 +8,7 @@ public sealed class PlaybackControlTests
     [Fact]
     public Task One_that_waits() => Twin.PlayAsync(async s =>
     {
-        Listener app = await s.StageAsync("one");
-        await s.PlayAsync("one", "p", "tone:ring");
-        await app.UntilAsync("PlaybackStarted");
+        Listener app = await s.PlayingStageAsync("tone:ring");
         await s.PlayAsync("one", "q", "sound:beep,sound:beep");
         await ControlAsync(s, "q", Operations);
         await s.GetAsync($"playbacks/{s.Name("q")}");
@@ -28,9 +26,7 @@ public sealed class PlaybackControlTests
     [Fact]
     public Task Paused_and_going_on() => Twin.PlayAsync(async s =>
     {
-        Listener app = await s.StageAsync("one");
-        await s.PlayAsync("one", "p", "sound:demo-instruct");
-        await app.UntilAsync("PlaybackStarted");
+        Listener app = await s.PlayingStageAsync("sound:demo-instruct");
         await ControlAsync(s, "p", "unpause", "pause");
         await s.GetAsync($"playbacks/{s.Name("p")}");
         await ControlAsync(s, "p", "pause", "forward", "reverse", "restart", "unpause");
@@ -61,9 +57,7 @@ public sealed class PlaybackControlTests
     [Fact]
     public Task Stopped_while_paused() => Twin.PlayAsync(async s =>
     {
-        Listener app = await s.StageAsync("one");
-        await s.PlayAsync("one", "p", "sound:hello-world,sound:beep");
-        await app.UntilAsync("PlaybackStarted");
+        Listener app = await s.PlayingStageAsync("sound:hello-world,sound:beep");
         await ControlAsync(s, "p", "pause");
         await s.DeleteAsync($"playbacks/{s.Name("p")}");
         await app.UntilAsync("PlaybackFinished");
@@ -72,9 +66,7 @@ public sealed class PlaybackControlTests
     [Fact]
     public Task A_sound_that_is_stopped_takes_what_is_behind_it_along() => Twin.PlayAsync(async s =>
     {
-        Listener app = await s.StageAsync("one");
-        await s.PlayAsync("one", "p", "sound:hello-world,tone:ring");
-        await app.UntilAsync("PlaybackStarted");
+        Listener app = await s.PlayingStageAsync("sound:hello-world,tone:ring");
         await s.DeleteAsync($"playbacks/{s.Name("p")}");
         await app.UntilAsync("PlaybackFinished");
         await s.PassAsync("one");
@@ -84,9 +76,7 @@ public sealed class PlaybackControlTests
     [Fact]
     public Task A_tone_that_is_stopped_does_not() => Twin.PlayAsync(async s =>
     {
-        Listener app = await s.StageAsync("one");
-        await s.PlayAsync("one", "p", "tone:ring,sound:hello-world");
-        await app.UntilAsync("PlaybackStarted");
+        Listener app = await s.PlayingStageAsync("tone:ring,sound:hello-world");
         await s.DeleteAsync($"playbacks/{s.Name("p")}");
         await app.UntilAsync("PlaybackStarted");
         await s.GetAsync($"playbacks/{s.Name("p")}");
@@ -97,9 +87,7 @@ public sealed class PlaybackControlTests
     [Fact]
     public Task A_tone() => Twin.PlayAsync(async s =>
     {
-        Listener app = await s.StageAsync("one");
-        await s.PlayAsync("one", "p", "tone:busy%3Btonezone=us");
-        await app.UntilAsync("PlaybackStarted");
+        Listener app = await s.PlayingStageAsync("tone:busy%3Btonezone=us");
         await ControlAsync(s, "p", "forward", "reverse", "restart", "unpause", "pause");
         await s.GetAsync($"playbacks/{s.Name("p")}");
         await ControlAsync(s, "p", "forward", "unpause");
@@ -115,9 +103,7 @@ public sealed class PlaybackControlTests
     [Fact]
     public Task Digits_are_out_of_control() => Twin.PlayAsync(async s =>
     {
-        Listener app = await s.StageAsync("one");
-        await s.PlayAsync("one", "p", "digits:12,sound:no-such-sound");
-        await app.UntilAsync("PlaybackStarted");
+        Listener app = await s.PlayingStageAsync("digits:12,sound:no-such-sound");
         await ControlAsync(s, "p", Operations);
         await s.DeleteAsync($"playbacks/{s.Name("p")}");
         await s.GetAsync($"playbacks/{s.Name("p")}");

@@ -8,9 +8,7 @@ public sealed class PlaybackTests
     [Fact]
     public Task A_sound_to_its_end() => Twin.PlayAsync(async s =>
     {
-        Listener app = await s.StageAsync("one");
-        await s.PlayAsync("one", "p", "sound:beep");
-        await app.UntilAsync("PlaybackStarted");
+        Listener app = await s.PlayingStageAsync("sound:beep");
         await s.GetAsync($"playbacks/{s.Name("p")}");
         await app.UntilAsync("PlaybackFinished");
         await s.PassAsync("one");
@@ -42,9 +40,7 @@ public sealed class PlaybackTests
     [InlineData("number:abc")]
     public Task What_Asterisk_passes_over_never_finishes(string media) => Twin.PlayAsync(async s =>
     {
-        Listener app = await s.StageAsync("one");
-        await s.PlayAsync("one", "p", media);
-        await app.UntilAsync("PlaybackStarted");
+        Listener app = await s.PlayingStageAsync(media);
         await s.PassAsync("one");
         await s.GetAsync($"playbacks/{s.Name("p")}");
         await s.DeleteAsync($"playbacks/{s.Name("p")}");

@@ -6,9 +6,7 @@ public sealed class RecordingTests
     [Fact]
     public Task Stopped_and_looked_at() => Twin.PlayAsync(async s =>
     {
-        Listener app = await s.StageAsync("one");
-        await s.RecordAsync("one", "r");
-        await app.UntilAsync("RecordingStarted");
+        Listener app = await s.RecordingStageAsync();
         await s.GetAsync($"recordings/live/{s.Name("r")}");
         await s.PostAsync($"recordings/live/{s.Name("r")}/stop");
         await app.UntilAsync("RecordingFinished");
@@ -26,9 +24,7 @@ public sealed class RecordingTests
     [Fact]
     public Task Paused_and_muted() => Twin.PlayAsync(async s =>
     {
-        Listener app = await s.StageAsync("one");
-        await s.RecordAsync("one", "r");
-        await app.UntilAsync("RecordingStarted");
+        Listener app = await s.RecordingStageAsync();
         string live = $"recordings/live/{s.Name("r")}";
         await s.PostAsync($"{live}/pause");
         await s.PostAsync($"{live}/pause");
@@ -49,9 +45,7 @@ public sealed class RecordingTests
     [Fact]
     public Task Cancelled() => Twin.PlayAsync(async s =>
     {
-        Listener app = await s.StageAsync("one");
-        await s.RecordAsync("one", "r");
-        await app.UntilAsync("RecordingStarted");
+        Listener app = await s.RecordingStageAsync();
         await s.DeleteAsync($"recordings/live/{s.Name("r")}");
         await app.UntilAsync("RecordingFinished");
         await s.PassAsync("one");
@@ -62,9 +56,7 @@ public sealed class RecordingTests
     [Fact]
     public Task What_waits_cannot_be_ended() => Twin.PlayAsync(async s =>
     {
-        Listener app = await s.StageAsync("one");
-        await s.PlayAsync("one", "p", "tone:ring");
-        await app.UntilAsync("PlaybackStarted");
+        Listener app = await s.PlayingStageAsync("tone:ring");
         foreach (string name in new[] { "r", "q" })
         {
             await s.RecordAsync("one", name);
@@ -117,9 +109,7 @@ public sealed class RecordingTests
     [Fact]
     public Task A_limit_of_silence() => Twin.PlayAsync(async s =>
     {
-        Listener app = await s.StageAsync("one");
-        await s.RecordAsync("one", "r", "&maxSilenceSeconds=1");
-        await app.UntilAsync("RecordingStarted");
+        Listener app = await s.RecordingStageAsync("&maxSilenceSeconds=1");
         await s.PostAsync($"recordings/live/{s.Name("r")}/stop");
         await app.UntilAsync("RecordingFinished");
     });
@@ -140,9 +130,7 @@ public sealed class RecordingTests
     [Fact]
     public Task A_beep_comes_first() => Twin.PlayAsync(async s =>
     {
-        Listener app = await s.StageAsync("one");
-        await s.RecordAsync("one", "r", "&beep=true&terminateOn=none&maxDurationSeconds=1");
-        await app.UntilAsync("RecordingStarted");
+        Listener app = await s.RecordingStageAsync("&beep=true&terminateOn=none&maxDurationSeconds=1");
         await s.GetAsync($"recordings/live/{s.Name("r")}");
         await app.UntilAsync("RecordingFinished");
     });
@@ -185,9 +173,7 @@ public sealed class RecordingTests
     [Fact]
     public Task Commands_wait_for_it() => Twin.PlayAsync(async s =>
     {
-        Listener app = await s.StageAsync("one");
-        await s.RecordAsync("one", "r");
-        await app.UntilAsync("RecordingStarted");
+        Listener app = await s.RecordingStageAsync();
         Task<Exchange> answered = s.PostAsync($"channels/{s.Name("one")}/answer");
         await s.PlayAsync("one", "p", "sound:no-such-sound");
         await s.GetAsync($"playbacks/{s.Name("p")}");

@@ -95,6 +95,24 @@ internal static class MediaStage
         await app.UntilAsync("PlaybackFinished", e => e.GetProperty("playback").GetProperty("id").GetString() == s.Name($"{channel}-says"));
     }
 
+    /// <summary>The channel one, to which p is being played.</summary>
+    public static async Task<Listener> PlayingStageAsync(this Scenario s, string media)
+    {
+        Listener app = await s.StageAsync("one");
+        await s.PlayAsync("one", "p", media);
+        await app.UntilAsync("PlaybackStarted");
+        return app;
+    }
+
+    /// <summary>The channel one, which is being recorded as r.</summary>
+    public static async Task<Listener> RecordingStageAsync(this Scenario s, string options = "")
+    {
+        Listener app = await s.StageAsync("one");
+        await s.RecordAsync("one", "r", options);
+        await app.UntilAsync("RecordingStarted");
+        return app;
+    }
+
     /// <summary>Waits until a channel has left a bridge, for the nth time.</summary>
     public static async Task LeftAsync(this Scenario s, Listener app, string channel, int times = 1)
     {
