@@ -256,8 +256,8 @@ public sealed class RecordingTests
     public Task Of_a_name_in_two_formats() => Twin.PlayAsync(async s =>
     {
         s.NeutralRecordingState();
-        s.Neutral("(recordings/stored\\S* -> 200 \\S*\"format\":\")(wav|gsm)\"", "$1<either>\"");
-        s.Neutral("(/file -> 200 )audio/(gsm|wav .*)", "$1<either>");
+        s.Neutral("(recordings/stored\\S* -> 200 .*\"format\":\")(wav|gsm)\"", "$1<either>\"");
+        s.Neutral("(/file -> 200 .*)audio/(gsm|wav .*)", "$1<either>");
         Listener app = await s.StageAsync("one");
         string name = s.Name("r"), stored = $"recordings/stored/{name}";
         await RecordAsync("wav", "");
