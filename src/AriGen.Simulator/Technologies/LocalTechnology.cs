@@ -97,20 +97,35 @@ internal sealed class LocalTechnology : Technology
     public override void Indicate(Channel channel, Signal signal) => Other(channel)?.Receive(signal);
 
     /// <summary>
-    /// Who is behind this half is who calls by the other one. That one learns it a little later, shows it with the next thing that it
-    /// does, and passes it on through its bridge.
+    /// Who is behind this half is who calls by the other one. That one shows it with the next thing that it does, and passes it on. While
+    /// the first half is dialled that is before anything else, later it takes a little.
     /// </summary>
-    public override void ConnectedLineChanged(Channel channel) => channel.Pbx.Start(() =>
+    public override void ConnectedLineChanged(Channel channel)
     {
-        if (Other(channel) is { } other)
+        if (channel == _second && _first is { Member: null } dialled)
+        {
+            Tell(dialled);
+        }
+        else
+        {
+            channel.Pbx.Start(() =>
+            {
+                if (Other(channel) is { } bridged)
+                {
+                    Tell(bridged);
+                }
+
+                return Task.CompletedTask;
+            });
+        }
+
+        void Tell(Channel other)
         {
             other.Caller = channel.Connected;
             other.Receive(Signal.Connected);
             other.Member?.Bridge.TellCallerOf(other);
         }
-
-        return Task.CompletedTask;
-    });
+    }
 
     public override void SendDigit(Channel channel, char digit, int milliseconds) => Other(channel)?.ReceiveDigit(digit, milliseconds);
 
