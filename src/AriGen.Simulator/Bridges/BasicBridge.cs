@@ -25,14 +25,22 @@ internal static class BasicBridge
         await caller.OutOfBridgesAsync();
     }
 
-    private static async Task FollowAsync(Channel peer)
+    /// <summary>Waits until a channel that runs nowhere is in no bridge any more, and lets it go where it was sent meanwhile, or end.</summary>
+    public static async Task FollowAsync(Channel peer)
     {
         await peer.OutOfBridgesAsync();
+        if (peer.IsInDialplan || peer.Visit is not null)
+        {
+            // It goes on in another one's place.
+            return;
+        }
+
         if (peer.TakeJump() is { } place && !peer.IsHungUp)
         {
+            DialplanPlace before = peer.Place;
             peer.Place = place;
-            await DialplanRun.RunAsync(peer);
-            return;
+            await DialplanRun.PassAsync(peer);
+            peer.Place = peer.Place with { Application = before.Application, Data = before.Data };
         }
 
         peer.Destroy();

@@ -7,6 +7,9 @@ internal sealed partial class Channel
     /// <summary>Goes on somewhere else, once what runs now is done.</summary>
     public void GoTo(string context, string extension, long priority) => _jump = new DialplanPlace(context, extension, priority);
 
+    /// <summary>Whether it was told to go on somewhere else.</summary>
+    public bool HasJump => _jump is not null;
+
     /// <summary>Where it was told to go on; null for the next step.</summary>
     public DialplanPlace? TakeJump() => (_jump, _jump = null).Item1;
 

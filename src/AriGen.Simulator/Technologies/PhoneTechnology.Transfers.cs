@@ -39,7 +39,8 @@ internal sealed partial class PhoneTechnology
         }
 
         EndHold(channel);
-        transfer.Tell(new BlindTransfer(channel, context, extension) { Prepare = other => Introduce(other, context, extension) }.Run().SipStatus);
+        BlindTransfer blind = new(channel, context, extension) { Prepare = other => Introduce(other, context, extension) };
+        Pbx.Start(async () => transfer.Tell((await blind.RunAsync()).SipStatus));
     }
 
     /// <summary>The phone asks the server to connect the other sides of this call and of another one.</summary>

@@ -38,6 +38,19 @@ internal sealed class AttendedTransfer(Channel first, Channel second)
             return Tell(_message, TransferResult.Fail);
         }
 
+        if (_firstBridge is { IsOfApplication: false } && _secondBridge is { IsOfApplication: false } && _firstBridge.PeerOf(first) is { } transferee && _secondBridge.PeerOf(second) is not null)
+        {
+            _secondBridge.Fetch(transferee, second);
+            Tell(_message with { DestinationType = "bridge", DestinationBridge = _secondBridge.Id }, TransferResult.Success);
+            second.HangUp(SoftHangUp.Device);
+            return TransferResult.Success;
+        }
+
+        if (bridge is { IsOfApplication: false } && (_firstBridge is null || _secondBridge is null) && bridge.PeerOf(_firstBridge is null ? second : first) is { } party)
+        {
+            return HandOn(bridge, party, _firstBridge is null ? first : second);
+        }
+
         return await LinkAsync(bridge, _firstBridge is null ? second : first);
     }
 
@@ -79,6 +92,21 @@ internal sealed class AttendedTransfer(Channel first, Channel second)
         Tell(message, TransferResult.Success, near, far);
 
         // The first leg is left to the phone. The second one has no other purpose any more.
+        if (!second.IsGone)
+        {
+            second.HangUp(SoftHangUp.Device);
+        }
+
+        return TransferResult.Success;
+    }
+
+    /// <summary>A bridge without an application ends, and the other party in it goes on with what the leg outside of it was doing.</summary>
+    private TransferResult HandOn(Bridge bridge, Channel party, Channel leg)
+    {
+        BridgeAttendedTransfer message = _message with { DestinationType = "application", DestinationApplication = leg.Place.Application };
+        bridge.Destroy(first: party.Member);
+        Replacement.OfWhole(party, leg);
+        Tell(message, TransferResult.Success, party);
         if (!second.IsGone)
         {
             second.HangUp(SoftHangUp.Device);

@@ -9,7 +9,7 @@ internal sealed class BlindTransfer(Channel transferer, string context, string e
     public required Action<Channel> Prepare { get; init; }
 
     /// <summary>Does it, and says so.</summary>
-    public TransferResult Run()
+    public async Task<TransferResult> RunAsync()
     {
         BridgeBlindTransfer message = new()
         {
@@ -26,24 +26,42 @@ internal sealed class BlindTransfer(Channel transferer, string context, string e
             return Tell(message with { Bridge = transferer.Member?.Bridge.Snapshot() }, TransferResult.Invalid, transferer.Member?.Bridge);
         }
 
-        message = message with { Bridge = bridge.Snapshot(), Transferee = bridge.PeerOf(transferer)?.Snapshot() };
+        Channel? transferee = bridge.PeerOf(transferer);
+        message = message with { Bridge = bridge.Snapshot(), Transferee = transferee?.Snapshot() };
         TransferVariables.Set(TransferVariables.Blind, transferer, bridge);
-        return Tell(message with { ReplaceChannel = Replace(bridge) }, TransferResult.Success, bridge);
+        if (!bridge.IsOfApplication && transferee is not null)
+        {
+            Prepare(transferee);
+            Bridge.Isolate(transferer);
+            Tell(message, TransferResult.Success, bridge);
+            bridge.Dismiss(transferee, context, extension);
+            return TransferResult.Success;
+        }
+
+        return Tell(message with { ReplaceChannel = await ReplaceAsync(bridge) }, TransferResult.Success, bridge);
     }
 
     /// <summary>All others stay where they are: one half of a pair takes the transferer's place, the other goes to the extension.</summary>
-    private Wire.Channel Replace(Bridge bridge)
+    private async Task<Wire.Channel> ReplaceAsync(Bridge bridge)
     {
         Channel first = LocalTechnology.Request(transferer.Pbx, $"{extension}@{context}", new ChannelRequest())!;
         first.LinkedId = transferer.LinkedId;
         first.SetVariable(TransferVariables.Blind, transferer.Name);
         Prepare(first);
         Wire.Channel made = first.Snapshot();
-        first.SignalReceived = signal => DialEvents.Receive(first, signal, "");
 
-        // A pair is called at once.
-        _ = first.Technology.CallAsync(first);
+        // What the other half tells while it sets out is heard in the bridge.
+        Queue<Signal> told = [];
+        first.SignalReceived = told.Enqueue;
+        await first.Technology.CallAsync(first);
+        await Task.Yield();
         Replacement.InBridge(first, transferer, bridge);
+        first.SignalReceived = signal => DialEvents.Receive(first, signal, "");
+        while (told.TryDequeue(out Signal signal))
+        {
+            first.Receive(signal);
+        }
+
         return made;
     }
 

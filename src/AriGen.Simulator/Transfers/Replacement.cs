@@ -12,6 +12,10 @@ internal static class Replacement
             Begin(newcomer, () => StayAsync(newcomer, visit, old));
             visit.Application.Unsubscribe(old);
         }
+        else
+        {
+            newcomer.Pbx.Start(() => BasicBridge.FollowAsync(newcomer));
+        }
 
         bridge.Swap(newcomer, old);
     }
@@ -20,21 +24,31 @@ internal static class Replacement
     public static void OfWhole(Channel newcomer, Channel old)
     {
         (DialplanPlace before, DialplanPlace place) = (newcomer.Place, old.Place);
-        newcomer.IsInDialplan = old.IsInDialplan;
-        if (old.Visit is { } visit)
+        if (newcomer.IsInDialplan)
         {
-            Begin(newcomer, () => StayAsync(newcomer, visit.Application.Name, old));
-            visit.HandOver();
-            visit.Application.Unsubscribe(old);
-            newcomer.Enter(place);
+            newcomer.GoTo(place.Context, place.Extension, place.Priority);
         }
         else
         {
-            newcomer.Place = place;
-            newcomer.Pbx.Start(() => DialplanRun.RunAsync(newcomer));
+            newcomer.IsInDialplan = old.IsInDialplan;
+            if (old.Visit is { } visit)
+            {
+                Begin(newcomer, () => StayAsync(newcomer, visit.Application.Name, old));
+                visit.HandOver();
+                visit.Application.Unsubscribe(old);
+            }
+            else
+            {
+                newcomer.Pbx.Start(() => DialplanRun.RunAsync(newcomer));
+            }
         }
 
-        old.Place = before;
+        newcomer.Enter(place);
+        newcomer.Connected = old.Connected;
+        newcomer.Show();
+        old.Technology.HangingUp(old);
+        (newcomer.Cause, old.Cause) = (old.Cause, newcomer.Cause);
+        old.Enter(before);
         old.Destroy();
     }
 

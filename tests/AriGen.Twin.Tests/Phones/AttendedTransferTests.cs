@@ -71,4 +71,38 @@ public sealed class AttendedTransferTests
         await alice.TransferAsync(second);
         s.Show("transfer", await alice.TransferredAsync());
     });
+
+    [Fact]
+    public Task Both_calls_without_an_application() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        s.Ignore("PeerStatusChange");
+        (Listener all, IOutsideCall alice, IOutsideCall bob) = await s.DialledStageAsync();
+        IOutsidePhone carol = await s.PhoneAsync("carol", "1102");
+        IOutsideCall second = await (await s.PhoneAsync("alice", "1100")).CallAsync("call" + s.Name("carol"));
+        await second.AnsweredAsync();
+        await all.ConnectedAsync();
+        await alice.TransferAsync(second);
+        s.Show("transfer", await alice.TransferredAsync());
+        s.Show("second", await second.EndedAsync());
+        await all.CallerGoneAsync();
+        await all.CallerGoneAsync();
+        await alice.HangUpAsync();
+        await bob.HangUpAsync();
+        s.Show("carol", await (await carol.NextCallAsync()).EndedAsync());
+    });
+
+    [Fact]
+    public Task A_call_without_an_application_and_one_in_the_dialplan() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        (Listener all, IOutsideCall alice, IOutsideCall bob) = await s.DialledStageAsync();
+        IOutsideCall second = await (await s.PhoneAsync("alice", "1100")).CallAsync("1003");
+        await second.AnsweredAsync();
+        await all.UntilAsync("ChannelDialplan", static e => e.GetProperty("dialplan_app").GetString() == "Wait");
+        await alice.TransferAsync(second);
+        s.Show("transfer", await alice.TransferredAsync());
+        s.Show("second", await second.EndedAsync());
+        await all.CallerGoneAsync();
+        await alice.HangUpAsync();
+        await bob.HangUpAsync();
+    });
 }

@@ -85,4 +85,33 @@ public sealed class BlindTransferTests
         await alice.TransferAsync("1003");
         s.Show("transfer", await alice.TransferredAsync());
     });
+
+    [Fact]
+    public Task By_the_caller_of_a_call_without_an_application() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        (Listener all, IOutsideCall alice, IOutsideCall bob) = await s.DialledStageAsync();
+        await alice.TransferAsync("1001");
+        s.Show("transfer", await alice.TransferredAsync());
+        await ApartAsync(all);
+        await alice.HangUpAsync();
+        await bob.HangUpAsync();
+        await all.UntilAsync("ChannelDestroyed");
+    });
+
+    [Fact]
+    public Task By_the_called_one_of_a_call_without_an_application() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        (Listener all, IOutsideCall alice, IOutsideCall bob) = await s.DialledStageAsync();
+        await bob.TransferAsync("1001");
+        s.Show("transfer", await bob.TransferredAsync());
+        await ApartAsync(all);
+        await bob.HangUpAsync();
+        await alice.HangUpAsync();
+        await all.UntilAsync("ChannelDestroyed");
+    });
+
+    /// <summary>Waits until one hears the tone and the other is gone.</summary>
+    private static Task ApartAsync(Listener all) => all.UntilAllAsync(
+        static e => e.GetProperty("type").GetString() == "ChannelDialplan" && e.GetProperty("dialplan_app").GetString() == "Milliwatt",
+        static e => e.GetProperty("type").GetString() == "ChannelDestroyed");
 }

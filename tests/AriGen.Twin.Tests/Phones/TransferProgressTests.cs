@@ -15,6 +15,9 @@ public sealed class TransferProgressTests
         await alice.TransferAsync("nowhere");
         await app.UntilAsync("ChannelTransfer");
         await s.PostAsync($"channels/{s.Name("one")}/transfer_progress?states=channel_progress");
+
+        // The real server tells the state that it has by then.
+        await app.UntilAsync("ChannelTransfer", static e => e.TryGetProperty("state", out _));
         await s.PostAsync($"channels/{s.Name("one")}/transfer_progress?states={state}");
         s.Show("transfer", await alice.TransferredAsync());
         await s.PostAsync($"channels/{s.Name("one")}/transfer_progress?states={state}");

@@ -8,26 +8,7 @@ internal static class TransferStage
     /// <summary>Listens to the application, and to all channels and bridges.</summary>
     public static async Task<(Listener App, Listener All)> ListenToTransfersAsync(this Scenario s)
     {
-        s.LooseSignalling();
-
-        // Who the other party is reaches each channel while it is being connected, at some point or other.
-        s.AnyTime("\"type\":\"ChannelConnectedLine\"");
-        s.Neutral("(\"connected\":)\\{[^}]*\\}(.*\"variable\":\"BRIDGE\\w+\")", "$1{}$2");
-
-        // The bridge tells the peers anew whenever it looks at its members, and two reasons to look may fall together.
-        s.Neutral("(\"state\":\")\\w+(\".*\"variable\":\"BRIDGE\\w+\")", "$1<state>$2");
-        s.Repeated("\"value\":\"[^\"]+\",\"variable\":\"BRIDGE\\w+\"");
-
-        // How far the pair of channels has got that links the two sides, when the transfer is told.
-        s.Neutral(
-            "(\"(?:replace_channel|destination_link_first_leg)\":\\{\"accountcode\":\"\",\"caller\":\\{[^}]*\\},\"connected\":)\\{[^}]*\\}(.*?\"state\":\")\\w+(?=.*\"type\":\"BridgeAttendedTransfer\")",
-            "$1{}$2<state>");
-
-        // The tags of a SIP call.
-        s.Neutral("(\"parameter_value\":\")[^\"]+", "$1<tag>");
-
-        // Each server has a port of its own.
-        s.Neutral("(\"sip:\\w+@127\\.0\\.0\\.1):\\d+", "$1");
+        s.LooseTransfers();
         Listener app = await s.ListenToPhonesAsync(s.Name("app"));
         Listener all = await s.ListenToPhonesAsync(s.Name("all"));
         await s.PostAsync($"applications/{s.Name("all")}/subscription?eventSource=channel:,bridge:");
@@ -86,5 +67,47 @@ internal static class TransferStage
         app.Mark(name[..^1]);
         all.Mark(name[..^1]);
         return PhoneStage.IdOf(start);
+    }
+
+    /// <summary>Alice has called Bob by the dialplan, and they talk.</summary>
+    public static async Task<(Listener All, IOutsideCall Alice, IOutsideCall Bob)> DialledStageAsync(this Scenario s)
+    {
+        s.LooseTransfers();
+
+        // The bridge may be about to connect two phones anew, or to end.
+        s.Neutral("\"technology\":\"(native_rtp|simple_bridge)\"", "\"technology\":\"<technology>\"");
+
+        // Each leaves on its own thread.
+        s.Neutral("\"channels\":\\[[^\\]]*\\](.*\"type\":\"ChannelLeftBridge\")", "\"channels\":[]$1");
+
+        // The phone's thread tells these, while the call ends on others.
+        s.AnyTime("\"type\":\"BridgeBlindTransfer\"");
+        s.AnyTime("\"cause\":1,.*\"type\":\"ChannelHangupRequest\"");
+        return await s.ConnectedStageAsync();
+    }
+
+    /// <summary>What the threads of the real server leave open in a transfer.</summary>
+    private static void LooseTransfers(this Scenario s)
+    {
+        s.LooseSignalling();
+
+        // Who the other party is reaches each channel while it is being connected, at some point or other.
+        s.AnyTime("\"type\":\"ChannelConnectedLine\"");
+        s.Neutral("(\"connected\":)\\{[^}]*\\}(.*\"variable\":\"BRIDGE\\w+\")", "$1{}$2");
+
+        // The bridge tells the peers anew whenever it looks at its members, and two reasons to look may fall together.
+        s.Neutral("(\"state\":\")\\w+(\".*\"variable\":\"BRIDGE\\w+\")", "$1<state>$2");
+        s.Repeated("\"value\":\"[^\"]+\",\"variable\":\"BRIDGE\\w+\"");
+
+        // How far the pair of channels has got that links the two sides, when the transfer is told.
+        s.Neutral(
+            "(\"(?:replace_channel|destination_link_first_leg)\":\\{\"accountcode\":\"\",\"caller\":\\{[^}]*\\},\"connected\":)\\{[^}]*\\}(.*?\"state\":\")\\w+(?=.*\"type\":\"BridgeAttendedTransfer\")",
+            "$1{}$2<state>");
+
+        // The tags of a SIP call.
+        s.Neutral("(\"parameter_value\":\")[^\"]+", "$1<tag>");
+
+        // Each server has a port of its own.
+        s.Neutral("(\"sip:\\w+@127\\.0\\.0\\.1):\\d+", "$1");
     }
 }

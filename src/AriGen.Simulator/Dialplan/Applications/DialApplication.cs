@@ -36,13 +36,17 @@ internal sealed class DialApplication() : DialplanApplication("Dial")
         channel.Answer();
         await BasicBridge.RunAsync(channel, answered);
         End(channel, call.Started, begin);
-        return args[2].Contains('g', StringComparison.Ordinal) && !channel.IsHungUp;
+        return (args[2].Contains('g', StringComparison.Ordinal) || channel.HasJump) && !channel.IsHungUp;
     }
 
     private static void End(Channel channel, DateTimeOffset started, DateTimeOffset answered)
     {
-        SetTime(channel, "ANSWEREDTIME", channel.Pbx.Now - answered);
-        SetTime(channel, "DIALEDTIME", channel.Pbx.Now - started);
+        if (!channel.HasJump)
+        {
+            SetTime(channel, "ANSWEREDTIME", channel.Pbx.Now - answered);
+            SetTime(channel, "DIALEDTIME", channel.Pbx.Now - started);
+        }
+
         channel.SetVariable("DIALSTATUS", "ANSWER");
     }
 
