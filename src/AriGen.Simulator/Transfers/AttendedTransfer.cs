@@ -46,12 +46,13 @@ internal sealed class AttendedTransfer(Channel first, Channel second)
             return TransferResult.Success;
         }
 
-        if (bridge is { IsOfApplication: false } && (_firstBridge is null || _secondBridge is null) && bridge.PeerOf(_firstBridge is null ? second : first) is { } party)
+        (Channel bridged, Channel other) = _firstBridge is null ? (second, first) : (first, second);
+        if (bridge is { IsOfApplication: false } && other.Member is null && bridge.PeerOf(bridged) is { } party && (other.IsInDialplan || !party.IsInDialplan))
         {
-            return HandOn(bridge, party, _firstBridge is null ? first : second);
+            return HandOn(bridge, party, other);
         }
 
-        return await LinkAsync(bridge, _firstBridge is null ? second : first);
+        return await LinkAsync(bridge, bridged);
     }
 
     /// <summary>
