@@ -42,6 +42,7 @@ internal sealed partial class Bridge
         BridgeMember place = old.Member!;
         ForgetPeer(place);
         _members.Remove(place);
+        place.Voice.Changed -= Mix;
         old.Member = null;
         old.Cause = old.Cause == 0 ? HangUpCause.NormalClearing : old.Cause;
         Publish(new ChannelLeftBridge { Application = "", Timestamp = default, Channel = old.Snapshot(), Bridge = Renew() });

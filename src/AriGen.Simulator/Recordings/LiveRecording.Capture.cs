@@ -12,7 +12,7 @@ internal sealed partial class LiveRecording
     private RecordedTime? _recorded;
     private bool _isMuted;
     private bool _isOver;
-    private bool _endsBySound;
+    private bool _endsByItself;
 
     private TimeSpan MaxTime => TimeSpan.FromSeconds(request.MaxSeconds);
 
@@ -41,14 +41,15 @@ internal sealed partial class LiveRecording
             Take();
             if (Left() == TimeSpan.Zero)
             {
-                _isOver = _endsBySound = true;
+                _isOver = _endsByItself = true;
             }
         }
 
         source.Listen(null);
         source.Ear.Changed -= Heard;
-        if (_endsBySound)
+        if (_endsByItself)
         {
+            // By silence, a digit or its length: then Asterisk cuts the silence at the end off. One that is stopped stays as it is.
             _stored.Cut(_recorded.Surplus);
         }
     }
@@ -136,7 +137,7 @@ internal sealed partial class LiveRecording
         if (request.TerminateOn == "any" || request.TerminateOn == digit.ToString())
         {
             Take();
-            _isOver = _endsBySound = true;
+            _isOver = _endsByItself = true;
             Interrupt();
         }
     }
