@@ -16,8 +16,7 @@ internal sealed class ListenerWait(Pbx pbx)
 
         var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _waiting.Add((application, told));
-        using CancellationTokenRegistration cancel = cancellationToken.Register(() => pbx.Run(() => told.TrySetCanceled(cancellationToken)));
-        await told.Task;
+        await told.OrCancelledAsync(cancellationToken);
     }
 
     /// <summary>Somebody listens.</summary>

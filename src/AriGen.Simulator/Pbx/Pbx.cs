@@ -128,11 +128,7 @@ internal sealed class Pbx
     {
         TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _ = FollowAsync();
-        using (cancellationToken.Register(() => over.TrySetCanceled(cancellationToken)))
-        {
-            await over.Task;
-        }
-
+        await over.OrCancelledAsync(cancellationToken);
         await happening;
 
         async Task FollowAsync()

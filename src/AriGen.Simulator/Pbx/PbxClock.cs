@@ -49,7 +49,7 @@ internal sealed class PbxClock : TimeProvider, IDisposable
 
     /// <summary>Waits.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async Task SleepAsync(TimeSpan delay, CancellationToken cancellationToken)
+    public Task SleepAsync(TimeSpan delay, CancellationToken cancellationToken)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         if (delay != Timeout.InfiniteTimeSpan)
@@ -57,10 +57,7 @@ internal sealed class PbxClock : TimeProvider, IDisposable
             _sleepers.Enqueue(done, (Elapsed + delay, _serial++));
         }
 
-        using (cancellationToken.Register(() => done.TrySetCanceled(cancellationToken)))
-        {
-            await done.Task;
-        }
+        return done.OrCancelledAsync(cancellationToken);
     }
 
     /// <summary>Looks at the clock, once for all that is done next.</summary>
