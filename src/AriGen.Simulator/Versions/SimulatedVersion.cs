@@ -11,24 +11,17 @@ internal sealed class SimulatedVersion
     private const string Listing = "resources.json";
 
     private static readonly Assembly Here = typeof(SimulatedVersion).Assembly;
-    private static readonly ConcurrentDictionary<string, Lazy<SimulatedVersion>> Loaded = new();
+    private static readonly ConcurrentDictionary<string, SimulatedVersion> Loaded = new();
 
-    private readonly HashSet<string> _operations;
+    private readonly Lazy<Content> _content;
 
     private SimulatedVersion(string number)
     {
         Number = number;
-        Files = Here.GetManifestResourceNames()
-            .Where(name => name.StartsWith($"{Root}{number}/", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .ToDictionary(name => NameOf(name, number), Read);
+        _content = new Lazy<Content>(() => new Content(number));
 
-        // Without corrections: the routes are those that the server really has.
-        IEnumerable<SpecDocument> documents = Files.Select(static file => SpecReader.Read(new SpecText(file.Key, System.Text.Encoding.UTF8.GetString(file.Value))));
-        Api = SpecLinker.Link(documents.ToEquatableArray(), default).Model;
-        _operations = [.. Api.Resources.SelectMany(static resource => resource.Operations).Select(static operation => $"{operation.Resource}.{operation.Nickname}")];
-        Routes = new RouteTable(Api);
-        Shapes = new PayloadShapes(SpecLinker.Link(documents.ToEquatableArray(), new[] { SpecCorrections.BuiltIn }.ToEquatableArray()).Model);
+        // The first one in a process takes a moment, in which a port can be opened. Who needs it before waits.
+        _ = Task.Run(() => _content.Value);
     }
 
     /// <summary>The bundled versions, from old to new.</summary>
@@ -43,17 +36,15 @@ internal sealed class SimulatedVersion
     /// <summary>Such as 22.10.1.</summary>
     public string Number { get; }
 
-    public ApiModel Api { get; }
+    public RouteTable Routes => _content.Value.Routes;
 
-    public RouteTable Routes { get; }
-
-    public PayloadShapes Shapes { get; }
+    public PayloadShapes Shapes => _content.Value.Shapes;
 
     /// <summary>The api-docs by their path below <c>/ari/api-docs</c>, as the server serves them.</summary>
-    public IReadOnlyDictionary<string, byte[]> Files { get; }
+    public IReadOnlyDictionary<string, byte[]> Files => _content.Value.Files;
 
     /// <summary>Whether there is such an operation, by resource and nickname.</summary>
-    public bool HasOperation(string name) => _operations.Contains(name);
+    public bool HasOperation(string name) => _content.Value.Operations.Contains(name);
 
     /// <summary>The newest bundled version that begins so.</summary>
     /// <param name="beginning">Such as 22 or 22.10.</param>
@@ -62,16 +53,42 @@ internal sealed class SimulatedVersion
     {
         string number = Bundled.LastOrDefault(number => $"{number}.".StartsWith($"{beginning}.", StringComparison.Ordinal))
             ?? throw new ArgumentException($"There is no bundled version '{beginning}' to simulate; there are {string.Join(", ", Bundled)}.", nameof(beginning));
-        return Loaded.GetOrAdd(number, static number => new Lazy<SimulatedVersion>(() => new SimulatedVersion(number))).Value;
+        return Loaded.GetOrAdd(number, static number => new SimulatedVersion(number));
     }
 
-    private static string NameOf(string resource, string number) => resource[(Root.Length + number.Length + 1)..];
-
-    private static byte[] Read(string name)
+    /// <summary>What the api-docs say.</summary>
+    private sealed class Content
     {
-        using Stream stream = Here.GetManifestResourceStream(name)!;
-        byte[] content = new byte[stream.Length];
-        stream.ReadExactly(content);
-        return content;
+        public Content(string number)
+        {
+            Files = Here.GetManifestResourceNames()
+                .Where(name => name.StartsWith($"{Root}{number}/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .ToDictionary(name => name[(Root.Length + number.Length + 1)..], Read);
+
+            // Without corrections: the routes are those that the server really has.
+            EquatableArray<SpecDocument> documents = Files
+                .Select(static file => SpecReader.Read(new SpecText(file.Key, System.Text.Encoding.UTF8.GetString(file.Value)))).ToEquatableArray();
+            ApiModel api = SpecLinker.Link(documents, default).Model;
+            Operations = [.. api.Resources.SelectMany(static resource => resource.Operations).Select(static operation => $"{operation.Resource}.{operation.Nickname}")];
+            Routes = new RouteTable(api);
+            Shapes = new PayloadShapes(SpecLinker.Link(documents, new[] { SpecCorrections.BuiltIn }.ToEquatableArray()).Model);
+        }
+
+        public IReadOnlyDictionary<string, byte[]> Files { get; }
+
+        public HashSet<string> Operations { get; }
+
+        public RouteTable Routes { get; }
+
+        public PayloadShapes Shapes { get; }
+
+        private static byte[] Read(string name)
+        {
+            using Stream stream = Here.GetManifestResourceStream(name)!;
+            byte[] content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            return content;
+        }
     }
 }

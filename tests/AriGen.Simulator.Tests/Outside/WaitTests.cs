@@ -12,7 +12,8 @@ public sealed class WaitTests
     [Fact]
     public async Task Cancelled_while_the_server_is_busy()
     {
-        await using AsteriskSimulator asterisk = await AsteriskSimulator.StartAsync(new AsteriskSimulatorOptions { Port = null }, Ct);
+        await using AsteriskSimulator asterisk = await AsteriskSimulator.StartAsync(
+            new AsteriskSimulatorOptions { Port = null, Dialplan = "[default]\nexten => 1000,1,Wait(3600)" }, Ct);
         SimulatedCall call = asterisk.Endpoint("PJSIP/alice").Call("1000");
         using CancellationTokenSource end = new();
         Task busy = Task.Run(
