@@ -9,7 +9,7 @@ namespace AriGen.Runtime;
 public sealed class AriConnection : IAsyncDisposable
 {
     private readonly IAriTransport _transport;
-    private readonly HttpClient? _ownClient;
+    private readonly HttpAriTransport? _http;
     private readonly CancellationTokenSource _closing = new();
     private readonly ConcurrentDictionary<StasisApp, bool> _apps = new();
     private int _disposed;
@@ -24,9 +24,8 @@ public sealed class AriConnection : IAsyncDisposable
         Address = new ServerAddress(Options);
         Closing = _closing.Token;
 
-        HttpClient client = Options.HttpClient ?? (_ownClient = DefaultHttp.Create(Options.ConnectTimeout));
-        _transport = Options.Transport ?? new HttpAriTransport(client, Address, Options);
-        SocketFactory = Options.SocketFactory ?? new ClientSocketFactory(client, Address, Options);
+        _transport = Options.Transport ?? (_http = new HttpAriTransport(Address, Options));
+        SocketFactory = Options.SocketFactory ?? new ClientSocketFactory(Address, Options);
         if (Address.IsExposed)
         {
             AriLog.PasswordInTheClear(Logger, Address.Host);
@@ -126,8 +125,19 @@ public sealed class AriConnection : IAsyncDisposable
             // Before the transport, because their sockets may live on it.
             await Task.WhenAll(_apps.Keys.Select(static app => app.StopAsync())).ConfigureAwait(false);
             await _transport.DisposeAsync().ConfigureAwait(false);
-            _ownClient?.Dispose();
             _closing.Dispose();
+        }
+    }
+
+    /// <summary>
+    /// Makes new requests use new connections, because the network or the server was lost: those in the pool may be dead without
+    /// a sign. Does nothing where the user has brought the HTTP client or the transport.
+    /// </summary>
+    internal void RenewConnections()
+    {
+        if (Volatile.Read(ref _disposed) == 0)
+        {
+            _http?.Renew();
         }
     }
 

@@ -58,6 +58,12 @@ public sealed partial class AriRequest
     /// <summary>The answer is handed out as it comes in, and may be of any length. Otherwise it is read whole, within the time for the request.</summary>
     public bool StreamsAnswer { get; internal set; }
 
+    /// <summary>The time for this request where it is shorter than <see cref="AriClientOptions.RequestTimeout"/>.</summary>
+    internal TimeSpan? Timeout { get; init; }
+
+    /// <summary>Whether a reconnect waits for the request, so that it goes over connections that are reserved for such.</summary>
+    internal bool IsUrgent { get; init; }
+
     /// <summary>
     /// The path and the query, escaped. What would make it too long for the server is in <see cref="Content"/> instead,
     /// the longest value first, and so is a list with a value that holds a comma.

@@ -3,12 +3,13 @@ using System.Net.WebSockets;
 
 namespace AriGen.Runtime;
 
-/// <summary>Opens event sockets through the same HTTP client as requests, so that its TLS settings count for both.</summary>
-internal sealed class ClientSocketFactory(HttpClient client, ServerAddress address, AriClientOptions options) : IAriSocketFactory
+/// <summary>
+/// Opens event sockets, each over a connection of its own that nothing else uses or has used. Where the user has brought an HTTP
+/// client, that opens them, so that its TLS settings count.
+/// </summary>
+internal sealed class ClientSocketFactory(ServerAddress address, AriClientOptions options) : IAriSocketFactory
 {
     private const string SubProtocol = "ari";
-
-    private readonly bool _hasOwnTimeout = client.Timeout != Timeout.InfiniteTimeSpan;
 
     public async Task<IAriSocket> ConnectAsync(AriRequest request, CancellationToken cancellationToken)
     {
@@ -19,23 +20,35 @@ internal sealed class ClientSocketFactory(HttpClient client, ServerAddress addre
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        using var deadline = new RequestDeadline(options.RequestTimeout, options.TimeProvider, cancellationToken);
+        using var deadline = new RequestDeadline(request, options, cancellationToken);
+        using HttpLane lane = options.HttpClient is { } client
+            ? new HttpLane(client)
+            : new HttpLane(() => DefaultHttp.Create(options.ConnectTimeout, maxConnections: 1));
+        using var upgrade = new UpgradeHandler(lane);
+        using var invoker = new HttpMessageInvoker(upgrade);
         ClientWebSocket socket = Socket();
         try
         {
-            await socket.ConnectAsync(address.Socket(request), client, deadline.Token).ConfigureAwait(false);
+            await socket.ConnectAsync(address.Socket(request), invoker, deadline.Token).ConfigureAwait(false);
             socket.HttpResponseHeaders = null;
             return new ClientSocket(socket);
         }
-        catch (Exception exception) when (exception is WebSocketException or HttpRequestException or IOException or OperationCanceledException)
+#pragma warning disable CA1031 // Whatever a handler of the user throws is a failure of the upgrade.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
             HttpStatusCode status = socket.HttpStatusCode;
             socket.Dispose();
             throw status is not 0 and not HttpStatusCode.SwitchingProtocols && exception is WebSocketException
                 ? AriApiError.Create(request, (int)status, null, default)
-                : deadline.Explain(request, exception is WebSocketException { InnerException: { } inner } ? inner : exception, _hasOwnTimeout);
+                : HttpFault.Of(request, exception is WebSocketException { InnerException: { } inner } ? inner : exception, WasSent(upgrade), deadline);
         }
     }
+
+    private bool? WasSent(UpgradeHandler upgrade)
+        => upgrade.Mark.HasBegun || upgrade.IsAnswered ? true
+            : options.HttpClient is null ? false
+            : null;
 
     private ClientWebSocket Socket()
     {

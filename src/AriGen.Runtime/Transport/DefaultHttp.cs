@@ -1,15 +1,18 @@
 namespace AriGen.Runtime;
 
-/// <summary>The HTTP client for callers who bring none.</summary>
+/// <summary>Connections for callers who bring no HTTP client.</summary>
 internal static class DefaultHttp
 {
     /// <summary>
-    /// Asterisk ends any connection above its session limit, by default 100, without a word. Below that there must be room for requests
-    /// that the server holds, so that those which release them never queue behind them.
+    /// Asterisk ends any connection above its session limit, by default 100, without a word. These and the <see cref="MaxUrgent"/>
+    /// leave room for the event sockets.
     /// </summary>
-    private const int MaxConnections = 80;
+    public const int MaxRequests = 72;
 
-    public static HttpClient Create(TimeSpan connectTimeout) => new(new SocketsHttpHandler
+    /// <summary>Connections that are reserved for what a reconnect needs.</summary>
+    public const int MaxUrgent = 8;
+
+    public static SocketsHttpHandler Create(TimeSpan connectTimeout, int maxConnections) => new()
     {
         // Neither the credentials nor a request that changes something may follow to another place.
         AllowAutoRedirect = false,
@@ -18,16 +21,13 @@ internal static class DefaultHttp
         // A proxy from the environment would see the password. Who needs one brings a client of his own.
         UseProxy = false,
         ConnectTimeout = connectTimeout,
-        MaxConnectionsPerServer = MaxConnections,
+        MaxConnectionsPerServer = maxConnections,
 
         // The server ends an idle connection after 15 seconds and does not say so: a request must not run into that.
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(10),
 
         // A name may come to mean another address.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    })
-    {
-        // The transport has a time-out of its own, that the caller's clock drives.
-        Timeout = Timeout.InfiniteTimeSpan,
+        RequestHeaderEncodingSelector = RequestMark.Note,
     };
 }

@@ -1,35 +1,71 @@
-using System.Net.Http.Headers;
-
 namespace AriGen.Runtime;
 
 /// <summary>Sends requests over HTTP.</summary>
-internal sealed class HttpAriTransport(HttpClient client, ServerAddress address, AriClientOptions options) : IAriTransport
+internal sealed class HttpAriTransport : IAriTransport
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
+    private readonly ServerAddress _address;
+    private readonly AriClientOptions _options;
+    private readonly HttpLane _requests;
+    private readonly HttpLane _urgent;
+    private readonly RequestGate _gate = new();
+    private readonly CancellationTokenSource _closing = new();
+    private readonly CancellationToken _closed;
 
-    private readonly bool _hasOwnTimeout = client.Timeout != Timeout.InfiniteTimeSpan;
+    /// <summary>Takes options that have been checked.</summary>
+    public HttpAriTransport(ServerAddress address, AriClientOptions options)
+    {
+        _address = address;
+        _options = options;
+        _requests = Lane(DefaultHttp.MaxRequests);
+        _urgent = Lane(DefaultHttp.MaxUrgent);
+        _closed = _closing.Token;
+    }
 
     public async Task<AriResponse> SendAsync(AriRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
-        using HttpRequestMessage message = Message(request);
-        using var deadline = new RequestDeadline(options.RequestTimeout, options.TimeProvider, cancellationToken);
+        var mark = new RequestMark();
+        using HttpRequestMessage message = Message(request, mark);
+        using var deadline = new RequestDeadline(request, _options, cancellationToken, _closed);
         HttpResponseMessage? response = null;
         try
         {
-            response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+            using RequestGate.Place place = await _gate.EnterAsync(request, deadline.Token).ConfigureAwait(false);
+            HttpLane lane = request.IsUrgent ? _urgent : _requests;
+            response = await lane.SendAsync(message, mark, deadline.Token).ConfigureAwait(false);
             return await AnswerAsync(response, request.StreamsAnswer, deadline.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
+#pragma warning disable CA1031 // Whatever a handler of the user throws is a failure of the request.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
             response?.Dispose();
-            throw deadline.Explain(request, exception, _hasOwnTimeout);
+            if (request.IsUrgent && !deadline.IsClosed)
+            {
+                // The next attempt must not wait for a connection that this one could not use.
+                _urgent.Renew();
+            }
+
+            throw HttpFault.Of(request, exception, WasSent(message, mark, response), deadline);
         }
     }
 
-    /// <summary>The client has its own owner.</summary>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    /// <summary>Makes new requests use new connections.</summary>
+    public void Renew()
+    {
+        _requests.Renew();
+        _urgent.Renew();
+    }
+
+    /// <summary>Ends the requests that are under way. A client of the user stays open.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync().ConfigureAwait(false);
+        _requests.Dispose();
+        _urgent.Dispose();
+        _closing.Dispose();
+    }
 
     private static async Task<AriResponse> AnswerAsync(HttpResponseMessage response, bool stream, CancellationToken cancellationToken)
     {
@@ -49,23 +85,29 @@ internal sealed class HttpAriTransport(HttpClient client, ServerAddress address,
         }
     }
 
-    private HttpRequestMessage Message(AriRequest request)
+    private HttpLane Lane(int maxConnections)
+        => _options.HttpClient is { } client ? new HttpLane(client) : new HttpLane(() => DefaultHttp.Create(_options.ConnectTimeout, maxConnections));
+
+    /// <summary>A client of the user does not tell when it begins to write; the content does, which all requests but reading ones have.</summary>
+    private bool? WasSent(HttpRequestMessage message, RequestMark mark, HttpResponseMessage? response)
+        => mark.HasBegun || response is not null ? true
+            : _options.HttpClient is null || message.Content is not null ? false
+            : null;
+
+    private HttpRequestMessage Message(AriRequest request, RequestMark mark)
     {
-        var message = new HttpRequestMessage(request.Method, address.Http(request));
-        if (address.Authorization is { } authorization)
+        var message = new HttpRequestMessage(request.Method, _address.Http(request));
+        mark.AttachTo(message);
+        if (_address.Authorization is { } authorization)
         {
             message.Headers.Authorization = authorization;
         }
 
-        if (request.Content is { } content)
+        // Reading needs none. Everything else has a content, if an empty one, because a request without it is repeated by the
+        // framework when a pooled connection breaks.
+        if (request.Content is not null || request.Method != HttpMethod.Get)
         {
-            message.Content = new ReadOnlyMemoryContent(content);
-            message.Content.Headers.ContentType = Json;
-        }
-        else if (request.Method != HttpMethod.Get)
-        {
-            // The framework repeats a request without content by itself when a pooled connection breaks. What changes something must never go out twice.
-            message.Content = new ReadOnlyMemoryContent(ReadOnlyMemory<byte>.Empty);
+            message.Content = new RequestContent(request, mark);
         }
 
         return message;

@@ -1,3 +1,7 @@
+using System.Globalization;
+using Polly;
+using Polly.Timeout;
+
 namespace AriGen.Runtime;
 
 /// <summary>Tells failures before anything was sent from those after.</summary>
@@ -5,38 +9,58 @@ internal static class HttpFault
 {
     /// <summary>Makes the exception for a request that failed.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="exception">What the framework threw.</param>
-    /// <param name="hasOwnTimeout">The client gives up by itself after a time, so that its time-outs do not mean the connection.</param>
-    public static AriException Of(AriRequest request, Exception exception, bool hasOwnTimeout)
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="wasSent">Whether the request may have left; <see langword="null"/> where only the exception can tell.</param>
+    /// <param name="deadline">The request's token and time.</param>
+    public static Exception Of(AriRequest request, Exception exception, bool? wasSent, RequestDeadline deadline)
     {
-        if (exception is OperationCanceledException)
+        if (deadline.IsCancelledByCaller)
         {
-            return hasOwnTimeout
-                ? TimedOut(request, null, exception)
-                : new AriRequestNotSentException($"{request.Operation}: no connection to the server in time.", exception);
+            return deadline.Cancelled(request, exception);
         }
 
-        HttpRequestError error = exception is HttpRequestException http ? http.HttpRequestError : HttpRequestError.Unknown;
-        string reason = Reason(exception, error);
-        return error switch
+        if ((exception as AriException ?? exception.InnerException as AriException) is { } known)
         {
-            HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
-                or HttpRequestError.ProxyTunnelError or HttpRequestError.VersionNegotiationError
-                => new AriRequestNotSentException($"{request.Operation}: no connection to the server: {reason}", exception),
-            HttpRequestError.InvalidResponse
-                => new AriOutcomeUnknownException($"{request.Operation}: what answered does not speak HTTP: {reason}", innerException: exception),
-            _ => new AriOutcomeUnknownException($"{request.Operation}: the connection was lost before the answer was complete: {reason}", innerException: exception),
-        };
+            return known;
+        }
+
+        bool timedOut = deadline.Elapsed is not null || exception is OperationCanceledException or TimeoutException or TimeoutRejectedException;
+        if (wasSent ?? !SaysNotSent(exception))
+        {
+            string reason = deadline.IsClosed ? "the client was disposed before the answer came"
+                : timedOut ? $"no answer {Time(deadline)}"
+                : Reason(exception);
+            return new AriOutcomeUnknownException($"{request.Operation}: {reason}; whether the server carried it out is unknown.", timedOut, exception);
+        }
+
+        return new AriRequestNotSentException(
+            deadline.IsClosed ? $"{request.Operation}: the client was disposed before the request was sent."
+                : timedOut ? $"{request.Operation}: no connection to the server {Time(deadline)}."
+                : $"{request.Operation}: no connection to the server: {Words(exception)}",
+            exception);
     }
 
-    /// <summary>Makes the exception for a request whose time is up.</summary>
-    public static AriOutcomeUnknownException TimedOut(AriRequest request, TimeSpan? timeout, Exception exception)
-    {
-        string time = timeout is { } span ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" within {span.TotalSeconds:0.###} s") : " in time";
-        return new AriOutcomeUnknownException($"{request.Operation}: no answer{time}; whether the server carried it out is unknown.", timedOut: true, exception);
-    }
+    private static string Time(RequestDeadline deadline) => deadline.Elapsed is { } time
+        ? string.Create(CultureInfo.InvariantCulture, $"within {time.TotalSeconds:0.###} s")
+        : "in time";
+
+    private static string Reason(Exception exception) => exception is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
+        ? $"what answered does not speak HTTP: {Words(exception)}"
+        : $"the connection was lost before the answer was complete: {Words(exception)}";
 
     /// <summary>The framework names host and port on the outside; of everything else it says there only that something inside says more.</summary>
-    private static string Reason(Exception exception, HttpRequestError error)
-        => error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError ? exception.Message : exception.GetBaseException().Message;
+    private static string Words(Exception exception)
+        => exception is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError }
+            ? exception.Message
+            : exception.GetBaseException().Message;
+
+    private static bool SaysNotSent(Exception exception) => exception switch
+    {
+        HttpRequestException http => http.HttpRequestError
+            is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError or HttpRequestError.VersionNegotiationError,
+        TimeoutRejectedException => false,
+        ExecutionRejectedException => true,
+        _ => false,
+    };
 }

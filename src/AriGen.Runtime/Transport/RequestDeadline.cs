@@ -1,39 +1,50 @@
 namespace AriGen.Runtime;
 
-/// <summary>A token that ends with the caller's, or when the time is up by the clock that the options name.</summary>
+/// <summary>A token that ends with the caller's, with the client, or when the time is up by the clock that the options name.</summary>
 internal sealed class RequestDeadline : IDisposable
 {
     private readonly CancellationTokenSource _source;
-    private readonly CancellationTokenRegistration _caller;
-    private readonly CancellationToken _callerToken;
+    private readonly CancellationTokenRegistration _callerRegistration;
+    private readonly CancellationTokenRegistration _closingRegistration;
+    private readonly CancellationToken _caller;
+    private readonly CancellationToken _closing;
     private readonly TimeSpan _timeout;
 
-    public RequestDeadline(TimeSpan timeout, TimeProvider timeProvider, CancellationToken callerToken)
+    public RequestDeadline(AriRequest request, AriClientOptions options, CancellationToken caller, CancellationToken closing = default)
     {
-        _timeout = timeout;
-        _callerToken = callerToken;
-        _source = new CancellationTokenSource(timeout, timeProvider);
-        _caller = callerToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
+        _timeout = Shorter(options.RequestTimeout, request.Timeout);
+        _caller = caller;
+        _closing = closing;
+        _source = new CancellationTokenSource(_timeout, options.TimeProvider);
+        _callerRegistration = Link(caller);
+        _closingRegistration = Link(closing);
     }
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>What to throw for an exception of the framework: the caller's cancellation, the time-out, or what the failure means.</summary>
-    public Exception Explain(AriRequest request, Exception exception, bool hasOwnTimeout)
-    {
-        if (_callerToken.IsCancellationRequested)
-        {
-            return new OperationCanceledException($"{request.Operation}: cancelled by the caller.", exception, _callerToken);
-        }
+    /// <summary>The caller gave up, so that every failure is a cancellation.</summary>
+    public bool IsCancelledByCaller => _caller.IsCancellationRequested;
 
-        return _source.IsCancellationRequested
-            ? HttpFault.TimedOut(request, _timeout, exception)
-            : HttpFault.Of(request, exception, hasOwnTimeout);
-    }
+    /// <summary>The client was disposed of.</summary>
+    public bool IsClosed => _closing.IsCancellationRequested;
+
+    /// <summary>The time that is up; <see langword="null"/> while it is not.</summary>
+    public TimeSpan? Elapsed => _source.IsCancellationRequested && !IsClosed && !IsCancelledByCaller ? _timeout : null;
+
+    /// <summary>The exception for a call whose caller gave up.</summary>
+    public OperationCanceledException Cancelled(AriRequest request, Exception exception)
+        => new($"{request.Operation}: cancelled by the caller.", exception, _caller);
 
     public void Dispose()
     {
-        _caller.Dispose();
+        _callerRegistration.Dispose();
+        _closingRegistration.Dispose();
         _source.Dispose();
     }
+
+    private static TimeSpan Shorter(TimeSpan usual, TimeSpan? own)
+        => own is { } time && (usual == Timeout.InfiniteTimeSpan || time < usual) ? time : usual;
+
+    private CancellationTokenRegistration Link(CancellationToken token)
+        => token.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
 }
