@@ -35,19 +35,32 @@ public sealed class AriClientOptions
     /// <summary>The time for a connection, TLS included. Default 10 s. It does not count for an <see cref="HttpClient"/> that is given.</summary>
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The time between two pings on an event socket. Default 5 s. Asterisk sends none itself.</summary>
+    /// <summary>
+    /// The time between two pings on an event socket, and between two proofs that events arrive. Default 5 s. Asterisk sends no pings.
+    /// A proof is a user event that the client sends to its own application and that its streams do not show.
+    /// </summary>
     public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The time for the answer to a ping, after which the socket counts as lost. Default 5 s.</summary>
+    /// <summary>The time for the answer to a ping or proof, after which the socket counts as lost. Default 5 s.</summary>
     public TimeSpan KeepAliveTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// How many events wait for each reader of an application's stream. Default 16,384. What comes when that many wait is lost,
-    /// and an <see cref="AriGap"/> in the stream says how many.
+    /// The number of events that can wait for each reader of an application's stream. Default 16,384. Events beyond it are lost,
+    /// and an <see cref="AriGap"/> in the stream gives their number.
     /// </summary>
     public int EventBufferCapacity { get; set; } = 16_384;
 
-    /// <summary>How a lost event socket is opened again.</summary>
+    /// <summary>
+    /// The total length of the messages, in bytes, whose events can wait for each reader. Default 64 MiB, eight times what
+    /// <see cref="EventBufferCapacity"/> events of usual length need. Events beyond it are lost, as beyond the capacity.
+    /// A decoded event takes several times the memory of its message.
+    /// </summary>
+    public long EventBufferBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>The reaction to another client that registers an application of this one. Default <see cref="AriReplacedPolicy.Fail"/>.</summary>
+    public AriReplacedPolicy WhenReplaced { get; set; }
+
+    /// <summary>Options for reconnecting a lost event socket.</summary>
     public AriReconnectOptions Reconnect { get; set; } = new();
 
     /// <summary>Makes ids for what the client creates. Default: 32 hexadecimal digits that sort by time. Called from many threads; the ids must never repeat.</summary>

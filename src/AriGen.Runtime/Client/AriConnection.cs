@@ -23,6 +23,7 @@ public sealed class AriConnection : IAsyncDisposable
         Logger = Options.LoggerFactory.CreateLogger(AriLog.Category);
         Address = new ServerAddress(Options);
         Closing = _closing.Token;
+        AbandonedUpgrades = new AbandonedUpgrades(Options.TimeProvider);
 
         _transport = Options.Transport ?? (_http = new HttpAriTransport(Address, Options));
         SocketFactory = Options.SocketFactory ?? new ClientSocketFactory(Address, Options);
@@ -42,6 +43,8 @@ public sealed class AriConnection : IAsyncDisposable
     internal ServerAddress Address { get; }
 
     internal IAriSocketFactory SocketFactory { get; }
+
+    internal AbandonedUpgrades AbandonedUpgrades { get; }
 
     /// <summary>Ends when the client is disposed of.</summary>
     internal CancellationToken Closing { get; }

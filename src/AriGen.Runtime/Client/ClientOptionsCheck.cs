@@ -23,10 +23,14 @@ internal static class ClientOptionsCheck
         CheckTime(options.KeepAliveTimeout, nameof(AriClientOptions.KeepAliveTimeout), mayBeInfinite: true);
         Require(options.EventBufferCapacity > 0, nameof(AriClientOptions.EventBufferCapacity), "must be at least 1");
 
+        Require(options.EventBufferBytes > 0, nameof(AriClientOptions.EventBufferBytes), "must be at least 1");
+        Require(Enum.IsDefined(options.WhenReplaced), nameof(AriClientOptions.WhenReplaced), "must be a member of AriReplacedPolicy");
+
         const string reconnect = nameof(AriClientOptions.Reconnect) + ".";
         CheckTime(options.Reconnect!.MinDelay, reconnect + nameof(AriReconnectOptions.MinDelay), mayBeInfinite: false);
         CheckTime(options.Reconnect.MaxDelay, reconnect + nameof(AriReconnectOptions.MaxDelay), mayBeInfinite: false);
         Require(options.Reconnect.MaxDelay >= options.Reconnect.MinDelay, reconnect + nameof(AriReconnectOptions.MaxDelay), "must not be shorter than MinDelay");
+        CheckTime(options.Reconnect.AttemptTimeout, reconnect + nameof(AriReconnectOptions.AttemptTimeout), mayBeInfinite: false);
         Require(options.Reconnect.MaxAttempts is null or > 0, reconnect + nameof(AriReconnectOptions.MaxAttempts), "must be at least 1, or null for no end");
     }
 

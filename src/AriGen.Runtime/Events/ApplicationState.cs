@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace AriGen.Runtime;
@@ -19,6 +20,14 @@ internal sealed class ApplicationState
             && (ids.Contains(source[(colon + 1)..]) || ids.Any(IsEverything));
     }
 
+    /// <summary>The types of events that the server sends to the application.</summary>
+    public EventFilter Filter { get; private set; } = new(default, default);
+
+    /// <summary>True when the source itself is listed.</summary>
+    public bool Lists(string source) =>
+        source.IndexOf(':', StringComparison.Ordinal) is var colon and > 0
+            && _ids.TryGetValue(source[..colon], out HashSet<string>? ids) && ids.Contains(source[(colon + 1)..]);
+
     /// <summary>True for a source that comes and goes with calls, and whose subscription the server forgets with it.</summary>
     public static bool IsShortLived(string source) =>
         source.StartsWith("channel:", StringComparison.Ordinal) || source.StartsWith("bridge:", StringComparison.Ordinal);
@@ -33,7 +42,15 @@ internal sealed class ApplicationState
 
         while (AriRead.NextProperty(ref reader, out ReadOnlySpan<byte> name))
         {
-            if (Kind(name) is { } kind)
+            if (name.SequenceEqual("events_allowed"u8))
+            {
+                state.Filter = state.Filter with { Allowed = Types(ref reader) };
+            }
+            else if (name.SequenceEqual("events_disallowed"u8))
+            {
+                state.Filter = state.Filter with { Disallowed = Types(ref reader) };
+            }
+            else if (Kind(name) is { } kind)
             {
                 state._ids[kind] = [.. AriRead.Strings(ref reader)];
             }
@@ -49,6 +66,14 @@ internal sealed class ApplicationState
     // The ids of the server's own topics, such as __AST_CHANNEL_ALL_TOPIC.
     private static bool IsEverything(string id) =>
         id.StartsWith("__AST_", StringComparison.Ordinal) && id.EndsWith("_ALL_TOPIC", StringComparison.Ordinal);
+
+    private static string[] Types(ref Utf8JsonReader reader) =>
+        [.. AriRead.List(ref reader, static (ref Utf8JsonReader entry) =>
+        {
+            string type = Encoding.UTF8.GetString(AriRead.FindText(entry, StasisProtocol.TypeMember));
+            AriRead.Skip(ref entry);
+            return type;
+        })];
 
     private static string? Kind(ReadOnlySpan<byte> member)
     {

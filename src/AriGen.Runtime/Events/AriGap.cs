@@ -2,30 +2,37 @@ using System.Globalization;
 
 namespace AriGen;
 
-/// <summary>Events are missing at this place of the stream, or may be. What was known of the server's state should be read again.</summary>
+/// <summary>
+/// A place in the stream where events may be missing. Whatever the program knows of the server's state should be read again.
+/// Outside of gaps, the stream holds every event that the server sent to the application.
+/// </summary>
 public sealed record AriGap : AriEvent
 {
     /// <inheritdoc/>
     public override string Type => nameof(AriGap);
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason.</summary>
     public AriGapReason Reason { get; init; }
 
-    /// <summary>How many events are missing; null where nobody can know.</summary>
+    /// <summary>The number of missing events; <see langword="null"/> if it cannot be known.</summary>
     public long? Count { get; init; }
 
-    /// <summary>When the gap began, by this program's clock.</summary>
+    /// <summary>
+    /// The last moment up to which the stream is known to be complete, by this program's clock. After a lost connection that is the time of the last
+    /// proof that events arrive, which can be <see cref="AriClientOptions.KeepAliveInterval"/> before the loss and more.
+    /// </summary>
     public DateTimeOffset From { get; init; }
 
-    /// <summary>When it ended.</summary>
+    /// <summary>The moment from which the stream is complete again.</summary>
     public DateTimeOffset To { get; init; }
 
-    /// <summary>The gap in words.</summary>
-    /// <returns>For example <c>the connection was lost at 2026-11-23 21:14:32Z and made again at 2026-11-23 21:14:36Z</c>.</returns>
+    /// <summary>Describes the gap.</summary>
+    /// <returns>For example <c>the connection was lost after 2026-11-23 21:14:32Z and restored at 2026-11-23 21:14:36Z</c>.</returns>
     public override string ToString() => Reason switch
     {
-        AriGapReason.Reconnected => string.Create(CultureInfo.InvariantCulture, $"the connection was lost at {From:u} and made again at {To:u}"),
+        AriGapReason.Reconnected => string.Create(CultureInfo.InvariantCulture, $"the connection was lost after {From:u} and restored at {To:u}"),
         AriGapReason.ReaderTooSlow => string.Create(CultureInfo.InvariantCulture, $"the reader was too slow from {From:u} to {To:u}; {Count} events were dropped"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Reason}, from {From:u} to {To:u}"),
+        AriGapReason.Replaced => string.Create(CultureInfo.InvariantCulture, $"another client took the application over, from {From:u} to {To:u}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"the connection was lost after {From:u} and not restored until {To:u}"),
     };
 }

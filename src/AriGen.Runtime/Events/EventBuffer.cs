@@ -14,12 +14,13 @@ namespace AriGen.Runtime;
 /// item and the awaitable, and an event that finds the reader waiting is handed over directly: nothing is allocated.
 /// </para>
 /// </summary>
-internal sealed class EventBuffer(EventHub hub, int capacity) : IValueTaskSource<bool>, IThreadPoolWorkItem
+internal sealed class EventBuffer(EventHub hub, EventBufferLimits limits) : IValueTaskSource<bool>, IThreadPoolWorkItem
 {
     private readonly Lock _gate = new();
-    private readonly Queue<AriEvent> _items = new();
+    private Queue<WaitingEvent> _items = new();
     private PendingGaps _gaps;
     private int _events;                 // of _items; gaps take no room, and there are at most two before an event
+    private long _bytes;                 // of the messages of _items
     private long _behind;                // lost since the reader had last caught up
     private bool _ended;
     private bool _waiting;
@@ -29,18 +30,7 @@ internal sealed class EventBuffer(EventHub hub, int capacity) : IValueTaskSource
 
     public AriEvent? Current => _current;
 
-    public bool IsEmpty
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _items.Count == 0;
-            }
-        }
-    }
-
-    public Delivery Push(AriEvent item, DateTimeOffset now)
+    public Delivery Push(AriEvent item, int length, DateTimeOffset now)
     {
         lock (_gate)
         {
@@ -51,7 +41,7 @@ internal sealed class EventBuffer(EventHub hub, int capacity) : IValueTaskSource
 
             if (!_waiting)
             {
-                return Keep(item, now);
+                return Keep(item, length, now);
             }
 
             _current = item;
@@ -61,20 +51,33 @@ internal sealed class EventBuffer(EventHub hub, int capacity) : IValueTaskSource
     }
 
     /// <summary>The stream is complete: what is held can still be read, then comes the end or the error.</summary>
-    public void End(Exception? error) => Finish(error, discard: false);
-
-    /// <summary>The reader has gone: nothing is held for it any more.</summary>
-    public void Close()
+    public void End(Exception? error)
     {
-        Finish(null, discard: true);
-        hub.Remove(this);
+        lock (_gate)
+        {
+            Finish(error);
+        }
     }
 
-    /// <summary>The reader's token was cancelled: it goes at once, whatever it still holds.</summary>
-    public void Cancel(CancellationToken token)
+    /// <summary>The reader has gone, or its token was cancelled: it ends at once, whatever is still held.</summary>
+    /// <param name="error">The exception for a reader that still waits.</param>
+    /// <param name="keep">Whether what is held is for another reader.</param>
+    /// <returns>The buffer of that other reader, if there is one.</returns>
+    public EventBuffer? Leave(Exception? error, bool keep)
     {
-        Finish(new OperationCanceledException(token), discard: true);
-        hub.Remove(this);
+        lock (_gate)
+        {
+            EventBuffer? successor = keep
+                ? new EventBuffer(hub, limits) { _items = _items, _gaps = _gaps, _events = _events, _bytes = _bytes, _behind = _behind }
+                : null;
+            _items = new();
+            _gaps = default;
+            _events = 0;
+            _bytes = 0;
+            _behind = 0;
+            Finish(error);
+            return successor;
+        }
     }
 
     public ValueTask<bool> MoveNextAsync()
@@ -87,7 +90,9 @@ internal sealed class EventBuffer(EventHub hub, int capacity) : IValueTaskSource
                 throw new InvalidOperationException("The reader is already waiting for an event: await one MoveNextAsync before the next.");
             }
 
-            if (!TryTake(out _current, out caughtUp))
+            bool taken = TryTake(out WaitingEvent next, out caughtUp);
+            _current = next.Item;
+            if (!taken)
             {
                 if (_ended)
                 {
@@ -108,12 +113,12 @@ internal sealed class EventBuffer(EventHub hub, int capacity) : IValueTaskSource
         return new(true);
     }
 
-    /// <summary>Takes the next event if there is one.</summary>
-    public bool TryTake(out AriEvent? item)
+    /// <summary>Takes the next event, if there is one, for another buffer.</summary>
+    public bool TryTake(out WaitingEvent next)
     {
         lock (_gate)
         {
-            return TryTake(out item, out _);
+            return TryTake(out next, out _);
         }
     }
 
@@ -142,7 +147,7 @@ internal sealed class EventBuffer(EventHub hub, int capacity) : IValueTaskSource
         }
     }
 
-    private Delivery Keep(AriEvent item, DateTimeOffset now)
+    private Delivery Keep(AriEvent item, int length, DateTimeOffset now)
     {
         if (item is AriGap gap)
         {
@@ -150,7 +155,8 @@ internal sealed class EventBuffer(EventHub hub, int capacity) : IValueTaskSource
             return Delivery.Accepted;
         }
 
-        if (_events == capacity)
+        // One event is always taken, however long it is: the size of a message has a limit of its own.
+        if (_events == limits.Events || (_events > 0 && _bytes + length > limits.Bytes))
         {
             _gaps.Lose(now);
             return ++_behind == 1 ? Delivery.FirstLost : Delivery.Lost;
@@ -158,12 +164,13 @@ internal sealed class EventBuffer(EventHub hub, int capacity) : IValueTaskSource
 
         // There is room again: the gap that stood open closes here, before the first event after it.
         _gaps.MoveTo(_items);
-        _items.Enqueue(item);
+        _items.Enqueue(new(item, length));
         _events++;
+        _bytes += length;
         return Delivery.Accepted;
     }
 
-    private bool TryTake(out AriEvent? item, out long caughtUp)
+    private bool TryTake(out WaitingEvent next, out long caughtUp)
     {
         caughtUp = 0;
         if (_items.Count == 0)
@@ -171,14 +178,15 @@ internal sealed class EventBuffer(EventHub hub, int capacity) : IValueTaskSource
             _gaps.MoveTo(_items);
         }
 
-        if (!_items.TryDequeue(out item))
+        if (!_items.TryDequeue(out next))
         {
             return false;
         }
 
-        if (item is not AriGap)
+        if (next.Item is not AriGap)
         {
             _events--;
+            _bytes -= next.Length;
         }
 
         if (_items.Count == 0 && _behind > 0)
@@ -190,29 +198,19 @@ internal sealed class EventBuffer(EventHub hub, int capacity) : IValueTaskSource
         return true;
     }
 
-    private void Finish(Exception? error, bool discard)
+    private void Finish(Exception? error)
     {
-        lock (_gate)
+        // The first end counts, but a reader that is cancelled while it reads the rest goes with that.
+        if (!_ended || error is OperationCanceledException)
         {
-            if (discard)
-            {
-                _items.Clear();
-                _gaps = default;
-                _events = 0;
-            }
+            _error = error;
+        }
 
-            // The first end counts, but a reader that is cancelled while it reads the rest goes with that.
-            if (!_ended || error is OperationCanceledException)
-            {
-                _error = error;
-            }
-
-            _ended = true;
-            if (_waiting)
-            {
-                _current = null;
-                Wake();
-            }
+        _ended = true;
+        if (_waiting)
+        {
+            _current = null;
+            Wake();
         }
     }
 

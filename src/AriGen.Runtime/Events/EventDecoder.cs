@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace AriGen.Runtime;
@@ -18,49 +17,30 @@ internal sealed class EventDecoder(AriEventReader read, bool keepRawJson, ILogge
         {
             item = read(utf8);
         }
-#pragma warning disable CA1031 // The reader is generated code or the user's own, and the receive loop must outlive every fault in it.
+#pragma warning disable CA1031 // The reader can be the user's own, and the receive loop must outlive every fault in it.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            item = Faulty(utf8, exception);
+            item = AriDecoder.Undecoded(utf8, StasisProtocol.TypeMember, exception);
+        }
+
+        if (item is UnknownEvent { Error: { } error })
+        {
+            Log(item.Type, utf8.Length, error);
         }
 
         return keepRawJson && item.RawJson.IsEmpty ? item with { RawJson = utf8.ToArray() } : item;
     }
 
-    private UnknownEvent Faulty(ReadOnlySpan<byte> utf8, Exception exception)
+    private void Log(string type, int length, AriJsonException error)
     {
-        AriJsonException error = exception as AriJsonException ?? new AriJsonException(exception.Message, 0, innerException: exception);
-        UnknownEvent item = TryParse(utf8, out JsonData json)
-            ? new UnknownEvent(TypeOf(json)) { Json = json, Error = error }
-            : new UnknownEvent("") { RawJson = utf8.ToArray(), Error = error };
-
-        if (_warned.Count < MaxWarnedTypes && _warned.Add(item.Type))
+        if (_warned.Count < MaxWarnedTypes && _warned.Add(type))
         {
-            EventLog.NotDecoded(logger, item.Type, utf8.Length, error);
+            EventLog.NotDecoded(logger, type, length, error);
         }
         else
         {
-            EventLog.NotDecodedAgain(logger, item.Type, utf8.Length, error);
-        }
-
-        return item;
-    }
-
-    private static bool TryParse(ReadOnlySpan<byte> utf8, out JsonData json)
-    {
-        try
-        {
-            json = new JsonData(JsonElement.Parse(utf8));
-            return true;
-        }
-        catch (JsonException)
-        {
-            json = default;
-            return false;
+            EventLog.NotDecodedAgain(logger, type, length, error);
         }
     }
-
-    private static string TypeOf(JsonData json) =>
-        json.TryGet("type", out JsonData type) && type.Kind == JsonValueKind.String ? type.GetString()! : "";
 }

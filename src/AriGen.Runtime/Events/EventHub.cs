@@ -11,104 +11,98 @@ namespace AriGen.Runtime;
 internal sealed class EventHub
 {
     private readonly Lock _gate = new();
-    private readonly List<EventBuffer> _readers = [];
-    private readonly int _capacity;
+    private readonly List<EventBuffer> _buffers = [];         // of all readers, and the waiting one
+    private readonly HashSet<EventBuffer> _reading = [];      // of the readers that have not left
+    private readonly EventBufferLimits _limits;
     private readonly TimeProvider _time;
     private readonly EventReport _report;
-    private EventBuffer? _first;         // what arrives before the first reader, and then that reader's
-    private EventBuffer? _held;          // what arrives on a new socket before its gap is in the stream
-    private DateTimeOffset _heldSince;
+    private EventBuffer? _waiting;       // while there is no reader: what the next one begins with
+    private EventBuffer? _held;          // what arrives on new sockets before one of them is proven
+    private DateTimeOffset? _gapFrom;    // the gap that the next held event, or the proof, closes
+    private AriGapReason _gapReason;
     private bool _ended;
     private Exception? _error;
 
-    public EventHub(int capacity, TimeProvider time, EventReport report)
+    public EventHub(EventBufferLimits limits, TimeProvider time, EventReport report)
     {
-        _capacity = capacity;
+        _limits = limits;
         _time = time;
         _report = report;
-        _first = new(this, capacity);
-        _readers.Add(_first);
-    }
-
-    /// <summary>False when an event would reach nobody, so that it need not be decoded.</summary>
-    public bool HasReaders
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _readers.Count > 0;
-            }
-        }
+        _waiting = new(this, limits);
+        _buffers.Add(_waiting);
     }
 
     public EventReader AddReader(CancellationToken cancellationToken)
     {
-        EventBuffer buffer;
-
-        // A reader that is cancelled before it starts must not throw away what was kept for the first one.
-        if (cancellationToken.IsCancellationRequested)
-        {
-            buffer = new(this, _capacity);
-        }
-        else
-        {
-            lock (_gate)
-            {
-                buffer = _first ?? NewReader();
-                _first = null;
-            }
-        }
-
-        return new(buffer, cancellationToken);
+        // A reader that is cancelled before it starts takes nothing away from the next one.
+        return new(this, cancellationToken.IsCancellationRequested ? new(this, _limits) : NewReader(), cancellationToken);
     }
 
-    public void Remove(EventBuffer buffer)
+    /// <summary>
+    /// A reader has left, or was cancelled. What the last one has not read, and what comes until there is another one,
+    /// is kept for that one.
+    /// </summary>
+    public void Leave(EventBuffer buffer, Exception? error)
     {
         lock (_gate)
         {
-            _readers.Remove(buffer);
+            bool isLast = _reading.Remove(buffer) && _reading.Count == 0 && _waiting is null;
+            _buffers.Remove(buffer);
+            _waiting = buffer.Leave(error, keep: isLast) ?? _waiting;
+            if (isLast)
+            {
+                Register(_waiting!);
+            }
         }
     }
 
-    public void Publish(AriEvent item)
+    /// <param name="item">The event.</param>
+    /// <param name="length">The length of its message.</param>
+    /// <param name="now">When it arrived.</param>
+    public void Publish(AriEvent item, int length, DateTimeOffset now)
     {
-        DateTimeOffset now = _time.GetUtcNow();
         Losses losses = default;
         lock (_gate)
         {
             if (_held is not null)
             {
-                losses.Add(_held.Push(item, now));
+                CloseGap(_gapReason, now);
+                losses.Add(_held.Push(item, length, now));
             }
             else
             {
-                PushToAll(item, now, ref losses);
+                PushToAll(item, length, now, ref losses);
             }
         }
 
         _report.Lost(losses);
     }
 
-    /// <summary>The socket is lost: what a new one brings waits until <see cref="Release"/> has put the gap before it.</summary>
-    public void Hold()
+    /// <summary>A socket is lost: what new ones bring waits until <see cref="Release"/> has put the gap before it.</summary>
+    /// <param name="from">The moment up to which the stream is complete.</param>
+    /// <param name="reason">Why the socket is lost.</param>
+    public void Hold(DateTimeOffset from, AriGapReason reason)
     {
-        DateTimeOffset now = _time.GetUtcNow();
         lock (_gate)
         {
-            _held ??= new(this, _capacity);
-            _heldSince = now;
+            _held ??= new(this, _limits);
+            if (_gapFrom is null)
+            {
+                // Otherwise nothing has come since the socket before: that is one gap.
+                _gapFrom = from;
+                _gapReason = reason;
+            }
         }
     }
 
-    /// <summary>Puts the gap into every stream, then what has arrived since the new socket was opened.</summary>
+    /// <summary>Puts the gap into every stream, and what has arrived on new sockets, with a gap wherever one of them was lost too.</summary>
     public void Release()
     {
         DateTimeOffset now = _time.GetUtcNow();
         Losses losses = default;
         lock (_gate)
         {
-            ReleaseHeld(now, ref losses);
+            ReleaseHeld(isRestored: true, now, ref losses);
         }
 
         _report.Lost(losses);
@@ -126,20 +120,16 @@ internal sealed class EventHub
                 return;
             }
 
-            // The last attempt may have brought events before it failed: they are real, and a gap stands before them.
-            if (_held is { IsEmpty: false })
-            {
-                ReleaseHeld(now, ref losses);
-            }
-
+            // The last attempt may have brought events before it failed: they are real.
+            ReleaseHeld(isRestored: false, now, ref losses);
             _ended = true;
             _error = error;
-            foreach (EventBuffer reader in _readers)
+            foreach (EventBuffer reader in _buffers)
             {
                 reader.End(error);
             }
 
-            _readers.Clear();
+            _buffers.Clear();
         }
 
         _report.Lost(losses);
@@ -150,40 +140,62 @@ internal sealed class EventHub
 
     private EventBuffer NewReader()
     {
-        EventBuffer buffer = new(this, _capacity);
+        lock (_gate)
+        {
+            EventBuffer? buffer = _waiting;
+            if (buffer is null)
+            {
+                buffer = new(this, _limits);
+                Register(buffer);
+            }
+
+            _waiting = null;
+            _reading.Add(buffer);
+            return buffer;
+        }
+    }
+
+    private void Register(EventBuffer buffer)
+    {
         if (_ended)
         {
             buffer.End(_error);
         }
         else
         {
-            _readers.Add(buffer);
+            _buffers.Add(buffer);
         }
-
-        return buffer;
     }
 
-    private void ReleaseHeld(DateTimeOffset now, ref Losses losses)
+    private void ReleaseHeld(bool isRestored, DateTimeOffset now, ref Losses losses)
     {
-        EventBuffer? held = _held;
-        _held = null;
-        if (held is null)
+        if (_held is not { } held)
         {
             return;
         }
 
-        PushToAll(new AriGap { Reason = AriGapReason.Reconnected, From = _heldSince, To = now }, now, ref losses);
-        while (held.TryTake(out AriEvent? item))
+        CloseGap(isRestored || _gapReason == AriGapReason.Replaced ? _gapReason : AriGapReason.Disconnected, now);
+        _held = null;
+        while (held.TryTake(out WaitingEvent next))
         {
-            PushToAll(item!, now, ref losses);
+            PushToAll(next.Item, next.Length, now, ref losses);
         }
     }
 
-    private void PushToAll(AriEvent item, DateTimeOffset now, ref Losses losses)
+    private void CloseGap(AriGapReason reason, DateTimeOffset now)
     {
-        foreach (EventBuffer reader in _readers)
+        if (_gapFrom is { } from)
         {
-            losses.Add(reader.Push(item, now));
+            _held!.Push(new AriGap { Reason = reason, From = from, To = now }, 0, now);
+            _gapFrom = null;
+        }
+    }
+
+    private void PushToAll(AriEvent item, int length, DateTimeOffset now, ref Losses losses)
+    {
+        foreach (EventBuffer reader in _buffers)
+        {
+            losses.Add(reader.Push(item, length, now));
         }
     }
 }

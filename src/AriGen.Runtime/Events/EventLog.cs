@@ -44,6 +44,24 @@ internal static partial class EventLog
     [LoggerMessage(112, LogLevel.Debug, "An event of type {Type}, {Length} bytes, could not be decoded and is passed on as unknown.")]
     public static partial void NotDecodedAgain(ILogger logger, string type, int length, Exception exception);
 
+    [LoggerMessage(114, LogLevel.Warning, "Application {Apps}: the server accepts the connection and has not answered {Count} upgrades in a row. ARI of this server may be deadlocked, which only a restart of Asterisk ends (core restart now).")]
+    public static partial void UpgradesUnanswered(ILogger logger, string apps, int count);
+
+    [LoggerMessage(115, LogLevel.Warning, "Application {Apps}: the server refuses the credentials (attempt {Attempt}); the next attempt follows in {Delay:0} ms.")]
+    public static partial void CredentialsRefused(ILogger logger, string apps, int attempt, double delay, Exception exception);
+
+    [LoggerMessage(116, LogLevel.Information, "Application {App}: the server refuses user events (status {Status}), so that the arrival of events cannot be proven. A connection that gets no events is noticed only when the application is no longer registered.")]
+    public static partial void Unprovable(ILogger logger, string app, int status);
+
+    [LoggerMessage(117, LogLevel.Warning, "Application {App}: its event filter, which was widened to prove that events arrive, could not be put back. It will be when the connection is restored.")]
+    public static partial void FilterNotRestored(ILogger logger, string app, Exception exception);
+
+    [LoggerMessage(119, LogLevel.Debug, "Application {Apps}: the server could not be asked for a proof that events arrive.")]
+    public static partial void NotProven(ILogger logger, string apps, Exception exception);
+
+    [LoggerMessage(118, LogLevel.Information, "Application {Apps}: the server is not ready (attempt {Attempt}); the next attempt follows in {Delay:0} ms.")]
+    public static partial void WaitingForServer(ILogger logger, string apps, int attempt, double delay, Exception exception);
+
     [LoggerMessage(113, LogLevel.Debug, "The close handshake of an event socket was not completed.")]
     public static partial void CloseFailed(ILogger logger, Exception exception);
 }

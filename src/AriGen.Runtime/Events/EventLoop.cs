@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Polly;
-using Polly.Retry;
 
 namespace AriGen.Runtime;
 
@@ -9,25 +7,12 @@ namespace AriGen.Runtime;
 /// so that at no time two of them feed the readers, and that ends every stream when it ends.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "The token source has neither a timer nor a handle, and Stop may be called at any time.")]
-internal sealed class EventLoop
+internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, StasisServices services, AriClientOptions options)
 {
-    private readonly StasisServices _services;
-    private readonly AriRequest _upgrade;
-    private readonly StasisRegistration _registration;
-    private readonly AriReconnectOptions _options;
-    private readonly ResiliencePipeline _pipeline;
+    private readonly ReconnectDelays _delays = new(options.Reconnect);
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isConnected;
-
-    public EventLoop(AriRequest upgrade, StasisRegistration registration, StasisServices services, AriReconnectOptions options)
-    {
-        _upgrade = upgrade;
-        _registration = registration;
-        _services = services;
-        _options = options;
-        _pipeline = BuildPipeline();
-    }
 
     public bool IsConnected => _isConnected;
 
@@ -36,10 +21,15 @@ internal sealed class EventLoop
     public Task Completion => _completion.Task;
 
     /// <summary>Opens the first socket. Whatever fails here is the caller's, and leaves nothing behind.</summary>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(bool waitForServer, CancellationToken cancellationToken)
     {
-        EventSession session = await OpenAsync(_registration.ProveAsync, cancellationToken).ConfigureAwait(false);
+        EventSession session = await (waitForServer
+            ? OpenAsync(isFirst: true, cancellationToken)
+            : opener.OpenAsync(options.RequestTimeout, cancellationToken)).ConfigureAwait(false);
         _isConnected = true;
+
+        // Attempts before the first proof may have brought events.
+        services.Hub.Release();
         _ = Task.Run(() => RunAsync(session), CancellationToken.None);
     }
 
@@ -57,21 +47,32 @@ internal sealed class EventLoop
         {
             while (true)
             {
-                await session.Ended.WaitAsync(_stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                long connected = services.Time.GetTimestamp();
+                await SuperviseAsync(session).ConfigureAwait(false);
+                _isConnected = false;
                 if (IsStopping)
                 {
-                    _isConnected = false;
                     await session.CloseAsync().ConfigureAwait(false);
                     break;
                 }
 
-                await LoseAsync(session).ConfigureAwait(false);
-                if (!_options.Enabled)
+                bool isReplaced = session.Reason is AriApplicationReplacedException && !opener.Abandoned.TryTake();
+                services.Hub.Hold(session.CompleteUntil, isReplaced ? AriGapReason.Replaced : AriGapReason.Reconnected);
+                EventLog.Lost(services.Logger, services.Apps, session.Reason!);
+                await session.CloseAsync().ConfigureAwait(false);
+                if (!options.Reconnect.Enabled || (isReplaced && options.WhenReplaced == AriReplacedPolicy.Fail))
                 {
                     throw session.Reason!;
                 }
 
-                session = await _pipeline.ExecuteAsync(static (self, token) => self.ReopenAsync(token), this, _stop.Token).ConfigureAwait(false);
+                TimeSpan delay = _delays.AfterLoss(services.Time.GetElapsedTime(connected), isReplaced);
+                await Task.Delay(delay, services.Time, _stop.Token).ConfigureAwait(false);
+                session = await OpenAsync(isFirst: false, _stop.Token).ConfigureAwait(false);
+                _isConnected = true;
+
+                // Before the gap is there to be read: who sees it finds everything else as it says.
+                services.Report.Reconnected();
+                services.Hub.Release();
             }
         }
 #pragma warning disable CA1031 // The end of the loop, for whatever reason, is the end of every stream and must reach every reader.
@@ -82,11 +83,11 @@ internal sealed class EventLoop
         }
 
         _isConnected = false;
-        _services.Hub.End(failure);
+        services.Hub.End(failure);
         if (failure is null)
         {
             _completion.SetResult();
-            EventLog.Stopped(_services.Logger, _services.Apps);
+            EventLog.Stopped(services.Logger, services.Apps);
         }
         else
         {
@@ -94,91 +95,117 @@ internal sealed class EventLoop
 
             // Readers throw it too; an application that never looks at Completion must not find it among unobserved ones.
             _ = _completion.Task.Exception;
-            EventLog.Failed(_services.Logger, _services.Apps, failure);
+            EventLog.Failed(services.Logger, services.Apps, failure);
         }
     }
 
-    private async Task<EventSession> OpenAsync(Func<CancellationToken, Task> prepare, CancellationToken cancellationToken)
+    /// <summary>Returns when the session has ended, or is to be ended. It is asked for a proof again and again, and ends when none comes.</summary>
+    private async Task SuperviseAsync(EventSession session)
     {
-        IAriSocket socket = await _services.Sockets.ConnectAsync(_upgrade, cancellationToken).ConfigureAwait(false);
-        EventSession session = new(socket, _services);
+        while (true)
+        {
+            await session.Ended.WaitAsync(options.KeepAliveInterval, services.Time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (session.Ended.IsCompleted || IsStopping)
+            {
+                return;
+            }
+
+            if (session.NeedsProof && await ProveAsync(session).ConfigureAwait(false) is { } failure)
+            {
+                await session.LoseAsync(failure).ConfigureAwait(false);
+                return;
+            }
+        }
+    }
+
+    /// <returns>
+    /// The reason if the session gets no events; otherwise, null. A server that cannot be asked is no reason: its socket may be well,
+    /// and the pings tell if it is not.
+    /// </returns>
+    private async Task<AriException?> ProveAsync(EventSession session)
+    {
+        using CancellationTokenSource limit = new(options.KeepAliveTimeout, services.Time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _stop.Token);
         try
         {
-            // Events are received from here on, while it is still being prepared: nothing that arrives early is lost.
-            await session.WhileOpenAsync(prepare, cancellationToken).ConfigureAwait(false);
-            return session;
+            await session.WhileOpenAsync(token => prover.ProveAsync(session, token), either.Token).ConfigureAwait(false);
+            return null;
         }
-        catch
+        catch (Exception exception) when (exception is AriException or OperationCanceledException)
         {
-            await (cancellationToken.IsCancellationRequested ? session.DisposeAsync().AsTask() : session.CloseAsync()).ConfigureAwait(false);
-            throw;
-        }
-    }
-
-    /// <summary>
-    /// One attempt of the pipeline. It lasts until the new connection has proven itself: one that is lost before that
-    /// counts as a failed attempt, so the delays keep growing when the server accepts sockets only to drop them.
-    /// </summary>
-    private async ValueTask<EventSession> ReopenAsync(CancellationToken cancellationToken)
-    {
-        EventSession session = await OpenAsync(_registration.RestoreAsync, cancellationToken).ConfigureAwait(false);
-        _isConnected = true;
-
-        // Before the gap is there to be read: who sees it finds everything else as it says.
-        _services.Report.Reconnected();
-        _services.Hub.Release();
-
-        await session.Ended.WaitAsync(_options.MaxDelay, _services.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!session.Ended.IsCompleted || cancellationToken.IsCancellationRequested)
-        {
-            return session;
-        }
-
-        await LoseAsync(session).ConfigureAwait(false);
-        throw session.Reason!;
-    }
-
-    private async Task LoseAsync(EventSession session)
-    {
-        _isConnected = false;
-        _services.Hub.Hold();
-        EventLog.Lost(_services.Logger, _services.Apps, session.Reason!);
-        await session.CloseAsync().ConfigureAwait(false);
-    }
-
-    private ResiliencePipeline BuildPipeline()
-    {
-        // Polly counts the attempts after the first one, and wants at least one of them.
-        int retries = _options.MaxAttempts is { } attempts ? attempts - 1 : int.MaxValue;
-        if (retries < 1)
-        {
-            return ResiliencePipeline.Empty;
-        }
-
-        return new ResiliencePipelineBuilder { TimeProvider = _services.Time }
-            .AddRetry(new RetryStrategyOptions
+            if (session.Ended.IsCompleted || IsStopping)
             {
-                ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Exception is { } exception && IsWorthRepeating(exception)),
-                MaxRetryAttempts = retries,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = NoMoreThanADay(_options.MinDelay),
-                MaxDelay = NoMoreThanADay(_options.MaxDelay),
-                OnRetry = arguments =>
-                {
-                    EventLog.ReconnectFailed(
-                        _services.Logger, _services.Apps, arguments.AttemptNumber + 1, arguments.RetryDelay.TotalMilliseconds, arguments.Outcome.Exception!);
-                    return default;
-                },
-            })
-            .Build();
+                return null;
+            }
+
+            if (exception is AriNotFoundException
+                || (exception is EventsNotDeliveredException missing && !await IsBlockedAsync(missing.App).ConfigureAwait(false)))
+            {
+                return (AriException)exception;
+            }
+
+            EventLog.NotProven(services.Logger, services.Apps, exception);
+            return null;
+        }
     }
 
-    // Wrong credentials do not become right by trying again, and a client that was disposed does not come back. Everything
-    // else may: while Asterisk starts it refuses connections, and then answers 404 and 503 until its modules are loaded.
-    private bool IsWorthRepeating(Exception exception) =>
-        !IsStopping && exception is not (AriUnauthorizedException or AriForbiddenException or ObjectDisposedException);
+    /// <summary>A filter that somebody has set by a request of his own can block the proof. The next one takes it into account.</summary>
+    private async Task<bool> IsBlockedAsync(string app)
+    {
+        using CancellationTokenSource limit = new(options.KeepAliveTimeout, services.Time);
+        try
+        {
+            return await prover.IsBlockedAsync(app, limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is AriException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
 
-    // Polly takes no longer delays.
-    private static TimeSpan NoMoreThanADay(TimeSpan delay) => delay < TimeSpan.FromDays(1) ? delay : TimeSpan.FromDays(1);
+    /// <summary>Tries to open a socket until one is proven, or until trying again makes no sense.</summary>
+    private async Task<EventSession> OpenAsync(bool isFirst, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            long begun = services.Time.GetTimestamp();
+            try
+            {
+                return await opener.OpenAsync(options.Reconnect.EffectiveAttemptTimeout, cancellationToken).ConfigureAwait(false);
+            }
+            catch (AriException exception) when (IsWorthRepeating(exception, attempt, isFirst))
+            {
+                // Counted from the beginning of the attempt, so that one that hangs does not add to the time that a server stays unnoticed.
+                TimeSpan delay = (IsRefusal(exception) ? options.Reconnect.MaxDelay : _delays.AfterFailure(attempt)) - services.Time.GetElapsedTime(begun);
+                delay = delay > TimeSpan.Zero ? delay : TimeSpan.Zero;
+                Log(attempt, isFirst, delay, exception);
+                await Task.Delay(delay, services.Time, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private void Log(int attempt, bool isFirst, TimeSpan delay, AriException exception)
+    {
+        if (IsRefusal(exception))
+        {
+            EventLog.CredentialsRefused(services.Logger, services.Apps, attempt, delay.TotalMilliseconds, exception);
+        }
+        else if (isFirst)
+        {
+            EventLog.WaitingForServer(services.Logger, services.Apps, attempt, delay.TotalMilliseconds, exception);
+        }
+        else
+        {
+            EventLog.ReconnectFailed(services.Logger, services.Apps, attempt, delay.TotalMilliseconds, exception);
+        }
+    }
+
+    // While Asterisk starts it refuses connections, and then answers 404 and 503 until its modules are loaded; while it is reconfigured
+    // it can refuse credentials that are right. At the start, they are most likely wrong.
+    private bool IsWorthRepeating(AriException exception, int attempt, bool isFirst) =>
+        !IsStopping
+        && (isFirst || attempt != options.Reconnect.MaxAttempts)
+        && !(IsRefusal(exception) && (isFirst || !options.Reconnect.RetryUnauthorized));
+
+    private static bool IsRefusal(AriException exception) => exception is AriUnauthorizedException or AriForbiddenException;
 }

@@ -7,13 +7,15 @@ namespace AriGen.Runtime;
 /// </summary>
 internal sealed class EventReader : IAsyncEnumerable<AriEvent>, IAsyncEnumerator<AriEvent>
 {
+    private readonly EventHub _hub;
     private readonly EventBuffer _buffer;
     private readonly CancellationTokenRegistration _registration;
     private CancellationTokenRegistration _enumeration;
     private int _taken;
 
-    public EventReader(EventBuffer buffer, CancellationToken cancellationToken)
+    public EventReader(EventHub hub, EventBuffer buffer, CancellationToken cancellationToken)
     {
+        _hub = hub;
         _buffer = buffer;
         _registration = Register(cancellationToken);
     }
@@ -43,13 +45,19 @@ internal sealed class EventReader : IAsyncEnumerable<AriEvent>, IAsyncEnumerator
     }
 
     private CancellationTokenRegistration Register(CancellationToken cancellationToken) =>
-        cancellationToken.UnsafeRegister(static (buffer, token) => ((EventBuffer)buffer!).Cancel(token), _buffer);
+        cancellationToken.UnsafeRegister(
+            static (state, token) =>
+            {
+                (EventHub hub, EventBuffer buffer) = ((EventHub, EventBuffer))state!;
+                hub.Leave(buffer, new OperationCanceledException(token));
+            },
+            (_hub, _buffer));
 
-    // Unregister does not wait for a callback that runs at this moment; Cancel and Close may meet in any order.
+    // Unregister does not wait for a callback that runs at this moment: a cancellation and the end may meet in any order.
     private void Leave()
     {
         _registration.Unregister();
         _enumeration.Unregister();
-        _buffer.Close();
+        _hub.Leave(_buffer, null);
     }
 }

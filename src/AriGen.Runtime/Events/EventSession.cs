@@ -13,11 +13,18 @@ internal sealed class EventSession : IAsyncDisposable
     private readonly IAriSocket _socket;
     private readonly StasisServices _services;
     private readonly CancellationTokenSource _abort = new();
+    private readonly DateTimeOffset _opened;
+    private long _arrived;               // ticks of the last arrival
+    private DateTimeOffset _proven;
+    private Proof _proof;
+    private AriException? _lost;
 
     public EventSession(IAriSocket socket, StasisServices services)
     {
         _socket = socket;
         _services = services;
+        _opened = services.Time.GetUtcNow();
+        _arrived = _opened.Ticks;
         Ended = Task.Run(ReceiveAsync);
     }
 
@@ -26,6 +33,45 @@ internal sealed class EventSession : IAsyncDisposable
 
     /// <summary>Why it ended. Not null once it has.</summary>
     public AriException? Reason { get; private set; }
+
+    /// <summary>The proofs that are on their way.</summary>
+    public ProofInbox Proofs { get; } = new();
+
+    /// <summary>
+    /// The moment up to which nothing can be missing. A proof says that all that the server had for the application when it was sent has
+    /// arrived. An event alone says less, as others can have been on their way with it: for as long as a keep-alive interval, at most.
+    /// </summary>
+    public DateTimeOffset CompleteUntil
+    {
+        get
+        {
+            DateTimeOffset arrived = _proof == Proof.Plain ? _opened : Arrived - _services.KeepAliveInterval;
+            DateTimeOffset complete = arrived > _proven ? arrived : _proven;
+            return complete > _opened ? complete : _opened;
+        }
+    }
+
+    /// <summary>Whether another proof is worth its requests: always, but where a plain one is impossible events that arrive will do.</summary>
+    public bool NeedsProof => _proof == Proof.Plain || _services.Time.GetUtcNow() - Arrived >= _services.KeepAliveInterval;
+
+    private DateTimeOffset Arrived => new(Interlocked.Read(ref _arrived), TimeSpan.Zero);
+
+    /// <summary>Notes a proof.</summary>
+    /// <param name="sent">When the first of its requests was sent.</param>
+    /// <param name="proof">The weakest of its applications.</param>
+    public void Proven(DateTimeOffset sent, Proof proof)
+    {
+        _proof = proof;
+        _proven = proof == Proof.RegistrationOnly ? _proven : sent;
+    }
+
+    /// <summary>Ends it for a reason that the socket does not know of.</summary>
+    public async Task LoseAsync(AriException reason)
+    {
+        _lost = reason;
+        await _abort.CancelAsync().ConfigureAwait(false);
+        await Ended.ConfigureAwait(false);
+    }
 
     /// <summary>Does some work, for as long as the socket lives: if it ends first, the work is cancelled and the reason thrown.</summary>
     public async Task WhileOpenAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
@@ -38,8 +84,7 @@ internal sealed class EventSession : IAsyncDisposable
         }
 
         await working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        cancellationToken.ThrowIfCancellationRequested();
-        if (Ended.IsCompleted)
+        if (Ended.IsCompleted && !cancellationToken.IsCancellationRequested)
         {
             throw Reason!;
         }
@@ -98,10 +143,10 @@ internal sealed class EventSession : IAsyncDisposable
                     return;
                 }
 
-                _services.Report.Received();
-                if (_services.Hub.HasReaders)
+                if (Receive(message.Text.Span) is { } replaced)
                 {
-                    _services.Hub.Publish(_services.Decoder.Decode(message.Text.Span));
+                    Reason = replaced;
+                    return;
                 }
             }
         }
@@ -109,8 +154,30 @@ internal sealed class EventSession : IAsyncDisposable
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Reason = Loss(exception);
+            Reason = _lost ?? Loss(exception);
         }
+    }
+
+    /// <summary>Takes one message.</summary>
+    /// <returns>The reason why it is the last one; null if it need not be.</returns>
+    private AriApplicationReplacedException? Receive(ReadOnlySpan<byte> message)
+    {
+        AriEvent item = _services.Decoder.Decode(message);
+        DateTimeOffset now = _services.Time.GetUtcNow();
+        Interlocked.Exchange(ref _arrived, now.UtcTicks);
+        if (item.Type == StasisProtocol.UserEventType && Proofs.Takes(message))
+        {
+            return null;
+        }
+
+        _services.Report.Received();
+        _services.Hub.Publish(item, message.Length, now);
+
+        // The socket stays open and is silent from here on, also after the other client has gone.
+        return item.Type == StasisProtocol.ReplacedType
+            && AriDecoder.FindText(message, StasisProtocol.ApplicationMember) is var app && _services.Names.Contains(app, StringComparer.Ordinal)
+                ? new AriApplicationReplacedException(app)
+                : null;
     }
 
     private static AriException ReasonOf(AriSocketMessage end) => end.Cause is { } cause

@@ -12,8 +12,8 @@ internal struct PendingGaps
     private DateTimeOffset _lostTo;
     private AriGap? _other;
 
-    /// <summary>Counts one event that did not fit. True when it is the first one of its gap.</summary>
-    public bool Lose(DateTimeOffset now)
+    /// <summary>Counts one event that did not fit.</summary>
+    public void Lose(DateTimeOffset now)
     {
         if (_lost++ == 0)
         {
@@ -21,7 +21,6 @@ internal struct PendingGaps
         }
 
         _lostTo = now;
-        return _lost == 1;
     }
 
     public void Add(AriGap gap)
@@ -39,22 +38,22 @@ internal struct PendingGaps
     }
 
     /// <summary>Puts the gaps into the queue, the one that began first in front.</summary>
-    public void MoveTo(Queue<AriEvent> items)
+    public void MoveTo(Queue<WaitingEvent> items)
     {
         bool lostFirst = _other is null || _lostFrom < _other.From;
         if (_lost > 0 && lostFirst)
         {
-            items.Enqueue(Lost());
+            items.Enqueue(new(Lost(), 0));
         }
 
         if (_other is not null)
         {
-            items.Enqueue(_other);
+            items.Enqueue(new(_other, 0));
         }
 
         if (_lost > 0 && !lostFirst)
         {
-            items.Enqueue(Lost());
+            items.Enqueue(new(Lost(), 0));
         }
 
         _lost = 0;

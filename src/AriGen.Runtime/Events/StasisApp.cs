@@ -25,24 +25,28 @@ public sealed class StasisApp : IAsyncDisposable
     /// <summary>The applications' names.</summary>
     public IReadOnlyList<string> Names { get; }
 
-    /// <summary>True while events can arrive: the socket is open, and what the server had forgotten is restored.</summary>
+    /// <summary>
+    /// <see langword="true"/> while events arrive: the socket is open, what the server had forgotten is restored, and a user event that the
+    /// client sent to the application has come through; otherwise, <see langword="false"/>. The proof is repeated every
+    /// <see cref="AriClientOptions.KeepAliveInterval"/>. It is not possible for a user who may only read.
+    /// </summary>
     public bool IsConnected => _loop.IsConnected;
 
     /// <summary>
-    /// Ends when the application has stopped. Faulted when it has failed for good: the server does not accept the
-    /// credentials any more, or the attempts to reconnect that <see cref="AriReconnectOptions"/> allows are used up.
+    /// A task that completes when the application has stopped. It is faulted when the application has failed for good: another client has
+    /// registered it (<see cref="AriClientOptions.WhenReplaced"/>), or the attempts that <see cref="AriReconnectOptions"/> allows are used up.
     /// </summary>
     public Task Completion => _loop.Completion;
 
     /// <summary>
-    /// The events, to be read once, by one loop. Call it again for every further reader: each gets all events, in order,
-    /// from the call on, and the first one also what came before it.
+    /// Reads the events. Each call makes a reader of its own, to be read once, by one loop. Every reader gets all events, in order, from the
+    /// call on. While there is no reader, events are kept for the next one, and so is what the last reader left unread.
     /// </summary>
-    /// <param name="cancellationToken">Ends the reader at once.</param>
+    /// <param name="cancellationToken">A token to end the reader at once.</param>
     /// <returns>
     /// The stream. It ends when the application stops, and throws when that failed for good. A reader that is slower than
-    /// the events for so long that <see cref="AriClientOptions.EventBufferCapacity"/> is used up loses the newest ones; an
-    /// <see cref="AriGap"/> with their number stands where they would have been.
+    /// the events for so long that <see cref="AriClientOptions.EventBufferCapacity"/> or <see cref="AriClientOptions.EventBufferBytes"/>
+    /// is used up loses the newest ones; an <see cref="AriGap"/> with their number stands in their place.
     /// </returns>
     public IAsyncEnumerable<AriEvent> Events(CancellationToken cancellationToken = default) => _hub.AddReader(cancellationToken);
 
@@ -110,19 +114,29 @@ public sealed class StasisApp : IAsyncDisposable
         ThrowIfUnusable(names);
         string apps = string.Join(',', names);
         AriClientOptions client = connection.Options;
-        TimeProvider time = client.TimeProvider;
         EventReport report = new(apps, client.EventBufferCapacity, connection.Logger);
-        EventHub hub = new(client.EventBufferCapacity, time, report);
-        EventDecoder decoder = new(connection.ReadEvent, options.KeepRawJson, connection.Logger);
-        StasisServices services = new(apps, connection.SocketFactory, decoder, hub, report, time, connection.Logger);
-        StasisRegistration registration = new(connection, names, StasisProtocol.AsksForAll(upgrade), new SubscriptionBook(), time, connection.Logger);
-        EventLoop loop = new(upgrade, registration, services, client.Reconnect);
+        EventHub hub = new(new(client.EventBufferCapacity, client.EventBufferBytes), client.TimeProvider, report);
+        StasisServices services = new()
+        {
+            Names = names,
+            Sockets = connection.SocketFactory,
+            Decoder = new(connection.ReadEvent, options.KeepRawJson, connection.Logger),
+            Hub = hub,
+            Report = report,
+            Time = client.TimeProvider,
+            KeepAliveInterval = client.KeepAliveInterval,
+            Logger = connection.Logger,
+        };
+        StasisRegistration registration = new(
+            connection, names, StasisProtocol.AsksForAll(upgrade), new SubscriptionBook(), client.TimeProvider, connection.Logger);
+        DeliveryProver prover = new(connection, registration, client.TimeProvider, connection.Logger);
+        EventLoop loop = new(new SessionOpener(connection, upgrade, registration, prover, services), prover, services, client);
 
         using (CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, connection.Closing))
         {
             try
             {
-                await loop.StartAsync(linked.Token).ConfigureAwait(false);
+                await loop.StartAsync(options.WaitForServer, linked.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (linked.IsCancellationRequested)
             {

@@ -11,4 +11,15 @@ public sealed class StasisAppOptions
 
     /// <summary>Each event keeps the message that it was made of in <see cref="AriEvent.RawJson"/>. It costs a copy of each message.</summary>
     public bool KeepRawJson { get; set; }
+
+    /// <summary>
+    /// Whether the start waits for a server that cannot be reached yet or is still starting, with the delays of
+    /// <see cref="AriClientOptions.Reconnect"/>, until the start is cancelled. Default <see langword="false"/>: it fails with the first attempt.
+    /// Refused credentials (401 or 403) fail in any case.
+    /// </summary>
+    /// <remarks>
+    /// For a hosted service that must outlast a restart of the machine: a <c>BackgroundService</c> calls <c>StartAppAsync</c> with this option
+    /// and its stopping token from <c>ExecuteAsync</c>, not from <c>StartAsync</c>, which would hold the start of the whole host.
+    /// </remarks>
+    public bool WaitForServer { get; set; }
 }

@@ -8,8 +8,21 @@ internal static class StasisProtocol
     /// <summary>What subscribe-all stands for, as explicit subscriptions.</summary>
     public static readonly OneOrMany<string> AllSources = new[] { "channel:", "bridge:", "endpoint:", "deviceState:" };
 
+    /// <summary>The type of the events that carry proofs.</summary>
+    public const string UserEventType = "ChannelUserevent";
+
+    /// <summary>The type of the event that a client gets last, when another one has registered its application.</summary>
+    public const string ReplacedType = "ApplicationReplaced";
+
+    private const string ProofPrefix = "arigen-proof-";
     private const string AppParameter = "app";
     private const string SubscribeAllParameter = "subscribeAll";
+
+    public static ReadOnlySpan<byte> TypeMember => "type"u8;
+
+    public static ReadOnlySpan<byte> EventNameMember => "eventname"u8;
+
+    public static ReadOnlySpan<byte> ApplicationMember => "application"u8;
 
     public static AriRequest Open(OneOrMany<string> apps, bool? subscribeAll) =>
         new AriRequest(HttpMethod.Get, "events", "events.eventWebsocket").Query(AppParameter, apps).Query(SubscribeAllParameter, subscribeAll);
@@ -31,6 +44,14 @@ internal static class StasisProtocol
         new AriRequest(HttpMethod.Put, $"applications/{app}/eventFilter", "applications.filter")
             .Member("allowed", Types(filter.Allowed))
             .Member("disallowed", Types(filter.Disallowed));
+
+    /// <summary>A new name for a user event that is a proof.</summary>
+    public static string NewProof() => ProofPrefix + Guid.NewGuid().ToString("N");
+
+    public static bool IsProof(string eventName) => eventName.StartsWith(ProofPrefix, StringComparison.Ordinal);
+
+    public static AriRequest Proof(string app, string name) =>
+        new AriRequest(HttpMethod.Post, $"events/user/{name}", "events.userEvent").Query("application", app);
 
     private static JsonData Types(OneOrMany<string> types) =>
         JsonData.Parse(new JsonArray([.. types.Select(type => new JsonObject { ["type"] = type })]).ToJsonString());

@@ -1,8 +1,9 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace AriGen.Runtime;
 
-/// <summary>The applications as the server holds them: proves that they are there, and gives back what the server forgot.</summary>
+/// <summary>The applications as the server holds them: subscribes, filters, and restores what the server forgot.</summary>
 internal sealed class StasisRegistration(
     AriConnection connection, IReadOnlyList<string> apps, bool subscribeAll, SubscriptionBook book, TimeProvider time, ILogger logger)
 {
@@ -11,30 +12,35 @@ internal sealed class StasisRegistration(
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>The time to put a filter back, which has to happen also when nobody waits for it any more.</summary>
+    private static readonly TimeSpan FilterTimeout = TimeSpan.FromSeconds(5);
+
     // A list of ids goes into one request, up to what the server takes as a body.
     private const int SourcesPerRequest = 100;
 
-    /// <summary>Returns when each application is registered, so that events can arrive.</summary>
-    public async Task ProveAsync(CancellationToken cancellationToken)
-    {
-        foreach (string app in apps)
-        {
-            ApplicationState state = await ReadAsync(app, cancellationToken).ConfigureAwait(false);
-            await SubscribeToAllAsync(app, state, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    private readonly ConcurrentDictionary<string, EventFilter> _filters = new(StringComparer.Ordinal);      // as last seen
+    private readonly ConcurrentDictionary<string, EventFilter> _widened = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _filtering = new(1);
 
-    /// <summary>Asks again for what was asked for and is missing, the filter first, so that nothing unwanted comes between.</summary>
+    public IReadOnlyList<string> Apps => apps;
+
+    /// <summary>
+    /// Waits until each application is registered, and asks again for what was asked for and is missing, the filter first, so that
+    /// nothing unwanted comes between.
+    /// </summary>
     public async Task RestoreAsync(CancellationToken cancellationToken)
     {
         book.BeginRestoration();
         foreach (string app in apps)
         {
-            ApplicationState state = await ReadAsync(app, cancellationToken).ConfigureAwait(false);
+            ApplicationState state = await ReadNewAsync(app, cancellationToken).ConfigureAwait(false);
+            book.Resolve(app, state);
             if (book.Filter(app) is { } filter)
             {
-                await connection.SendAsync(StasisProtocol.Filter(app, filter), cancellationToken).ConfigureAwait(false);
+                _widened[app] = filter;
             }
+
+            await NarrowAsync(app, cancellationToken).ConfigureAwait(false);
 
             await SubscribeToAllAsync(app, state, cancellationToken).ConfigureAwait(false);
             await SubscribeMissingAsync(app, state, cancellationToken).ConfigureAwait(false);
@@ -43,18 +49,27 @@ internal sealed class StasisRegistration(
 
     public async Task SubscribeAsync(string app, OneOrMany<string> sources, CancellationToken cancellationToken)
     {
+        await ResolveDoubtsAsync(app, sources, cancellationToken).ConfigureAwait(false);
         int restorations = book.Restorations;
         AriRequest request = StasisProtocol.Subscribe(app, sources);
-        if (book.IsDueForPruning)
+        try
         {
-            // The answer lists all that the application is subscribed to now.
-            long mark = book.Mark();
-            ApplicationState state = await connection.SendAsync(request, ApplicationState.Read, cancellationToken).ConfigureAwait(false);
-            book.Prune(app, state, mark);
+            if (book.IsDueForPruning)
+            {
+                // The answer lists all that the application is subscribed to now.
+                long mark = book.Mark();
+                ApplicationState state = await connection.SendAsync(request, ApplicationState.Read, cancellationToken).ConfigureAwait(false);
+                book.Prune(app, state, mark);
+            }
+            else
+            {
+                await connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            }
         }
-        else
+        catch (Exception exception) when (IsOfUnknownOutcome(exception, sources.Count))
         {
-            await connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            book.Doubt(app, sources);
+            throw;
         }
 
         book.Add(app, sources);
@@ -62,13 +77,14 @@ internal sealed class StasisRegistration(
         // A restoration that began meanwhile did not know of this: the server that accepted it may be gone.
         if (book.Restorations != restorations)
         {
-            ApplicationState state = await ReadAsync(app, cancellationToken).ConfigureAwait(false);
+            ApplicationState state = await ReadNewAsync(app, cancellationToken).ConfigureAwait(false);
             await SubscribeMissingAsync(app, state, cancellationToken).ConfigureAwait(false);
         }
     }
 
     public async Task UnsubscribeAsync(string app, OneOrMany<string> sources, CancellationToken cancellationToken)
     {
+        await ResolveDoubtsAsync(app, sources, cancellationToken).ConfigureAwait(false);
         try
         {
             await connection.SendAsync(StasisProtocol.Unsubscribe(app, sources), cancellationToken).ConfigureAwait(false);
@@ -79,30 +95,119 @@ internal sealed class StasisRegistration(
             book.Forget(app, sources[0]);
             throw;
         }
+        catch (Exception exception) when (IsOfUnknownOutcome(exception, sources.Count))
+        {
+            book.Doubt(app, sources);
+            throw;
+        }
 
         book.Remove(app, sources);
     }
 
     public async Task FilterAsync(string app, EventFilter filter, CancellationToken cancellationToken)
     {
-        int restorations;
-        do
+        // Not while the filter is widened for a proof, which then puts back the one that was there before.
+        await _filtering.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            restorations = book.Restorations;
-            await connection.SendAsync(StasisProtocol.Filter(app, filter), cancellationToken).ConfigureAwait(false);
-            book.SetFilter(app, filter);
+            int restorations;
+            do
+            {
+                restorations = book.Restorations;
+                await connection.SendAsync(StasisProtocol.Filter(app, filter), cancellationToken).ConfigureAwait(false);
+                book.SetFilter(app, filter);
+                _filters[app] = filter;
+                _widened.TryRemove(app, out _);
+            }
+            while (book.Restorations != restorations);
         }
-        while (book.Restorations != restorations);
+        finally
+        {
+            _filtering.Release();
+        }
     }
 
-    private async Task<ApplicationState> ReadAsync(string app, CancellationToken cancellationToken)
+    /// <summary>Whether the application's filter, as last seen, blocks a type of events.</summary>
+    public bool Blocks(string app, string type) => _filters.TryGetValue(app, out EventFilter? filter) && filter.Blocks(type);
+
+    /// <summary>The application as the server holds it.</summary>
+    /// <exception cref="AriNotFoundException">It is not registered.</exception>
+    public async Task<ApplicationState> ReadAsync(string app, CancellationToken cancellationToken)
+    {
+        AriRequest request = StasisProtocol.Application(app);
+        request.IsUrgent = true;
+        ApplicationState state = await connection.SendAsync(request, ApplicationState.Read, cancellationToken).ConfigureAwait(false);
+        _filters[app] = state.Filter;
+        return state;
+    }
+
+    /// <summary>Does some work while the server lets a type of events through that the application's filter blocks, and puts the filter back.</summary>
+    public async Task<T> WhileLetThroughAsync<T>(string app, string type, Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        await _filtering.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // Read here and not before, as it could have been set meanwhile.
+            EventFilter filter = (await ReadAsync(app, cancellationToken).ConfigureAwait(false)).Filter;
+            if (filter.Blocks(type))
+            {
+                _widened[app] = filter;
+                await SendUrgentAsync(StasisProtocol.Filter(app, filter.Without(type)), cancellationToken).ConfigureAwait(false);
+            }
+
+            return await work().ConfigureAwait(false);
+        }
+        finally
+        {
+            try
+            {
+                using CancellationTokenSource limit = new(FilterTimeout, time);
+                await NarrowAsync(app, limit.Token).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is AriException or OperationCanceledException)
+            {
+                // The next restoration does it: a request fails only where the connection is lost or the server refuses.
+                EventLog.FilterNotRestored(logger, app, exception);
+            }
+            finally
+            {
+                _filtering.Release();
+            }
+        }
+    }
+
+    /// <summary>Of several sources the server may have taken some before it refused one.</summary>
+    private static bool IsOfUnknownOutcome(Exception exception, int sources) =>
+        exception is OperationCanceledException or (AriException and not (AriRequestNotSentException or AriApiException))
+        || (exception is AriApiException && sources > 1);
+
+    private async Task NarrowAsync(string app, CancellationToken cancellationToken)
+    {
+        if (_widened.TryGetValue(app, out EventFilter? filter))
+        {
+            await SendUrgentAsync(StasisProtocol.Filter(app, filter), cancellationToken).ConfigureAwait(false);
+            _filters[app] = filter;
+            _widened.TryRemove(app, out _);
+        }
+    }
+
+    /// <summary>After an outcome that nobody knows, the server is asked before anything is counted on top of it.</summary>
+    private async Task ResolveDoubtsAsync(string app, OneOrMany<string> sources, CancellationToken cancellationToken)
+    {
+        if (book.IsInDoubt(app, sources))
+        {
+            book.Resolve(app, await connection.SendAsync(StasisProtocol.Application(app), ApplicationState.Read, cancellationToken).ConfigureAwait(false));
+        }
+    }
+
+    private async Task<ApplicationState> ReadNewAsync(string app, CancellationToken cancellationToken)
     {
         long begun = time.GetTimestamp();
         for (TimeSpan delay = FirstDelay; ; delay = delay < LongestDelay ? delay * 2 : LongestDelay)
         {
             try
             {
-                return await connection.SendAsync(StasisProtocol.Application(app), ApplicationState.Read, cancellationToken).ConfigureAwait(false);
+                return await ReadAsync(app, cancellationToken).ConfigureAwait(false);
             }
             catch (AriNotFoundException) when (time.GetElapsedTime(begun) < RegistrationTimeout)
             {
@@ -122,7 +227,7 @@ internal sealed class StasisRegistration(
             return;
         }
 
-        await connection.SendAsync(StasisProtocol.Subscribe(app, missing), cancellationToken).ConfigureAwait(false);
+        await SendUrgentAsync(StasisProtocol.Subscribe(app, missing), cancellationToken).ConfigureAwait(false);
         EventLog.SubscribedToAll(logger, app);
     }
 
@@ -150,7 +255,7 @@ internal sealed class StasisRegistration(
     {
         try
         {
-            await connection.SendAsync(StasisProtocol.Subscribe(app, sources), cancellationToken).ConfigureAwait(false);
+            await SendUrgentAsync(StasisProtocol.Subscribe(app, sources), cancellationToken).ConfigureAwait(false);
         }
         catch (AriApiException refusal) when (refusal.Status is 400 or 409 or 422)
         {
@@ -168,5 +273,11 @@ internal sealed class StasisRegistration(
                 await ResubscribeAsync(app, [source], cancellationToken).ConfigureAwait(false);
             }
         }
+    }
+
+    private Task SendUrgentAsync(AriRequest request, CancellationToken cancellationToken)
+    {
+        request.IsUrgent = true;
+        return connection.SendAsync(request, cancellationToken);
     }
 }

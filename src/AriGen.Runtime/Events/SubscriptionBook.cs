@@ -11,6 +11,7 @@ internal sealed class SubscriptionBook
     private readonly Lock _gate = new();
     private readonly Dictionary<(string App, string Source), Wish> _wishes = [];
     private readonly Dictionary<string, EventFilter> _filters = new(StringComparer.Ordinal);
+    private readonly HashSet<(string App, string Source)> _doubts = [];
     private int _pruneAt = PruneFrom;
     private int _restorations;
     private long _stamp;
@@ -78,6 +79,43 @@ internal sealed class SubscriptionBook
         lock (_gate)
         {
             _wishes.Remove((app, source));
+        }
+    }
+
+    /// <summary>Notes that nobody knows whether the server has carried out a request for these.</summary>
+    public void Doubt(string app, OneOrMany<string> sources)
+    {
+        lock (_gate)
+        {
+            _doubts.UnionWith(sources.Select(source => (app, source)));
+        }
+    }
+
+    public bool IsInDoubt(string app, OneOrMany<string> sources)
+    {
+        lock (_gate)
+        {
+            return _doubts.Count > 0 && sources.Any(source => _doubts.Contains((app, source)));
+        }
+    }
+
+    /// <summary>Takes the server's word for what is in doubt: subscribed or not. How often it is subscribed, the server does not say.</summary>
+    public void Resolve(string app, ApplicationState state)
+    {
+        lock (_gate)
+        {
+            foreach ((string of, string source) in _doubts.Where(doubt => doubt.App == app).ToArray())
+            {
+                _doubts.Remove((of, source));
+                if (!state.Has(source))
+                {
+                    _wishes.Remove((of, source));
+                }
+                else if (state.Lists(source))
+                {
+                    _wishes.TryAdd((of, source), new(1, ++_stamp));
+                }
+            }
         }
     }
 

@@ -72,7 +72,13 @@ public static class AriDecoder
         {
             var reader = new Utf8JsonReader(message, ReaderOptions);
             reader.Read();
-            AriEvent value = read(ref reader, MessageType.Find(message, discriminator, mark));
+            ReadOnlySpan<byte> type = MessageType.Find(message, discriminator, mark);
+            if (type.IsEmpty)
+            {
+                throw new AriJsonException("no type", byteOffset: 0);
+            }
+
+            AriEvent value = read(ref reader, type);
 
             // Throws when anything but white space follows.
             reader.Read();
@@ -81,6 +87,21 @@ public static class AriDecoder
         catch (Exception exception) when (IsFault(exception))
         {
             return Undecoded(message, discriminator, exception);
+        }
+    }
+
+    /// <summary>The text of a member of a message; empty where it has none that can be read.</summary>
+    internal static string FindText(ReadOnlySpan<byte> message, ReadOnlySpan<byte> member)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(message, ReaderOptions);
+            reader.Read();
+            return Encoding.UTF8.GetString(AriRead.FindText(reader, member));
+        }
+        catch (Exception exception) when (IsFault(exception))
+        {
+            return "";
         }
     }
 
@@ -95,7 +116,8 @@ public static class AriDecoder
         return value;
     }
 
-    private static UnknownEvent Undecoded(ReadOnlySpan<byte> message, ReadOnlySpan<byte> discriminator, Exception exception)
+    /// <summary>Keeps a message that could not be decoded.</summary>
+    internal static UnknownEvent Undecoded(ReadOnlySpan<byte> message, ReadOnlySpan<byte> discriminator, Exception exception)
     {
         if (!Utf8.IsValid(message))
         {

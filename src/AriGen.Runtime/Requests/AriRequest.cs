@@ -59,10 +59,10 @@ public sealed partial class AriRequest
     public bool StreamsAnswer { get; internal set; }
 
     /// <summary>The time for this request where it is shorter than <see cref="AriClientOptions.RequestTimeout"/>.</summary>
-    internal TimeSpan? Timeout { get; init; }
+    internal TimeSpan? Timeout { get; set; }
 
     /// <summary>Whether a reconnect waits for the request, so that it goes over connections that are reserved for such.</summary>
-    internal bool IsUrgent { get; init; }
+    internal bool IsUrgent { get; set; }
 
     /// <summary>
     /// The path and the query, escaped. What would make it too long for the server is in <see cref="Content"/> instead,

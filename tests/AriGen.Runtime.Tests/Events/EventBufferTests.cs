@@ -28,6 +28,26 @@ public sealed class EventBufferTests
     }
 
     [Fact]
+    public async Task The_length_of_messages_is_limited_too()
+    {
+        EventBuffer buffer = NewBuffer(100, bytes: 25);
+        Push(buffer, 1, 4);
+        Assert.Equal(new NumberedEvent(1), await NextAsync(buffer));
+        buffer.Push(new NumberedEvent(5), 16, At(5));
+        buffer.Push(new NumberedEvent(6), 15, At(6));
+
+        Assert.Equal(new NumberedEvent(2), await NextAsync(buffer));
+        Assert.Equal(EventReading.TooSlow(3, At(3), At(5)), await NextAsync(buffer));
+        Assert.Equal(new NumberedEvent(6), await NextAsync(buffer));
+
+        // One event is taken however long it is.
+        buffer.Push(new NumberedEvent(7), 1000, At(7));
+        buffer.Push(new NumberedEvent(8), 1, At(8));
+        Assert.Equal(new NumberedEvent(7), await NextAsync(buffer));
+        Assert.Equal(EventReading.TooSlow(1, At(8), At(8)), await NextAsync(buffer));
+    }
+
+    [Fact]
     public async Task A_gap_at_the_end_is_read_without_another_event()
     {
         EventBuffer buffer = NewBuffer(1);
@@ -44,9 +64,9 @@ public sealed class EventBufferTests
     {
         EventBuffer buffer = NewBuffer(1);
         Push(buffer, 1, 2);
-        buffer.Push(EventReading.Reconnected(At(3), At(4)), At(4));
+        buffer.Push(EventReading.Reconnected(At(3), At(4)), 0, At(4));
         Push(buffer, 5, 6);
-        buffer.Push(EventReading.Reconnected(At(7), At(8)), At(8));
+        buffer.Push(EventReading.Reconnected(At(7), At(8)), 0, At(8));
 
         // The losses on both sides of the reconnect are one gap with their exact number, and both reconnects are one.
         Assert.Equal(new NumberedEvent(1), await NextAsync(buffer));
@@ -88,8 +108,8 @@ public sealed class EventBufferTests
             long before = GC.GetAllocatedBytesForCurrentThread();
             for (int n = 0; n < 10_000; n++)
             {
-                buffer.Push(item, Start);
-                buffer.Push(item, Start);
+                buffer.Push(item, 10, Start);
+                buffer.Push(item, 10, Start);
                 Assert.True(Take(buffer) && Take(buffer));
             }
 
@@ -113,7 +133,7 @@ public sealed class EventBufferTests
         Task<(long Read, long Lost)> reading = Task.Run(() => CountAsync(buffer));
         for (int n = 1; n <= Count; n++)
         {
-            buffer.Push(new NumberedEvent(n), At(n));
+            buffer.Push(new NumberedEvent(n), 10, At(n));
         }
 
         buffer.End(null);
@@ -157,28 +177,28 @@ public sealed class EventBufferTests
                 case Step.Push:
                     // What fits is a matter of the events that are held and of nothing else.
                     Delivery expected = held < capacity ? Delivery.Accepted : Delivery.Lost;
-                    Delivery actual = buffer.Push(new NumberedEvent(++pushed), At(pushed));
+                    Delivery actual = buffer.Push(new NumberedEvent(++pushed), 10, At(pushed));
                     Assert.Equal(expected, actual == Delivery.FirstLost ? Delivery.Lost : actual);
                     held += expected == Delivery.Accepted ? 1 : 0;
                     break;
                 case Step.Reconnect:
-                    buffer.Push(EventReading.Reconnected(At(pushed), At(pushed)), At(pushed));
+                    buffer.Push(EventReading.Reconnected(At(pushed), At(pushed)), 0, At(pushed));
                     reconnects++;
                     break;
                 default:
-                    if (buffer.TryTake(out AriEvent? item))
+                    if (buffer.TryTake(out WaitingEvent next))
                     {
-                        read.Add(item!);
-                        held -= item is AriGap ? 0 : 1;
+                        read.Add(next.Item);
+                        held -= next.Item is AriGap ? 0 : 1;
                     }
 
                     break;
             }
         }
 
-        while (buffer.TryTake(out AriEvent? item))
+        while (buffer.TryTake(out WaitingEvent next))
         {
-            read.Add(item!);
+            read.Add(next.Item);
         }
 
         Check(read, pushed, reconnects);
@@ -210,14 +230,17 @@ public sealed class EventBufferTests
         Assert.Equal(reconnects > 0, read.Exists(static item => item is AriGap { Reason: AriGapReason.Reconnected }));
     }
 
-    private static EventBuffer NewBuffer(int capacity) =>
-        new(new EventHub(capacity, TimeProvider.System, new EventReport("demo", capacity, NullLogger.Instance)), capacity);
+    private static EventBuffer NewBuffer(int capacity, long bytes = long.MaxValue)
+    {
+        EventBufferLimits limits = new(capacity, bytes);
+        return new(new EventHub(limits, TimeProvider.System, new EventReport("demo", capacity, NullLogger.Instance)), limits);
+    }
 
     private static void Push(EventBuffer buffer, int first, int last)
     {
         for (int n = first; n <= last; n++)
         {
-            buffer.Push(new NumberedEvent(n), At(n));
+            buffer.Push(new NumberedEvent(n), 10, At(n));
         }
     }
 

@@ -40,6 +40,65 @@ public sealed class EventStreamTests
     }
 
     [Fact]
+    public async Task Nothing_is_missed_between_two_readers()
+    {
+        await using Stage stage = new();
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        socket.Send(1, 3);
+        for (int n = 1; n <= 3; n++)
+        {
+            Assert.Equal(new NumberedEvent(n), await app.Events(Stage.Token).FirstAsync(Stage.Token));
+        }
+
+        socket.Send(4, 4);
+        await socket.ReceivedAsync();
+        using CancellationTokenSource cancel = new();
+        Assert.Equal(new NumberedEvent(4), await app.Events(cancel.Token).FirstAsync(Stage.Token));
+
+        // Also where the last reader is cancelled while it waits, or with events that it has not read.
+        Task<AriEvent> waiting = app.Events(cancel.Token).FirstAsync(Stage.Token).AsTask();
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        socket.Send(5, 5);
+        Assert.Equal(new NumberedEvent(5), await app.Events(Stage.Token).FirstAsync(Stage.Token));
+    }
+
+    [Fact]
+    public async Task What_is_kept_for_the_next_reader_is_bounded_and_counted()
+    {
+        await using Stage stage = new(capacity: 2);
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        socket.Send(1, 1);
+        Assert.Equal(new NumberedEvent(1), await app.Events(Stage.Token).FirstAsync(Stage.Token));
+        socket.Send(2, 6);
+        await socket.ReceivedAsync();
+        IAsyncEnumerator<AriEvent> next = app.Reader();
+        Assert.Equal(EventReading.Numbers(2, 3), await next.TakeAsync(2));
+        Assert.Equal(3, Assert.IsType<AriGap>(await next.NextAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Only_the_last_reader_to_leave_leaves_its_events_to_the_next()
+    {
+        await using Stage stage = new();
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        IAsyncEnumerator<AriEvent> one = app.Reader();
+        IAsyncEnumerator<AriEvent> two = app.Reader();
+        socket.Send(1, 2);
+        Assert.Equal(EventReading.Numbers(1, 2), await one.TakeAsync(2));
+        await two.DisposeAsync();
+        IAsyncEnumerator<AriEvent> three = app.Reader();
+        socket.Send(3, 3);
+        Assert.Equal(new NumberedEvent(3), await three.NextAsync());
+        await three.DisposeAsync();
+        await one.DisposeAsync();
+
+        // What the last one has not read stays, also beyond the end of the application.
+        await app.StopAsync(Stage.Token);
+        Assert.Equal([new NumberedEvent(3)], await app.Reader().ToEndAsync());
+    }
+
+    [Fact]
     public async Task A_reader_counts_from_the_call_and_not_from_its_first_read()
     {
         await using Stage stage = new();

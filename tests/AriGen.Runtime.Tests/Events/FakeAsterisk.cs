@@ -12,9 +12,14 @@ namespace AriGen.Runtime.Tests.Events;
 internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
 {
     private readonly Lock _gate = new();
+    private readonly Channel<string> _proofNames = Channel.CreateUnbounded<string>();
+    private TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Channel<FakeSocket> _opened = Channel.CreateUnbounded<FakeSocket>();
     private readonly Dictionary<string, SortedSet<string>> _applications = [];
+    private readonly Dictionary<string, FakeSocket> _owners = [];
+    private readonly Dictionary<string, JsonObject> _filters = [];
     private readonly List<string> _requests = [];
+    private readonly List<string> _proofs = [];
 
     /// <summary>Runs before a socket is opened; throws to refuse it.</summary>
     public Func<CancellationToken, Task> OnConnect { get; set; } = static _ => Task.CompletedTask;
@@ -28,7 +33,22 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
     /// <summary>How often a socket was asked for.</summary>
     public int Connects { get; private set; }
 
-    /// <summary>Method and target of each request so far, sockets not included.</summary>
+    /// <summary>False: events are accepted and reach nobody, as on a server after some stalls.</summary>
+    public bool Delivers { get; set; } = true;
+
+    /// <summary>Method and target of each user event so far that the client sent to itself.</summary>
+    public IReadOnlyList<string> Proofs
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _proofs];
+            }
+        }
+    }
+
+    /// <summary>Method and target of each request so far, sockets and proofs not included.</summary>
     public IReadOnlyList<string> Requests
     {
         get
@@ -37,6 +57,36 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
             {
                 return [.. _requests];
             }
+        }
+    }
+
+    /// <summary>The number of requests so far, proofs included.</summary>
+    public int Asked
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _requests.Count + _proofs.Count;
+            }
+        }
+    }
+
+    /// <summary>Completes when so many requests have come, proofs included.</summary>
+    public Task AskedAsync(int count) => UntilAsync(() => _requests.Count + _proofs.Count >= count);
+
+    /// <summary>Completes when so many requests have come, proofs not included.</summary>
+    public Task RequestsAsync(int count) => UntilAsync(() => _requests.Count >= count);
+
+    /// <summary>The name of the next proof that is sent.</summary>
+    public async Task<string> NextProofAsync() => await _proofNames.Reader.ReadAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Another client sets the application's filter.</summary>
+    public void Filter(string app, params string[] allowed)
+    {
+        lock (_gate)
+        {
+            _filters[app] = new() { ["allowed"] = new JsonArray([.. allowed.Select(static type => new JsonObject { ["type"] = type })]), ["disallowed"] = new JsonArray() };
         }
     }
 
@@ -57,6 +107,8 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         lock (_gate)
         {
             _applications.Clear();
+            _owners.Clear();
+            _filters.Clear();
         }
     }
 
@@ -72,16 +124,22 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
     {
         Connects++;
         await OnConnect(ct);
+        FakeSocket socket = new();
         lock (_gate)
         {
-            foreach (string app in Registers ? request.QueryValues("app") : [])
+            foreach (string app in request.QueryValues("app"))
             {
                 // As the server does: subscribe-all counts only when the application is new.
-                _applications.TryAdd(app, request.Target.Contains("subscribeAll=true", StringComparison.Ordinal) ? [.. All] : []);
+                _ = Registers && _applications.TryAdd(app, request.Target.Contains("subscribeAll=true", StringComparison.Ordinal) ? [.. All] : []);
+                if (_owners.TryGetValue(app, out FakeSocket? owner))
+                {
+                    owner.Send($$"""{"type":"ApplicationReplaced","application":"{{app}}"}""");
+                }
+
+                _owners[app] = socket;
             }
         }
 
-        FakeSocket socket = new();
         _opened.Writer.TryWrite(socket);
         return socket;
     }
@@ -94,13 +152,21 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
             line += " " + Encoding.UTF8.GetString(content.Span);
         }
 
+        bool isProof = request.Path.StartsWith("events/user/arigen-proof-", StringComparison.Ordinal);
         lock (_gate)
         {
-            _requests.Add(line);
+            (isProof ? _proofs : _requests).Add(line);
+            _asked.TrySetResult();
+            _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        if (isProof)
+        {
+            _proofNames.Writer.TryWrite(request.Path["events/user/".Length..]);
         }
 
         int status = await OnRequest(line, ct);
-        return status == 200 ? Answer(request) : Respond(status, """{"message":"refused"}""");
+        return status == 200 ? isProof ? Deliver(request) : Answer(request) : Respond(status, """{"message":"refused"}""");
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -113,6 +179,55 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         return new AriResponse(status, status == 200 ? "OK" : "Refused", "application/json", body.Length, new MemoryStream(body));
     }
 
+    /// <summary>Another client registers the application: its owner is told, and gets nothing more.</summary>
+    public FakeSocket TakeOver(string app)
+    {
+        lock (_gate)
+        {
+            _owners[app].Send($$"""{"type":"ApplicationReplaced","application":"{{app}}"}""");
+            return _owners[app] = new FakeSocket();
+        }
+    }
+
+    private async Task UntilAsync(Func<bool> holds)
+    {
+        while (true)
+        {
+            Task next;
+            lock (_gate)
+            {
+                if (holds())
+                {
+                    return;
+                }
+
+                next = _asked.Task;
+            }
+
+            await next.WaitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    private AriResponse Deliver(AriRequest request)
+    {
+        lock (_gate)
+        {
+            string app = request.QueryValues("application").Single();
+            if (!_applications.ContainsKey(app))
+            {
+                return Respond(404, """{"message":"Application not found"}""");
+            }
+
+            if (Delivers && !IsBlocked(app) && _owners.TryGetValue(app, out FakeSocket? owner))
+            {
+                string name = request.Path["events/user/".Length..];
+                owner.Send($$"""{"type":"ChannelUserevent","eventname":"{{name}}","userevent":{"eventname":"{{name}}"},"application":"{{app}}"}""");
+            }
+
+            return new AriResponse(204, "No Content", null, default);
+        }
+    }
+
     private AriResponse Answer(AriRequest request)
     {
         lock (_gate)
@@ -121,6 +236,11 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
             if (!_applications.TryGetValue(app, out SortedSet<string>? sources))
             {
                 return Respond(404, """{"message":"Application not found"}""");
+            }
+
+            if (request.Path.EndsWith("/eventFilter", StringComparison.Ordinal))
+            {
+                _filters[app] = JsonNode.Parse(request.Content!.Value.Span)!.AsObject();
             }
 
             foreach (string source in request.QueryValues("eventSource"))
@@ -139,7 +259,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         }
     }
 
-    private static string Describe(string app, SortedSet<string> sources)
+    private string Describe(string app, SortedSet<string> sources)
     {
         JsonArray Ids(string kind) => [.. sources.Where(s => s.StartsWith(kind, StringComparison.Ordinal)).Select(s => (JsonNode)s[kind.Length..])];
         return JsonSerializer.Serialize(new JsonObject
@@ -149,6 +269,16 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
             ["bridge_ids"] = Ids("bridge:"),
             ["endpoint_ids"] = Ids("endpoint:"),
             ["device_names"] = Ids("deviceState:"),
+            ["events_allowed"] = Types(app, "allowed").DeepClone(),
+            ["events_disallowed"] = Types(app, "disallowed").DeepClone(),
         });
+    }
+
+    private JsonArray Types(string app, string list) => _filters.TryGetValue(app, out JsonObject? filter) ? filter[list]!.AsArray() : [];
+
+    private bool IsBlocked(string app)
+    {
+        bool Has(string list) => Types(app, list).Any(static entry => (string?)entry!["type"] == "ChannelUserevent");
+        return (Types(app, "allowed").Count > 0 && !Has("allowed")) || Has("disallowed");
     }
 }

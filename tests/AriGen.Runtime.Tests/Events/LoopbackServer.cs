@@ -15,6 +15,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly Channel<LoopbackSocket> _sockets = Channel.CreateUnbounded<LoopbackSocket>();
     private readonly WebApplication _app;
 
+    private LoopbackSocket? _newest;
+
     private LoopbackServer(WebApplication app) => _app = app;
 
     public Uri Address => new(_app.Urls.Single());
@@ -32,6 +34,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         app.UseWebSockets();
         app.Map("/ari/events", server.OpenAsync);
         app.MapGet("/ari/applications/{name}", static (string name) => Results.Content($$"""{"name":"{{name}}","channel_ids":[]}""", "application/json"));
+        app.MapPost("/ari/events/user/{name}", server.DeliverAsync);
         await app.StartAsync(Stage.Token);
         return server;
     }
@@ -39,6 +42,12 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public async Task<LoopbackSocket> NextSocketAsync() => await _sockets.Reader.ReadAsync(Stage.Token);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task<IResult> DeliverAsync(string name, string application)
+    {
+        await _newest!.SendAsync($$"""{"type":"ChannelUserevent","eventname":"{{name}}","application":"{{application}}"}""");
+        return Results.NoContent();
+    }
 
     private async Task OpenAsync(HttpContext context)
     {
@@ -50,6 +59,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
         using WebSocket socket = await context.WebSockets.AcceptWebSocketAsync("ari");
         LoopbackSocket open = new(context, socket);
+        _newest = open;
         _sockets.Writer.TryWrite(open);
         await open.ReadToEndAsync();
     }
@@ -58,6 +68,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 /// <summary>The server's side of one event socket.</summary>
 internal sealed class LoopbackSocket(HttpContext context, WebSocket socket)
 {
+    private readonly SemaphoreSlim _sending = new(1);
     private readonly TaskCompletionSource<WebSocketCloseStatus?> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The client's close code; null when it went without one.</summary>
@@ -69,6 +80,20 @@ internal sealed class LoopbackSocket(HttpContext context, WebSocket socket)
 
     /// <summary>Sends one message in so many frames.</summary>
     public async Task SendAsync(string text, int frames = 1)
+    {
+        // The test and the answers of the server itself send at the same time.
+        await _sending.WaitAsync(Stage.Token);
+        try
+        {
+            await SendFramesAsync(text, frames);
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+
+    private async Task SendFramesAsync(string text, int frames)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
         byte[][] parts = [.. utf8.Chunk(Math.Max(1, (utf8.Length + frames - 1) / frames))];

@@ -91,7 +91,7 @@ public sealed class RealSocketTests
             Endpoint = server.Address,
             Username = "asterisk",
             Password = "asterisk",
-            Reconnect = new() { MinDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(100) },
+            Reconnect = new() { MinDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMinutes(1), AttemptTimeout = TimeSpan.FromMinutes(1), RetryUnauthorized = false },
         },
         NumberedEvent.Read);
 }

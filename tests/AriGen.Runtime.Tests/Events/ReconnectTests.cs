@@ -2,9 +2,15 @@ namespace AriGen.Runtime.Tests.Events;
 
 public sealed class ReconnectTests
 {
-    // Between the waits of the registration, which are shorter, and those of the close handshake and the stability of a
-    // connection, which are longer: only the back-off waits for times like these.
-    private static readonly AriReconnectOptions Options = new() { MinDelay = TimeSpan.FromMilliseconds(300), MaxDelay = TimeSpan.FromMilliseconds(1900) };
+    // Between the times of an attempt, which are shorter, and those of the close handshake and the keep-alive, which are longer:
+    // only the back-off waits for times like these.
+    private static readonly TimeSpan ShortestDelay = TimeSpan.FromMilliseconds(200);
+    private static readonly AriReconnectOptions Options = new()
+    {
+        MinDelay = TimeSpan.FromMilliseconds(300),
+        MaxDelay = TimeSpan.FromMilliseconds(1900),
+        AttemptTimeout = TimeSpan.FromMilliseconds(150),
+    };
 
     [Fact]
     public async Task A_lost_socket_is_opened_again_and_the_gap_stands_before_its_events()
@@ -55,7 +61,7 @@ public sealed class ReconnectTests
         List<TimeSpan> waits = [];
         for (int attempt = 1; attempt <= 1200; attempt++)
         {
-            TimeSpan wait = await stage.Time.NextWaitAsync(TimeSpan.Zero, Options.MaxDelay);
+            TimeSpan wait = await stage.Time.NextWaitAsync(ShortestDelay, Options.MaxDelay);
             Assert.Equal(1 + attempt, stage.Server.Connects);
             Assert.False(app.IsConnected);
             waits.Add(wait);
@@ -67,33 +73,51 @@ public sealed class ReconnectTests
             stage.Time.Advance(wait);
         }
 
-        Assert.InRange(waits[0], TimeSpan.FromTicks(1), Options.MaxDelay);
-        Assert.All(waits.Skip(20), wait => Assert.Equal(Options.MaxDelay, wait));
+        Assert.InRange(waits[0], Options.MinDelay * 0.75, Options.MinDelay);
+        Assert.All(waits.Skip(20), static wait => Assert.InRange(wait, Options.MaxDelay * 0.75, Options.MaxDelay));
         Assert.Equal(EventReading.Reconnected(lost, stage.Time.GetUtcNow()), await reader.NextAsync());
         Assert.True(app.IsConnected);
     }
 
     [Fact]
-    public async Task A_socket_that_is_accepted_and_dropped_does_not_make_a_busy_loop()
+    public async Task A_socket_that_is_proven_and_dropped_makes_neither_a_busy_loop_nor_a_long_wait()
     {
-        await using Stage stage = new(Options);
+        await using Stage stage = new(new() { MinDelay = TimeSpan.FromMilliseconds(220), MaxDelay = TimeSpan.FromSeconds(100) });
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         IAsyncEnumerator<AriEvent> reader = app.Reader();
-        socket.Break();
         for (int round = 1; round <= 10; round++)
         {
-            FakeSocket next = await stage.Server.NextSocketAsync();
-            Assert.IsType<AriGap>(await reader.NextAsync());
-            next.Send(round, round);
-            Assert.Equal(new NumberedEvent(round), await reader.NextAsync());
+            socket.Break();
+            if (round > 1)
+            {
+                TimeSpan wait = await stage.Time.NextWaitAsync(TimeSpan.FromMilliseconds(160), TimeSpan.FromMilliseconds(250));
+                Assert.Equal(round, stage.Server.Connects);
+                stage.Time.Advance(wait);
+            }
 
-            // Only a connection that has lasted for the longest delay starts the delays anew.
-            await stage.Time.NextWaitAsync(Options.MaxDelay, Options.MaxDelay);
-            next.Break();
-            TimeSpan wait = await stage.Time.NextWaitAsync(TimeSpan.Zero, Options.MaxDelay);
-            Assert.Equal(1 + round, stage.Server.Connects);
-            stage.Time.Advance(wait);
+            socket = await stage.Server.NextSocketAsync();
+            Assert.IsType<AriGap>(await reader.NextAsync());
+            socket.Send(round, round);
+            Assert.Equal(new NumberedEvent(round), await reader.NextAsync());
         }
+    }
+
+    [Fact]
+    public async Task An_attempt_that_hangs_has_an_end_and_is_counted_against_the_delay()
+    {
+        AriReconnectOptions options = new() { MinDelay = TimeSpan.FromSeconds(8), MaxDelay = TimeSpan.FromSeconds(8), AttemptTimeout = TimeSpan.FromSeconds(3) };
+        await using Stage stage = new(options);
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        DateTimeOffset lost = stage.Time.GetUtcNow();
+        stage.Server.OnConnect = static token => Task.Delay(Timeout.Infinite, token);
+        socket.Break();
+        TimeSpan limit = await stage.Time.NextWaitAsync(options.AttemptTimeout, options.AttemptTimeout);
+        stage.Server.OnConnect = static _ => Task.CompletedTask;
+        stage.Time.Advance(limit);
+        TimeSpan wait = await stage.Time.NextWaitAsync(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(4.999));
+        Assert.InRange(limit + wait, options.MaxDelay * 0.75, options.MaxDelay);
+        stage.Time.Advance(wait);
+        Assert.Equal(EventReading.Reconnected(lost, lost + limit + wait), await app.Reader().NextAsync());
     }
 
     [Fact]
@@ -116,6 +140,11 @@ public sealed class ReconnectTests
                 "GET applications/demo",
                 """PUT applications/demo/eventFilter {"allowed":[{"type":"Numbered"}],"disallowed":[{"type":"Other"},{"type":"Third"}]}""",
                 "POST applications/demo/subscription?eventSource=endpoint:PJSIP/alice,deviceState:Stasis:x,channel:2",
+
+                // The filter blocks the proof, too.
+                "GET applications/demo",
+                """PUT applications/demo/eventFilter {"allowed":[{"type":"Numbered"},{"type":"ChannelUserevent"}],"disallowed":[{"type":"Other"},{"type":"Third"}]}""",
+                """PUT applications/demo/eventFilter {"allowed":[{"type":"Numbered"}],"disallowed":[{"type":"Other"},{"type":"Third"}]}""",
             ],
             stage.Server.Requests);
     }
@@ -206,7 +235,7 @@ public sealed class ReconnectTests
     [Fact]
     public async Task Events_during_the_restoration_come_after_the_gap_and_none_is_lost()
     {
-        await using Stage stage = new(Options);
+        await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         IAsyncEnumerator<AriEvent> reader = app.Reader();
         TaskCompletionSource<int> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -255,9 +284,9 @@ public sealed class ReconnectTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Credentials_that_are_refused_end_it_for_good(bool atTheSocket)
+    public async Task Credentials_that_are_refused_end_it_for_good_where_that_is_wanted(bool atTheSocket)
     {
-        await using Stage stage = new(Options);
+        await using Stage stage = new(new() { RetryUnauthorized = false });
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         IAsyncEnumerator<AriEvent> reader = app.Reader();
         IAsyncEnumerator<AriEvent> waiting = app.Reader();
@@ -279,6 +308,7 @@ public sealed class ReconnectTests
 
         // Readers get what they hold and then the reason, also those that come later.
         Assert.Equal(EventReading.Numbers(1, 2), await reader.TakeAsync(2));
+        Assert.Equal(AriGapReason.Disconnected, Assert.IsType<AriGap>(await reader.NextAsync()).Reason);
         await Assert.ThrowsAsync<AriUnauthorizedException>(async () => await reader.MoveNextAsync());
         await Assert.ThrowsAsync<AriUnauthorizedException>(() => rest);
         await Assert.ThrowsAsync<AriUnauthorizedException>(async () => await app.Reader().MoveNextAsync());
@@ -288,10 +318,46 @@ public sealed class ReconnectTests
         await app.DisposeAsync();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Credentials_that_are_refused_for_a_while_are_tried_again_after_the_long_delay(bool atTheSocket)
+    {
+        using Logs logs = new();
+        await using Stage stage = new(Options, logs: logs);
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        if (atTheSocket)
+        {
+            stage.Server.OnConnect = static _ => throw new AriForbiddenException("no", "events.eventWebsocket");
+        }
+        else
+        {
+            stage.Server.OnRequest = static (_, _) => Task.FromResult(401);
+        }
+
+        socket.Break();
+        for (int attempt = 1; attempt <= 3; attempt++)
+        {
+            TimeSpan wait = await stage.Time.NextWaitAsync(ShortestDelay, Options.MaxDelay);
+            Assert.Equal(Options.MaxDelay, wait);
+            Assert.Contains(logs.Lines, line => line.Contains($"refuses the credentials (attempt {attempt})", StringComparison.Ordinal));
+            if (attempt == 3)
+            {
+                stage.Server.OnConnect = static _ => Task.CompletedTask;
+                stage.Server.OnRequest = static (_, _) => Task.FromResult(200);
+            }
+
+            stage.Time.Advance(wait);
+        }
+
+        Assert.Equal(AriGapReason.Reconnected, Assert.IsType<AriGap>(await app.Reader().NextAsync()).Reason);
+        Assert.True(app.IsConnected);
+    }
+
     [Fact]
     public async Task Attempts_that_are_limited_end_with_the_last_reason()
     {
-        await using Stage stage = new(new() { MaxAttempts = 3, MinDelay = Options.MinDelay, MaxDelay = Options.MaxDelay });
+        await using Stage stage = new(new() { MaxAttempts = 3, MinDelay = Options.MinDelay, MaxDelay = Options.MaxDelay, AttemptTimeout = Options.AttemptTimeout });
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         stage.Server.OnConnect = static _ => throw new AriRequestNotSentException("refused");
         socket.Break();
@@ -319,7 +385,7 @@ public sealed class ReconnectTests
     {
         while (!happened.IsCompleted)
         {
-            Task<TimeSpan> wait = stage.Time.NextWaitAsync(TimeSpan.Zero, Options.MaxDelay);
+            Task<TimeSpan> wait = stage.Time.NextWaitAsync(ShortestDelay, Options.MaxDelay);
             if (await Task.WhenAny(wait, happened) == wait)
             {
                 stage.Time.Advance(await wait);

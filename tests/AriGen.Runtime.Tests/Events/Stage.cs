@@ -8,7 +8,8 @@ internal sealed class Stage : IAsyncDisposable
 {
     private readonly EventsClient _client;
 
-    public Stage(AriReconnectOptions? reconnect = null, int capacity = 1000, ILoggerFactory? logs = null)
+    public Stage(
+        AriReconnectOptions? reconnect = null, int capacity = 1000, ILoggerFactory? logs = null, AriReplacedPolicy whenReplaced = AriReplacedPolicy.Fail)
     {
         _client = new(new AriClientOptions
         {
@@ -18,6 +19,10 @@ internal sealed class Stage : IAsyncDisposable
             SocketFactory = Server,
             TimeProvider = Time,
             EventBufferCapacity = capacity,
+
+            // Not as long as the interval, so that a test can tell one wait from the other.
+            KeepAliveTimeout = TimeSpan.FromSeconds(6),
+            WhenReplaced = whenReplaced,
             Reconnect = reconnect ?? new AriReconnectOptions(),
             LoggerFactory = logs ?? NullLoggerFactory.Instance,
         });
@@ -26,6 +31,9 @@ internal sealed class Stage : IAsyncDisposable
     public FakeAsterisk Server { get; } = new();
 
     public TestTime Time { get; } = new();
+
+    /// <summary>When the stage was set.</summary>
+    public DateTimeOffset Opened { get; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -113,7 +113,9 @@ public sealed class StopTests
         socket.Break();
         await (where == "back-off" ? stage.Time.NextWaitAsync(TimeSpan.Zero, TimeSpan.FromSeconds(1)) : reached.Task);
         await app.StopAsync(Stage.Token);
-        Assert.False(await next);
+        Assert.True(await next);
+        Assert.Equal(AriGapReason.Disconnected, Assert.IsType<AriGap>(reader.Current).Reason);
+        Assert.False(await reader.MoveNextAsync());
         Assert.True(app.Completion.IsCompletedSuccessfully);
         if (where == "restoring")
         {
@@ -155,8 +157,10 @@ public sealed class StopTests
         await next.ReceivedAsync();
         await app.StopAsync(Stage.Token);
         List<AriEvent> items = await reader.ToEndAsync();
-        Assert.IsType<AriGap>(items[0]);
-        Assert.Equal(EventReading.Numbers(1, 2), items[1..]);
+        Assert.Equal(AriGapReason.Reconnected, Assert.IsType<AriGap>(items[0]).Reason);
+        Assert.Equal(EventReading.Numbers(1, 2), items[1..3]);
+        Assert.Equal(AriGapReason.Disconnected, Assert.IsType<AriGap>(items[3]).Reason);
+        Assert.Equal(4, items.Count);
     }
 
     [Fact]

@@ -55,6 +55,61 @@ public sealed class SubscriptionTests
         Assert.Equal(restored ? 2 : 1, stage.Server.Requests.Count);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task After_an_outcome_that_nobody_knows_the_server_is_asked(bool wasCarriedOut)
+    {
+        await using Stage stage = new();
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        await app.SubscribeAsync("channel:1", cancellationToken: Stage.Token);
+        stage.Server.OnRequest = (line, _) =>
+        {
+            if (line.StartsWith("DELETE", StringComparison.Ordinal))
+            {
+                stage.Server.Register("demo", wasCarriedOut ? [] : ["channel:1"]);
+                throw new AriOutcomeUnknownException("the answer was lost");
+            }
+
+            return Task.FromResult(200);
+        };
+        await Assert.ThrowsAsync<AriOutcomeUnknownException>(() => app.UnsubscribeAsync("channel:1", cancellationToken: Stage.Token));
+        stage.Server.OnRequest = static (_, _) => Task.FromResult(200);
+        await app.SubscribeAsync("channel:1", cancellationToken: Stage.Token);
+        await app.UnsubscribeAsync("channel:1", cancellationToken: Stage.Token);
+
+        // Once for each subscription that is left: none, or the one that was not ended.
+        stage.Server.Register("demo");
+        stage.Server.ForgetRequests();
+        socket.Break();
+        await app.Reader().NextAsync();
+        Assert.Equal(wasCarriedOut ? 0 : 1, stage.Server.Requests.Count(static line => line.StartsWith("POST", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_subscription_whose_answer_was_lost_is_restored_where_the_server_had_it(bool wasCarriedOut)
+    {
+        await using Stage stage = new();
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        stage.Server.OnRequest = (line, _) => line.StartsWith("POST app", StringComparison.Ordinal)
+            ? throw new AriOutcomeUnknownException("the answer was lost")
+            : Task.FromResult(200);
+        await Assert.ThrowsAsync<AriOutcomeUnknownException>(() => app.SubscribeAsync(["channel:1", "channel:2"], cancellationToken: Stage.Token));
+        stage.Server.OnRequest = static (_, _) => Task.FromResult(200);
+        stage.Server.Register("demo", wasCarriedOut ? ["channel:1", "channel:2"] : []);
+        await app.SubscribeAsync("channel:2", cancellationToken: Stage.Token);
+
+        stage.Server.Register("demo");
+        stage.Server.ForgetRequests();
+        socket.Break();
+        await app.Reader().NextAsync();
+        Assert.Equal(
+            wasCarriedOut ? ["=channel:1,channel:2", "=channel:2"] : ["=channel:2"],
+            stage.Server.Requests.Where(static line => line.StartsWith("POST", StringComparison.Ordinal)).Select(static line => line[line.IndexOf('=', StringComparison.Ordinal)..]));
+    }
+
     [Fact]
     public async Task What_is_accepted_while_the_socket_is_lost_is_not_forgotten()
     {
@@ -64,7 +119,7 @@ public sealed class SubscriptionTests
         TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
         stage.Server.OnRequest = (line, _) =>
         {
-            if (!line.StartsWith("POST", StringComparison.Ordinal))
+            if (!line.StartsWith("POST applications", StringComparison.Ordinal))
             {
                 return Task.FromResult(200);
             }

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace AriGen.Runtime;
+
+/// <summary>
+/// Proves that the events of each application reach a socket, by user events that the client sends to itself. Nothing else proves it:
+/// after a take-over or a stall, a server can list an application as registered, answer pings and send no events.
+/// </summary>
+internal sealed class DeliveryProver(AriConnection connection, StasisRegistration registration, TimeProvider time, ILogger logger)
+{
+    private readonly ConcurrentDictionary<string, bool> _unprovable = new(StringComparer.Ordinal);
+
+    /// <summary>Waits until the proof of each application has arrived.</summary>
+    /// <exception cref="AriException">An application is not registered, or the server does not answer.</exception>
+    /// <exception cref="EventsNotDeliveredException">The server accepted a proof that had not arrived when the time was up.</exception>
+    public async Task ProveAsync(EventSession session, CancellationToken cancellationToken)
+    {
+        DateTimeOffset sent = time.GetUtcNow();
+        Proof weakest = Proof.Plain;
+        foreach (string app in registration.Apps)
+        {
+            Proof proof = await ProveAsync(session, app, cancellationToken).ConfigureAwait(false);
+            weakest = proof < weakest ? proof : weakest;
+        }
+
+        session.Proven(sent, weakest);
+    }
+
+    /// <summary>Whether a proof is missing because the application's filter was changed without the registration's knowing.</summary>
+    public async Task<bool> IsBlockedAsync(string app, CancellationToken cancellationToken)
+    {
+        await registration.ReadAsync(app, cancellationToken).ConfigureAwait(false);
+        return registration.Blocks(app, StasisProtocol.UserEventType);
+    }
+
+    private async Task<Proof> ProveAsync(EventSession session, string app, CancellationToken cancellationToken)
+    {
+        if (_unprovable.ContainsKey(app))
+        {
+            await registration.ReadAsync(app, cancellationToken).ConfigureAwait(false);
+            return Proof.RegistrationOnly;
+        }
+
+        if (!registration.Blocks(app, StasisProtocol.UserEventType))
+        {
+            return await ExchangeAsync(session, app, cancellationToken).ConfigureAwait(false);
+        }
+
+        session.Proofs.HideOthers(app, hide: true);
+        try
+        {
+            Proof proof = await registration.WhileLetThroughAsync(
+                app, StasisProtocol.UserEventType, () => ExchangeAsync(session, app, cancellationToken), cancellationToken).ConfigureAwait(false);
+            return proof == Proof.Plain ? Proof.ByWiderFilter : proof;
+        }
+        finally
+        {
+            session.Proofs.HideOthers(app, hide: false);
+        }
+    }
+
+    private async Task<Proof> ExchangeAsync(EventSession session, string app, CancellationToken cancellationToken)
+    {
+        string name = StasisProtocol.NewProof();
+        Task arrival = session.Proofs.Expect(name);
+        bool isAccepted = false;
+        try
+        {
+            AriRequest request = StasisProtocol.Proof(app, name);
+            request.IsUrgent = true;
+            await connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            isAccepted = true;
+            await arrival.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return Proof.Plain;
+        }
+        catch (OperationCanceledException exception) when (!arrival.IsCompleted && isAccepted)
+        {
+            throw new EventsNotDeliveredException(app, exception);
+        }
+        catch (AriApiException refusal) when (refusal.Status is (>= 400 and <= 499 and not (401 or 408 or 429)) or 501)
+        {
+            // Either the application is not registered, and this says so, or it is the request that is refused: to a user who may only
+            // read (403), or by something before the server that does not let it through.
+            await registration.ReadAsync(app, cancellationToken).ConfigureAwait(false);
+            if (_unprovable.TryAdd(app, true))
+            {
+                EventLog.Unprovable(logger, app, refusal.Status);
+            }
+
+            return Proof.RegistrationOnly;
+        }
+        finally
+        {
+            session.Proofs.Forget(name);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace AriGen.Runtime;
+
+/// <summary>The strength of a proof that events arrive, the weakest first.</summary>
+internal enum Proof
+{
+    /// <summary>The application is registered. Whether its events arrive cannot be proven.</summary>
+    RegistrationOnly,
+
+    /// <summary>A user event arrived, for which the application's filter had to be changed for a moment.</summary>
+    ByWiderFilter,
+
+    /// <summary>A user event arrived.</summary>
+    Plain,
+}
