@@ -71,5 +71,6 @@ public sealed class ApplicationTests(LiveServer server) : LiveTest(server)
         await Ari.Events.UserEventAsync("live-hello", name, cancellationToken: Ct);
         await second.WaitForAsync<ChannelUserevent>();
         Assert.Empty(first.Events.OfType<ChannelUserevent>());
+        Assert.Equal(name, (await Assert.ThrowsAsync<AriApplicationReplacedException>(() => first.App.Completion.WaitAsync(Ct))).Application);
     }
 }

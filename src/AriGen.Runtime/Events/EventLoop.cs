@@ -205,7 +205,8 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
     private bool IsWorthRepeating(AriException exception, int attempt, bool isFirst) =>
         !IsStopping
         && (isFirst || attempt != options.Reconnect.MaxAttempts)
-        && !(IsRefusal(exception) && (isFirst || !options.Reconnect.RetryUnauthorized));
+        && !(IsRefusal(exception) && (isFirst || !options.Reconnect.RetryUnauthorized))
+        && !(exception is AriApplicationReplacedException && options.WhenReplaced == AriReplacedPolicy.Fail);
 
     private static bool IsRefusal(AriException exception) => exception is AriUnauthorizedException or AriForbiddenException;
 }

@@ -54,6 +54,11 @@ internal sealed class SessionOpener(
                     string.Create(CultureInfo.InvariantCulture, $"The event socket was not {step} within {limit.TotalSeconds:0.###} s."), timedOut: true, exception);
             }
 
+            if (exception is AriApplicationReplacedException && Abandoned.TryTake())
+            {
+                throw new AriException("An upgrade that was given up earlier has reached the server late, and has taken the application over.", exception);
+            }
+
             throw;
         }
     }
@@ -84,11 +89,6 @@ internal sealed class SessionOpener(
     /// <summary>What it has brought is real, and what comes after it is missing.</summary>
     private async Task AbandonAsync(EventSession session, bool atOnce)
     {
-        if (session.Reason is AriApplicationReplacedException)
-        {
-            Abandoned.TryTake();
-        }
-
         await (atOnce ? session.DisposeAsync().AsTask() : session.CloseAsync()).ConfigureAwait(false);
         services.Hub.Hold(session.CompleteUntil, AriGapReason.Reconnected);
     }

@@ -43,7 +43,7 @@ internal sealed class Ledger : IDisposable
 
     public void Received(AriEvent e)
     {
-        if (e is UnknownEvent or AriGap)
+        if (e is UnknownEvent or AriGap { Reason: not AriGapReason.Replaced })
         {
             _faults.Enqueue(e.ToString());
         }

@@ -4,7 +4,7 @@ public sealed class ReconnectTests
 {
     // Between the times of an attempt, which are shorter, and those of the close handshake and the keep-alive, which are longer:
     // only the back-off waits for times like these.
-    private static readonly TimeSpan ShortestDelay = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan ShortestDelay = TimeSpan.FromMilliseconds(160);
     private static readonly AriReconnectOptions Options = new()
     {
         MinDelay = TimeSpan.FromMilliseconds(300),

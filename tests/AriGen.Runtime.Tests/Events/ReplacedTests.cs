@@ -76,6 +76,31 @@ public sealed class ReplacedTests
         await Assert.ThrowsAsync<AriApplicationReplacedException>(() => app.Completion);
     }
 
+    [Theory]
+    [InlineData(AriReplacedPolicy.Fail)]
+    [InlineData(AriReplacedPolicy.TakeBack)]
+    public async Task The_policy_holds_while_it_reconnects_too(AriReplacedPolicy policy)
+    {
+        await using Stage stage = new(new() { MinDelay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(1.9) }, whenReplaced: policy);
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        stage.Server.Delivers = false;
+        socket.Break();
+        await stage.Server.NextSocketAsync();
+        await stage.Server.NextProofAsync();
+        await stage.Server.NextProofAsync();
+        stage.Server.Delivers = true;
+        stage.Server.TakeOver("demo");
+        if (policy == AriReplacedPolicy.Fail)
+        {
+            await Assert.ThrowsAsync<AriApplicationReplacedException>(() => app.Completion);
+            return;
+        }
+
+        stage.Time.Advance(await stage.Time.NextWaitAsync(TimeSpan.FromSeconds(0.7), TimeSpan.FromSeconds(1)));
+        await stage.Server.NextSocketAsync();
+        Assert.Equal("ApplicationReplaced", (await app.Events(Stage.Token).FirstAsync(static e => e is not AriGap, Stage.Token)).Type);
+    }
+
     [Fact]
     public async Task Another_application_that_is_replaced_is_only_an_event()
     {

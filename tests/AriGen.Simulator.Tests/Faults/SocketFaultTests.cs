@@ -31,6 +31,7 @@ public sealed class SocketFaultTests
         await using FaultStage stage = await FaultStage.OpenAsync(port, static options => options.Reconnect.Enabled = false);
 
         stage.Faults.CloseSockets(code: 1011, reason: "out of order");
+        Assert.Equal(AriGapReason.Disconnected, (await stage.NextAsync<AriGap>()).Reason);
         AriException end = await Assert.ThrowsAsync<AriException>(stage.NextAsync<AriGap>);
         Assert.Contains("1011 out of order", end.Message, StringComparison.Ordinal);
     }
@@ -43,6 +44,7 @@ public sealed class SocketFaultTests
         await using FaultStage stage = await FaultStage.OpenAsync(port, static options => options.Reconnect.Enabled = false);
 
         Assert.Equal(1, stage.Faults.ResetSockets());
+        Assert.Equal(AriGapReason.Disconnected, (await stage.NextAsync<AriGap>()).Reason);
         AriException end = await Assert.ThrowsAsync<AriException>(stage.NextAsync<AriGap>);
         Assert.StartsWith("The event socket is lost", end.Message, StringComparison.Ordinal);
     }
