@@ -18,6 +18,11 @@ internal static class ChaosCommand
             {
                 ChaosSettings settings = options.Settings(parsed);
                 await using IChaosServer server = await options.ServerAsync(parsed, cancellationToken);
+                if (options.RecoveryClients(parsed) is { } clients)
+                {
+                    return await new RecoveryRun(server, clients, output).RunAsync(cancellationToken) ? 0 : Failed;
+                }
+
                 ChaosRun run = new(settings, server, output);
                 if (options.ShowsSchedule(parsed))
                 {

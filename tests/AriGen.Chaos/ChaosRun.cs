@@ -10,10 +10,10 @@ internal sealed class ChaosRun
 {
     private const int MostSources = 6;
 
+    private static readonly TimeSpan EventPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan Suspicion = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan ProbePatience = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);
 
     private readonly ChaosSettings _settings;
     private readonly IChaosServer _server;
@@ -43,7 +43,7 @@ internal sealed class ChaosRun
         using TruthClient truth = new(_server);
         await using Subject subject = new(ClientOptions.Of(proxy.Url, _server, _settings), run);
         Witness witness = new(truth, run);
-        EventSender sender = new(truth, run, _clock);
+        EventSender sender = new(truth, run, _clock, EventPause);
         RequestLoad requests = new(subject, witness, _clock, run);
         Verification verification = new(truth, requests, witness, _clock);
         SubscriptionLoad subscriptions = new(subject, truth, _clock, run, _settings.Seed, await SourcesAsync(truth, cancellationToken));
@@ -53,7 +53,7 @@ internal sealed class ChaosRun
         using CancellationTokenSource stopSubject = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task watching = witness.RunAsync(stopSubject.Token);
         Task reading = subject.RunAsync(stopSubject.Token);
-        await Task.WhenAny(WaitAsync(() => subject.IsConnected && witness.Watching.IsCompleted, Patience, cancellationToken), reading, watching).Unwrap();
+        await Task.WhenAny(Until.TrueAsync(() => subject.IsConnected && witness.Watching.IsCompleted, Patience, cancellationToken), reading, watching).Unwrap();
         if (!subject.IsConnected)
         {
             throw new InvalidOperationException($"The client has not connected to {_server.Name} within {Patience.TotalSeconds} s.");
@@ -70,7 +70,7 @@ internal sealed class ChaosRun
         await stopLoad.CancelAsync();
         await Task.WhenAll(load, sending);
         long last = sender.Sent.LastOrDefault(static one => one.Acceptance == Acceptance.Accepted)?.Number ?? 0;
-        bool endsWell = await WaitAsync(() => subject.IsConnected && subject.Highest >= last, TimeSpan.FromSeconds(15), cancellationToken);
+        bool endsWell = await Until.TrueAsync(() => subject.IsConnected && subject.Highest >= last, TimeSpan.FromSeconds(15), cancellationToken);
         await subscriptions.CompareAsync(waits: true, cancellationToken);
         await stopSubject.CancelAsync();
         await Task.WhenAll(watching, reading, verifying);
@@ -86,23 +86,6 @@ internal sealed class ChaosRun
             Deadlocks = _deadlocks,
             EndsWell = endsWell,
         };
-    }
-
-    private static async Task<bool> WaitAsync(Func<bool> condition, TimeSpan patience, CancellationToken cancellationToken)
-    {
-        // Nobody tells when: IsConnected and the stream are looked at, as a program would.
-        Stopwatch watch = Stopwatch.StartNew();
-        while (!condition())
-        {
-            if (watch.Elapsed > patience)
-            {
-                return false;
-            }
-
-            await Task.Delay(Step, cancellationToken);
-        }
-
-        return true;
     }
 
     private async Task InjectAsync(
@@ -139,7 +122,7 @@ internal sealed class ChaosRun
         Fault fault, DateTimeOffset reachable, int losses, FaultInjector injector, Subject subject, EventSender sender, TruthClient truth, CancellationToken cancellationToken)
     {
         bool IsBack() => subject.IsConnected && sender.FirstNumber(reachable) is { } first && subject.Highest >= first;
-        if (_server.CanRestart && !await WaitAsync(IsBack, Suspicion, cancellationToken) && await IsDeadlockedAsync(truth, cancellationToken))
+        if (_server.CanRestart && !await Until.TrueAsync(IsBack, Suspicion, cancellationToken) && await IsDeadlockedAsync(truth, cancellationToken))
         {
             _deadlocks++;
             await _out.WriteLineAsync("the server has deadlocked: it is killed and started again");
@@ -147,7 +130,7 @@ internal sealed class ChaosRun
             reachable = DateTimeOffset.UtcNow;
         }
 
-        bool isBack = await WaitAsync(IsBack, Patience, cancellationToken);
+        bool isBack = await Until.TrueAsync(IsBack, Patience, cancellationToken);
         TimeSpan time = DateTimeOffset.UtcNow - reachable;
         return new(fault, isBack ? time : null, !isBack && subject.IsConnected, !isBack && !subject.IsConnected, subject.Losses > losses);
     }

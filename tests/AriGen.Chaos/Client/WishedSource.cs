@@ -2,11 +2,13 @@ namespace AriGen.Chaos;
 
 /// <summary>
 /// A source to which the application subscribes and unsubscribes, and the numbers of subscriptions that the outcomes so far
-/// allow. An unknown outcome allows two of them, until the server is looked at.
+/// allow. An unknown outcome allows two of them, until the server is looked at. Subscriptions are counted, but for those to
+/// device states (measured on 22.10.1): there the first unsubscribe ends any number of them.
 /// </summary>
 internal sealed class WishedSource(string name)
 {
     private const int Most = 4;
+    private readonly bool _isCounted = !name.StartsWith("deviceState:", StringComparison.Ordinal);
     private HashSet<int> _counts = [0];
 
     public string Name => name;
@@ -20,9 +22,9 @@ internal sealed class WishedSource(string name)
 
     public bool MustBeSubscribed => !_counts.Contains(0);
 
-    public void Subscribed(RequestOutcome outcome) => Apply(outcome, static count => count + 1);
+    public void Subscribed(RequestOutcome outcome) => Apply(outcome, count => _isCounted ? count + 1 : 1);
 
-    public void Unsubscribed(RequestOutcome outcome) => Apply(outcome, static count => Math.Max(0, count - 1));
+    public void Unsubscribed(RequestOutcome outcome) => Apply(outcome, count => _isCounted ? Math.Max(0, count - 1) : 0);
 
     public void Clear() => _counts = [0];
 

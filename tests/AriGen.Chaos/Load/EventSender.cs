@@ -3,11 +3,9 @@ using System.Net;
 namespace AriGen.Chaos;
 
 /// <summary>Sends numbered user events to the application under test, one after the other, past the proxy.</summary>
-internal sealed class EventSender(TruthClient truth, string app, FaultClock clock)
+internal sealed class EventSender(TruthClient truth, string app, FaultClock clock, TimeSpan pause)
 {
     public const string EventName = "chaos";
-
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly Lock _gate = new();
     private readonly List<SentEvent> _sent = [];
@@ -38,7 +36,7 @@ internal sealed class EventSender(TruthClient truth, string app, FaultClock cloc
                 _sent.Add(new(number, sent, DateTimeOffset.UtcNow, acceptance, fault));
             }
 
-            await Task.Delay(Pause, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

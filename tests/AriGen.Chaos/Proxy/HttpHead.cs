@@ -3,8 +3,8 @@ using System.Text;
 
 namespace AriGen.Chaos;
 
-/// <summary>The head of the first request of a connection, as much of it as the proxy needs.</summary>
-internal sealed record HttpHead(bool IsUpgrade, int BodyLength)
+/// <summary>The head of a request, as much of it as the proxy needs.</summary>
+internal sealed record HttpHead(int BodyLength)
 {
     private const string Length = "\r\nContent-Length:";
 
@@ -19,8 +19,12 @@ internal sealed record HttpHead(bool IsUpgrade, int BodyLength)
             body = int.Parse(value[..value.IndexOf('\r')].Trim(), CultureInfo.InvariantCulture);
         }
 
-        return new(text.Contains("\r\nUpgrade: websocket", StringComparison.OrdinalIgnoreCase), body);
+        return new(body);
     }
+
+    /// <summary>Whether a chunk is a request for a WebSocket.</summary>
+    public static bool IsUpgradeRequest(ReadOnlySpan<byte> chunk) =>
+        chunk.StartsWith("GET "u8) && Encoding.Latin1.GetString(chunk).Contains("\r\nUpgrade: websocket", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A complete answer that ends its connection.</summary>
     public static string Answer(int status, string reason, string type, string body, string more = "") => string.Create(

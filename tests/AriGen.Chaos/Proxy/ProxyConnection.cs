@@ -84,25 +84,17 @@ internal sealed class ProxyConnection(Socket client, ChaosProxy proxy)
             length += count;
         }
 
-        HttpHead head = HttpHead.Parse(buffer.AsSpan(0, end + 2));
-        IsEvents = head.IsUpgrade;
         ProxyRules rules = proxy.Rules;
         if (rules.Answer is { } answer)
         {
-            await AnswerAsync(answer, buffer, end + 4 + head.BodyLength - length);
+            await AnswerAsync(answer, buffer, end + 4 + HttpHead.Parse(buffer.AsSpan(0, end + 2)).BodyLength - length);
         }
-        else if (rules.SwallowsConnections || (IsEvents && rules.SwallowsUpgrades))
+        else if (rules.SwallowsConnections)
         {
             await DrainAsync(buffer);
         }
         else
         {
-            if (IsEvents && rules.UpgradeDelay > TimeSpan.Zero)
-            {
-                await Task.Delay(rules.UpgradeDelay);
-                _isDead |= client.Poll(0, SelectMode.SelectRead) && client.Available == 0;
-            }
-
             await ForwardAsync(buffer.AsMemory(0, length));
         }
     }
@@ -147,11 +139,15 @@ internal sealed class ProxyConnection(Socket client, ChaosProxy proxy)
             _server = server;
         }
 
-        await server.SendAsync(first);
-        await Task.WhenAll(PumpAsync(client, server, isDown: false), PumpAsync(server, client, isDown: true));
+        await using (NetworkStream stream = new(server, ownsSocket: false))
+        {
+            await PassUpAsync(stream, first);
+        }
+
+        await Task.WhenAll(PumpAsync(client, server, PassUpAsync), PumpAsync(server, client, PassDownAsync));
     }
 
-    private async Task PumpAsync(Socket from, Socket to, bool isDown)
+    private async Task PumpAsync(Socket from, Socket to, Func<NetworkStream, Memory<byte>, Task> pass)
     {
         byte[] buffer = new byte[16_384];
         try
@@ -160,7 +156,7 @@ internal sealed class ProxyConnection(Socket client, ChaosProxy proxy)
             await using NetworkStream stream = new(to, ownsSocket: false);
             while ((count = await from.ReceiveAsync(buffer)) > 0)
             {
-                await PassAsync(stream, buffer.AsMemory(0, count), isDown);
+                await pass(stream, buffer.AsMemory(0, count));
             }
 
             if (!_isDead)
@@ -183,9 +179,48 @@ internal sealed class ProxyConnection(Socket client, ChaosProxy proxy)
         Reset();
     }
 
-    private async Task PassAsync(NetworkStream to, Memory<byte> chunk, bool isDown)
+    /// <summary>Passes a chunk on to the server. An event socket may begin on a connection that carried requests before.</summary>
+    private async Task PassUpAsync(NetworkStream to, Memory<byte> chunk)
     {
         ProxyRules rules = proxy.Rules;
+        if (!IsEvents && HttpHead.IsUpgradeRequest(chunk.Span))
+        {
+            IsEvents = true;
+            _isDead |= rules.SwallowsUpgrades;
+            if (rules.UpgradeDelay > TimeSpan.Zero && !_isDead)
+            {
+                await Task.Delay(rules.UpgradeDelay);
+                await to.WriteAsync(chunk);
+
+                // The server must not learn that the client has given it up.
+                _isDead = client.Poll(0, SelectMode.SelectRead) && client.Available == 0;
+                return;
+            }
+        }
+
+        await PassAsync(to, chunk, rules);
+    }
+
+    private async Task PassDownAsync(NetworkStream to, Memory<byte> chunk)
+    {
+        if (!_isDead && Interlocked.Exchange(ref _garbage, 0) == 1)
+        {
+            // RSV bits that nobody has negotiated, and no status line either.
+            await to.WriteAsync(new byte[] { 0xFF, 0xFE, 0x00, 0x13, 0xF7, 0x0D, 0x0A, 0x0D, 0x0A });
+        }
+
+        if (!_isDead && Interlocked.Exchange(ref _cut, 0) == 1)
+        {
+            await to.WriteAsync(chunk[..(chunk.Length / 2)]);
+            _isDead = true;
+            Close();
+        }
+
+        await PassAsync(to, chunk, proxy.Rules);
+    }
+
+    private async Task PassAsync(NetworkStream to, Memory<byte> chunk, ProxyRules rules)
+    {
         await rules.Stall;
         if (rules.Delay > TimeSpan.Zero)
         {
@@ -194,20 +229,6 @@ internal sealed class ProxyConnection(Socket client, ChaosProxy proxy)
 
         if (_isDead)
         {
-            return;
-        }
-
-        if (isDown && Interlocked.Exchange(ref _garbage, 0) == 1)
-        {
-            // RSV bits that nobody has negotiated, and no status line either.
-            await to.WriteAsync(new byte[] { 0xFF, 0xFE, 0x00, 0x13, 0xF7, 0x0D, 0x0A, 0x0D, 0x0A });
-        }
-
-        if (isDown && Interlocked.Exchange(ref _cut, 0) == 1)
-        {
-            await to.WriteAsync(chunk[..(chunk.Length / 2)]);
-            _isDead = true;
-            Close();
             return;
         }
 
