@@ -16,7 +16,7 @@ internal sealed class ChaosOptions
     private readonly Option<int?> _process = new("--asterisk-pid") { Description = "The process of that server, to be paused.", HelpName = "PID" };
     private readonly Option<string?> _start = new("--start-command") { Description = "A shell command that starts that server again and prints its new process id; then it is killed too.", HelpName = "COMMAND" };
     private readonly Option<string?> _asterisk = new("--asterisk") { Description = "Runs against a real Asterisk of its own, by tests/asterisk: 22 or 16. Needs root on Debian.", HelpName = "VERSION" };
-    private readonly Option<int> _shift = new("--port-shift") { Description = "What is added to the ports of that Asterisk.", HelpName = "NUMBER", DefaultValueFactory = static _ => 20_000 };
+    private readonly Option<int> _shift = new("--port-shift") { Description = "What is added to the ports of that Asterisk.", HelpName = "NUMBER", DefaultValueFactory = static _ => OwnAsterisk.UsualShift };
     private readonly Option<bool> _recovery = new("--recovery") { Description = "Measures the time from reachable to connected with default options, instead of a schedule." };
     private readonly Option<int> _clients = new("--clients") { Description = "The number of clients for --recovery.", HelpName = "COUNT", DefaultValueFactory = static _ => 20 };
     private readonly Option<ulong> _seed = new("--seed") { Description = "The seed of the schedule.", HelpName = "NUMBER", DefaultValueFactory = static _ => 4711 };

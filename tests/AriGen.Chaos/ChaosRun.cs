@@ -20,7 +20,7 @@ internal sealed class ChaosRun
     private readonly TextWriter _out;
     private readonly FaultClock _clock = new();
     private readonly List<Recovery> _recoveries = [];
-    private int _deadlocks;
+    private readonly List<string> _serverFailures = [];
 
     /// <param name="settings">What is to be done.</param>
     /// <param name="server">The server, running.</param>
@@ -83,7 +83,7 @@ internal sealed class ChaosRun
             Subscriptions = subscriptions,
             Recoveries = _recoveries,
             Endings = subject.Endings,
-            Deadlocks = _deadlocks,
+            ServerFailures = _serverFailures,
             EndsWell = endsWell,
         };
     }
@@ -122,21 +122,22 @@ internal sealed class ChaosRun
         Fault fault, DateTimeOffset reachable, int losses, FaultInjector injector, Subject subject, EventSender sender, TruthClient truth, CancellationToken cancellationToken)
     {
         bool IsBack() => subject.IsConnected && sender.FirstNumber(reachable) is { } first && subject.Highest >= first;
-        if (_server.CanRestart && !await Until.TrueAsync(IsBack, Suspicion, cancellationToken) && await IsDeadlockedAsync(truth, cancellationToken))
+        if (_server.CanRestart && !await Until.TrueAsync(IsBack, Suspicion, cancellationToken) && await FailureAsync(truth, cancellationToken) is { } failure)
         {
-            _deadlocks++;
-            await _out.WriteLineAsync("the server has deadlocked: it is killed and started again");
+            _serverFailures.Add(failure);
+            await _out.WriteLineAsync($"the server {failure}: it is started again");
             await injector.RestartAsync(TimeSpan.Zero, cancellationToken);
             reachable = DateTimeOffset.UtcNow;
         }
 
-        bool isBack = await Until.TrueAsync(IsBack, Patience, cancellationToken);
+        bool isBack = await Until.TrueAsync(IsBack, _server.CanRestart ? Patience - Suspicion : Patience, cancellationToken);
         TimeSpan time = DateTimeOffset.UtcNow - reachable;
         return new(fault, isBack ? time : null, !isBack && subject.IsConnected, !isBack && !subject.IsConnected, subject.Losses > losses);
     }
 
-    /// <summary>A server that answers requests but no upgrade, past the proxy, has a deadlock of its own.</summary>
-    private static async Task<bool> IsDeadlockedAsync(TruthClient truth, CancellationToken cancellationToken)
+    /// <summary>Looks past the proxy whether the server has failed by itself.</summary>
+    /// <returns>How, or <see langword="null"/> if it is well.</returns>
+    private static async Task<string?> FailureAsync(TruthClient truth, CancellationToken cancellationToken)
     {
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
@@ -144,15 +145,19 @@ internal sealed class ChaosRun
             await truth.GetAsync("asterisk/ping", cancellationToken);
             limit.CancelAfter(ProbePatience);
             using ClientWebSocket socket = await truth.OpenAsync("chaos-probe", limit.Token);
-            return false;
+            return null;
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return true;
+            return "answers requests but no upgrade";
+        }
+        catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConnectionError)
+        {
+            return "has died";
         }
         catch (Exception exception) when (TruthClient.IsFailure(exception, cancellationToken))
         {
-            return false;
+            return null;
         }
     }
 

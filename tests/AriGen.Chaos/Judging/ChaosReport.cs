@@ -18,8 +18,8 @@ internal sealed record ChaosReport
     /// <summary>The exceptions that ended the stream.</summary>
     public required IReadOnlyList<string> Endings { get; init; }
 
-    /// <summary>The times that the server deadlocked and was killed for it.</summary>
-    public required int Deadlocks { get; init; }
+    /// <summary>The times that the server failed by itself, and was started again for it.</summary>
+    public required IReadOnlyList<string> ServerFailures { get; init; }
 
     /// <summary><see langword="true"/> if the client is connected at the end and the last event arrived; otherwise, <see langword="false"/>.</summary>
     public required bool EndsWell { get; init; }
@@ -50,7 +50,7 @@ internal sealed record ChaosReport
             + string.Create(CultureInfo.InvariantCulture, $"unverifiable {Requests.Count(static one => one.CarriedOut is null)}, MISCLASSIFIED {Misclassified.Count}; ")
             + string.Create(CultureInfo.InvariantCulture, $"subscriptions missing {Subscriptions.Missing}, left over {Subscriptions.LeftOver}; ")
             + string.Create(CultureInfo.InvariantCulture, $"reachable to connected {Times}, deaf {Deaf}, never {Lost}, streams ended {Endings.Count}, ")
-            + string.Create(CultureInfo.InvariantCulture, $"deadlocks of the server {Deadlocks}; at the end {(EndsWell ? "connected and events arrive" : "NO EVENTS ARRIVE")}");
+            + string.Create(CultureInfo.InvariantCulture, $"failures of the server {ServerFailures.Count}; at the end {(EndsWell ? "connected and events arrive" : "NO EVENTS ARRIVE")}");
     }
 
     /// <summary>The findings one by one, and the recoveries by kind.</summary>
@@ -63,11 +63,12 @@ internal sealed record ChaosReport
                 $"outside any gap: {hole.Count()} events after fault {hole.Key} ({FaultName(hole.Key)}), {string.Join(", ", hole.CountBy(static one => one.How).Select(static one => $"{one.Key} {one.Value}"))}, from {hole.First().Event.Sent:HH:mm:ss.fff} to {hole.Last().Event.Answered:HH:mm:ss.fff}");
         }
 
-        foreach (TrackedRequest request in Misclassified)
+        foreach (IGrouping<(int Fault, RequestKind Kind, string? Contradiction), TrackedRequest> group in Misclassified.GroupBy(static one => (one.Fault, one.Kind, one.Contradiction)))
         {
+            TrackedRequest first = group.First();
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"misclassified: {request.Kind} {request.Number} after fault {request.Fault} ({FaultName(request.Fault)}), {request.Begun:HH:mm:ss.fff} to {request.Ended:HH:mm:ss.fff}: {request.Contradiction} {request.Error}");
+                $"misclassified: {group.Count()} times {first.Kind} {first.Contradiction}, after fault {first.Fault} ({FaultName(first.Fault)}), the first from {first.Begun:HH:mm:ss.fff} to {first.Ended:HH:mm:ss.fff} {first.Error}");
         }
 
         foreach (string line in Subscriptions.Findings.Select(static one => "subscription: " + one).Concat(Endings.Select(static one => "stream ended: " + one)))

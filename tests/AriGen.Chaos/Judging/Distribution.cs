@@ -16,7 +16,7 @@ internal sealed class Distribution(IEnumerable<TimeSpan> times)
 
     public int UpTo(TimeSpan limit) => _times.Count(time => time <= limit);
 
-    public override string ToString() => string.Create(
+    public override string ToString() => Count == 0 ? "(0)" : string.Create(
         CultureInfo.InvariantCulture,
         $"({Count}) min {At(0).TotalSeconds:0.00} median {At(0.5).TotalSeconds:0.00} p95 {At(0.95).TotalSeconds:0.00} max {Max.TotalSeconds:0.00} s");
 }

@@ -7,6 +7,9 @@ namespace AriGen.Chaos;
 /// <summary>A real Asterisk that tests/asterisk runs for this program alone, beside the one of the other tests.</summary>
 internal sealed partial class OwnAsterisk : IChaosServer
 {
+    /// <summary>Far from the ports of the other tests' servers.</summary>
+    public const int UsualShift = 20_000;
+
     private readonly string _version;
     private readonly int _shift;
     private int _process;
