@@ -21,6 +21,8 @@ usage: asterisk.sh up     22|16|all             start; the first time downloads 
 All but status and --help need root. Files live in $ARI_ASTERISK_HOME
 (default: arigen-asterisk in ${XDG_CACHE_HOME:-~/.cache}). $ARI_ASTERISK_MIRROR
 names a Debian mirror when the machine's apt sources have none.
+$ARI_ASTERISK_PORT_SHIFT is added to every port: with a home of its own, a second
+server of a version runs beside the first.
 END
 }
 

@@ -4,6 +4,10 @@
 
 root_build() {
   [ -e "$root/.ready" ] && return
+  if [ "$home" != "$usual_home" ] && [ -e "$usual_home/roots/$version/.ready" ]; then
+    root_copy "$usual_home/roots/$version"
+    return
+  fi
   if [ ! -e /etc/debian_version ] || ! command -v apt-get >/dev/null; then
     fail 'needs Debian: this machine has no apt'
   fi
@@ -23,6 +27,15 @@ root_build() {
   remove_root "$root"
   mv "$root.partial" "$root"
   trap - EXIT
+}
+
+# A second home takes what the usual one has unpacked already.
+root_copy() {
+  mkdir -p "$home/roots"
+  remove_root "$root.partial"
+  cp -a --one-file-system "$1" "$root.partial"
+  remove_root "$root"
+  mv "$root.partial" "$root"
 }
 
 # What apt itself makes of its sources, in whatever format they are written. Nothing is downloaded here.

@@ -1,7 +1,9 @@
 # shellcheck shell=bash disable=SC2034
 # Where everything lives, in what the versions differ, and how failures are told.
 
-home=${ARI_ASTERISK_HOME:-${XDG_CACHE_HOME:-$HOME/.cache}/arigen-asterisk}
+usual_home=${XDG_CACHE_HOME:-$HOME/.cache}/arigen-asterisk
+home=${ARI_ASTERISK_HOME:-$usual_home}
+shift_ports=${ARI_ASTERISK_PORT_SHIFT:-0}
 
 fail() {
   echo "asterisk.sh: $*" >&2
@@ -24,6 +26,8 @@ use_version() {
     16) suite=bullseye http=8089 https=8444 sip=5070 rtp_first=11000 rtp_last=11199 ;;
     *) fail "no version '$version': it is 22 or 16" ;;
   esac
+  http=$((http + shift_ports)) https=$((https + shift_ports)) sip=$((sip + shift_ports))
+  rtp_first=$((rtp_first + shift_ports)) rtp_last=$((rtp_last + shift_ports))
   bob=$((sip + 20)) # where the phone of endpoint bob listens
   root=$home/roots/$version
   etc=/etc/asterisk-$version # inside the root; also what tells our process from any other Asterisk

@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace AriGen.Chaos;
+
+/// <summary>Subscribes the application to sources and unsubscribes it again, and compares the wishes with the server.</summary>
+internal sealed class SubscriptionLoad(Subject subject, TruthClient truth, FaultClock clock, string app, ulong seed, IReadOnlyList<string> sources)
+{
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(200);
+
+    private readonly WishedSource[] _wishes = [.. sources.Select(static source => new WishedSource(source))];
+    private readonly Dictionary<RequestOutcome, int> _outcomes = [];
+    private readonly List<string> _findings = [];
+    private StasisApp? _known;
+
+    public int Missing { get; private set; }
+
+    public int LeftOver { get; private set; }
+
+    /// <summary>The number of requests by outcome.</summary>
+    public IReadOnlyDictionary<RequestOutcome, int> Outcomes => _outcomes;
+
+    public IReadOnlyList<string> Findings => _findings;
+
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(_wishes.Select((wish, index) => RunAsync(wish, new SeededRandom(seed + (ulong)index), cancellationToken)));
+
+    /// <summary>Compares the wishes with the server. Call it only while the client is connected and nothing is wrong.</summary>
+    /// <param name="waits">Whether to wait for requests on their way; otherwise, their sources are passed over.</param>
+    public async Task CompareAsync(bool waits, CancellationToken cancellationToken)
+    {
+        if (subject.App != _known)
+        {
+            await ClearAsync(cancellationToken);
+            return;
+        }
+
+        foreach (WishedSource wish in _wishes)
+        {
+            if (!await wish.Gate.WaitAsync(waits ? Timeout.Infinite : 0, cancellationToken))
+            {
+                continue;
+            }
+
+            try
+            {
+                if (subject.IsConnected && await truth.GetAsync($"applications/{app}", cancellationToken) is { } state)
+                {
+                    Compare(wish, IsSubscribed(state, wish.Name));
+                }
+            }
+            finally
+            {
+                wish.Gate.Release();
+            }
+        }
+    }
+
+    private static bool IsSubscribed(JsonElement state, string source)
+    {
+        string[] parts = source.Split(':', 2);
+        string member = parts[0] switch { "endpoint" => "endpoint_ids", "bridge" => "bridge_ids", _ => "device_names" };
+        return state.GetProperty(member).EnumerateArray().Any(id => id.GetString() == parts[1]);
+    }
+
+    private async Task RunAsync(WishedSource wish, SeededRandom random, CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            await Task.Delay(ShortestPause * (1 + (3 * random.Next())), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            bool grows = wish.CanGrow && (!wish.MayBeSubscribed || random.Next() < 0.5);
+            await wish.Gate.WaitAsync(CancellationToken.None);
+            try
+            {
+                // After a restart the book of the application is empty: CompareAsync makes the server's empty too.
+                if (subject.App is { IsConnected: true } stasis && stasis == _known)
+                {
+                    await ChangeAsync(stasis, wish, grows);
+                }
+            }
+            finally
+            {
+                wish.Gate.Release();
+            }
+        }
+    }
+
+    private async Task ChangeAsync(StasisApp stasis, WishedSource wish, bool grows)
+    {
+        int losses = subject.Losses;
+        (RequestOutcome outcome, Exception? exception) = await Chaos.Outcomes.OfAsync(
+            () => grows ? stasis.SubscribeAsync(wish.Name) : stasis.UnsubscribeAsync(wish.Name));
+        lock (_outcomes)
+        {
+            _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
+        }
+
+        if (!grows && exception is AriApiException { Status: 409 or 422 })
+        {
+            // The server has no such subscription. While the connection lasted it must have had one.
+            if (wish.MustBeSubscribed && stasis.IsConnected && losses == subject.Losses)
+            {
+                Missing++;
+                Note(wish, "missing: the server refused to end it");
+            }
+
+            wish.Clear();
+        }
+        else if (grows)
+        {
+            wish.Subscribed(outcome);
+        }
+        else
+        {
+            wish.Unsubscribed(outcome);
+        }
+    }
+
+    private void Compare(WishedSource wish, bool isSubscribed)
+    {
+        int difference = wish.Compare(isSubscribed);
+        if (difference < 0)
+        {
+            Missing++;
+            Note(wish, "missing");
+        }
+        else if (difference > 0)
+        {
+            LeftOver++;
+            Note(wish, "left over");
+        }
+    }
+
+    private void Note(WishedSource wish, string what)
+    {
+        lock (_findings)
+        {
+            _findings.Add(string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.UtcNow:HH:mm:ss.fff} fault {clock.Current}: {wish.Name} {what}"));
+        }
+    }
+
+    /// <summary>The application was started anew, with an empty book: nothing is wished any more, and nothing may be left over.</summary>
+    private async Task ClearAsync(CancellationToken cancellationToken)
+    {
+        StasisApp? next = subject.App;
+        foreach (WishedSource wish in _wishes)
+        {
+            await wish.Gate.WaitAsync(cancellationToken);
+            try
+            {
+                while (await truth.GetAsync($"applications/{app}", cancellationToken) is { } state && IsSubscribed(state, wish.Name))
+                {
+                    await truth.DeleteAsync($"applications/{app}/subscription?eventSource={Uri.EscapeDataString(wish.Name)}", cancellationToken);
+                }
+
+                wish.Clear();
+            }
+            finally
+            {
+                wish.Gate.Release();
+            }
+        }
+
+        _known = next;
+    }
+}

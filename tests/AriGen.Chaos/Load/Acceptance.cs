@@ -1,0 +1,14 @@
+namespace AriGen.Chaos;
+
+/// <summary>What the server made of a user event.</summary>
+internal enum Acceptance
+{
+    /// <summary>It answered 204.</summary>
+    Accepted,
+
+    /// <summary>It refused the event, as it does while the application is not registered, or was not there.</summary>
+    Refused,
+
+    /// <summary>No answer came.</summary>
+    Unknown,
+}

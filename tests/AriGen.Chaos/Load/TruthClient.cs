@@ -1,0 +1,78 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+
+namespace AriGen.Chaos;
+
+/// <summary>A client of its own for the server, past the proxy and without a line of AriGen: what it sees is the truth.</summary>
+internal sealed class TruthClient : IDisposable
+{
+    private readonly HttpClient _http;
+    private readonly IChaosServer _server;
+    private readonly string _authorization;
+
+    public TruthClient(IChaosServer server)
+    {
+        _server = server;
+        _authorization = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{server.User}:{server.Password}"));
+
+        // Less than the 15 s after which Asterisk closes an idle connection.
+        SocketsHttpHandler handler = new() { PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5), UseProxy = false };
+        _http = new HttpClient(handler) { BaseAddress = new Uri(server.Url, "ari/"), Timeout = TimeSpan.FromSeconds(20) };
+        _http.DefaultRequestHeaders.Authorization = AuthenticationHeaderValue.Parse(_authorization);
+    }
+
+    /// <summary>Sends a user event. Its number travels as the variable <c>n</c>.</summary>
+    /// <returns>The server's status.</returns>
+    public async Task<HttpStatusCode> SendEventAsync(string app, string name, long number, CancellationToken cancellationToken)
+    {
+        using StringContent body = new($$$"""{"variables":{"n":{{{number}}}}}""", Encoding.UTF8, "application/json");
+        using HttpResponseMessage answer = await _http.PostAsync($"events/user/{name}?application={app}", body, cancellationToken);
+        return answer.StatusCode;
+    }
+
+    /// <summary>Reads a resource.</summary>
+    /// <returns>The answer's body, or <see langword="null"/> for 404.</returns>
+    public async Task<JsonElement?> GetAsync(string path, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage answer = await _http.GetAsync(path, cancellationToken);
+        if (answer.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+
+        answer.EnsureSuccessStatusCode();
+        return JsonElement.Parse(await answer.Content.ReadAsStringAsync(cancellationToken));
+    }
+
+    public async Task DeleteAsync(string path, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage answer = await _http.DeleteAsync(path, cancellationToken);
+    }
+
+    /// <summary>Opens an event socket.</summary>
+    public async Task<ClientWebSocket> OpenAsync(string app, CancellationToken cancellationToken)
+    {
+        ClientWebSocket socket = new();
+        socket.Options.SetRequestHeader("Authorization", _authorization);
+        socket.Options.KeepAliveInterval = TimeSpan.Zero;
+        try
+        {
+            await socket.ConnectAsync(new Uri($"ws://{_server.Url.Authority}{_server.Url.AbsolutePath}ari/events?app={app}"), cancellationToken);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    /// <summary><see langword="true"/> for the exceptions by which a request or a socket of this class fails; otherwise, <see langword="false"/>.</summary>
+    public static bool IsFailure(Exception exception, CancellationToken cancellationToken) => exception is HttpRequestException or WebSocketException or IOException
+        || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+}

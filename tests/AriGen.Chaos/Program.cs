@@ -1,0 +1,3 @@
+using AriGen.Chaos;
+
+return await ChaosCommand.Create(Console.Out, Console.Error).Parse(args).InvokeAsync();
