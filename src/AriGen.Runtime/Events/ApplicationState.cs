@@ -32,6 +32,9 @@ internal sealed class ApplicationState
     public static bool IsShortLived(string source) =>
         source.StartsWith("channel:", StringComparison.Ordinal) || source.StartsWith("bridge:", StringComparison.Ordinal);
 
+    /// <summary>True for a source that takes as many requests to unsubscribe from as it took to subscribe to. Device states take one.</summary>
+    public static bool IsCounted(string source) => !source.StartsWith("deviceState:", StringComparison.Ordinal);
+
     public static ApplicationState Read(ref Utf8JsonReader reader)
     {
         ApplicationState state = new();

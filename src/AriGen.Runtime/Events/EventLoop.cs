@@ -119,11 +119,12 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
     }
 
     /// <returns>
-    /// The reason if the session gets no events; otherwise, null. A server that cannot be asked is no reason: its socket may be well,
-    /// and the pings tell if it is not.
+    /// The reason if the session gets no events; otherwise, null. A server that refuses connections is no reason, as its socket may be well
+    /// all the same; one that answers nothing is, unless an event has come.
     /// </returns>
     private async Task<AriException?> ProveAsync(EventSession session)
     {
+        DateTimeOffset begun = services.Time.GetUtcNow();
         using CancellationTokenSource limit = new(options.KeepAliveTimeout, services.Time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _stop.Token);
         try
@@ -142,6 +143,11 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
                 || (exception is EventsNotDeliveredException missing && !await IsBlockedAsync(missing.App).ConfigureAwait(false)))
             {
                 return (AriException)exception;
+            }
+
+            if (exception is OperationCanceledException && session.Arrived < begun)
+            {
+                return new AriException("The server has neither answered a request nor sent an event for as long as a keep-alive may take.", exception);
             }
 
             EventLog.NotProven(services.Logger, services.Apps, exception);

@@ -54,7 +54,8 @@ internal sealed class EventSession : IAsyncDisposable
     /// <summary>Whether another proof is worth its requests: always, but where a plain one is impossible events that arrive will do.</summary>
     public bool NeedsProof => _proof == Proof.Plain || _services.Time.GetUtcNow() - Arrived >= _services.KeepAliveInterval;
 
-    private DateTimeOffset Arrived => new(Interlocked.Read(ref _arrived), TimeSpan.Zero);
+    /// <summary>When the last message arrived.</summary>
+    public DateTimeOffset Arrived => new(Interlocked.Read(ref _arrived), TimeSpan.Zero);
 
     /// <summary>Notes a proof.</summary>
     /// <param name="sent">When the first of its requests was sent.</param>

@@ -1,8 +1,8 @@
 namespace AriGen.Runtime;
 
 /// <summary>
-/// What was asked for and accepted by the server, so that it can be asked for again. The server counts subscriptions,
-/// so this counts too.
+/// What was asked for and accepted by the server, so that it can be asked for again. The server counts subscriptions, but not those
+/// to device states, and so does this.
 /// </summary>
 internal sealed class SubscriptionBook
 {
@@ -50,7 +50,7 @@ internal sealed class SubscriptionBook
             foreach (string source in sources)
             {
                 _wishes.TryGetValue((app, source), out Wish wish);
-                _wishes[(app, source)] = new(wish.Count + 1, _stamp);
+                _wishes[(app, source)] = new(ApplicationState.IsCounted(source) ? wish.Count + 1 : 1, _stamp);
             }
         }
     }

@@ -187,6 +187,41 @@ public sealed class ProofTests
         Assert.Equal(new NumberedEvent(1), await app.Reader().NextAsync());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_server_that_answers_nothing_is_lost_unless_an_event_comes(bool comes)
+    {
+        await using Stage stage = new();
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        IAsyncEnumerator<AriEvent> reader = app.Reader();
+        stage.Server.OnRequest = static async (_, token) =>
+        {
+            await Task.Delay(Timeout.Infinite, token);
+            return 200;
+        };
+        await PassIntervalAsync(stage);
+        if (comes)
+        {
+            socket.Send(1, 1);
+            await reader.NextAsync();
+        }
+
+        stage.Server.OnRequest = static (_, _) => Task.FromResult(200);
+        stage.Time.Advance(Patience);
+        if (comes)
+        {
+            await PassIntervalAsync(stage);
+            Assert.Equal(1, stage.Server.Connects);
+            Assert.True(app.IsConnected);
+        }
+        else
+        {
+            Assert.IsType<AriGap>(await reader.NextAsync());
+            Assert.Equal(2, stage.Server.Connects);
+        }
+    }
+
     // One interval passes, and what is done then is begun.
     private static async Task PassIntervalAsync(Stage stage)
     {

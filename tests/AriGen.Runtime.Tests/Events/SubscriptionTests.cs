@@ -35,6 +35,20 @@ public sealed class SubscriptionTests
         Assert.Empty(stage.Server.Requests);
     }
 
+    [Fact]
+    public async Task Device_states_are_not_counted()
+    {
+        await using Stage stage = new();
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        await app.SubscribeAsync("deviceState:Stasis:x", cancellationToken: Stage.Token);
+        await app.SubscribeAsync("deviceState:Stasis:x", cancellationToken: Stage.Token);
+        await app.UnsubscribeAsync("deviceState:Stasis:x", cancellationToken: Stage.Token);
+        stage.Server.ForgetRequests();
+        socket.Break();
+        await app.Reader().NextAsync();
+        Assert.Equal(["GET applications/demo"], stage.Server.Requests);
+    }
+
     [Theory]
     [InlineData(422, false)]
     [InlineData(409, false)]
