@@ -20,9 +20,9 @@ internal sealed class TypeNames
     private static readonly string[] Runtime =
         [
             "AriApiException", "AriBadRequestException", "AriBinary", "AriClientBase", "AriClientOptions", "AriConflictException", "AriEvent",
-            "AriException", "AriForbiddenException", "AriGap", "AriGapReason", "AriInvalidStateException", "AriJsonException",
+            "AriException", "AriForbiddenException", "AriGap", "AriGapReason", "AriInvalidStateException", "AriJsonException", "AriLimitExceededException",
             "AriNotFoundException", "AriNotInStasisException", "AriOutcomeUnknownException", "AriReconnectOptions",
-            "AriRequestNotSentException", "AriServerErrorException", "AriUnauthorizedException", "AriUnprocessableException",
+            "AriRequestNotSentException", "AriServerErrorException", "AriUnauthorizedException", "AriUnexpectedResponseException", "AriUnprocessableException",
             "AriVariables", "JsonData", "OneOrMany", "StasisApp", "StasisAppOptions", "UnknownEvent", "VariableValue",
         ];
 

@@ -22,7 +22,8 @@ public sealed class AriClientOptions
     /// <summary>
     /// The HTTP client for requests and for event sockets, for TLS settings, a proxy or tests. Default null: one that is made for Asterisk.
     /// It is never disposed of here. Its own time-out counts besides <see cref="RequestTimeout"/>; better set that to infinite.
-    /// A handler of its own should keep idle connections for less than 15 s, because Asterisk ends them then.
+    /// Its handler should keep idle connections for less than 15 s, because Asterisk ends them then, and must neither follow redirects nor
+    /// repeat anything but reading: what changes something goes out once, and a second try fails with an <see cref="AriOutcomeUnknownException"/>.
     /// </summary>
     public HttpClient? HttpClient { get; set; }
 
@@ -59,6 +60,18 @@ public sealed class AriClientOptions
 
     /// <summary>The reaction to another client that registers an application of this one. Default <see cref="AriReplacedPolicy.Fail"/>.</summary>
     public AriReplacedPolicy WhenReplaced { get; set; }
+
+    /// <summary>
+    /// The length in bytes up to which a response is read into memory. Default 32 MiB; 1,200 channels take about 1 MiB. A longer one fails
+    /// with an <see cref="AriLimitExceededException"/>. Binary content, such as a recording, is not limited, because the caller reads it piece by piece.
+    /// </summary>
+    public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
+
+    /// <summary>
+    /// The length in bytes of the longest event. Default 4 MiB; real ones have a few kilobytes. A longer one ends the event socket,
+    /// as an <see cref="AriLimitExceededException"/>, and it is opened again.
+    /// </summary>
+    public int MaxEventBytes { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>Options for reconnecting a lost event socket.</summary>
     public AriReconnectOptions Reconnect { get; set; } = new();

@@ -26,7 +26,7 @@ public sealed class AriConnection : IAsyncDisposable
         AbandonedUpgrades = new AbandonedUpgrades(Options.TimeProvider);
 
         _transport = Options.Transport ?? (_http = new HttpAriTransport(Address, Options));
-        SocketFactory = Options.SocketFactory ?? new ClientSocketFactory(Address, Options);
+        SocketFactory = Options.SocketFactory is { } sockets ? new CheckedSocketFactory(sockets) : new ClientSocketFactory(Address, Options);
         if (Address.IsExposed)
         {
             AriLog.PasswordInTheClear(Logger, Address.Host);
@@ -59,7 +59,7 @@ public sealed class AriConnection : IAsyncDisposable
     /// <returns>A task that ends when the server has said that it took the request.</returns>
     /// <exception cref="AriException">The request failed.</exception>
     public Task SendAsync(AriRequest request, CancellationToken cancellationToken)
-        => ExchangeAsync(request, static _ => true, cancellationToken);
+        => ExchangeAsync(request, static _ => true, returnsNothing: true, cancellationToken);
 
     /// <summary>Sends a request whose answer is one value.</summary>
     /// <typeparam name="T">The value.</typeparam>
@@ -69,7 +69,7 @@ public sealed class AriConnection : IAsyncDisposable
     /// <returns>The value.</returns>
     /// <exception cref="AriException">The request failed.</exception>
     public Task<T> SendAsync<T>(AriRequest request, AriReader<T> read, CancellationToken cancellationToken)
-        => ExchangeAsync(request, body => AriDecoder.Decode(body, read, request.Operation), cancellationToken);
+        => ExchangeAsync(request, body => AriDecoder.Decode(body, read, request.Operation), returnsNothing: false, cancellationToken);
 
     /// <summary>Sends a request whose answer is an array.</summary>
     /// <typeparam name="T">What it holds.</typeparam>
@@ -79,7 +79,7 @@ public sealed class AriConnection : IAsyncDisposable
     /// <returns>The elements.</returns>
     /// <exception cref="AriException">The request failed.</exception>
     public Task<IReadOnlyList<T>> SendListAsync<T>(AriRequest request, AriReader<T> read, CancellationToken cancellationToken)
-        => ExchangeAsync(request, body => AriDecoder.DecodeList(body, read, request.Operation), cancellationToken);
+        => ExchangeAsync(request, body => AriDecoder.DecodeList(body, read, request.Operation), returnsNothing: false, cancellationToken);
 
     /// <summary>Sends a request whose answer is no JSON.</summary>
     /// <param name="request">The request.</param>
@@ -157,7 +157,7 @@ public sealed class AriConnection : IAsyncDisposable
         }
     }
 
-    private async Task<T> ExchangeAsync<T>(AriRequest request, BodyReader<T> read, CancellationToken cancellationToken)
+    private async Task<T> ExchangeAsync<T>(AriRequest request, BodyReader<T> read, bool returnsNothing, CancellationToken cancellationToken)
     {
         var span = new RequestSpan(request, this);
         try
@@ -166,8 +166,13 @@ public sealed class AriConnection : IAsyncDisposable
             await using (response.ConfigureAwait(false))
             {
                 span.Answered(response.Status);
-                ReadOnlyMemory<byte> body = await response.ReadAsync(cancellationToken).ConfigureAwait(false);
-                T value = read(body.Span);
+                ReadOnlyMemory<byte> body = await BodyAsync(request, response, cancellationToken).ConfigureAwait(false);
+                if (returnsNothing)
+                {
+                    UnexpectedResponse.ThrowIfPage(request, response, body.Span, Address.Secrets);
+                }
+
+                T value = Decode(request, response, body.Span, read);
                 span.End(null);
                 return value;
             }
@@ -176,6 +181,18 @@ public sealed class AriConnection : IAsyncDisposable
         {
             End(span, exception);
             throw;
+        }
+    }
+
+    private T Decode<T>(AriRequest request, AriResponse response, ReadOnlySpan<byte> body, BodyReader<T> read)
+    {
+        try
+        {
+            return read(body);
+        }
+        catch (AriJsonException fault)
+        {
+            throw UnexpectedResponse.Of(request, response, body, fault, Address.Secrets);
         }
     }
 
@@ -192,7 +209,19 @@ public sealed class AriConnection : IAsyncDisposable
     private async Task<AriResponse> SuccessAsync(AriRequest request, CancellationToken cancellationToken)
     {
         ThrowIfDisposed();
-        AriResponse response = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+
+        // Builds the request, so that what cannot be sent is the caller's fault and not the transport's.
+        _ = request.Target;
+        AriResponse response;
+        try
+        {
+            response = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (TransportFault.IsForeign(exception, cancellationToken))
+        {
+            throw TransportFault.Of(request, exception);
+        }
+
         if (response.IsSuccess)
         {
             return response;
@@ -200,8 +229,20 @@ public sealed class AriConnection : IAsyncDisposable
 
         await using (response.ConfigureAwait(false))
         {
-            ReadOnlyMemory<byte> body = await response.ReadAsync(cancellationToken).ConfigureAwait(false);
-            throw AriApiError.Create(request, response.Status, response.ReasonPhrase, body.Span);
+            ReadOnlyMemory<byte> body = await BodyAsync(request, response, cancellationToken).ConfigureAwait(false);
+            throw AriApiError.Of(request, response.Status, response.ReasonPhrase, body.Span, response.Location, Address.Secrets);
+        }
+    }
+
+    private async ValueTask<ReadOnlyMemory<byte>> BodyAsync(AriRequest request, AriResponse response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await response.ReadAsync(request, Options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (TransportFault.IsForeign(exception, cancellationToken))
+        {
+            throw TransportFault.Of(request, exception);
         }
     }
 

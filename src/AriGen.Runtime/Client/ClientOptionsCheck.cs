@@ -22,6 +22,8 @@ internal static class ClientOptionsCheck
         CheckTime(options.KeepAliveInterval, nameof(AriClientOptions.KeepAliveInterval), mayBeInfinite: false);
         CheckTime(options.KeepAliveTimeout, nameof(AriClientOptions.KeepAliveTimeout), mayBeInfinite: true);
         Require(options.EventBufferCapacity > 0, nameof(AriClientOptions.EventBufferCapacity), "must be at least 1");
+        CheckLength(options.MaxResponseBytes, nameof(AriClientOptions.MaxResponseBytes));
+        CheckLength(options.MaxEventBytes, nameof(AriClientOptions.MaxEventBytes));
 
         Require(options.EventBufferBytes > 0, nameof(AriClientOptions.EventBufferBytes), "must be at least 1");
         Require(Enum.IsDefined(options.WhenReplaced), nameof(AriClientOptions.WhenReplaced), "must be a member of AriReplacedPolicy");
@@ -62,6 +64,9 @@ internal static class ClientOptionsCheck
             Require(value > TimeSpan.Zero && value <= Longest, name, "must be longer than zero and shorter than 49 days" + (mayBeInfinite ? ", or infinite" : ""));
         }
     }
+
+    private static void CheckLength(int value, string name)
+        => Require(value > 0 && value < Array.MaxLength, name, "must be at least 1 and less than 2 GiB");
 
     private static void Require(bool holds, string option, string rule)
     {

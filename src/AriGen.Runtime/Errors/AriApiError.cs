@@ -16,12 +16,16 @@ public static class AriApiError
     /// <param name="body">The answer's body.</param>
     /// <returns>An exception of the kind that the status and the server's words mean.</returns>
     public static AriApiException Create(AriRequest request, int status, string? reasonPhrase, ReadOnlySpan<byte> body)
+        => Of(request, status, reasonPhrase, body, null, Secrets.None);
+
+    /// <summary>Makes the exception for a response, without the secrets that the server may have echoed.</summary>
+    internal static AriApiException Of(AriRequest request, int status, string? reasonPhrase, ReadOnlySpan<byte> body, string? location, Secrets secrets)
     {
         ArgumentNullException.ThrowIfNull(request);
         string operation = request.Operation;
         string? id = request.ResourceId;
-        string? message = ServerMessage(body);
-        string? reason = Reason(status, reasonPhrase);
+        string? message = location is null ? ServerMessage(body, secrets) : $"redirected to {secrets.Remove(Redirect.Shown(location))}";
+        string? reason = Reason(status, reasonPhrase, secrets);
         return status switch
         {
             400 => new AriBadRequestException(message, operation, id, reason),
@@ -41,7 +45,8 @@ public static class AriApiError
     private static bool IsNotInStasis(string? message)
         => message?.Contains("not in Stasis", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static string? Reason(int status, string? reasonPhrase)
+    /// <summary>The words that go with a status: the server's, or the usual ones.</summary>
+    internal static string? Reason(int status, string? reasonPhrase, Secrets secrets)
     {
         if (string.IsNullOrWhiteSpace(reasonPhrase))
         {
@@ -49,43 +54,43 @@ public static class AriApiError
             reasonPhrase = usual.ReasonPhrase;
         }
 
-        return string.IsNullOrWhiteSpace(reasonPhrase) ? null : PlainText.Line(reasonPhrase, MaxMessageLength);
+        return string.IsNullOrWhiteSpace(reasonPhrase) ? null : PlainText.Line(secrets.Remove(reasonPhrase), MaxMessageLength);
+    }
+
+    /// <summary>The beginning of a body as one plain line: the words of a page, and of anything else the text.</summary>
+    internal static string Words(ReadOnlySpan<byte> body, Secrets secrets)
+    {
+        string text = secrets.Remove(Encoding.UTF8.GetString(body[..Math.Min(body.Length, MaxMessageLength * 10)]));
+        return text.AsSpan().TrimStart() is ['<', ..]
+            ? PlainText.OfHtml(text, MaxMessageLength)
+            : PlainText.Line(text, MaxMessageLength);
     }
 
     /// <summary>The words in <c>{"message":…}</c> or <c>{"error":…}</c>; of any other body the beginning, as one plain line.</summary>
-    private static string? ServerMessage(ReadOnlySpan<byte> body)
+    private static string? ServerMessage(ReadOnlySpan<byte> body, Secrets secrets)
     {
-        if (TryJson(body, out string? message))
-        {
-            return message;
-        }
-
-        string text = Encoding.UTF8.GetString(body[..Math.Min(body.Length, MaxMessageLength * 10)]);
-        string line = text.AsSpan().TrimStart() is ['<', ..]
-            ? PlainText.OfHtml(text, MaxMessageLength)
-            : PlainText.Line(text, MaxMessageLength);
+        string line = JsonMessage(body) is { } message ? PlainText.Line(secrets.Remove(message), MaxMessageLength) : Words(body, secrets);
         return line.Length == 0 ? null : line;
     }
 
-    private static bool TryJson(ReadOnlySpan<byte> body, out string? message)
+    private static string? JsonMessage(ReadOnlySpan<byte> body)
     {
-        message = null;
         try
         {
             var reader = new Utf8JsonReader(body);
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             {
-                return false;
+                return null;
             }
 
             ReadOnlySpan<byte> text = AriRead.FindText(reader, "message"u8);
             text = text.IsEmpty ? AriRead.FindText(reader, "error"u8) : text;
-            message = text.IsEmpty ? null : PlainText.Line(Encoding.UTF8.GetString(text), MaxMessageLength);
-            return message is not null;
+            return text.IsEmpty ? null : Encoding.UTF8.GetString(text);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return false;
+            // Malformed, or text that is not UTF-8.
+            return null;
         }
     }
 }

@@ -39,7 +39,7 @@ public class AriApiException : AriException
     /// <summary>The words that came with the status; null where there were none.</summary>
     public string? ReasonPhrase { get; }
 
-    private static string Describe(int status, string? serverMessage, string operation, string? resourceId, string? reasonPhrase)
+    internal static string Describe(int status, string? serverMessage, string operation, string? resourceId, string? reasonPhrase)
     {
         StringBuilder text = new StringBuilder(operation);
         if (!string.IsNullOrEmpty(resourceId))

@@ -1,13 +1,14 @@
-using System.Buffers;
-
 namespace AriGen.Runtime;
 
 /// <summary>An answer of the server.</summary>
 public sealed class AriResponse : IAsyncDisposable
 {
+    /// <summary>Enough for the message of any error.</summary>
+    private const int MaxErrorBytes = 8 * 1024;
+
     private readonly IDisposable? _owner;
     private readonly ReadOnlyMemory<byte>? _body;
-    private byte[]? _rented;
+    private ResponseBody? _read;
     private Stream? _content;
 
     /// <summary>Makes an answer whose body is there in full.</summary>
@@ -41,9 +42,9 @@ public sealed class AriResponse : IAsyncDisposable
         _owner = owner;
     }
 
-    internal AriResponse(int status, string? reasonPhrase, string? contentType, byte[] rented, int length)
-        : this(status, reasonPhrase, contentType, rented.AsMemory(0, length))
-        => _rented = rented;
+    internal AriResponse(int status, string? reasonPhrase, string? contentType, ResponseBody read)
+        : this(status, reasonPhrase, contentType, read.Bytes)
+        => _read = read;
 
     /// <summary>The HTTP status.</summary>
     public int Status { get; }
@@ -60,6 +61,9 @@ public sealed class AriResponse : IAsyncDisposable
     /// <summary>The body. It is valid until the answer is disposed of.</summary>
     public Stream Content => _content ??= new MemoryStream(_body.GetValueOrDefault().ToArray(), writable: false);
 
+    /// <summary>Where a redirect points to, as the server wrote it; <see langword="null"/> where it names nothing.</summary>
+    internal string? Location { get; init; }
+
     /// <summary>The status says that the request was carried out.</summary>
     internal bool IsSuccess => Status is >= 200 and <= 299;
 
@@ -72,21 +76,44 @@ public sealed class AriResponse : IAsyncDisposable
         }
 
         _owner?.Dispose();
-        if (Interlocked.Exchange(ref _rented, null) is { } rented)
-        {
-            ArrayPool<byte>.Shared.Return(rented);
-        }
+        _read?.Dispose();
     }
 
-    /// <summary>The whole body, which is read first if it has to be. It is valid until the answer is disposed of.</summary>
-    internal async ValueTask<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>The body, which is read first if it has to be: up to a length where the server has failed. It is valid until the answer is disposed of.</summary>
+    /// <exception cref="AriLimitExceededException">The body of a success is longer than the options allow.</exception>
+    internal async ValueTask<ReadOnlyMemory<byte>> ReadAsync(AriRequest request, int maxBytes, CancellationToken cancellationToken)
     {
         if (_body is { } body)
         {
             return body;
         }
 
-        (_rented, int length) = await PooledBody.ReadAsync(_content!, ContentLength, cancellationToken).ConfigureAwait(false);
-        return _rented.AsMemory(0, length);
+        _read ??= await ReadAsync(request, IsSuccess, _content!, ContentLength, maxBytes, cancellationToken).ConfigureAwait(false);
+        return _read.Bytes;
     }
+
+    /// <summary>Reads the body of a response: the whole of a success, and of anything else as much as a message needs.</summary>
+    internal static async ValueTask<ResponseBody> ReadAsync(
+        AriRequest request, bool isSuccess, Stream content, long? length, int maxBytes, CancellationToken cancellationToken)
+    {
+        int limit = isSuccess ? maxBytes : Math.Min(maxBytes, MaxErrorBytes);
+        if (isSuccess && length > limit)
+        {
+            throw TooLong(request, limit);
+        }
+
+        ResponseBody body = await ResponseBody.ReadAsync(content, length, limit, cancellationToken).ConfigureAwait(false);
+        if (body.IsComplete || !isSuccess)
+        {
+            return body;
+        }
+
+        body.Dispose();
+        throw TooLong(request, limit);
+    }
+
+    private static AriLimitExceededException TooLong(AriRequest request, int limit) => new(
+        $"{request.Operation}: the request was accepted, but the response is longer than AriClientOptions.{nameof(AriClientOptions.MaxResponseBytes)} ({limit} bytes).",
+        nameof(AriClientOptions.MaxResponseBytes),
+        limit);
 }

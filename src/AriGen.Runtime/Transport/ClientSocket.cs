@@ -3,15 +3,22 @@ using System.Net.WebSockets;
 namespace AriGen.Runtime;
 
 /// <summary>An event socket of the framework.</summary>
-internal sealed class ClientSocket(WebSocket socket) : IAriSocket
+internal sealed class ClientSocket(WebSocket socket, int maxMessageBytes, Secrets secrets) : IAriSocket
 {
     private const int UsualLength = 8192;
 
-    /// <summary>One buffer for all messages: it grows to the longest.</summary>
+    /// <summary>A buffer that a rare long message has made longer than this is not kept.</summary>
+    private const int MaxKeptLength = 128 * 1024;
+
     private byte[] _buffer = new byte[UsualLength];
 
     public async ValueTask<AriSocketMessage> ReceiveAsync(CancellationToken cancellationToken)
     {
+        if (_buffer.Length > MaxKeptLength)
+        {
+            _buffer = new byte[UsualLength];
+        }
+
         int length = 0;
         try
         {
@@ -20,10 +27,15 @@ internal sealed class ClientSocket(WebSocket socket) : IAriSocket
                 ValueWebSocketReceiveResult result = await socket.ReceiveAsync(_buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
                 if (result.MessageType == WebSocketMessageType.Close)
                 {
-                    return AriSocketMessage.OfClose((int?)socket.CloseStatus, socket.CloseStatusDescription);
+                    return AriSocketMessage.OfClose((int?)socket.CloseStatus, socket.CloseStatusDescription is { } words ? secrets.Remove(words) : null);
                 }
 
                 length += result.Count;
+                if (length > maxMessageBytes)
+                {
+                    return AriSocketMessage.OfLoss(TooLong());
+                }
+
                 if (result.EndOfMessage)
                 {
                     return AriSocketMessage.OfText(_buffer.AsMemory(0, length));
@@ -31,7 +43,8 @@ internal sealed class ClientSocket(WebSocket socket) : IAriSocket
 
                 if (length == _buffer.Length)
                 {
-                    Array.Resize(ref _buffer, length * 2);
+                    // One byte more than is allowed, so that a message of just that length is seen to end.
+                    Array.Resize(ref _buffer, (int)Math.Min(length * 2L, maxMessageBytes + 1L));
                 }
             }
         }
@@ -71,8 +84,17 @@ internal sealed class ClientSocket(WebSocket socket) : IAriSocket
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>A peer that answers no pings ends a pending receive in several ways; none of them is the caller's cancellation.</summary>
+    private AriLimitExceededException TooLong()
+    {
+        // Nothing more may be read: the rest of the message would be taken for events.
+        socket.Abort();
+        return new AriLimitExceededException(
+            $"An event is longer than AriClientOptions.{nameof(AriClientOptions.MaxEventBytes)} ({maxMessageBytes} bytes).",
+            nameof(AriClientOptions.MaxEventBytes),
+            maxMessageBytes);
+    }
+
+    /// <summary>A peer that is lost ends a pending receive in many ways; none of them is the caller's cancellation.</summary>
     private static bool IsLoss(Exception exception, CancellationToken cancellationToken)
-        => !cancellationToken.IsCancellationRequested
-            && exception is (WebSocketException or IOException or OperationCanceledException or InvalidOperationException);
+        => !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested);
 }

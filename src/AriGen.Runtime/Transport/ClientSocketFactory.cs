@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.WebSockets;
 
 namespace AriGen.Runtime;
@@ -24,24 +23,21 @@ internal sealed class ClientSocketFactory(ServerAddress address, AriClientOption
         using HttpLane lane = options.HttpClient is { } client
             ? new HttpLane(client)
             : new HttpLane(() => DefaultHttp.Create(options.ConnectTimeout, maxConnections: 1));
-        using var upgrade = new UpgradeHandler(lane);
+        using var upgrade = new UpgradeHandler(request, lane, address.Secrets);
         using var invoker = new HttpMessageInvoker(upgrade);
         ClientWebSocket socket = Socket();
         try
         {
             await socket.ConnectAsync(address.Socket(request), invoker, deadline.Token).ConfigureAwait(false);
-            socket.HttpResponseHeaders = null;
-            return new ClientSocket(socket);
+            return new ClientSocket(socket, options.MaxEventBytes, address.Secrets);
         }
 #pragma warning disable CA1031 // Whatever a handler of the user throws is a failure of the upgrade.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            HttpStatusCode status = socket.HttpStatusCode;
             socket.Dispose();
-            throw status is not 0 and not HttpStatusCode.SwitchingProtocols && exception is WebSocketException
-                ? AriApiError.Create(request, (int)status, null, default)
-                : HttpFault.Of(request, exception is WebSocketException { InnerException: { } inner } ? inner : exception, WasSent(upgrade), deadline);
+            throw upgrade.Refusal
+                ?? HttpFault.Of(request, exception is WebSocketException { InnerException: { } inner } ? inner : exception, WasSent(upgrade), deadline, address.Secrets);
         }
     }
 
@@ -56,9 +52,6 @@ internal sealed class ClientSocketFactory(ServerAddress address, AriClientOption
         socket.Options.AddSubProtocol(SubProtocol);
         socket.Options.KeepAliveInterval = options.KeepAliveInterval;
         socket.Options.KeepAliveTimeout = options.KeepAliveTimeout;
-
-        // The only way to learn the status of a refusal.
-        socket.Options.CollectHttpResponseDetails = true;
         if (address.Authorization is { } authorization)
         {
             socket.Options.SetRequestHeader("Authorization", authorization.ToString());

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace AriGen.Runtime;
 
 /// <summary>Connections for callers who bring no HTTP client.</summary>
@@ -28,6 +30,13 @@ internal static class DefaultHttp
 
         // A name may come to mean another address.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+
+        // In kilobytes. A server's headers are a few hundred bytes.
+        MaxResponseHeadersLength = 32,
+
+        // What is left of a body that is not read to its end costs less to throw away with the connection.
+        MaxResponseDrainSize = 0,
+        AutomaticDecompression = DecompressionMethods.None,
         RequestHeaderEncodingSelector = RequestMark.Note,
     };
 }

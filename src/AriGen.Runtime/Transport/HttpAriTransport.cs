@@ -26,7 +26,8 @@ internal sealed class HttpAriTransport : IAriTransport
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         var mark = new RequestMark();
-        using HttpRequestMessage message = Message(request, mark);
+        Uri address = _address.Http(request);
+        using HttpRequestMessage message = Message(request, address, mark);
         using var deadline = new RequestDeadline(request, _options, cancellationToken, _closed);
         HttpResponseMessage? response = null;
         try
@@ -34,7 +35,8 @@ internal sealed class HttpAriTransport : IAriTransport
             using RequestGate.Place place = await _gate.EnterAsync(request, deadline.Token).ConfigureAwait(false);
             HttpLane lane = request.IsUrgent ? _urgent : _requests;
             response = await lane.SendAsync(message, mark, deadline.Token).ConfigureAwait(false);
-            return await AnswerAsync(response, request.StreamsAnswer, deadline.Token).ConfigureAwait(false);
+            Redirect.ThrowIfFollowed(request, message, address, response);
+            return await AnswerAsync(response, request, deadline.Token).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever a handler of the user throws is a failure of the request.
         catch (Exception exception)
@@ -47,7 +49,7 @@ internal sealed class HttpAriTransport : IAriTransport
                 _urgent.Renew();
             }
 
-            throw HttpFault.Of(request, exception, WasSent(message, mark, response), deadline);
+            throw HttpFault.Of(request, exception, WasSent(message, mark, response), deadline, _address.Secrets);
         }
     }
 
@@ -67,21 +69,22 @@ internal sealed class HttpAriTransport : IAriTransport
         _closing.Dispose();
     }
 
-    private static async Task<AriResponse> AnswerAsync(HttpResponseMessage response, bool stream, CancellationToken cancellationToken)
+    private async Task<AriResponse> AnswerAsync(HttpResponseMessage response, AriRequest request, CancellationToken cancellationToken)
     {
         int status = (int)response.StatusCode;
         string? type = response.Content.Headers.ContentType?.MediaType;
         long? length = response.Content.Headers.ContentLength;
         Stream content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        if (stream && response.IsSuccessStatusCode)
+        if (request.StreamsAnswer && response.IsSuccessStatusCode)
         {
             return new AriResponse(status, response.ReasonPhrase, type, length, content, response);
         }
 
         using (response)
         {
-            (byte[] rented, int count) = await PooledBody.ReadAsync(content, length, cancellationToken).ConfigureAwait(false);
-            return new AriResponse(status, response.ReasonPhrase, type, rented, count);
+            ResponseBody body = await AriResponse.ReadAsync(
+                request, response.IsSuccessStatusCode, content, length, _options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+            return new AriResponse(status, response.ReasonPhrase, type, body) { Location = Redirect.LocationOf(response) };
         }
     }
 
@@ -94,9 +97,9 @@ internal sealed class HttpAriTransport : IAriTransport
             : _options.HttpClient is null || message.Content is not null ? false
             : null;
 
-    private HttpRequestMessage Message(AriRequest request, RequestMark mark)
+    private HttpRequestMessage Message(AriRequest request, Uri address, RequestMark mark)
     {
-        var message = new HttpRequestMessage(request.Method, _address.Http(request));
+        var message = new HttpRequestMessage(request.Method, address);
         mark.AttachTo(message);
         if (_address.Authorization is { } authorization)
         {

@@ -12,7 +12,8 @@ internal static class HttpFault
     /// <param name="exception">What was thrown.</param>
     /// <param name="wasSent">Whether the request may have left; <see langword="null"/> where only the exception can tell.</param>
     /// <param name="deadline">The request's token and time.</param>
-    public static Exception Of(AriRequest request, Exception exception, bool? wasSent, RequestDeadline deadline)
+    /// <param name="secrets">What no message may show: the framework quotes what the server has sent.</param>
+    public static Exception Of(AriRequest request, Exception exception, bool? wasSent, RequestDeadline deadline, Secrets secrets)
     {
         if (deadline.IsCancelledByCaller)
         {
@@ -24,29 +25,32 @@ internal static class HttpFault
             return known;
         }
 
-        bool timedOut = deadline.Elapsed is not null || exception is OperationCanceledException or TimeoutException or TimeoutRejectedException;
+        bool timedOut = !deadline.IsClosed && (deadline.Elapsed is not null || exception is OperationCanceledException or TimeoutException or TimeoutRejectedException);
         if (wasSent ?? !SaysNotSent(exception))
         {
             string reason = deadline.IsClosed ? "the client was disposed before the answer came"
                 : timedOut ? $"no answer {Time(deadline)}"
-                : Reason(exception);
-            return new AriOutcomeUnknownException($"{request.Operation}: {reason}; whether the server carried it out is unknown.", timedOut, exception);
+                : secrets.Remove(Reason(exception));
+            return new AriOutcomeUnknownException($"{request.Operation}: {reason}; whether the server carried it out is unknown.", timedOut, secrets.Remove(exception));
         }
 
         return new AriRequestNotSentException(
             deadline.IsClosed ? $"{request.Operation}: the client was disposed before the request was sent."
                 : timedOut ? $"{request.Operation}: no connection to the server {Time(deadline)}."
-                : $"{request.Operation}: no connection to the server: {Words(exception)}",
-            exception);
+                : secrets.Remove($"{request.Operation}: no connection to the server: {Words(exception)}"),
+            secrets.Remove(exception));
     }
 
     private static string Time(RequestDeadline deadline) => deadline.Elapsed is { } time
         ? string.Create(CultureInfo.InvariantCulture, $"within {time.TotalSeconds:0.###} s")
         : "in time";
 
-    private static string Reason(Exception exception) => exception is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
-        ? $"what answered does not speak HTTP: {Words(exception)}"
-        : $"the connection was lost before the answer was complete: {Words(exception)}";
+    private static string Reason(Exception exception) => (exception as HttpRequestException)?.HttpRequestError switch
+    {
+        HttpRequestError.InvalidResponse => $"what answered does not speak HTTP: {Words(exception)}",
+        HttpRequestError.ConfigurationLimitExceeded => $"the answer exceeds a limit: {Words(exception)}",
+        _ => $"the connection was lost before the answer was complete: {Words(exception)}",
+    };
 
     /// <summary>The framework names host and port on the outside; of everything else it says there only that something inside says more.</summary>
     private static string Words(Exception exception)

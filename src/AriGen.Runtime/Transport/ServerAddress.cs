@@ -28,11 +28,15 @@ internal sealed class ServerAddress
         Authorization = user.Length == 0
             ? null
             : new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
+        Secrets = new Secrets(user, password, Authorization?.Parameter);
         IsExposed = Authorization is not null && endpoint.Scheme == Uri.UriSchemeHttp && !endpoint.IsLoopback;
     }
 
     /// <summary>The header's value; null where the options name no user.</summary>
     public AuthenticationHeaderValue? Authorization { get; }
+
+    /// <summary>What is in the header, to be kept out of everything else.</summary>
+    public Secrets Secrets { get; }
 
     /// <summary>The server's name or address.</summary>
     public string Host { get; }

@@ -78,11 +78,16 @@ public class HttpTransportTests
     {
         await using var server = RawServer.Answering("HTTP/1.1 204 No Content\r\n\r\n");
         await using TestClient client = TestClient.To(server.Address);
-        Assert.Equal("channels.get: the document is empty (byte 0)", (await Assert.ThrowsAsync<AriJsonException>(() => client.GetAsync("c", Token))).Message);
+        Assert.Equal(
+            "channels.get c: 204 No Content, but the response is empty. The request was accepted.",
+            (await Assert.ThrowsAsync<AriUnexpectedResponseException>(() => client.GetAsync("c", Token))).Message);
 
         await using var other = RawServer.Answering(RawServer.Answer("200 OK", """[{"id":"a"},{"number":"x"}]"""));
         await using TestClient second = TestClient.To(other.Address);
-        Assert.StartsWith("channels.list: [1].number: ", (await Assert.ThrowsAsync<AriJsonException>(() => second.ListAsync(Token))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "channels.list: 200 OK, but the response cannot be decoded: [1].number: ",
+            (await Assert.ThrowsAsync<AriUnexpectedResponseException>(() => second.ListAsync(Token))).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -90,7 +95,7 @@ public class HttpTransportTests
     [InlineData("409 Conflict", """{"message":"Channel not in Stasis application"}""", "application/json", "channels.answer c: 409 Conflict: Channel not in Stasis application")]
     [InlineData("500 Internal Server Error", """{"error":"No media"}""", "application/json", "channels.answer c: 500 Internal Server Error: No media")]
     [InlineData("413 Request Entity Too Large", "<html><body><h1>Too large</h1></body></html>", "text/html", "channels.answer c: 413 Request Entity Too Large: Too large")]
-    [InlineData("302 Found", "", "text/html", "channels.answer c: 302 Found")]
+    [InlineData("302 Found", "", "text/html", "channels.answer c: 302 Found: redirected to /elsewhere")]
     [InlineData("503 Busy", "raw", "application/octet-stream", "channels.answer c: 503 Busy: raw")]
     public async Task An_error_says_what_the_server_said(string status, string body, string type, string message)
     {

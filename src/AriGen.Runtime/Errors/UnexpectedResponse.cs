@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace AriGen.Runtime;
+
+/// <summary>Makes the exception for a success whose body is not what the operation returns.</summary>
+internal static class UnexpectedResponse
+{
+    /// <summary>Makes the exception for a body that could not be decoded.</summary>
+    public static AriUnexpectedResponseException Of(AriRequest request, AriResponse response, ReadOnlySpan<byte> body, AriJsonException fault, Secrets secrets)
+    {
+        string text = AriApiError.Words(body, secrets);
+        string reason = body.IsEmpty ? "the response is empty"
+            : IsHtml(response.ContentType, body) ? $"the response is a web page: {text}"
+            : $"the response cannot be decoded: {secrets.Remove(WithoutOperation(request, fault.Message))}";
+        return Create(request, response.Status, response.ReasonPhrase, reason, response.ContentType, text, secrets, fault);
+    }
+
+    /// <summary>Throws where an operation that returns nothing was answered with a page of something else than the server.</summary>
+    public static void ThrowIfPage(AriRequest request, AriResponse response, ReadOnlySpan<byte> body, Secrets secrets)
+    {
+        if (IsHtml(response.ContentType, body))
+        {
+            string text = AriApiError.Words(body, secrets);
+            throw Create(request, response.Status, response.ReasonPhrase, $"the response is a web page: {text}", response.ContentType, text, secrets, null);
+        }
+    }
+
+    /// <summary>Makes the exception for a request that should have opened a WebSocket and was answered otherwise.</summary>
+    public static AriUnexpectedResponseException NoSocket(
+        AriRequest request, int status, string? reasonPhrase, string? contentType, ReadOnlySpan<byte> body, Secrets secrets)
+    {
+        string text = AriApiError.Words(body, secrets);
+        string reason = text.Length == 0 ? "the server did not open a WebSocket" : $"the server did not open a WebSocket: {text}";
+        return Create(request, status, reasonPhrase, reason, contentType, text, secrets, null);
+    }
+
+    private static AriUnexpectedResponseException Create(
+        AriRequest request, int status, string? reasonPhrase, string reason, string? contentType, string text, Secrets secrets, Exception? fault)
+    {
+        string subject = AriApiException.Describe(status, null, request.Operation, request.ResourceId, AriApiError.Reason(status, reasonPhrase, secrets));
+        string type = string.IsNullOrEmpty(contentType) ? "" : string.Create(CultureInfo.InvariantCulture, $" ({PlainText.Line(contentType, 100)})");
+        string message = $"{subject}, but {reason}{type}. The request was accepted.";
+        return new AriUnexpectedResponseException(
+            message, status, request.Operation, request.ResourceId, contentType, text, fault is null ? null : secrets.Remove(fault));
+    }
+
+    private static bool IsHtml(string? contentType, ReadOnlySpan<byte> body)
+        => body.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'<', ..]
+            || (!body.IsEmpty && contentType is not null && contentType.Contains("html", StringComparison.OrdinalIgnoreCase));
+
+    private static string WithoutOperation(AriRequest request, string message)
+        => message.StartsWith(request.Operation + ": ", StringComparison.Ordinal) ? message[(request.Operation.Length + 2)..] : message;
+}

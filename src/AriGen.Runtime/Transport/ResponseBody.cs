@@ -1,0 +1,95 @@
+using System.Buffers;
+
+namespace AriGen.Runtime;
+
+/// <summary>The beginning of a body, or all of it, in one piece of memory.</summary>
+internal sealed class ResponseBody : IDisposable
+{
+    /// <summary>
+    /// Larger buffers do not come from the shared pool, which would keep them for good. Nearly every response is smaller.
+    /// </summary>
+    private const int MaxPooledLength = 64 * 1024;
+
+    private const int UsualLength = 4096;
+
+    private byte[]? _buffer;
+    private bool _isPooled;
+    private int _length;
+
+    private ResponseBody(int capacity) => Rent(capacity);
+
+    /// <summary>The bytes. They are valid until the body is disposed of.</summary>
+    public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
+
+    /// <summary><c>true</c> if this is the whole body; otherwise, <c>false</c>: there is more than was asked for.</summary>
+    public bool IsComplete { get; private set; }
+
+    /// <summary>Reads a body, up to a length.</summary>
+    /// <param name="content">The body.</param>
+    /// <param name="knownLength">Its length, if the server gave it. Trusted only as a first guess.</param>
+    /// <param name="maxLength">How much of it is read.</param>
+    /// <param name="cancellationToken">A token to cancel reading.</param>
+    /// <returns>The body, to be disposed of.</returns>
+    public static async ValueTask<ResponseBody> ReadAsync(Stream content, long? knownLength, int maxLength, CancellationToken cancellationToken)
+    {
+        // One byte more than is known, so that the end is seen without another buffer.
+        var body = new ResponseBody((int)Math.Clamp((knownLength ?? UsualLength) + 1, 1, MaxPooledLength));
+        try
+        {
+            while (true)
+            {
+                int room = (int)Math.Min(body._buffer!.Length, maxLength + 1L) - body._length;
+                int read = await content.ReadAsync(body._buffer.AsMemory(body._length, room), cancellationToken).ConfigureAwait(false);
+                body._length += read;
+                if (read == 0)
+                {
+                    body.IsComplete = true;
+                    return body;
+                }
+
+                if (body._length > maxLength)
+                {
+                    body._length = maxLength;
+                    return body;
+                }
+
+                if (body._length == body._buffer.Length)
+                {
+                    body.Grow(maxLength);
+                }
+            }
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Gives the memory back.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _buffer, null) is { } buffer && _isPooled)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private void Grow(int maxLength)
+    {
+        byte[] smaller = _buffer!;
+        bool wasPooled = _isPooled;
+        Rent((int)Math.Min(smaller.Length * 2L, Math.Max(maxLength + 1L, smaller.Length + 1L)));
+        smaller.CopyTo(_buffer!, 0);
+        if (wasPooled)
+        {
+            ArrayPool<byte>.Shared.Return(smaller);
+        }
+    }
+
+    private void Rent(int capacity)
+    {
+        _isPooled = capacity <= MaxPooledLength;
+        _buffer = _isPooled ? ArrayPool<byte>.Shared.Rent(capacity) : GC.AllocateUninitializedArray<byte>(capacity);
+    }
+}

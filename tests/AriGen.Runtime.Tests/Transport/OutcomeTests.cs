@@ -1,0 +1,232 @@
+using System.Collections.Concurrent;
+using System.Net.Sockets;
+using CsCheck;
+using Microsoft.Extensions.Time.Testing;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace AriGen.Runtime.Tests;
+
+/// <summary>A request that failed says the truth about whether it was sent.</summary>
+public class OutcomeTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_disposed_client_leaves_the_outcome_of_what_the_server_has_unknown(bool bringsClient)
+    {
+        const int Count = 20;
+        using var arrived = new SemaphoreSlim(0);
+        await using var server = new RawServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            arrived.Release();
+            await connection.WaitForEndAsync();
+        });
+        using var http = new HttpClient();
+        TestClient client = TestClient.To(server.Address, options => options.HttpClient = bringsClient ? http : null);
+        Task[] changes = [.. Enumerable.Range(0, Count).Select(number => client.AnswerAsync($"{number}", Token))];
+        Task[] reads = [.. Enumerable.Range(0, Count).Select(number => client.GetAsync($"{number}", Token))];
+        for (int count = 0; count < 2 * Count; count++)
+        {
+            await arrived.WaitAsync(Token);
+        }
+
+        await client.DisposeAsync();
+
+        foreach (Task call in changes.Concat(reads))
+        {
+            AriOutcomeUnknownException end = await Assert.ThrowsAsync<AriOutcomeUnknownException>(() => call);
+            Assert.Contains("disposed", end.Message, StringComparison.Ordinal);
+            Assert.False(end.TimedOut);
+        }
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_connection_was_not_sent()
+    {
+        const int Count = 100;
+        var time = new FakeTimeProvider();
+        using var arrived = new SemaphoreSlim(0);
+        await using var server = new RawServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            arrived.Release();
+            await connection.WaitForEndAsync();
+        });
+        await using TestClient client = TestClient.To(server.Address, options => options.TimeProvider = time);
+        Task[] reads = [.. Enumerable.Range(0, Count).Select(number => client.GetAsync($"{number}", Token))];
+        for (int count = 0; count < DefaultHttp.MaxRequests; count++)
+        {
+            await arrived.WaitAsync(Token);
+        }
+
+        time.Advance(TimeSpan.FromSeconds(30));
+        Exception?[] ends = await Task.WhenAll(reads.Select(async call => (Exception?)await Record.ExceptionAsync(() => call)));
+
+        Assert.Equal(DefaultHttp.MaxRequests, ends.Count(end => end is AriOutcomeUnknownException { TimedOut: true }));
+        Assert.Equal(Count - DefaultHttp.MaxRequests, ends.OfType<AriRequestNotSentException>().Count());
+        Assert.All(ends.OfType<AriRequestNotSentException>(), end => Assert.Contains("within 30 s", end.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Not_sent_is_said_only_of_what_the_server_never_got()
+        => await Gen.Select(Gen.Int[0, 400], Gen.Bool, Gen.Bool, Gen.Int[0, 3]).Array[12].SampleAsync(
+            async plan => Assert.Empty(await LiesAsync(plan)), iter: 15, threads: 1);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_connection_that_is_reset_at_once_is_an_exception_of_this_library(bool bringsClient)
+    {
+        await using var server = new RawServer(connection =>
+        {
+            connection.Reset();
+            return Task.CompletedTask;
+        });
+        using var http = new HttpClient();
+        await using TestClient client = TestClient.To(server.Address, options => options.HttpClient = bringsClient ? http : null);
+
+        for (int count = 0; count < 20; count++)
+        {
+            await Assert.ThrowsAnyAsync<AriException>(() => client.AnswerAsync("c", Token));
+            await Assert.ThrowsAnyAsync<AriException>(() => client.GetAsync("c", Token));
+            await Assert.ThrowsAnyAsync<AriException>(() => client.FileAsync("c", Token));
+            await Assert.ThrowsAnyAsync<AriException>(() => client.Wire.SocketFactory.ConnectAsync(new AriRequest(HttpMethod.Get, "events", "events").Query("app", "a"), Token));
+        }
+    }
+
+    public static IEnumerable<TheoryDataRow<Exception, bool?>> Failures =>
+    [
+        new(new SocketException(104), null),
+        new(new TimeoutRejectedException("late"), true),
+        new(new TimeoutException("late"), true),
+        new(new TaskCanceledException("late"), true),
+        new(new BrokenCircuitException("open"), null),
+        new(new InvalidOperationException("odd"), null),
+        new(new ObjectDisposedException("client"), null),
+        new(new NotSupportedException("odd"), null),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task Whatever_a_handler_throws_is_an_outcome(Exception thrown, bool? timedOut)
+    {
+        await using var server = RawServer.Answering("HTTP/1.1 204 No Content\r\n\r\n");
+        foreach (bool afterSending in (bool[])[false, true])
+        {
+            using var http = new HttpClient(new ThrowingHandler(thrown, afterSending));
+            await using TestClient client = TestClient.To(server.Address, options => options.HttpClient = http);
+
+            Exception? change = await Record.ExceptionAsync(() => client.AnswerAsync("c", Token));
+            Exception? read = await Record.ExceptionAsync(() => client.GetAsync("c", Token));
+            Exception? socket = await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(new AriRequest(HttpMethod.Get, "events", "events").Query("app", "a"), Token));
+
+            Assert.IsType(afterSending ? typeof(AriOutcomeUnknownException) : typeof(AriRequestNotSentException), change);
+            Assert.True(read is AriOutcomeUnknownException or AriRequestNotSentException, read?.ToString());
+            Assert.True(socket is AriOutcomeUnknownException or AriRequestNotSentException, socket?.ToString());
+            Assert.Equal(afterSending && timedOut == true, change is AriOutcomeUnknownException { TimedOut: true });
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task Whatever_a_transport_throws_is_an_outcome(Exception thrown, bool? timedOut)
+    {
+        await using TestClient client = TestClient.To(RawServer.Nowhere(), options =>
+        {
+            options.Transport = new ThrowingTransport(thrown);
+            options.SocketFactory = new ThrowingTransport(thrown);
+        });
+
+        Assert.NotNull((await Assert.ThrowsAsync<AriOutcomeUnknownException>(() => client.AnswerAsync("c", Token))).InnerException);
+        await Assert.ThrowsAsync<AriOutcomeUnknownException>(() => client.StartAppAsync("a", Token));
+        Assert.True(timedOut is null or true);
+    }
+
+    [Fact]
+    public async Task A_transports_cancellation_by_the_caller_stays_one()
+    {
+        using var source = new CancellationTokenSource();
+        await source.CancelAsync();
+        await using TestClient client = TestClient.To(RawServer.Nowhere(), options => options.Transport = new ThrowingTransport(new OperationCanceledException(source.Token)));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.AnswerAsync("c", source.Token));
+    }
+
+    /// <summary>Runs one connection after the other, each of which the server ends at some byte, and looks for requests that it got though they were "not sent".</summary>
+    private static async Task<IReadOnlyList<string>> LiesAsync((int Bytes, bool Reset, bool Reads, int Answered)[] plan)
+    {
+        var plans = new ConcurrentQueue<(int Bytes, bool Reset, bool Reads, int Answered)>(plan);
+        await using var server = new RawServer(async connection =>
+        {
+            if (!plans.TryDequeue(out (int Bytes, bool Reset, bool Reads, int Answered) fate))
+            {
+                fate = (0, false, true, 1);
+            }
+
+            for (int answered = 0; answered < fate.Answered && await connection.ReadRequestAsync(); answered++)
+            {
+                await connection.WriteAsync("HTTP/1.1 204 No Content\r\n\r\n");
+            }
+
+            if (fate.Reads)
+            {
+                await connection.ReadRequestAsync();
+            }
+            else
+            {
+                await connection.Stream.ReadAsync(new byte[fate.Bytes + 1], connection.Stop);
+            }
+
+            if (fate.Reset)
+            {
+                connection.Reset();
+            }
+        });
+        await using TestClient client = TestClient.To(server.Address);
+        var lies = new List<string>();
+        for (int number = 0; number < 2 * plan.Length; number++)
+        {
+            HttpMethod method = (number % 3) switch { 0 => HttpMethod.Post, 1 => HttpMethod.Delete, _ => HttpMethod.Get };
+            string path = $"channels/{number}";
+            Exception? end = await Record.ExceptionAsync(() => client.Wire.SendAsync(new AriRequest(method, path, "channels.change"), Token));
+            if (end is not (null or AriRequestNotSentException or AriOutcomeUnknownException))
+            {
+                lies.Add(end.ToString());
+            }
+
+            int times = server.Requests.Count(request => request.StartsWith($"{method} /ari/{path} ", StringComparison.Ordinal));
+            if ((end is AriRequestNotSentException && times > 0) || (times > 1 && method != HttpMethod.Get))
+            {
+                lies.Add($"{method} {path}: {times} times at the server, {end?.GetType().Name}");
+            }
+        }
+
+        return lies;
+    }
+
+    private sealed class ThrowingHandler(Exception thrown, bool afterSending) : DelegatingHandler(new SocketsHttpHandler())
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (afterSending)
+            {
+                using HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+            }
+
+            throw thrown;
+        }
+    }
+
+    private sealed class ThrowingTransport(Exception thrown) : IAriTransport, IAriSocketFactory
+    {
+        public Task<AriResponse> SendAsync(AriRequest request, CancellationToken cancellationToken) => throw thrown;
+
+        public Task<IAriSocket> ConnectAsync(AriRequest request, CancellationToken cancellationToken) => throw thrown;
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}

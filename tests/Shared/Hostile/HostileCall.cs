@@ -1,0 +1,14 @@
+namespace AriGen.Testing;
+
+/// <summary>What a client does when a hostile server answers.</summary>
+internal enum HostileCall
+{
+    /// <summary>Reads a list.</summary>
+    Read,
+
+    /// <summary>Sends a request that returns nothing.</summary>
+    Change,
+
+    /// <summary>Opens an event socket and receives from it to its end.</summary>
+    Socket,
+}
