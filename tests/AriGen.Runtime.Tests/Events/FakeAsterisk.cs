@@ -224,7 +224,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
                 owner.Send($$"""{"type":"ChannelUserevent","eventname":"{{name}}","userevent":{"eventname":"{{name}}"},"application":"{{app}}"}""");
             }
 
-            return new AriResponse(204, "No Content", null, default);
+            return new AriResponse(204, "No Content", null, ReadOnlyMemory<byte>.Empty);
         }
     }
 
