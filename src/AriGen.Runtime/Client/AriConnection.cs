@@ -95,6 +95,13 @@ public sealed class AriConnection : IAsyncDisposable
         {
             AriResponse response = await SuccessAsync(request, cancellationToken).ConfigureAwait(false);
             span.Answered(response.Status);
+            if (UnexpectedResponse.IsHtml(response.ContentType))
+            {
+                // Nothing of it is read, because no time-out counts any more.
+                await response.DisposeAsync().ConfigureAwait(false);
+                throw UnexpectedResponse.Page(request, response, default, Address.Secrets);
+            }
+
             span.End(null);
             return new AriBinary(response);
         }
@@ -167,9 +174,9 @@ public sealed class AriConnection : IAsyncDisposable
             {
                 span.Answered(response.Status);
                 ReadOnlyMemory<byte> body = await BodyAsync(request, response, cancellationToken).ConfigureAwait(false);
-                if (returnsNothing)
+                if (returnsNothing && UnexpectedResponse.IsPage(response.ContentType, body.Span))
                 {
-                    UnexpectedResponse.ThrowIfPage(request, response, body.Span, Address.Secrets);
+                    throw UnexpectedResponse.Page(request, response, body.Span, Address.Secrets);
                 }
 
                 T value = Decode(request, response, body.Span, read);

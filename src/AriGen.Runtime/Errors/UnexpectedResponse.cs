@@ -8,21 +8,22 @@ internal static class UnexpectedResponse
     /// <summary>Makes the exception for a body that could not be decoded.</summary>
     public static AriUnexpectedResponseException Of(AriRequest request, AriResponse response, ReadOnlySpan<byte> body, AriJsonException fault, Secrets secrets)
     {
+        if (IsPage(response.ContentType, body))
+        {
+            return Page(request, response, body, secrets);
+        }
+
         string text = AriApiError.Words(body, secrets);
-        string reason = body.IsEmpty ? "the response is empty"
-            : IsHtml(response.ContentType, body) ? $"the response is a web page: {text}"
-            : $"the response cannot be decoded: {secrets.Remove(WithoutOperation(request, fault.Message))}";
+        string reason = body.IsEmpty ? "the response is empty" : $"the response cannot be decoded: {secrets.Remove(WithoutOperation(request, fault.Message))}";
         return Create(request, response.Status, response.ReasonPhrase, reason, response.ContentType, text, secrets, fault);
     }
 
-    /// <summary>Throws where an operation that returns nothing was answered with a page of something else than the server.</summary>
-    public static void ThrowIfPage(AriRequest request, AriResponse response, ReadOnlySpan<byte> body, Secrets secrets)
+    /// <summary>Makes the exception for a page of something else than the server.</summary>
+    public static AriUnexpectedResponseException Page(AriRequest request, AriResponse response, ReadOnlySpan<byte> body, Secrets secrets)
     {
-        if (IsHtml(response.ContentType, body))
-        {
-            string text = AriApiError.Words(body, secrets);
-            throw Create(request, response.Status, response.ReasonPhrase, $"the response is a web page: {text}", response.ContentType, text, secrets, null);
-        }
+        string text = AriApiError.Words(body, secrets);
+        string reason = text.Length == 0 ? "the response is a web page" : $"the response is a web page: {text}";
+        return Create(request, response.Status, response.ReasonPhrase, reason, response.ContentType, text, secrets, null);
     }
 
     /// <summary>Makes the exception for a request that should have opened a WebSocket and was answered otherwise.</summary>
@@ -34,19 +35,22 @@ internal static class UnexpectedResponse
         return Create(request, status, reasonPhrase, reason, contentType, text, secrets, null);
     }
 
+    /// <summary>Whether a body is HTML, whatever its media type says.</summary>
+    public static bool IsPage(string? contentType, ReadOnlySpan<byte> body)
+        => body.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'<', ..] || (!body.IsEmpty && IsHtml(contentType));
+
+    /// <summary>Whether a media type is that of HTML.</summary>
+    public static bool IsHtml(string? contentType) => contentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true;
+
     private static AriUnexpectedResponseException Create(
         AriRequest request, int status, string? reasonPhrase, string reason, string? contentType, string text, Secrets secrets, Exception? fault)
     {
         string subject = AriApiException.Describe(status, null, request.Operation, request.ResourceId, AriApiError.Reason(status, reasonPhrase, secrets));
-        string type = string.IsNullOrEmpty(contentType) ? "" : string.Create(CultureInfo.InvariantCulture, $" ({PlainText.Line(contentType, 100)})");
+        string type = string.IsNullOrEmpty(contentType) ? "" : string.Create(CultureInfo.InvariantCulture, $" ({PlainText.Line(secrets.Remove(contentType), 100)})");
         string message = $"{subject}, but {reason}{type}. The request was accepted.";
         return new AriUnexpectedResponseException(
-            message, status, request.Operation, request.ResourceId, contentType, text, fault is null ? null : secrets.Remove(fault));
+            message, status, request.Operation, request.ResourceId, contentType is null ? null : secrets.Remove(contentType), text, fault is null ? null : secrets.Remove(fault));
     }
-
-    private static bool IsHtml(string? contentType, ReadOnlySpan<byte> body)
-        => body.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'<', ..]
-            || (!body.IsEmpty && contentType is not null && contentType.Contains("html", StringComparison.OrdinalIgnoreCase));
 
     private static string WithoutOperation(AriRequest request, string message)
         => message.StartsWith(request.Operation + ": ", StringComparison.Ordinal) ? message[(request.Operation.Length + 2)..] : message;

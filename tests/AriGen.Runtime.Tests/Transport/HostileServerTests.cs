@@ -33,7 +33,8 @@ public class HostileServerTests
             options.MaxEventBytes = Limit;
         });
 
-        Exception? error = await CallAsync(client, hostile.Call);
+        // A server that goes on for ever must not take the test with it.
+        Exception? error = await CallAsync(client, hostile.Call).WaitAsync(TimeSpan.FromMinutes(2), Token);
 
         Assert.Equal(hostile.Error, error?.GetType().Name);
         Assert.Contains(hostile.Words, error!.Message, StringComparison.Ordinal);

@@ -31,6 +31,17 @@ public class UnexpectedResponseTests
         Assert.Equal(("channels.get", "c"), (errors[1].Operation, errors[1].ResourceId));
     }
 
+    [Fact]
+    public async Task A_web_page_is_no_recording()
+    {
+        await using var server = RawServer.Answering(RawServer.Answer("200 OK", Html, "text/html"));
+        await using TestClient client = TestClient.To(server.Address);
+
+        Assert.Equal(
+            "recordings.getStoredFile a: 200 OK, but the response is a web page (text/html). The request was accepted.",
+            (await Assert.ThrowsAsync<AriUnexpectedResponseException>(() => client.FileAsync("a", Token))).Message);
+    }
+
     [Theory]
     [InlineData("", "the response is empty")]
     [InlineData("{", "the response cannot be decoded: the JSON is malformed")]

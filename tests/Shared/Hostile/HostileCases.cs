@@ -73,12 +73,11 @@ internal static class HostileCases
             await peer.WriteAsync($"HTTP/1.1 200 OK\r\n{Json}{Chunked}2;");
             await peer.RepeatAsync("x");
         }),
-        Read("a length that no number holds", Unknown, "", peer => peer.WriteAsync($"HTTP/1.1 200 OK\r\n{Json}Content-Length: 99999999999999999999\r\n\r\n[]")),
         Read("an array nested 1,000,000 deep", Unexpected, "cannot be decoded", peer =>
             peer.WriteAsync($"HTTP/1.1 200 OK\r\n{Json}Content-Length: 1000000\r\n\r\n{new string('[', 1_000_000)}")),
         Change("an error nested 1,000,000 deep", ServerError, "500 Broken", peer =>
             peer.WriteAsync($"HTTP/1.1 500 Broken\r\n{Json}Content-Length: 1000000\r\n\r\n{string.Concat(Enumerable.Repeat("{\"message\":", 90_910))[..1_000_000]}")),
-        Read("compressed JSON that was not asked for, 1 GiB in 1 MB", Unexpected, "cannot be decoded", async peer =>
+        Read("compressed JSON that was not asked for, 128 MiB in 0.1 MB", Unexpected, "cannot be decoded", async peer =>
         {
             byte[] bomb = Bomb();
             await peer.WriteAsync($"HTTP/1.1 200 OK\r\n{Json}Content-Encoding: gzip\r\nContent-Length: {bomb.Length}\r\n\r\n");
@@ -136,10 +135,10 @@ internal static class HostileCases
     private static byte[] Bomb()
     {
         using var bomb = new MemoryStream();
-        using (var zip = new GZipStream(bomb, CompressionLevel.Fastest))
+        using (var zip = new GZipStream(bomb, CompressionLevel.SmallestSize))
         {
             byte[] piece = Encoding.ASCII.GetBytes(new string(' ', 1 << 20));
-            for (int count = 0; count < 1024; count++)
+            for (int count = 0; count < 128; count++)
             {
                 zip.Write(piece);
             }

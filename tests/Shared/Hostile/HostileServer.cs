@@ -58,6 +58,12 @@ internal sealed class HostileServer : IAsyncDisposable
                 NetworkStream stream = client.GetStream();
                 while (await ReadHeadAsync(stream) is { Length: > 0 } request)
                 {
+                    if (_case.Call == HostileCall.Socket && !request.Contains("Sec-WebSocket-Key", StringComparison.OrdinalIgnoreCase))
+                    {
+                        // Not what the case is about.
+                        await Task.Delay(Timeout.Infinite, _stop.Token);
+                    }
+
                     await _case.Attack(new HostilePeer(stream, request, bytes => Interlocked.Add(ref _sent, bytes), _stop.Token));
                 }
             }
