@@ -8,7 +8,7 @@ public sealed class ChaosRunTests(ITestOutputHelper output)
     {
         Seed = 4711,
         Faults = 24,
-        Duration = TimeSpan.FromSeconds(120),
+        Duration = TimeSpan.FromSeconds(110),
         KeepAlive = TimeSpan.FromSeconds(2),
     };
 
