@@ -8,7 +8,7 @@ public sealed class ChaosRunTests(ITestOutputHelper output)
     {
         Seed = 4711,
         Faults = 24,
-        Duration = TimeSpan.FromSeconds(120),
+        Duration = TimeSpan.FromSeconds(110),
         KeepAlive = TimeSpan.FromSeconds(2),
     };
 
@@ -32,7 +32,7 @@ public sealed class ChaosRunTests(ITestOutputHelper output)
     {
         StringWriter progress = new();
         ChaosReport report = await new ChaosRun(settings, server, progress).RunAsync(TestContext.Current.CancellationToken);
-        string text = $"{progress}{string.Join('\n', report.Details())}\n{report}";
+        string text = $"{progress}{string.Join('\n', Findings.Of(report))}\n{report}";
         output.WriteLine(text);
         Assert.True(report.Passes, text);
     }

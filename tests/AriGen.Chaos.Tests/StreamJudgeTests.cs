@@ -19,14 +19,14 @@ public sealed class StreamJudgeTests
     public void A_hole_without_a_gap_is_outside()
     {
         StreamVerdict verdict = Judge(Read(1), Gap(0, 10), Read(2), Read(6), Read(7), Read(8), Read(9), Read(10));
-        Assert.Equal([(3L, Lost.NoGap), (4L, Lost.NoGap), (5L, Lost.NoGap)], verdict.Outside.Select(static one => (one.Event.Number, one.How)));
+        Assert.Equal([(3, Lost.NoGap), (4, Lost.NoGap), (5, Lost.NoGap)], Outside(verdict));
     }
 
     [Fact]
     public void A_gap_that_begins_late_or_ends_early_does_not_cover()
     {
         StreamVerdict verdict = Judge(Read(1), Read(2), Gap(3.6, 4.5), Read(6), Read(7), Read(8), Read(9), Read(10));
-        Assert.Equal([(3L, Lost.OutsideInterval), (5L, Lost.OutsideInterval)], verdict.Outside.Select(static one => (one.Event.Number, one.How)));
+        Assert.Equal([(3, Lost.OutsideInterval), (5, Lost.OutsideInterval)], Outside(verdict));
     }
 
     [Fact]
@@ -55,11 +55,15 @@ public sealed class StreamJudgeTests
     [Fact]
     public void What_nobody_answered_for_is_not_judged()
     {
-        SentEvent[] sent = [Event(1), Event(2) with { Acceptance = Acceptance.Unknown }, Event(3) with { Acceptance = Acceptance.Refused }, Event(4)];
+        SentEvent unknown = Event(2) with { Acceptance = Acceptance.Unknown }, refused = Event(3) with { Acceptance = Acceptance.Refused };
+        SentEvent[] sent = [Event(1), unknown, refused, Event(4)];
         StreamVerdict verdict = StreamJudge.Judge(sent, [Read(1), Read(4), Read(2)]);
         Assert.Equal((2, 2, 2, 0), (verdict.Accepted, verdict.Delivered, verdict.NotAccepted, verdict.Reorderings));
         Assert.Empty(verdict.Outside);
     }
+
+    private static IEnumerable<(long Number, Lost How)> Outside(StreamVerdict verdict) =>
+        verdict.Outside.Select(static one => (one.Event.Number, one.How));
 
     private static StreamVerdict Judge(params StreamEntry[] stream) => StreamJudge.Judge(Sent, stream);
 

@@ -10,7 +10,8 @@ internal static class ChaosCommand
     public static RootCommand Create(TextWriter output, TextWriter error)
     {
         ChaosOptions options = new();
-        RootCommand command = new("Breaks the connection between AriGen's client and a server in every way of a seeded schedule, and counts what the client lost without saying so.");
+        RootCommand command = new(
+            "Breaks the connection of AriGen's client by a seeded schedule, and counts what the client lost without saying so.");
         options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -35,7 +36,7 @@ internal static class ChaosCommand
                 }
 
                 ChaosReport report = await run.RunAsync(cancellationToken);
-                foreach (string line in report.Details())
+                foreach (string line in Findings.Of(report))
                 {
                     await output.WriteLineAsync(line);
                 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 
 namespace AriGen.Chaos;
 
@@ -12,9 +13,16 @@ internal sealed class RequestLoad(Subject subject, Witness witness, FaultClock c
     private static readonly RequestKind[] Kinds = Enum.GetValues<RequestKind>();
 
     private readonly ConcurrentQueue<TrackedRequest> _finished = new();
+    private readonly ConcurrentQueue<TrackedRequest> _unverified = new();
     private readonly ConcurrentDictionary<long, Task> _running = new();
 
     public IEnumerable<TrackedRequest> Finished => _finished;
+
+    /// <summary>Gets the first finished request that has not been verified.</summary>
+    public bool TryPeekUnverified([NotNullWhen(true)] out TrackedRequest? request) => _unverified.TryPeek(out request);
+
+    /// <summary>Removes it.</summary>
+    public void Verified() => _unverified.TryDequeue(out _);
 
     public string BridgePrefix => $"{run}-";
 
@@ -46,11 +54,13 @@ internal sealed class RequestLoad(Subject subject, Witness witness, FaultClock c
         AriClient client = subject.Client;
         (RequestOutcome outcome, Exception? exception) = await Outcomes.OfAsync(() => request.Kind switch
         {
-            RequestKind.Event => client.Events.UserEventAsync(EventName, witness.App, new() { Variables = new() { ["n"] = request.Number } }),
+            RequestKind.Event => client.Events.UserEventAsync(
+                EventName, witness.App, new() { Variables = new() { ["n"] = request.Number } }),
             RequestKind.Variable => client.Asterisk.SetGlobalVarAsync(Variable(request), new() { Value = "1" }),
             _ => client.Bridges.CreateWithIdAsync(BridgeId(request)),
         });
         request.End(outcome, exception);
         _finished.Enqueue(request);
+        _unverified.Enqueue(request);
     }
 }

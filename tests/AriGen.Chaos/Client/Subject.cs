@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AriGen.Chaos;
 
 /// <summary>
@@ -127,7 +125,8 @@ internal sealed class Subject(AriClientOptions options, string app) : IAsyncDisp
     {
         lock (_gate)
         {
-            _endings.Add(string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.UtcNow:HH:mm:ss.fff} {exception.GetType().Name}: {exception.Message}"));
+            string what = $"{exception.GetType().Name}: {exception.Message}";
+            _endings.Add(FormattableString.Invariant($"{DateTimeOffset.UtcNow:HH:mm:ss.fff} {what}"));
             return _stream.Count > 0 ? _stream[^1].At : DateTimeOffset.UtcNow;
         }
     }

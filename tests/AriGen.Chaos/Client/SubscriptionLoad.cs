@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace AriGen.Chaos;
 
 /// <summary>Subscribes the application to sources and unsubscribes it again, and compares the wishes with the server.</summary>
-internal sealed class SubscriptionLoad(Subject subject, TruthClient truth, FaultClock clock, string app, ulong seed, IReadOnlyList<string> sources)
+internal sealed class SubscriptionLoad(
+    Subject subject, TruthClient truth, FaultClock clock, string app, ulong seed, IReadOnlyList<string> sources)
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(200);
 
@@ -29,12 +29,25 @@ internal sealed class SubscriptionLoad(Subject subject, TruthClient truth, Fault
     /// <param name="waits">Whether to wait for requests on their way; otherwise, their sources are passed over.</param>
     public async Task CompareAsync(bool waits, CancellationToken cancellationToken)
     {
-        if (subject.App != _known)
+        try
         {
-            await ClearAsync(cancellationToken);
-            return;
+            await (subject.App == _known ? CompareAllAsync(waits, cancellationToken) : ClearAsync(cancellationToken));
         }
+        catch (Exception exception) when (TruthClient.IsFailure(exception, cancellationToken))
+        {
+            // The server is away after all. The next look will tell.
+        }
+    }
 
+    private static bool IsSubscribed(JsonElement state, string source)
+    {
+        string[] parts = source.Split(':', 2);
+        string member = parts[0] switch { "endpoint" => "endpoint_ids", "bridge" => "bridge_ids", _ => "device_names" };
+        return state.GetProperty(member).EnumerateArray().Any(id => id.GetString() == parts[1]);
+    }
+
+    private async Task CompareAllAsync(bool waits, CancellationToken cancellationToken)
+    {
         foreach (WishedSource wish in _wishes)
         {
             if (!await wish.Gate.WaitAsync(waits ? Timeout.Infinite : 0, cancellationToken))
@@ -56,18 +69,12 @@ internal sealed class SubscriptionLoad(Subject subject, TruthClient truth, Fault
         }
     }
 
-    private static bool IsSubscribed(JsonElement state, string source)
-    {
-        string[] parts = source.Split(':', 2);
-        string member = parts[0] switch { "endpoint" => "endpoint_ids", "bridge" => "bridge_ids", _ => "device_names" };
-        return state.GetProperty(member).EnumerateArray().Any(id => id.GetString() == parts[1]);
-    }
-
     private async Task RunAsync(WishedSource wish, SeededRandom random, CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            await Task.Delay(ShortestPause * (1 + (3 * random.Next())), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            TimeSpan pause = ShortestPause * (1 + (3 * random.Next()));
+            await Task.Delay(pause, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             bool grows = wish.CanGrow && (!wish.MayBeSubscribed || random.Next() < 0.5);
             await wish.Gate.WaitAsync(CancellationToken.None);
             try
@@ -135,7 +142,7 @@ internal sealed class SubscriptionLoad(Subject subject, TruthClient truth, Fault
     {
         lock (_findings)
         {
-            _findings.Add(string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.UtcNow:HH:mm:ss.fff} fault {clock.Current}: {wish.Name} {what}"));
+            _findings.Add(FormattableString.Invariant($"{DateTimeOffset.UtcNow:HH:mm:ss.fff} fault {clock.Current}: {wish.Name} {what}"));
         }
     }
 
@@ -150,7 +157,8 @@ internal sealed class SubscriptionLoad(Subject subject, TruthClient truth, Fault
             {
                 while (await truth.GetAsync($"applications/{app}", cancellationToken) is { } state && IsSubscribed(state, wish.Name))
                 {
-                    await truth.DeleteAsync($"applications/{app}/subscription?eventSource={Uri.EscapeDataString(wish.Name)}", cancellationToken);
+                    string source = Uri.EscapeDataString(wish.Name);
+                    await truth.DeleteAsync($"applications/{app}/subscription?eventSource={source}", cancellationToken);
                 }
 
                 wish.Clear();

@@ -25,10 +25,7 @@ internal sealed class TrackedRequest(long number, RequestKind kind, int fault, i
     /// <summary>How often the server has carried it out, or <see langword="null"/> if nobody can tell any more.</summary>
     public int? CarriedOut { get; set; }
 
-    /// <summary><see langword="true"/> once <see cref="CarriedOut"/> has been looked up; otherwise, <see langword="false"/>.</summary>
-    public bool IsVerified { get; set; }
-
-    /// <summary><see langword="true"/> if the outcome claims that the server did not carry it out; otherwise, <see langword="false"/>.</summary>
+    /// <summary>Whether the outcome claims that the server did not carry it out.</summary>
     public bool ClaimsNothingHappened => Outcome is RequestOutcome.ApiError or RequestOutcome.NotSent;
 
     /// <summary>The contradiction between the outcome and the server, or <see langword="null"/> if there is none.</summary>

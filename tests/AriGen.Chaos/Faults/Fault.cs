@@ -13,7 +13,10 @@ internal sealed record Fault(int Number, FaultKind Kind, TimeSpan Pause, TimeSpa
     private bool IsMoment => Kind is FaultKind.CloseEvents or FaultKind.CloseAll or FaultKind.ResetEvents or FaultKind.ResetAll
         or FaultKind.HalfOpenEvents or FaultKind.HalfOpenAll or FaultKind.CutFrame or FaultKind.CutBody or FaultKind.Garbage;
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Number,4} {(Follows ? "at once" : "       ")} +{Pause.TotalSeconds:0.0} s  {Kind}{(IsMoment ? "" : $" for {Duration.TotalSeconds:0.0} s")}");
+    public override string ToString()
+    {
+        string duration = IsMoment ? "" : string.Create(CultureInfo.InvariantCulture, $" for {Duration.TotalSeconds:0.0} s");
+        string follows = Follows ? "at once" : "       ";
+        return string.Create(CultureInfo.InvariantCulture, $"{Number,4} {follows} +{Pause.TotalSeconds:0.0} s  {Kind}{duration}");
+    }
 }

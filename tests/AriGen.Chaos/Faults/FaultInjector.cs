@@ -124,7 +124,7 @@ internal sealed class FaultInjector(ChaosProxy proxy, IChaosServer server, Truth
     private Task AnswerAsync(int status, string reason, TimeSpan duration, CancellationToken cancellationToken)
     {
         string more = status == 401 ? "WWW-Authenticate: Basic realm=\"chaos\"\r\n" : "";
-        string answer = HttpHead.Answer(status, reason, "text/html", $"<html><body>{reason}</body></html>", more);
+        string answer = HttpHead.Answer(status, reason, $"<html><body>{reason}</body></html>", more);
         return WhileAsync(new() { Answer = answer }, static one => one.Close(), duration, cancellationToken);
     }
 
@@ -149,12 +149,12 @@ internal sealed class FaultInjector(ChaosProxy proxy, IChaosServer server, Truth
 
     private async Task TakeOverAsync(TimeSpan duration, CancellationToken cancellationToken)
     {
-        using ClientWebSocket socket = await truth.OpenAsync(app, cancellationToken);
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(duration);
         byte[] buffer = new byte[16_384];
         try
         {
+            using ClientWebSocket socket = await truth.OpenAsync(app, limit.Token);
             while ((await socket.ReceiveAsync(buffer.AsMemory(), limit.Token)).MessageType != WebSocketMessageType.Close)
             {
             }

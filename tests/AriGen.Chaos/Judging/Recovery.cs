@@ -1,9 +1,19 @@
+using System.Globalization;
+
 namespace AriGen.Chaos;
 
-/// <summary>How the client came back after a fault.</summary>
+/// <summary>How the client came out of a fault.</summary>
 /// <param name="Fault">The fault.</param>
-/// <param name="Time">The time from reachable to connected with events arriving, or <see langword="null"/> if that was not waited for or never happened.</param>
-/// <param name="IsDeaf">Whether the client was connected to its own mind, and no event arrived.</param>
-/// <param name="IsLost">Whether it was not connected at all when the time to wait was over.</param>
-/// <param name="HasNoticed">Whether the client lost its connection by the fault.</param>
-internal sealed record Recovery(Fault Fault, TimeSpan? Time, bool IsDeaf, bool IsLost, bool HasNoticed);
+/// <param name="Result">How.</param>
+/// <param name="Time">The time from reachable until an event arrived, or until the wait was over.</param>
+internal sealed record Recovery(Fault Fault, RecoveryResult Result, TimeSpan Time = default)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Fault}{Result switch
+    {
+        RecoveryResult.Connected => $": connected after {Time.TotalSeconds:0.00} s",
+        RecoveryResult.NotNoticed => ": not noticed",
+        RecoveryResult.Deaf => $": DEAF for {Time.TotalSeconds:0} s",
+        RecoveryResult.NotConnected => $": NOT CONNECTED for {Time.TotalSeconds:0} s",
+        _ => "",
+    }}");
+}

@@ -40,7 +40,7 @@ internal sealed class EventSender(TruthClient truth, string app, FaultClock cloc
         }
     }
 
-    /// <summary>The number of the first event whose request began at a time or later, or <see langword="null"/> if there is none yet.</summary>
+    /// <summary>The number of the first event whose request began at a time or later, if there is one yet.</summary>
     public long? FirstNumber(DateTimeOffset since)
     {
         lock (_gate)
@@ -59,9 +59,8 @@ internal sealed class EventSender(TruthClient truth, string app, FaultClock cloc
     {
         try
         {
-            return await truth.SendEventAsync(app, EventName, number, CancellationToken.None) == HttpStatusCode.NoContent
-                ? Acceptance.Accepted
-                : Acceptance.Refused;
+            HttpStatusCode status = await truth.SendEventAsync(app, EventName, number, CancellationToken.None);
+            return status == HttpStatusCode.NoContent ? Acceptance.Accepted : Acceptance.Refused;
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConnectionError)
         {

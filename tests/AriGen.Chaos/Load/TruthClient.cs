@@ -9,6 +9,8 @@ namespace AriGen.Chaos;
 /// <summary>A client of its own for the server, past the proxy and without a line of AriGen: what it sees is the truth.</summary>
 internal sealed class TruthClient : IDisposable
 {
+    private static readonly TimeSpan UpgradePatience = TimeSpan.FromSeconds(5);
+
     private readonly HttpClient _http;
     private readonly IChaosServer _server;
     private readonly string _authorization;
@@ -60,7 +62,8 @@ internal sealed class TruthClient : IDisposable
         socket.Options.KeepAliveInterval = TimeSpan.Zero;
         try
         {
-            await socket.ConnectAsync(new Uri($"ws://{_server.Url.Authority}{_server.Url.AbsolutePath}ari/events?app={app}"), cancellationToken);
+            Uri url = new($"ws://{_server.Url.Authority}{_server.Url.AbsolutePath}ari/events?app={app}");
+            await socket.ConnectAsync(url, cancellationToken);
             return socket;
         }
         catch
@@ -70,9 +73,36 @@ internal sealed class TruthClient : IDisposable
         }
     }
 
+    /// <summary>Looks whether the server has failed by itself. A real one can deadlock: then it answers requests but no upgrade.</summary>
+    /// <returns>How, or <see langword="null"/> if it is well.</returns>
+    public async Task<string?> FailureAsync(CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            await GetAsync("asterisk/ping", cancellationToken);
+            limit.CancelAfter(UpgradePatience);
+            using ClientWebSocket socket = await OpenAsync("chaos-probe", limit.Token);
+            return null;
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return "answers requests but no upgrade";
+        }
+        catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConnectionError)
+        {
+            return "has died";
+        }
+        catch (Exception exception) when (IsFailure(exception, cancellationToken))
+        {
+            return null;
+        }
+    }
+
     public void Dispose() => _http.Dispose();
 
-    /// <summary><see langword="true"/> for the exceptions by which a request or a socket of this class fails; otherwise, <see langword="false"/>.</summary>
-    public static bool IsFailure(Exception exception, CancellationToken cancellationToken) => exception is HttpRequestException or WebSocketException or IOException
+    /// <summary>Whether an exception is one by which a request or a socket of this class fails.</summary>
+    public static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
+        exception is HttpRequestException or WebSocketException or IOException
         || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 }

@@ -28,36 +28,42 @@ internal sealed class Verification(TruthClient truth, RequestLoad load, Witness 
             if (request.Kind == RequestKind.Event)
             {
                 int seen = witness.Count(request.Number);
-                request.CarriedOut = seen > 0 || witness.Watched(request.Begun, request.Ended) ? seen : null;
+                request.CarriedOut = seen > 0 || witness.Watched(request.Begun, request.Ended + Patience) ? seen : null;
             }
             else if (request is { ClaimsNothingHappened: true, CarriedOut: 0 } && request.Epoch == clock.Epoch)
             {
-                request.CarriedOut = await LookUpAsync(request, cancellationToken);
+                await VerifyAsync(request, cancellationToken);
             }
         }
     }
 
     private async Task VerifyAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        foreach (TrackedRequest request in load.Finished.Where(one => one.Kind != RequestKind.Event && !one.IsVerified && one.Ended < before))
+        while (load.TryPeekUnverified(out TrackedRequest? request)
+            && request.Ended < before
+            && await VerifyAsync(request, cancellationToken))
         {
-            if (request.Epoch != clock.Epoch)
-            {
-                request.IsVerified = true;
-                continue;
-            }
+            load.Verified();
+        }
+    }
 
-            try
-            {
-                int count = await LookUpAsync(request, cancellationToken);
-                request.CarriedOut = request.Epoch == clock.Epoch ? count : null;
-                request.IsVerified = true;
-            }
-            catch (Exception exception) when (TruthClient.IsFailure(exception, CancellationToken.None))
-            {
-                // The server is away. The next round tries again.
-                return;
-            }
+    private async Task<bool> VerifyAsync(TrackedRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Kind == RequestKind.Event || request.Epoch != clock.Epoch)
+        {
+            return true;
+        }
+
+        try
+        {
+            int count = await LookUpAsync(request, cancellationToken);
+            request.CarriedOut = request.Epoch == clock.Epoch ? count : null;
+            return true;
+        }
+        catch (Exception exception) when (TruthClient.IsFailure(exception, CancellationToken.None))
+        {
+            // The server is away. The next round tries again.
+            return false;
         }
     }
 

@@ -14,12 +14,12 @@ internal sealed class Witness(TruthClient truth, string run)
 
     private readonly ConcurrentDictionary<long, int> _seen = new();
     private readonly ConcurrentQueue<(DateTimeOffset From, DateTimeOffset To)> _watches = new();
-    private readonly TaskCompletionSource _watching = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _isWatching;
 
     public string App => $"{run}-witness";
 
-    /// <summary>A task that completes when it watches for the first time.</summary>
-    public Task Watching => _watching.Task;
+    /// <summary><see langword="true"/> once it has its event socket; otherwise, <see langword="false"/>.</summary>
+    public bool IsWatching => _isWatching;
 
     /// <summary>How often an event was seen.</summary>
     public int Count(long number) => _seen.GetValueOrDefault(number);
@@ -35,7 +35,7 @@ internal sealed class Witness(TruthClient truth, string run)
             {
                 using ClientWebSocket socket = await truth.OpenAsync(App, cancellationToken);
                 DateTimeOffset since = DateTimeOffset.UtcNow + Registration;
-                _watching.TrySetResult();
+                _isWatching = true;
                 try
                 {
                     await WatchAsync(socket, cancellationToken);

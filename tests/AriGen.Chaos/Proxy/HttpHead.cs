@@ -24,10 +24,18 @@ internal sealed record HttpHead(int BodyLength)
 
     /// <summary>Whether a chunk is a request for a WebSocket.</summary>
     public static bool IsUpgradeRequest(ReadOnlySpan<byte> chunk) =>
-        chunk.StartsWith("GET "u8) && Encoding.Latin1.GetString(chunk).Contains("\r\nUpgrade: websocket", StringComparison.OrdinalIgnoreCase);
+        chunk.StartsWith("GET "u8)
+        && Encoding.Latin1.GetString(chunk).Contains("\r\nUpgrade: websocket", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A complete answer that ends its connection.</summary>
-    public static string Answer(int status, string reason, string type, string body, string more = "") => string.Create(
-        CultureInfo.InvariantCulture,
-        $"HTTP/1.1 {status} {reason}\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n{more}\r\n{body}");
+    /// <param name="status">The status.</param>
+    /// <param name="reason">The reason phrase.</param>
+    /// <param name="body">The body, as HTML.</param>
+    /// <param name="more">More header lines, each with its end.</param>
+    public static string Answer(int status, string reason, string body, string more = "")
+    {
+        int length = Encoding.UTF8.GetByteCount(body);
+        return $"HTTP/1.1 {status} {reason}\r\nContent-Type: text/html\r\nContent-Length: {length}\r\n"
+            + $"Connection: close\r\n{more}\r\n{body}";
+    }
 }

@@ -8,7 +8,7 @@ internal sealed class ProxyConnection(Socket client, ChaosProxy proxy)
 {
     private const int HeadLimit = 65_536;
 
-    /// <summary>The time that the server's side of a dead connection outlives the client's, as the server does not learn of its end.</summary>
+    /// <summary>The time by which the server's side of a dead connection outlives the client's.</summary>
     private static readonly TimeSpan Afterlife = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
@@ -43,8 +43,8 @@ internal sealed class ProxyConnection(Socket client, ChaosProxy proxy)
             }
 
             _over = true;
-            Abort(client);
-            Abort(_server);
+            SocketEnds.Abort(client);
+            SocketEnds.Abort(_server);
         }
     }
 
@@ -55,8 +55,8 @@ internal sealed class ProxyConnection(Socket client, ChaosProxy proxy)
         {
             if (!_over)
             {
-                Shutdown(client);
-                Shutdown(_server);
+                SocketEnds.Finish(client);
+                SocketEnds.Finish(_server);
             }
         }
 
@@ -99,32 +99,6 @@ internal sealed class ProxyConnection(Socket client, ChaosProxy proxy)
         }
     }
 
-    private static void Shutdown(Socket? socket)
-    {
-        try
-        {
-            socket?.Shutdown(SocketShutdown.Send);
-        }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-            // It is gone already.
-        }
-    }
-
-    private static void Abort(Socket? socket)
-    {
-        try
-        {
-            socket?.LingerState = new LingerOption(true, 0);
-        }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-            // It is gone already.
-        }
-
-        socket?.Dispose();
-    }
-
     private async Task ForwardAsync(Memory<byte> first)
     {
         Socket server = await proxy.ConnectAsync();
@@ -161,7 +135,7 @@ internal sealed class ProxyConnection(Socket client, ChaosProxy proxy)
 
             if (!_isDead)
             {
-                Shutdown(to);
+                SocketEnds.Finish(to);
                 return;
             }
         }
@@ -221,29 +195,10 @@ internal sealed class ProxyConnection(Socket client, ChaosProxy proxy)
 
     private async Task PassAsync(NetworkStream to, Memory<byte> chunk, ProxyRules rules)
     {
-        await rules.Stall;
-        if (rules.Delay > TimeSpan.Zero)
+        await rules.HoldAsync();
+        if (!_isDead)
         {
-            await Task.Delay(rules.Delay);
-        }
-
-        if (_isDead)
-        {
-            return;
-        }
-
-        if (rules.BytesPerSecond == 0)
-        {
-            await to.WriteAsync(chunk);
-            return;
-        }
-
-        const int steps = 20;
-        int most = Math.Max(1, rules.BytesPerSecond / steps);
-        for (int at = 0; at < chunk.Length; at += most)
-        {
-            await to.WriteAsync(chunk.Slice(at, Math.Min(most, chunk.Length - at)));
-            await Task.Delay(1000 / steps);
+            await rules.WriteAsync(to, chunk);
         }
     }
 

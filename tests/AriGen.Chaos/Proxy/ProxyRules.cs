@@ -3,6 +3,8 @@ namespace AriGen.Chaos;
 /// <summary>The proxy's treatment of connections. Immutable: a fault replaces the rules, and its end replaces them again.</summary>
 internal sealed record ProxyRules
 {
+    private const int WritesPerSecond = 20;
+
     /// <summary>Everything passes unchanged.</summary>
     public static ProxyRules None { get; } = new();
 
@@ -26,4 +28,31 @@ internal sealed record ProxyRules
 
     /// <summary>A task that holds everything back until it completes. Nothing is lost.</summary>
     public Task Stall { get; init; } = Task.CompletedTask;
+
+    /// <summary>Holds a chunk for as long as the rules say.</summary>
+    public async Task HoldAsync()
+    {
+        await Stall;
+        if (Delay > TimeSpan.Zero)
+        {
+            await Task.Delay(Delay);
+        }
+    }
+
+    /// <summary>Writes a chunk at the pace of the rules.</summary>
+    public async Task WriteAsync(Stream to, ReadOnlyMemory<byte> chunk)
+    {
+        if (BytesPerSecond == 0)
+        {
+            await to.WriteAsync(chunk);
+            return;
+        }
+
+        int most = Math.Max(1, BytesPerSecond / WritesPerSecond);
+        for (int at = 0; at < chunk.Length; at += most)
+        {
+            await to.WriteAsync(chunk.Slice(at, Math.Min(most, chunk.Length - at)));
+            await Task.Delay(1000 / WritesPerSecond);
+        }
+    }
 }

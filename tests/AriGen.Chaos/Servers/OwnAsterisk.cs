@@ -34,9 +34,14 @@ internal sealed partial class OwnAsterisk : IChaosServer
 
     public bool CanRestart => true;
 
-    private static string Script => Path.Combine(
-        typeof(OwnAsterisk).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static one => one.Key == "RepositoryRoot").Value!,
-        "tests/asterisk/asterisk.sh");
+    private static string Script
+    {
+        get
+        {
+            IEnumerable<AssemblyMetadataAttribute> built = typeof(OwnAsterisk).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>();
+            return Path.Combine(built.Single(static one => one.Key == "RepositoryRoot").Value!, "tests/asterisk/asterisk.sh");
+        }
+    }
 
     /// <param name="version">22 or 16.</param>
     /// <param name="shift">What is added to all ports.</param>
@@ -76,7 +81,7 @@ internal sealed partial class OwnAsterisk : IChaosServer
         _process = int.Parse(ProcessId().Match(output).Groups[1].Value, CultureInfo.InvariantCulture);
     }
 
-    public async ValueTask DisposeAsync() => await AskAsync("down", CancellationToken.None);
+    public async ValueTask DisposeAsync() => _ = await AskAsync("down", CancellationToken.None);
 
     [GeneratedRegex(@"is up, pid (\d+)")]
     private static partial Regex ProcessId();

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Chaos;
 
-/// <summary>A server that somebody else runs. Its process can be paused with an id, and killed with a command that starts it again.</summary>
+/// <summary>A server that somebody else runs. With its process id it can be paused, and with a command to start it, killed.</summary>
 /// <param name="url">Its address.</param>
 /// <param name="user">A user who may write.</param>
 /// <param name="password">The user's password.</param>

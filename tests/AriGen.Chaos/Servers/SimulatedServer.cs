@@ -25,7 +25,8 @@ internal sealed class SimulatedServer : IChaosServer
 
     public bool CanRestart => true;
 
-    public static async Task<SimulatedServer> CreateAsync(CancellationToken cancellationToken) => new(await OpenAsync(0, cancellationToken));
+    public static async Task<SimulatedServer> CreateAsync(CancellationToken cancellationToken) =>
+        new(await OpenAsync(0, cancellationToken));
 
     public async Task PauseAsync(TimeSpan duration, CancellationToken cancellationToken)
     {
