@@ -21,7 +21,6 @@ public sealed partial class CodeModelBuilder
             }
 
             var arguments = new NameScope(["client"]);
-            var properties = new NameScope(TypeNames.ObjectMembers);
             string[] holes = PathTemplate.Holes(get.Path).ToArray();
             OperationCode[] operations = code.Operations
                 .Where(operation => !operation.IsWebSocket
@@ -29,9 +28,11 @@ public sealed partial class CodeModelBuilder
                     && holes.All(hole => operation.Required.Any(parameter => parameter.WireName == hole)))
                 .ToArray();
             string model = _modelNames[get.Returns.Model!];
+            string handle = _names.Claim(model + "Handle", "Ref");
+            var properties = new NameScope([handle, .. TypeNames.ObjectMembers, .. operations.Select(operation => operation.Method)]);
 
             yield return new HandleCode(
-                _names.Claim(model + "Handle", "Ref"),
+                handle,
                 model,
                 code.Folder,
                 holes

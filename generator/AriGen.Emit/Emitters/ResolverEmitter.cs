@@ -24,7 +24,7 @@ public sealed class ResolverEmitter(EmitSettings settings)
             .Line()
             .Line("/// <inheritdoc/>")
             .Open($"public {Metadata}.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)");
-        EmitChoice(code, $"{CSharp.AriGen}.AriEvent", $"{CSharp.Runtime}.AriEventConverter({json.EventsClass}.Read, {json.EventsClass}.Write)");
+        EmitChoice(code, $"{CSharp.AriGen}.AriEvent", $"{CSharp.Runtime}.AriEventConverter({_frame.Full(json.EventsClass)}.Read, {_frame.Full(json.EventsClass)}.Write)");
         foreach (string model in json.Models)
         {
             string full = _frame.Full(model);
