@@ -40,7 +40,7 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
             .Open($"partial record {model.Name} : {contract}")
             .Line($"static {model.Name} {contract}.Read(ref {CSharp.Reader} reader) => {_frame.Full(model.JsonClass)}.Read(ref reader);")
             .Line()
-            .Line($"void {contract}.Write({CSharp.Writer} writer) => {_frame.Full(model.JsonClass)}.Write(writer, this);")
+            .Line($"void {CSharp.Runtime}.IAriModel.Write({CSharp.Writer} writer) => {_frame.Full(model.JsonClass)}.Write(writer, this);")
             .Close();
     }
 
@@ -48,7 +48,7 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
     private void EmitChoice(CodeWriter code, ModelCode model)
         => code.Line($"internal static {model.Name} Read(ref {CSharp.Reader} reader) => {CSharp.Runtime}.AriRead.Cast<{model.Name}>({_frame.Full(model.EventsClass)}.Read(ref reader));")
             .Line()
-            .Line($"internal static void Write({CSharp.Writer} writer, {model.Name} value) => {_frame.Full(model.EventsClass)}.Write(writer, value);");
+            .Line($"internal static void Write({CSharp.Writer} writer, {model.Name} value) => {CSharp.Runtime}.AriWrite.Event(writer, value);");
 
     /// <summary>What stands for a required member that a server left out.</summary>
     private void EmitEmpty(CodeWriter code, ModelCode model)

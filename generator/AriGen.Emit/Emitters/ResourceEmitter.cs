@@ -122,6 +122,7 @@ public sealed class ResourceEmitter(EmitSettings settings)
         {
             ApiParameterLocation.Query when parameter.Type.Kind == ApiTypeKind.Json => $".Query({name}, {value}{(parameter.IsRequired ? "" : "?")}.ToString())",
             ApiParameterLocation.Query => $".Query({name}, {value})",
+            ApiParameterLocation.Header => $".Header({name}, {value})",
             ApiParameterLocation.Body => $".Body({value})",
             _ => $".Member({name}, {value})",
         };

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AriGen;
 
 /// <summary>Events are missing at this place of the stream, or may be. What was known of the server's state should be read again.</summary>
-public sealed record AriGap : AriEvent
+public sealed partial record AriGap : AriEvent
 {
     /// <inheritdoc/>
     public override string Type => nameof(AriGap);

@@ -52,6 +52,11 @@ internal sealed class HttpAriTransport(HttpClient client, ServerAddress address,
     private HttpRequestMessage Message(AriRequest request)
     {
         var message = new HttpRequestMessage(request.Method, address.Http(request));
+        foreach ((string name, string value) in request.Headers)
+        {
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+
         if (address.Authorization is { } authorization)
         {
             message.Headers.Authorization = authorization;
