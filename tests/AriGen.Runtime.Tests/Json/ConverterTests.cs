@@ -87,6 +87,10 @@ public class ConverterTests
     }
 
     [Fact]
+    public void What_was_no_json_is_written_as_its_text()
+        => Assert.Equal("\"garb\\u0022age\"", JsonSerializer.Serialize<AriEvent>(new UnknownEvent("") { RawJson = "garb\"age"u8.ToArray() }));
+
+    [Fact]
     public void A_fault_is_the_serializers_own_exception_with_its_path()
     {
         JsonException fault = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dictionary<string, Call>>("""{"k":{"number":[]}}""", Options));
