@@ -22,10 +22,10 @@ public static class Faults
         6, "A value is of the wrong kind", "The value of '{0}' must be {1}");
 
     public static FaultKind UnknownType { get; } = Warning(
-        7, "A type is unknown", "The type '{0}' is unknown; the value is carried as JSON");
+        7, "A type is unknown", "The type '{0}' is unknown; the value is carried as JSON{1}");
 
     public static FaultKind UnknownModel { get; } = Error(
-        8, "A model is not there", "There is no model '{0}'");
+        8, "A model is not there", "There is no model '{0}'{1}");
 
     public static FaultKind SubTypeCycle { get; } = Error(
         9, "A model inherits from itself", "'{0}' cannot be a sub-type of '{1}': it would inherit from itself");
@@ -55,13 +55,13 @@ public static class Faults
         17, "An HTTP method is unknown", "'{0}' is no HTTP method of the interface; it knows GET, POST, PUT, DELETE, PATCH, HEAD and OPTIONS");
 
     public static FaultKind UnknownParamType { get; } = Error(
-        18, "A paramType is unknown", "The paramType '{0}' is unknown; it is path, query or body");
+        18, "A paramType is unknown", "The paramType '{0}' is unknown; it is path, query, body, header or form");
 
-    public static FaultKind NameNotIdentifier { get; } = Warning(
+    public static FaultKind NameNotIdentifier { get; } = Info(
         19, "A name is no C# identifier", "'{0}' is no C# identifier; it becomes '{1}'");
 
-    public static FaultKind NameIsKeyword { get; } = Warning(
-        20, "A name is a C# keyword", "'{0}' is a C# keyword; it becomes '{1}'");
+    public static FaultKind NameIsKeyword { get; } = Info(
+        20, "A name is a C# keyword", "The argument for '{0}' is written '{1}', because its name is a keyword of C#");
 
     public static FaultKind NoIdentifier { get; } = Error(
         21, "No identifier can be made of a name", "No C# identifier can be made of '{0}'");
@@ -124,7 +124,7 @@ public static class Faults
         40, "An optional key looks misspelt", "The unknown key '{0}' is ignored; did you mean '{1}'?");
 
     public static FaultKind OtherSwaggerVersion { get; } = Warning(
-        41, "The Swagger version is another one", "The Swagger version '{0}' is not 1.x; the document is read as if it were 1.2");
+        41, "The Swagger version is another one", "The Swagger version '{0}' is not 1.x; the document is read as one of Asterisk's, which say 1.1 or 1.2");
 
     public static FaultKind MalformedPath { get; } = Error(
         42, "A path is malformed", "The path '{0}' is malformed: {1}");
@@ -143,6 +143,13 @@ public static class Faults
 
     public static FaultKind UnknownUpgrade { get; } = Warning(
         47, "An upgrade is unknown", "The upgrade '{0}' is unknown; the operation is read as a plain request");
+
+    public static FaultKind AssumedBodyForm { get; } = Info(
+        48, "The form of a body parameter is assumed",
+        "'{0}' is sent {1}; if the server expects the other form, a correction with \"body\": \"{2}\" chooses it");
+
+    public static FaultKind OtherModelId { get; } = Warning(
+        49, "A model's id is not its key", "The model '{0}' has the id '{1}'; the key counts");
 
     private static FaultKind Error(int number, string title, string messageFormat)
         => new($"ARIGEN{number:000}", title, messageFormat, FaultSeverity.Error);

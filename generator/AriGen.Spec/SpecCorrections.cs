@@ -10,7 +10,8 @@ namespace AriGen.Spec;
 /// <summary>Reads files that say where a server differs from its api-docs.</summary>
 public static class SpecCorrections
 {
-    private const string Resource = "AriGen.Spec.corrections.json";
+    /// <summary>The path that the built-in corrections have: that of the embedded file.</summary>
+    internal const string BuiltInPath = "AriGen.Spec.corrections.json";
 
     private static readonly Lazy<SpecDocument> LazyBuiltIn = new(ReadBuiltIn);
 
@@ -34,8 +35,8 @@ public static class SpecCorrections
 
     private static SpecDocument ReadBuiltIn()
     {
-        using Stream stream = typeof(SpecCorrections).Assembly.GetManifestResourceStream(Resource)!;
+        using Stream stream = typeof(SpecCorrections).Assembly.GetManifestResourceStream(BuiltInPath)!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return Read(new SpecText(Resource, reader.ReadToEnd()));
+        return Read(new SpecText(BuiltInPath, reader.ReadToEnd()));
     }
 }

@@ -27,7 +27,7 @@ public static class SpecLinker
         new Correcting(files, models, log).Apply(corrections);
         var types = new TypeResolver(models, files.IsComplete, log);
         EquatableArray<ApiType> linkedTypes = new TypeLinking(models, types, log).Link();
-        EquatableArray<ApiResource> resources = new OperationLinking(files, types).Link();
+        EquatableArray<ApiResource> resources = new OperationLinking(files, types, log).Link();
         return new SpecResult(new ApiModel(files.ApiVersion, resources, linkedTypes), log.Sorted());
     }
 }

@@ -22,6 +22,8 @@ public sealed class CorrectionFaultTests
         Entry("'at': 'channels.hangup', 'evidence': 'x', 'path': «'/channels/hangup'", "ARIGEN039"),
         Entry("'at': 'channels.hangup', 'evidence': 'x', 'path': «'/channels/{channelId}/{reason}'", "ARIGEN039"),
         Entry("'at': 'channels.hangup', 'evidence': 'x', 'path': «'/channels/{channelId}/{nothing}'", "ARIGEN039"),
+        Entry("'at': «'channels.hangup(channelId)', 'evidence': 'x', 'body': 'whole'", "ARIGEN039"),
+        Entry("'at': «'channels.originate(endpoint)', 'evidence': 'x', 'body': 'whole'", "ARIGEN039"),
         Entry("'at': 'Channel.id', 'evidence': 'x', 'required': «'no'", "ARIGEN006"),
         Entry("'at': 'Channel.id', 'evidence': 'x', 'type': «5", "ARIGEN006"),
         Entry("'at': «7, 'evidence': 'x', 'type': 'long'", "ARIGEN006"),

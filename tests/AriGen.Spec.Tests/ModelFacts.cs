@@ -66,6 +66,7 @@ internal static partial class ModelFacts
     {
         ApiParameterLocation.Path => "path",
         ApiParameterLocation.Query => "query",
+        ApiParameterLocation.Header => "header",
         _ => "body",
     };
 

@@ -11,10 +11,12 @@ internal static class Carriage
     private static readonly ApiTypeRef Text = new(ApiTypeKind.String);
     private static readonly ApiTypeRef Json = new(ApiTypeKind.Json);
 
-    public static (ApiTypeRef Type, ApiParameterLocation Location, bool IsMultiple) Of(ApiParameter parameter)
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="hasWholeBody">Another parameter of the operation is the whole body, so that no member can be beside it.</param>
+    public static (ApiTypeRef Type, ApiParameterLocation Location, bool IsMultiple) Of(ApiParameter parameter, bool hasWholeBody)
     {
         ApiTypeRef type = parameter.Type;
-        if (parameter.Location == ApiParameterLocation.Path)
+        if (parameter.Location is ApiParameterLocation.Path or ApiParameterLocation.Header)
         {
             return (IsScalar(type) ? type : Text, parameter.Location, false);
         }
@@ -27,6 +29,11 @@ internal static class Carriage
             if (IsScalar(item) || item.Kind == ApiTypeKind.Json)
             {
                 return (isMultiple ? Text : item, parameter.Location, isMultiple);
+            }
+
+            if (hasWholeBody)
+            {
+                return (Json, parameter.Location, false);
             }
         }
 

@@ -20,8 +20,6 @@ public sealed partial class CodeModelBuilder
                 continue;
             }
 
-            var arguments = new NameScope(["client"]);
-            var properties = new NameScope(TypeNames.ObjectMembers);
             string[] holes = PathTemplate.Holes(get.Path).ToArray();
             OperationCode[] operations = code.Operations
                 .Where(operation => !operation.IsWebSocket
@@ -29,16 +27,22 @@ public sealed partial class CodeModelBuilder
                     && holes.All(hole => operation.Required.Any(parameter => parameter.WireName == hole)))
                 .ToArray();
             string model = _modelNames[get.Returns.Model!];
+            string handle = _names.Claim(model + "Handle", "Ref");
+            var properties = new NameScope([handle, .. TypeNames.ObjectMembers, .. operations.Select(operation => operation.Method)]);
 
+            string[] names = holes.Select(hole => properties.Claim(holes.Length == 1 ? "Id" : CSharpName.Pascal(hole), "Value")).ToArray();
+
+            // The constructor sets one by the other, and a name without upper and lower case would be both.
+            var arguments = new NameScope(["client", .. names]);
             yield return new HandleCode(
-                _names.Claim(model + "Handle", "Ref"),
+                handle,
                 model,
                 code.Folder,
                 holes
-                    .Select(hole => new HandleIdCode(
+                    .Select((hole, index) => new HandleIdCode(
                         hole,
                         arguments.Claim(CSharpName.Camel(hole), "Value"),
-                        properties.Claim(holes.Length == 1 ? "Id" : CSharpName.Pascal(hole), "Value"),
+                        names[index],
                         get.Parameters.First(parameter => parameter.Name == hole).Description))
                     .ToEquatableArray(),
                 operations.ToEquatableArray());

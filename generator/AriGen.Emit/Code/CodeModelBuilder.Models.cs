@@ -66,14 +66,15 @@ public sealed partial class CodeModelBuilder
         string name = CSharpName.Pascal(property.Name);
 
         // A member may not have its type's name: the variables of Variables are its Values.
-        if (name == _modelNames[owner.Name])
+        string record = _modelNames[owner.Name];
+        if (name == record)
         {
             name = TypeNames.Singular(name) == name ? "Value" : "Values";
         }
 
         CodeType type = Type(property.Type, _values.Of(owner, property));
         return new PropertyCode(
-            names.Claim(name, "Value"),
+            names.Claim(name, "Value", unfit: record),
             property.Name,
             locals.Claim(CSharpName.Camel(property.Name).TrimStart('@') + "_", "_"),
             type,
@@ -85,7 +86,7 @@ public sealed partial class CodeModelBuilder
     private bool HasEmpty(ApiType owner, ApiProperty property)
         => !(property.Type.Model is { } model && IsAbstract(_types[model])) && !LeadsBackTo(owner, property);
 
-    /// <summary>A required model that requires its owner again has no smallest instance.</summary>
+    /// <summary>A required model that requires its owner again, or is one of its owner's sub-types, has no smallest instance.</summary>
     private bool LeadsBackTo(ApiType owner, ApiProperty property)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -98,12 +99,13 @@ public sealed partial class CodeModelBuilder
                 continue;
             }
 
-            if (current.Model == owner.Name)
+            ApiType[] line = Line(_types[current.Model!]);
+            if (line.Contains(owner))
             {
                 return true;
             }
 
-            foreach (ApiProperty next in Line(_types[current.Model!]).SelectMany(type => type.Properties).Where(next => next.Required))
+            foreach (ApiProperty next in line.SelectMany(type => type.Properties).Where(next => next.Required))
             {
                 open.Push(next.Type);
             }

@@ -23,7 +23,8 @@ public sealed partial class CodeModelBuilder
         // Models first: their names are the interface's own, all others give way.
         foreach (ApiType type in api.Types)
         {
-            _modelNames[type.Name] = _names.Claim(TypeNames.ForModel(type.Name), "Model");
+            string name = TypeNames.ForModel(type.Name);
+            _modelNames[type.Name] = IsEvent(type) ? _names.Claim(name, "Event", EventMembers) : _names.Claim(name, "Model");
         }
 
         _values = new ValueSets(api, _modelNames, _names);

@@ -22,7 +22,7 @@ internal sealed class ValueSets
         {
             foreach (ApiProperty property in type.Properties.Where(property => IsSet(property.Type, property.Values)))
             {
-                string name = names.Claim(PropertySetName(modelNames[type.Name], CSharpName.Pascal(property.Name)), "Value");
+                string name = names.Claim(PropertySetName(modelNames[type.Name], CSharpName.Pascal(property.Name)), "Value", "Value");
                 _ofProperty[(type.Name, property.Name)] = name;
                 Add(name, property.Description, property.Values);
             }
@@ -50,7 +50,7 @@ internal sealed class ValueSets
                 .OrderBy(use => use.Operation.Nickname.Length)
                 .ThenBy(use => use.Operation.Nickname, StringComparer.Ordinal)
                 .First();
-            string name = names.Claim(CSharpName.Pascal(operation.Nickname) + CSharpName.Pascal(parameter.Name), "Value");
+            string name = names.Claim(CSharpName.Pascal(operation.Nickname) + CSharpName.Pascal(parameter.Name), "Value", "Value");
             _ofParameter[set.Key] = name;
             Add(name, parameter.Description, parameter.Values);
         }

@@ -28,13 +28,13 @@ public sealed class ClientEmitter(EmitSettings settings)
         return new EmittedFile($"{TypeNames.Client}.g.cs", code.Close().ToString());
     }
 
-    private static void EmitConstructor(CodeWriter code, ClientCode client)
+    private void EmitConstructor(CodeWriter code, ClientCode client)
     {
         code.Summary("Makes a client. Nothing is sent yet.")
             .Param("options", "Where the server is and how to talk to it.")
             .Exception("global::System.ArgumentException", "An option has a value that it cannot have.")
             .Line($"public {TypeNames.Client}({CSharp.AriGen}.AriClientOptions options)")
-            .Indent().Line($": base(options, {client.EventsClass}.Decode)").Outdent()
+            .Indent().Line($": base(options, {_frame.Full(client.EventsClass)}.Decode)").Outdent()
             .Open();
         foreach (ClientGroupCode group in client.Groups)
         {

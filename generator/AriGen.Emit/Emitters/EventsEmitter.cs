@@ -24,16 +24,12 @@ public sealed class EventsEmitter(EmitSettings settings)
             .Line();
 
         code.Open($"private static {CSharp.AriGen}.AriEvent Read(ref {CSharp.Reader} reader, global::System.ReadOnlySpan<byte> type)");
-        TextSwitch.Emit(code, "type", events.Events.Select(item => (item.WireName, $"return {item.JsonClass}.Read(ref reader);")));
+        TextSwitch.Emit(code, "type", events.Events.Select(item => (item.WireName, $"return {_frame.Full(item.JsonClass)}.Read(ref reader);")));
         code.Line().Line($"return {CSharp.Runtime}.AriRead.UnknownEvent(ref reader, type);").Close().Line();
 
-        code.Open($"internal static void Write({CSharp.Writer} writer, {CSharp.AriGen}.AriEvent value)").Open("switch (value)");
-        foreach (EventCode item in events.Events)
-        {
-            code.Line($"case {_frame.Full(item.Name)} item: {item.JsonClass}.Write(writer, item); break;");
-        }
-
-        code.Line($"default: {CSharp.Runtime}.AriWrite.UnknownEvent(writer, value); break;").Close().Close();
+        code.Line("/// <summary>Lets serializers read events that know only their base class.</summary>")
+            .Line("[global::System.Runtime.CompilerServices.ModuleInitializer]")
+            .Line($"internal static void Register() => {CSharp.Runtime}.AriEventTypes.Register(Read);");
         return new EmittedFile($"Json/{events.Class}.g.cs", code.Close().ToString());
     }
 }

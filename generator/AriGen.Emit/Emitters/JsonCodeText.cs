@@ -2,20 +2,20 @@ using AriGen.Spec;
 
 namespace AriGen.Emit;
 
-/// <summary>The C# that reads and writes one value of a type.</summary>
-internal static class JsonCodeText
+/// <summary>The C# that reads and writes one value of a type. Classes have their full names: a member of the same name may stand where the code does.</summary>
+internal sealed class JsonCodeText(FileFrame frame)
 {
     /// <summary>The class that holds the strings that came last. No model has such a name.</summary>
     public const string Last = "Last_";
 
     /// <summary>An expression that reads the value the reader stands on; null where JSON has null.</summary>
-    public static string Read(CodeType type)
+    public string Read(CodeType type)
     {
         if (type.JsonClass is { } json)
         {
             // A plain null would be taken for a null string, which converts to an open value.
             string none = type.IsOpenValue ? $"default({type.Name}?)" : "null";
-            return $"reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? {none} : {json}.Read(ref reader)";
+            return $"reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? {none} : {frame.Full(json)}.Read(ref reader)";
         }
 
         return type.Kind switch
@@ -29,21 +29,21 @@ internal static class JsonCodeText
     }
 
     /// <summary>An expression that reads a model's member. It differs for strings, which often are the same as in the document before.</summary>
-    public static string ReadMember(PropertyCode property)
+    public string ReadMember(PropertyCode property)
         => IsKept(property.Type) ? $"{CSharp.Runtime}.AriRead.String(ref reader, ref {Last}.{property.Name})" : Read(property.Type);
 
     /// <summary>Whether the last value of such a member is kept.</summary>
     public static bool IsKept(CodeType type) => type is { Kind: ApiTypeKind.String, JsonClass: null };
 
     /// <summary>A delegate that reads one value, never null: for lists, maps and responses.</summary>
-    public static string Reader(CodeType type)
-        => type.JsonClass is { } json ? $"{json}.Read" : $"static (ref {CSharp.Reader} reader) => {Read(type)}{Otherwise(type)}";
+    public string Reader(CodeType type)
+        => type.JsonClass is { } json ? $"{frame.Full(json)}.Read" : $"static (ref {CSharp.Reader} reader) => {Read(type)}{Otherwise(type)}";
 
     /// <summary>What follows a nullable value where the member must not be null.</summary>
-    public static string Otherwise(CodeType type) => type switch
+    public string Otherwise(CodeType type) => type switch
     {
         { IsValueType: true } => ".GetValueOrDefault()",
-        { Kind: ApiTypeKind.Model } => $" ?? {type.JsonClass}.Empty",
+        { Kind: ApiTypeKind.Model } => $" ?? {frame.Full(type.JsonClass!)}.Empty",
         { Kind: ApiTypeKind.String } => " ?? \"\"",
         { Kind: ApiTypeKind.List } => " ?? []",
         { Kind: ApiTypeKind.Map } => $" ?? {EmptyMap(type)}",
@@ -54,7 +54,7 @@ internal static class JsonCodeText
     public static string EmptyMap(CodeType type) => $"{CSharp.Runtime}.AriMap<{type.Element!.Name}>.Empty";
 
     /// <summary>Statements that write a member whose value is not null, one a line.</summary>
-    public static CodeWriter WriteMember(this CodeWriter code, CodeType type, string wireName, string value)
+    public CodeWriter WriteMember(CodeWriter code, CodeType type, string wireName, string value)
     {
         string name = CSharp.Literal(wireName) + "u8";
         if (type.IsOpenValue)
@@ -71,11 +71,11 @@ internal static class JsonCodeText
         };
     }
 
-    private static string WriteValue(CodeType type, string value)
+    private string WriteValue(CodeType type, string value)
     {
         if (type.JsonClass is { } json)
         {
-            return type.IsOpenValue ? $"writer.WriteStringValue({value}.Value)" : $"{json}.Write(writer, {value})";
+            return type.IsOpenValue ? $"writer.WriteStringValue({value}.Value)" : $"{frame.Full(json)}.Write(writer, {value})";
         }
 
         return type.Kind switch
@@ -91,7 +91,7 @@ internal static class JsonCodeText
         };
     }
 
-    private static string Writer(CodeType element) => $"static (writer, value) => {WriteValue(element, "value")}";
+    private string Writer(CodeType element) => $"static (writer, value) => {WriteValue(element, "value")}";
 
     private static string Call(string method) => $"{CSharp.Runtime}.AriRead.{method}(ref reader)";
 

@@ -7,6 +7,7 @@ namespace AriGen.Emit;
 public sealed class ModelJsonEmitter(EmitSettings settings)
 {
     private readonly FileFrame _frame = new(settings);
+    private readonly JsonCodeText _json = new(new FileFrame(settings));
 
     public EmittedFile Emit(ModelCode model)
     {
@@ -31,26 +32,26 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
         return new EmittedFile($"Json/{model.JsonClass}.g.cs", code.ToString());
     }
 
-    private static void EmitInterface(CodeWriter code, ModelCode model)
+    private void EmitInterface(CodeWriter code, ModelCode model)
     {
         string contract = $"{CSharp.Runtime}.IAriModel<{model.Name}>";
 
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({CSharp.Runtime}.AriModelConverter<{model.Name}>))]")
             .Open($"partial record {model.Name} : {contract}")
-            .Line($"static {model.Name} {contract}.Read(ref {CSharp.Reader} reader) => {model.JsonClass}.Read(ref reader);")
+            .Line($"static {model.Name} {contract}.Read(ref {CSharp.Reader} reader) => {_frame.Full(model.JsonClass)}.Read(ref reader);")
             .Line()
-            .Line($"void {contract}.Write({CSharp.Writer} writer) => {model.JsonClass}.Write(writer, this);")
+            .Line($"void {CSharp.Runtime}.IAriModel.Write({CSharp.Writer} writer) => {_frame.Full(model.JsonClass)}.Write(writer, this);")
             .Close();
     }
 
     /// <summary>The event itself says which of the sub-types it is.</summary>
-    private static void EmitChoice(CodeWriter code, ModelCode model)
-        => code.Line($"internal static {model.Name} Read(ref {CSharp.Reader} reader) => {CSharp.Runtime}.AriRead.Cast<{model.Name}>({model.EventsClass}.Read(ref reader));")
+    private void EmitChoice(CodeWriter code, ModelCode model)
+        => code.Line($"internal static {model.Name} Read(ref {CSharp.Reader} reader) => {CSharp.Runtime}.AriRead.Cast<{model.Name}>({_frame.Full(model.EventsClass)}.Read(ref reader));")
             .Line()
-            .Line($"internal static void Write({CSharp.Writer} writer, {model.Name} value) => {model.EventsClass}.Write(writer, value);");
+            .Line($"internal static void Write({CSharp.Writer} writer, {model.Name} value) => {CSharp.Runtime}.AriWrite.Event(writer, value);");
 
     /// <summary>What stands for a required member that a server left out.</summary>
-    private static void EmitEmpty(CodeWriter code, ModelCode model)
+    private void EmitEmpty(CodeWriter code, ModelCode model)
     {
         PropertyCode[] required = model.All.Where(property => property.Required).ToArray();
         if (required.Length == 0)
@@ -65,7 +66,7 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
             string value = property.Type switch
             {
                 { IsValueType: true } => "default",
-                { Kind: ApiTypeKind.Model } => property.Type.JsonClass + ".Empty",
+                { Kind: ApiTypeKind.Model } => _frame.Full(property.Type.JsonClass!) + ".Empty",
                 { Kind: ApiTypeKind.String } => "\"\"",
                 { Kind: ApiTypeKind.List } => "[]",
                 { Kind: ApiTypeKind.Map } => JsonCodeText.EmptyMap(property.Type),
@@ -77,7 +78,7 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
         code.Close(";").Line();
     }
 
-    private static void EmitLast(CodeWriter code, ModelCode model)
+    private void EmitLast(CodeWriter code, ModelCode model)
     {
         PropertyCode[] kept = model.All.Where(property => JsonCodeText.IsKept(property.Type)).ToArray();
         if (kept.Length == 0)
@@ -95,7 +96,7 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
         code.Close().Line();
     }
 
-    private static void EmitRead(CodeWriter code, ModelCode model)
+    private void EmitRead(CodeWriter code, ModelCode model)
     {
         code.Open($"internal static {model.Name} Read(ref {CSharp.Reader} reader)");
         foreach (PropertyCode property in model.All)
@@ -105,7 +106,7 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
 
         code.Open($"if ({CSharp.Runtime}.AriRead.StartObject(ref reader))")
             .Open($"while ({CSharp.Runtime}.AriRead.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> member))");
-        TextSwitch.Emit(code, "member", model.All.Select(property => (property.WireName, $"{property.Local} = {JsonCodeText.ReadMember(property)};")));
+        TextSwitch.Emit(code, "member", model.All.Select(property => (property.WireName, $"{property.Local} = {_json.ReadMember(property)};")));
         if (model.All.Count > 0)
         {
             code.Line();
@@ -121,13 +122,13 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
         code.Open($"return new {model.Name}");
         foreach (PropertyCode property in model.All)
         {
-            code.Line($"{property.Name} = {property.Local}{(property.IsNullable ? "" : JsonCodeText.Otherwise(property.Type))},");
+            code.Line($"{property.Name} = {property.Local}{(property.IsNullable ? "" : _json.Otherwise(property.Type))},");
         }
 
         code.Close(";").Close().Line();
     }
 
-    private static void EmitWrite(CodeWriter code, ModelCode model)
+    private void EmitWrite(CodeWriter code, ModelCode model)
     {
         code.Open($"internal static void Write({CSharp.Writer} writer, {model.Name} value)")
             .Line("writer.WriteStartObject();");
@@ -141,15 +142,13 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
             string member = "value." + property.Name;
             if (property.Required)
             {
-                code.WriteMember(property.Type, property.WireName, member);
+                _json.WriteMember(code, property.Type, property.WireName, member);
                 continue;
             }
 
             string condition = property.IsNullable ? $"{member} is {{ }} {property.Local}" : $"{member}.Count > 0";
-            code.Open($"if ({condition})")
-                .WriteMember(property.Type, property.WireName, property.IsNullable ? property.Local : member)
-                .Close()
-                .Line();
+            code.Open($"if ({condition})");
+            _json.WriteMember(code, property.Type, property.WireName, property.IsNullable ? property.Local : member).Close().Line();
         }
 
         code.Line("writer.WriteEndObject();").Close();

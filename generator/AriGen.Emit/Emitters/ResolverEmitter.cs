@@ -24,7 +24,12 @@ public sealed class ResolverEmitter(EmitSettings settings)
             .Line()
             .Line("/// <inheritdoc/>")
             .Open($"public {Metadata}.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)");
-        EmitChoice(code, $"{CSharp.AriGen}.AriEvent", $"{CSharp.Runtime}.AriEventConverter({json.EventsClass}.Read, {json.EventsClass}.Write)");
+        EmitChoice(code, $"{CSharp.AriGen}.AriEvent", $"{CSharp.Runtime}.AriEventConverter({_frame.Full(json.EventsClass)}.Read)");
+        foreach (string own in new[] { $"{CSharp.AriGen}.UnknownEvent", $"{CSharp.AriGen}.AriGap" })
+        {
+            EmitChoice(code, own, $"{CSharp.Runtime}.AriModelConverter<{own}>()");
+        }
+
         foreach (string model in json.Models)
         {
             string full = _frame.Full(model);

@@ -7,6 +7,7 @@ namespace AriGen.Emit;
 public sealed class ResourceEmitter(EmitSettings settings)
 {
     private readonly FileFrame _frame = new(settings);
+    private readonly JsonCodeText _json = new(new FileFrame(settings));
 
     public EmittedFile Emit(ResourceCode resource)
     {
@@ -33,7 +34,7 @@ public sealed class ResourceEmitter(EmitSettings settings)
         return new EmittedFile($"{resource.Folder}/{resource.Class}.g.cs", code.Close().ToString());
     }
 
-    private static void EmitBody(CodeWriter code, OperationCode operation)
+    private void EmitBody(CodeWriter code, OperationCode operation)
     {
         foreach (ParameterCode parameter in operation.Required)
         {
@@ -121,12 +122,13 @@ public sealed class ResourceEmitter(EmitSettings settings)
         {
             ApiParameterLocation.Query when parameter.Type.Kind == ApiTypeKind.Json => $".Query({name}, {value}{(parameter.IsRequired ? "" : "?")}.ToString())",
             ApiParameterLocation.Query => $".Query({name}, {value})",
+            ApiParameterLocation.Header => $".Header({name}, {value})",
             ApiParameterLocation.Body => $".Body({value})",
             _ => $".Member({name}, {value})",
         };
     }
 
-    private static string Send(OperationCode operation)
+    private string Send(OperationCode operation)
     {
         if (operation.IsWebSocket)
         {
@@ -137,8 +139,8 @@ public sealed class ResourceEmitter(EmitSettings settings)
         {
             ApiTypeKind.Void => "_connection.SendAsync(request, cancellationToken)",
             ApiTypeKind.Binary => "_connection.SendBinaryAsync(request, cancellationToken)",
-            ApiTypeKind.List => $"_connection.SendListAsync(request, {JsonCodeText.Reader(operation.Returns.Element!)}, cancellationToken)",
-            _ => $"_connection.SendAsync(request, {JsonCodeText.Reader(operation.Returns)}, cancellationToken)",
+            ApiTypeKind.List => $"_connection.SendListAsync(request, {_json.Reader(operation.Returns.Element!)}, cancellationToken)",
+            _ => $"_connection.SendAsync(request, {_json.Reader(operation.Returns)}, cancellationToken)",
         };
     }
 }

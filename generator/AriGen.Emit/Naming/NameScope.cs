@@ -8,10 +8,10 @@ internal sealed class NameScope(IEnumerable<string> taken, StringComparer? compa
 {
     private readonly HashSet<string> _taken = new(taken, comparer ?? StringComparer.Ordinal);
 
-    /// <summary>Takes a name; where it is taken already, the suffix makes another.</summary>
-    public string Claim(string name, string suffix)
+    /// <summary>Takes a name; where it is taken already, or is the one that does not fit, the suffix makes another.</summary>
+    public string Claim(string name, string suffix, string unfit = "")
     {
-        while (!_taken.Add(name))
+        while (name == unfit || !_taken.Add(name))
         {
             name += suffix;
         }

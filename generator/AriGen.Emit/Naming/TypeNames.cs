@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using AriGen.Spec;
 
 namespace AriGen.Emit;
@@ -16,9 +17,10 @@ internal sealed class TypeNames
     /// <summary>What tells System.Text.Json of the generated types.</summary>
     public const string Resolver = "AriJson";
 
-    // The runtime's own names in the namespace that the generated code shares by default.
+    // The runtime's own names in the namespace that the generated code shares by default, namespaces among them.
     private static readonly string[] Runtime =
         [
+            "Audio", "Hosting", "Runtime", "Simulator",
             "AriApiException", "AriBadRequestException", "AriBinary", "AriClientBase", "AriClientOptions", "AriConflictException", "AriEvent",
             "AriException", "AriForbiddenException", "AriGap", "AriGapReason", "AriInvalidStateException", "AriJsonException", "AriLimitExceededException",
             "AriNotFoundException", "AriNotInStasisException", "AriOutcomeUnknownException", "AriReconnectOptions",
@@ -27,7 +29,10 @@ internal sealed class TypeNames
         ];
 
     // A type's file has its name, and the compiler does not tell names of files apart by case.
-    private readonly HashSet<string> _taken = new(Runtime, StringComparer.OrdinalIgnoreCase) { Events, Client, Resolver };
+    private readonly HashSet<string> _taken = new([.. Runtime, .. RecordMembers], StringComparer.OrdinalIgnoreCase)
+    {
+        Events, Client, Resolver, JsonCodeText.Last,
+    };
 
     /// <summary>The members that the generated client has of itself.</summary>
     public static IReadOnlyList<string> ClientMembers { get; } =
@@ -42,9 +47,12 @@ internal sealed class TypeNames
         ["Clone", "Deconstruct", "EqualityContract", "PrintMembers", .. ObjectMembers];
 
     /// <summary>Takes a name, and that of the class that reads and writes the type; where either is taken already, the suffix makes another.</summary>
-    public string Claim(string name, string suffix)
+    /// <param name="name">The name.</param>
+    /// <param name="suffix">The suffix.</param>
+    /// <param name="members">Members that the type has of itself: none of them can have the type's name.</param>
+    public string Claim(string name, string suffix, params string[] members)
     {
-        while (_taken.Contains(name) || _taken.Contains(Json(name)))
+        while (_taken.Contains(name) || _taken.Contains(Json(name)) || members.Contains(name))
         {
             name += suffix;
         }

@@ -27,6 +27,7 @@ internal static class ElementText
     {
         ApiParameterLocation.Path => "path",
         ApiParameterLocation.Query => "query",
+        ApiParameterLocation.Header => "header",
         ApiParameterLocation.BodyMember => "body",
         _ => "whole body",
     };

@@ -6,7 +6,7 @@ internal sealed record DocCorrection(
     SpecSpan Span,
     DocType? Type,
     bool? Required,
-    bool IsWholeBody,
+    ApiParameterLocation? Body,
     bool IsNewId,
     DocName? Path,
     DocProperty? Add,

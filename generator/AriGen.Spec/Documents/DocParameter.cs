@@ -1,6 +1,7 @@
 namespace AriGen.Spec.Documents;
 
 /// <summary>A parameter as its file says it.</summary>
+/// <param name="IsFormAssumed">It travels in the body, and nothing says in which form.</param>
 internal sealed record DocParameter(
     DocName Name,
     ApiParameterLocation Location,
@@ -10,4 +11,5 @@ internal sealed record DocParameter(
     string? DefaultValue,
     DocValues Values,
     string Description,
-    bool IsNewId = false);
+    bool IsNewId = false,
+    bool IsFormAssumed = false);

@@ -20,8 +20,12 @@ internal sealed class FaultLog
 
     public void Add(IEnumerable<SpecFault> faults) => _faults.AddRange(faults);
 
-    /// <summary>By file and position; whatever comes twice, once.</summary>
+    /// <summary>
+    /// By file and position; whatever comes twice, once. A built-in correction that does not fit is skipped without a word: it was
+    /// measured on another version, and its file is not the user's to change.
+    /// </summary>
     public EquatableArray<SpecFault> Sorted() => _faults
+        .Where(f => f.Path != SpecCorrections.BuiltInPath)
         .Distinct()
         .OrderBy(f => f.Path, StringComparer.Ordinal)
         .ThenBy(f => f.Offset)

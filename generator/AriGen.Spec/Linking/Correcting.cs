@@ -83,15 +83,40 @@ internal sealed class Correcting(FileSet files, ModelSet models, FaultLog log)
         }
     }
 
-    private static DocOperation CorrectParameter(DocCorrection correction, DocOperation operation) => operation with
+    private DocOperation CorrectParameter(DocCorrection correction, DocOperation operation)
+    {
+        if (correction.Body is not null && FlawOfBody(correction, operation) is { } flaw)
+        {
+            log.Report(Faults.MisplacedCorrection, correction.Span, "body", correction.Target.ToString(), flaw);
+            return operation;
+        }
+
+        return Corrected(correction, operation);
+    }
+
+    private static string? FlawOfBody(DocCorrection correction, DocOperation operation)
+    {
+        string name = correction.Target.Parameter!;
+        if (operation.Parameters.Any(p => p.Name.Value == name && p.Location == ApiParameterLocation.Path))
+        {
+            return "the parameter is a part of the path";
+        }
+
+        return correction.Body == ApiParameterLocation.Body && operation.Parameters.Any(p => p.Name.Value != name && BodyForms.IsInBody(p))
+            ? "the body has other parameters too"
+            : null;
+    }
+
+    private static DocOperation Corrected(DocCorrection correction, DocOperation operation) => operation with
     {
         Parameters = operation.Parameters
             .Select(p => p.Name.Value != correction.Target.Parameter ? p : p with
             {
                 Type = correction.Type ?? p.Type,
                 Required = correction.Required ?? p.Required,
-                Location = correction.IsWholeBody ? ApiParameterLocation.Body : p.Location,
+                Location = correction.Body ?? p.Location,
                 IsNewId = correction.IsNewId || p.IsNewId,
+                IsFormAssumed = correction.Body is null && p.IsFormAssumed,
             })
             .ToEquatableArray(),
     };
@@ -179,9 +204,7 @@ internal sealed class Correcting(FileSet files, ModelSet models, FaultLog log)
             }
 
             areKnown = false;
-
-            // The project's own corrections name models that an older version may lack. Nobody can mend them in their files.
-            if (files.IsComplete && type.Span.Path != SpecCorrections.BuiltIn.Path)
+            if (files.IsComplete)
             {
                 log.Report(Faults.UnknownCorrectionType, type.Span, type.Text);
             }

@@ -23,7 +23,7 @@ internal sealed class Inheritance
                 {
                     if (types.IsMissing(child))
                     {
-                        log.Report(Faults.UnknownModel, entry.Span, child);
+                        log.Report(Faults.UnknownModel, entry.Span, child, types.Meant(child));
                     }
                 }
                 else if (child == parent.Name || Bases(parent.Name).Any(b => b.Name == child))

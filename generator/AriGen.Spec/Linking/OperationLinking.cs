@@ -6,7 +6,7 @@ using AriGen.Spec.Documents;
 namespace AriGen.Spec.Linking;
 
 /// <summary>Makes the model's resources and operations of the documents'.</summary>
-internal sealed class OperationLinking(FileSet files, TypeResolver types)
+internal sealed class OperationLinking(FileSet files, TypeResolver types, FaultLog log)
 {
     public EquatableArray<ApiResource> Link() => files.Resources
         .Select(resource => new ApiResource(
@@ -15,7 +15,7 @@ internal sealed class OperationLinking(FileSet files, TypeResolver types)
             resource.Doc.Since,
             resource.Doc.RequiresModules,
             resource.Operations
-                .Select(operation => Link(resource.Name, operation))
+                .Select(operation => Link(resource.Name, BodyForms.Settle(operation, log)))
                 .OfType<ApiOperation>()
                 .ToEquatableArray()))
         .ToEquatableArray();

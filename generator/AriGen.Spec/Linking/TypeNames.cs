@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using AriGen.Spec.Reading;
 
 namespace AriGen.Spec.Linking;
 
@@ -16,6 +18,8 @@ internal static class TypeNames
         ["int"] = ApiTypeKind.Int,
         ["long"] = ApiTypeKind.Long,
         ["double"] = ApiTypeKind.Double,
+        ["float"] = ApiTypeKind.Double,
+        ["number"] = ApiTypeKind.Double,
         ["boolean"] = ApiTypeKind.Boolean,
         ["Date"] = ApiTypeKind.Date,
         ["object"] = ApiTypeKind.Json,
@@ -27,6 +31,25 @@ internal static class TypeNames
     /// <param name="isModel">Whether there is a model of this name.</param>
     public static ApiTypeRef? Parse(string text, Func<string, bool> isModel, bool inCorrections)
         => Parse(text, isModel, inCorrections, 0);
+
+    /// <summary>The type that was probably meant, as it is written; null where none is near.</summary>
+    public static string? Nearest(string text, IEnumerable<string> models)
+    {
+        int depth = 0;
+        while (depth < MaxDepth && Element(text, "List[") is { } item)
+        {
+            text = item;
+            depth++;
+        }
+
+        string? meant = text switch
+        {
+            "integer" => "int",
+            "bool" => "boolean",
+            _ => Spelling.Nearest(text, models.Concat(Known.Keys)),
+        };
+        return meant is null ? null : string.Concat(Enumerable.Repeat("List[", depth)) + meant + new string(']', depth);
+    }
 
     /// <summary>Could be a model's name, by its look.</summary>
     public static bool LooksLikeModel(string name) => CSharpName.IsIdentifier(name) && char.IsUpper(name[0]);

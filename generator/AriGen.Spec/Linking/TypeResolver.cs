@@ -1,3 +1,4 @@
+using System.Linq;
 using AriGen.Spec.Documents;
 
 namespace AriGen.Spec.Linking;
@@ -14,7 +15,7 @@ internal sealed class TypeResolver(ModelSet models, bool isComplete, FaultLog lo
         ApiTypeRef? parsed = TypeNames.Parse(type.Text, models.Contains, type.IsCorrection);
         if (parsed is null)
         {
-            log.Report(Faults.UnknownType, type.Span, type.Text);
+            log.Report(Faults.UnknownType, type.Span, type.Text, Meant(type.Text));
             return Json;
         }
 
@@ -27,7 +28,7 @@ internal sealed class TypeResolver(ModelSet models, bool isComplete, FaultLog lo
         ApiTypeRef? answer = Answer(type);
         if (answer?.Kind is ApiTypeKind.Void or ApiTypeKind.Binary)
         {
-            log.Report(Faults.UnknownType, type.Span, type.Text);
+            log.Report(Faults.UnknownType, type.Span, type.Text, string.Empty);
             return Json;
         }
 
@@ -36,6 +37,10 @@ internal sealed class TypeResolver(ModelSet models, bool isComplete, FaultLog lo
 
     /// <summary>Whether naming a model that is not there is a fault, or follows from another one.</summary>
     public bool IsMissing(string model) => isComplete && !models.Contains(model) && !models.LeftOut.Contains(model);
+
+    /// <summary>What ends the message about a type that is not there: the type that was probably meant.</summary>
+    public string Meant(string type)
+        => TypeNames.Nearest(type, models.Models.Select(model => model.Name)) is { } meant ? $"; did you mean '{meant}'?" : string.Empty;
 
     private ApiTypeRef? LookUp(ApiTypeRef type, SpecSpan span)
     {
@@ -54,7 +59,7 @@ internal sealed class TypeResolver(ModelSet models, bool isComplete, FaultLog lo
             return Json;
         }
 
-        log.Report(Faults.UnknownModel, span, type.Model!);
+        log.Report(Faults.UnknownModel, span, type.Model!, Meant(type.Model!));
         return null;
     }
 }

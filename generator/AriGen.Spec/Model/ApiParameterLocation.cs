@@ -9,6 +9,9 @@ public enum ApiParameterLocation
     /// <summary>The query string.</summary>
     Query,
 
+    /// <summary>A header of the request.</summary>
+    Header,
+
     /// <summary>A member of the JSON body that has the parameter's name.</summary>
     BodyMember,
 

@@ -59,7 +59,7 @@ internal sealed class CorrectionsReader(FileReading file)
         file.Span(at.Value),
         ReadType(entry),
         Flag(entry, "required"),
-        ReadWholeBody(entry),
+        ReadBody(entry),
         Flag(entry, "newId") ?? false,
         Text(entry, "path") is { } path ? file.Name(path) : null,
         ReadAdd(entry, at.Target),
@@ -111,15 +111,15 @@ internal sealed class CorrectionsReader(FileReading file)
         return new DocType(type.Text, file.Span(type), IsCorrection: true);
     }
 
-    private bool ReadWholeBody(JsonValue entry)
+    private ApiParameterLocation? ReadBody(JsonValue entry)
     {
         JsonValue? body = Text(entry, "body");
-        if (body is not null && body.Text != "whole")
+        if (body is not null && body.Text is not ("whole" or "member"))
         {
-            file.Report(Faults.WrongKind, body, "body", "\"whole\"");
+            file.Report(Faults.WrongKind, body, "body", "\"whole\" or \"member\"");
         }
 
-        return body is not null;
+        return body is null ? null : body.Text == "whole" ? ApiParameterLocation.Body : ApiParameterLocation.BodyMember;
     }
 
     private DocProperty? ReadAdd(JsonValue entry, CorrectionTarget target)

@@ -11,7 +11,11 @@ internal static class ModelReader
     public static DocModel Read(FileReading file, JsonMember member)
     {
         var model = new ObjectReading(file, member.Value, Shape.Model);
-        model.OptionalText("id");
+        if (model.OptionalText("id") is { } id && id.Text != member.Key.Text)
+        {
+            file.Report(Faults.OtherModelId, id, member.Key.Text, id.Text);
+        }
+
         string description = model.Prose("description");
         JsonValue? discriminator = model.OptionalText("discriminator");
         DocName[] subTypes = model.Texts("subTypes").Select(file.Name).ToArray();

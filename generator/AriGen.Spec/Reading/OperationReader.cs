@@ -93,8 +93,9 @@ internal sealed class OperationReader(FileReading file)
                 continue;
             }
 
+            // An optional one is a property, and no keyword begins with a capital.
             string camel = CSharpName.UnescapedCamel(name.Value);
-            if (CSharpName.IsKeyword(camel))
+            if (parameter.Required && CSharpName.IsKeyword(camel))
             {
                 file.Log.Report(Faults.NameIsKeyword, name.Span, name.Value, CSharpName.Camel(name.Value));
             }

@@ -1,5 +1,6 @@
 using AriGen.Spec.Documents;
 using AriGen.Spec.Json;
+using AriGen.Spec.Linking;
 
 namespace AriGen.Spec.Reading;
 
@@ -22,8 +23,11 @@ internal static class ParameterReader
         ApiParameterLocation? location = paramType?.Text switch
         {
             "path" => ApiParameterLocation.Path,
-            "query" => ApiParameterLocation.Query,
-            "body" => ApiParameterLocation.BodyMember,
+
+            // Asterisk puts the fields of a form among the parameters of the query.
+            "query" or "form" => ApiParameterLocation.Query,
+            "header" => ApiParameterLocation.Header,
+            "body" => BodyForms.Assume(subject),
             _ => null,
         };
         if (paramType is not null && location is null)
@@ -39,6 +43,7 @@ internal static class ParameterReader
         // Api-docs forget to say it of path parameters, but there is no path without them.
         isRequired |= location == ApiParameterLocation.Path;
         return new DocParameter(
-            file.Name(name), location.Value, file.Type(type), isRequired, isMultiple, defaultValue, values, description);
+            file.Name(name), location.Value, file.Type(type), isRequired, isMultiple, defaultValue, values, description,
+            IsFormAssumed: paramType!.Text == "body");
     }
 }

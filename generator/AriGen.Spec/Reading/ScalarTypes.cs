@@ -7,7 +7,7 @@ namespace AriGen.Spec.Reading;
 /// <summary>Which values a declared type has, as far as <c>allowableValues</c> and defaults go.</summary>
 internal static class ScalarTypes
 {
-    public static bool IsNumber(string type) => Element(type) is "int" or "long" or "double";
+    public static bool IsNumber(string type) => Element(type) is "int" or "long" or "double" or "float" or "number";
 
     /// <summary>
     /// Numbers and truth values may also be written as strings. A type that is no scalar is not judged here.
@@ -17,7 +17,7 @@ internal static class ScalarTypes
         "string" => kind == JsonValueKind.String,
         "int" => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
         "long" => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        "double" => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+        "double" or "float" or "number" => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
         "boolean" => text is "true" or "false",
         _ => true,
     };

@@ -94,6 +94,9 @@ internal static class CallRequest
             case ApiParameterLocation.Query:
                 request.Query(parameter.Name, Scalar(parameter, values[parameter.Name]));
                 break;
+            case ApiParameterLocation.Header:
+                request.Header(parameter.Name, Scalar(parameter, values[parameter.Name]));
+                break;
             case ApiParameterLocation.BodyMember:
                 request.Member(parameter.Name, Json(parameter, values));
                 break;

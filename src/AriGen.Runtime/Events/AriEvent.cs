@@ -1,8 +1,11 @@
 using System.Text;
+using System.Text.Json.Serialization;
+using AriGen.Runtime;
 
 namespace AriGen;
 
 /// <summary>What a Stasis application's stream holds: an event of the server, or a word of this library about the stream itself.</summary>
+[JsonConverter(typeof(AriEventConverter))]
 public abstract record AriEvent
 {
     /// <summary>The event's type as the server names it.</summary>

@@ -6,7 +6,7 @@ namespace AriGen;
 /// A place in the stream where events may be missing. Whatever the program knows of the server's state should be read again.
 /// Outside of gaps, the stream holds every event that the server sent to the application.
 /// </summary>
-public sealed record AriGap : AriEvent
+public sealed partial record AriGap : AriEvent
 {
     /// <inheritdoc/>
     public override string Type => nameof(AriGap);

@@ -1,7 +1,7 @@
 namespace AriGen;
 
 /// <summary>An event that has no type here: the api-docs lack it, or it could not be decoded. Nothing of it is thrown away.</summary>
-public sealed record UnknownEvent : AriEvent
+public sealed partial record UnknownEvent : AriEvent
 {
     /// <summary>Makes the event.</summary>
     /// <param name="type">The event's type as the server names it; empty where it has none.</param>

@@ -83,17 +83,17 @@ public static class AriWrite
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes an event that has no generated type.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="value">The event. An <see cref="AriGen.UnknownEvent"/> is written as it came.</param>
-    /// <exception cref="NotSupportedException">The event never came from a server, as an <see cref="AriGap"/> does not.</exception>
-    public static void UnknownEvent(Utf8JsonWriter writer, AriEvent value)
+    /// <summary>Writes an event of any type.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The event.</param>
+    /// <exception cref="NotSupportedException">The event is of a type that neither the runtime nor generated code declares.</exception>
+    public static void Event(Utf8JsonWriter writer, AriEvent value)
     {
-        if (value is not UnknownEvent unknown)
+        if (value is not IAriModel model)
         {
-            throw new NotSupportedException($"{value.GetType().Name} has no JSON: no server sends it.");
+            throw new NotSupportedException($"{value.GetType().Name} cannot be written as JSON.");
         }
 
-        unknown.Json.WriteTo(writer);
+        model.Write(writer);
     }
 }

@@ -2,17 +2,21 @@ using System.Text.Json;
 
 namespace AriGen.Runtime;
 
-/// <summary>A model that reads and writes itself.</summary>
-/// <typeparam name="TSelf">The model.</typeparam>
-public interface IAriModel<TSelf>
+/// <summary>A model or an event that writes itself.</summary>
+public interface IAriModel
+{
+    /// <summary>Writes the value as one JSON object.</summary>
+    /// <param name="writer">The writer.</param>
+    void Write(Utf8JsonWriter writer);
+}
+
+/// <summary>A model or an event that reads and writes itself.</summary>
+/// <typeparam name="TSelf">The type itself.</typeparam>
+public interface IAriModel<TSelf> : IAriModel
     where TSelf : IAriModel<TSelf>
 {
     /// <summary>Reads the model.</summary>
     /// <param name="reader">Stands on the first token of the value, and is left on its last.</param>
     /// <returns>The model.</returns>
     static abstract TSelf Read(ref Utf8JsonReader reader);
-
-    /// <summary>Writes the model as one JSON object.</summary>
-    /// <param name="writer">Where to.</param>
-    void Write(Utf8JsonWriter writer);
 }

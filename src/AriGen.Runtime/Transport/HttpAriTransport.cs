@@ -101,6 +101,11 @@ internal sealed class HttpAriTransport : IAriTransport
     {
         var message = new HttpRequestMessage(request.Method, address);
         mark.AttachTo(message);
+        foreach ((string name, string value) in request.Headers)
+        {
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+
         if (_address.Authorization is { } authorization)
         {
             message.Headers.Authorization = authorization;

@@ -19,6 +19,19 @@ internal static class GeneratedCode
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Select(diagnostic => $"{diagnostic}\n    {Line(diagnostic)}")];
 
+    /// <summary>The first error or warning of some files alone, with its place and line of code; null where there is none.</summary>
+    public static string? FirstFault(IEnumerable<(string Name, SourceText Text)> sources, LanguageVersion language)
+    {
+        var parse = new CSharpParseOptions(language, DocumentationMode.Diagnose);
+        return Project
+            .AddSyntaxTrees(sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, parse, source.Name)))
+            .WithOptions(Project.Options.WithConcurrentBuild(false))
+            .GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(diagnostic => $"{diagnostic}\n    {Line(diagnostic)}")
+            .FirstOrDefault();
+    }
+
     /// <summary>Errors in what is declared, which a part that was left out would make. Much quicker than to look into documentation and bodies too.</summary>
     public static IReadOnlyList<Diagnostic> FaultsOfDeclarations(GeneratorRun run)
     {

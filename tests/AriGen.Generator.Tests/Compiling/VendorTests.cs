@@ -91,6 +91,28 @@ public sealed class VendorTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public void A_whole_body_leaves_all_others_in_the_query_and_headers(bool required)
+    {
+        VendorParameter[] parameters =
+        [
+            new("media", "body", "Part", required), new("filter", "query", "Part", required), new("many", "query", "List[Part]", required),
+            .. new[] { "string", "int", "long", "double", "float", "number", "boolean", "Date", "List[string]", "object" }
+                .Select((type, index) => new VendorParameter($"X-Header-{index}", "header", type, required)),
+            new("X-Kind", "header", "string", required, Values: ["a", "b"]), new("X-Many", "header", "string", required, IsMultiple: true), new("field", "form", "int", required),
+        ];
+        GeneratorRun run = AssertCompiles(new VendorDocs().Model("Part", ("id", "string!")).Operation("POST", "/vendors", "take", "void", parameters).Build());
+        string code = run.Sources["Vendors/VendorsResource.g.cs"].ToString();
+
+        Assert.Contains(".Body(", code, StringComparison.Ordinal);
+        Assert.DoesNotContain(".Member(", code, StringComparison.Ordinal);
+        Assert.Contains(".Query(\"many\", ", code, StringComparison.Ordinal);
+        Assert.Contains(".Query(\"field\", ", code, StringComparison.Ordinal);
+        Assert.Equal(12, code.Split(".Header(\"X-").Length - 1);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public void Parameters_of_several_values_of_every_type(bool required)
         => AssertCompiles(new VendorDocs().Operation("POST", "/vendors", "take", "void",
             [.. new[] { "string", "int", "long", "double", "boolean", "Date" }.Select((type, index) => new VendorParameter($"p{index}", "query", type, required, IsMultiple: true))]));
@@ -153,11 +175,12 @@ public sealed class VendorTests
 
     private static void AssertCompiles(VendorDocs docs, params string[] expected) => AssertCompiles(docs.Build(), expected);
 
-    private static void AssertCompiles(ApiDocs docs, params string[] expected)
+    private static GeneratorRun AssertCompiles(ApiDocs docs, params string[] expected)
     {
         GeneratorRun run = GeneratorRun.Of(docs);
 
         Assert.Empty(run.Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info && !expected.Contains(diagnostic.Id)));
         Assert.Empty(GeneratedCode.Faults(run, LanguageVersion.CSharp12));
+        return run;
     }
 }

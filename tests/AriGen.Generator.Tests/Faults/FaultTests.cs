@@ -26,7 +26,7 @@ public sealed class FaultTests
         Assert.Equal("\"integer\"", text.Substring(fault.Location.SourceSpan.Start, fault.Location.SourceSpan.Length));
         Assert.Equal("\"integer\"", text.Split('\n')[span.StartLinePosition.Line][span.StartLinePosition.Character..span.EndLinePosition.Character]);
         Assert.Equal(ApiDocs.PathOf("mailboxes"), span.Path);
-        Assert.Equal("The type 'integer' is unknown; the value is carried as JSON", fault.GetMessage());
+        Assert.Equal("The type 'integer' is unknown; the value is carried as JSON; did you mean 'int'?", fault.GetMessage());
     }
 
     [Theory]

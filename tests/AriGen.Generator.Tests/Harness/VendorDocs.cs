@@ -13,9 +13,15 @@ internal sealed class VendorDocs(string resource = "vendors")
 
     /// <summary>A model with keys of its own besides its properties.</summary>
     public VendorDocs ModelOf(string name, string keys, params (string Name, string Type)[] properties)
+        => ModelOf(name, keys, [.. properties.Select(property => new VendorProperty(property.Name, property.Type))]);
+
+    /// <inheritdoc cref="ModelOf(string, string, ValueTuple{string, string}[])"/>
+    public VendorDocs ModelOf(string name, string keys, params VendorProperty[] properties)
     {
         string all = string.Join(", ", properties.Select(property
-            => $$"""{{Text(property.Name)}}: { "type": {{Text(property.Type.TrimEnd('!'))}}, "required": {{Truth(property.Type.EndsWith('!'))}}, "description": "A property." }"""));
+            => $$"""
+            {{Text(property.Name)}}: { "type": {{Text(property.Type.TrimEnd('!'))}}, "required": {{Truth(property.Type.EndsWith('!'))}}, "description": "A property."{{Values(property.Values)}} }
+            """));
         _models.Add($$"""{{Text(name)}}: { "id": {{Text(name)}}, {{keys}} "description": "A model.", "properties": { {{all}} } }""");
         return this;
     }
@@ -54,11 +60,11 @@ internal sealed class VendorDocs(string resource = "vendors")
 
     private static string Json(VendorParameter parameter) => $$"""
         { "name": {{Text(parameter.Name)}}, "paramType": "{{parameter.In}}", "dataType": {{Text(parameter.Type)}}, "description": "A parameter.",
-          "required": {{Truth(parameter.IsRequired)}}, "allowMultiple": {{Truth(parameter.IsMultiple)}}{{Values(parameter)}} }
+          "required": {{Truth(parameter.IsRequired)}}, "allowMultiple": {{Truth(parameter.IsMultiple)}}{{Values(parameter.Values)}} }
         """;
 
-    private static string Values(VendorParameter parameter)
-        => parameter.Values is null ? "" : $$""", "allowableValues": { "valueType": "LIST", "values": [ {{string.Join(", ", parameter.Values.Select(Text))}} ] }""";
+    private static string Values(string[]? values)
+        => values is null ? "" : $$""", "allowableValues": { "valueType": "LIST", "values": [ {{string.Join(", ", values.Select(Text))}} ] }""";
 
     private static string Text(string value) => System.Text.Json.JsonSerializer.Serialize(value);
 
@@ -68,3 +74,6 @@ internal sealed class VendorDocs(string resource = "vendors")
 /// <summary>A parameter of a made-up operation.</summary>
 internal sealed record VendorParameter(
     string Name, string In = "query", string Type = "string", bool IsRequired = false, bool IsMultiple = false, string[]? Values = null);
+
+/// <summary>A property of a made-up model; a <c>!</c> at the type's end makes it required.</summary>
+internal sealed record VendorProperty(string Name, string Type, string[]? Values = null);

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace AriGen.Runtime.Tests;
 
 /// <summary>An event of the shape that the generator makes, and what decodes it.</summary>
-internal sealed record SampleEvent : AriEvent
+internal sealed record SampleEvent : AriEvent, IAriModel
 {
     public override string Type => "Sample";
 
@@ -13,18 +13,12 @@ internal sealed record SampleEvent : AriEvent
 
     public static AriEvent Read(ref Utf8JsonReader reader) => Read(ref reader, AriRead.FindText(reader, "type"u8));
 
-    public static void Write(Utf8JsonWriter writer, AriEvent value)
+    void IAriModel.Write(Utf8JsonWriter writer)
     {
-        if (value is not SampleEvent sample)
-        {
-            AriWrite.UnknownEvent(writer, value);
-            return;
-        }
-
         writer.WriteStartObject();
         writer.WriteString("type"u8, "Sample"u8);
         writer.WritePropertyName("call"u8);
-        sample.Call.Write(writer);
+        Call.Write(writer);
         writer.WriteEndObject();
     }
 

@@ -38,7 +38,10 @@ internal static class OperationMutations
         new Mutation("an unknown HTTP method", "ARIGEN017") { Operations = 108 }
             .In("mailboxes", ["\"httpMethod\": "], "\"GET\"", "«\"FETCH\""),
         new Mutation("an unknown paramType", "ARIGEN018") { Operations = 108 }
-            .In("channels", [.. Dial, "\"name\": \"caller\"", "\"paramType\": "], "\"query\"", "«\"header\""),
+            .In("channels", [.. Dial, "\"name\": \"caller\"", "\"paramType\": "], "\"query\"", "«\"cookie\""),
+        new Mutation("a header and a field of a form are right")
+            .In("channels", [.. Dial, "\"name\": \"caller\"", "\"paramType\": "], "\"query\"", "\"header\"")
+            .In("channels", [.. Dial, "\"name\": \"timeout\"", "\"paramType\": "], "\"query\"", "\"form\""),
         new Mutation("an unknown upgrade", "ARIGEN047")
             .In("events", ["\"upgrade\": "], "\"websocket\"", "«\"websockets\""),
         new Mutation("an error code that is a word", "ARIGEN029")

@@ -8,6 +8,11 @@ internal static class TypeMutations
     [
         new Mutation("an unknown type", "ARIGEN007")
             .In("mailboxes", ["\"old_messages\"", "\"type\": "], "\"int\"", "«\"integer\""),
+        new Mutation("a number and a float are right")
+            .In("mailboxes", ["\"old_messages\"", "\"type\": "], "\"int\"", "\"number\"")
+            .In("mailboxes", ["\"new_messages\"", "\"type\": "], "\"int\"", "\"float\""),
+        new Mutation("an element type in the wrong case", "ARIGEN007")
+            .In("mailboxes", [], "\"List[Mailbox]\"", "«\"List[mailbox]\""),
         new Mutation("an unknown element type", "ARIGEN007")
             .In("bridges", ["\"id\": \"Bridge\"", "\"type\": "], "\"List[string]\"", "«\"List[text]\""),
         new Mutation("a bracket is missing", "ARIGEN007")

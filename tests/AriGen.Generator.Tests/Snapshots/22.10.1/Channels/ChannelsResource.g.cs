@@ -25,7 +25,7 @@ public sealed partial class ChannelsResource
     public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<Channel>> ListAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
         var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, "channels", "channels.list");
-        return _connection.SendListAsync(request, ChannelJson.Read, cancellationToken);
+        return _connection.SendListAsync(request, global::AriGen.ChannelJson.Read, cancellationToken);
     }
 
     /// <summary>Calls an endpoint and, once it answers, puts the new channel into a Stasis application or the dialplan.</summary>
@@ -57,7 +57,7 @@ public sealed partial class ChannelsResource
             .Query("otherChannelId", options?.OtherChannelId)
             .Query("originator", options?.Originator)
             .Query("formats", options?.Formats);
-        return _connection.SendAsync(request, ChannelJson.Read, cancellationToken);
+        return _connection.SendAsync(request, global::AriGen.ChannelJson.Read, cancellationToken);
     }
 
     /// <summary>Makes an outgoing channel and puts it into a Stasis application at once, without dialing.</summary>
@@ -84,7 +84,7 @@ public sealed partial class ChannelsResource
             .Query("originator", options?.Originator)
             .Query("formats", options?.Formats)
             .Member("variables", options?.Variables);
-        return _connection.SendAsync(request, ChannelJson.Read, cancellationToken);
+        return _connection.SendAsync(request, global::AriGen.ChannelJson.Read, cancellationToken);
     }
 
     /// <summary>Returns one channel, whether it is in Stasis or not.</summary>
@@ -100,7 +100,7 @@ public sealed partial class ChannelsResource
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, $"channels/{channelId}", "channels.get");
-        return _connection.SendAsync(request, ChannelJson.Read, cancellationToken);
+        return _connection.SendAsync(request, global::AriGen.ChannelJson.Read, cancellationToken);
     }
 
     /// <summary>Calls an endpoint like <c>originate</c>, with the new channel's id chosen in the path.</summary>
@@ -133,7 +133,7 @@ public sealed partial class ChannelsResource
             .Query("otherChannelId", options?.OtherChannelId)
             .Query("originator", options?.Originator)
             .Query("formats", options?.Formats);
-        return _connection.SendAsync(request, ChannelJson.Read, cancellationToken);
+        return _connection.SendAsync(request, global::AriGen.ChannelJson.Read, cancellationToken);
     }
 
     /// <summary>Hangs up a channel, in whatever state and application it is.</summary>
@@ -498,7 +498,7 @@ public sealed partial class ChannelsResource
             .Query("offsetms", options?.Offsetms)
             .Query("skipms", options?.Skipms)
             .Query("playbackId", options?.PlaybackId ?? _connection.NewId());
-        return _connection.SendAsync(request, PlaybackJson.Read, cancellationToken);
+        return _connection.SendAsync(request, global::AriGen.PlaybackJson.Read, cancellationToken);
     }
 
     /// <summary>Plays sounds to a channel like <c>play</c>, with the playback's id chosen in the path.</summary>
@@ -525,7 +525,7 @@ public sealed partial class ChannelsResource
             .Query("lang", options?.Lang)
             .Query("offsetms", options?.Offsetms)
             .Query("skipms", options?.Skipms);
-        return _connection.SendAsync(request, PlaybackJson.Read, cancellationToken);
+        return _connection.SendAsync(request, global::AriGen.PlaybackJson.Read, cancellationToken);
     }
 
     /// <summary>Records what comes from a channel into a file on the server.</summary>
@@ -556,7 +556,7 @@ public sealed partial class ChannelsResource
             .Query("ifExists", options?.IfExists)
             .Query("beep", options?.Beep)
             .Query("terminateOn", options?.TerminateOn);
-        return _connection.SendAsync(request, LiveRecordingJson.Read, cancellationToken);
+        return _connection.SendAsync(request, global::AriGen.LiveRecordingJson.Read, cancellationToken);
     }
 
     /// <summary>Reads a variable of a channel, or evaluates a dialplan function on it.</summary>
@@ -577,7 +577,7 @@ public sealed partial class ChannelsResource
         global::System.ArgumentException.ThrowIfNullOrEmpty(variable);
         var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, $"channels/{channelId}/variable", "channels.getChannelVar")
             .Query("variable", variable);
-        return _connection.SendAsync(request, VariableJson.Read, cancellationToken);
+        return _connection.SendAsync(request, global::AriGen.VariableJson.Read, cancellationToken);
     }
 
     /// <summary>Writes a variable of a channel, or writes through a dialplan function on it.</summary>
@@ -622,7 +622,7 @@ public sealed partial class ChannelsResource
         global::AriGen.Runtime.AriArgument.ThrowIfEmpty(variables);
         var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, $"channels/{channelId}/variables", "channels.getChannelVars")
             .Query("variables", variables);
-        return _connection.SendAsync(request, VariablesJson.Read, cancellationToken);
+        return _connection.SendAsync(request, global::AriGen.VariablesJson.Read, cancellationToken);
     }
 
     /// <summary>Writes a whole set of a channel's variables and functions by one request.</summary>
@@ -668,7 +668,7 @@ public sealed partial class ChannelsResource
             .Query("app", app)
             .Query("appArgs", options?.AppArgs)
             .Query("snoopId", options?.SnoopId ?? _connection.NewId());
-        return _connection.SendAsync(request, ChannelJson.Read, cancellationToken);
+        return _connection.SendAsync(request, global::AriGen.ChannelJson.Read, cancellationToken);
     }
 
     /// <summary>Makes a snoop channel like <c>snoopChannel</c>, with its id chosen in the path.</summary>
@@ -694,7 +694,7 @@ public sealed partial class ChannelsResource
             .Query("whisper", options?.Whisper)
             .Query("app", app)
             .Query("appArgs", options?.AppArgs);
-        return _connection.SendAsync(request, ChannelJson.Read, cancellationToken);
+        return _connection.SendAsync(request, global::AriGen.ChannelJson.Read, cancellationToken);
     }
 
     /// <summary>Rings the far end of a channel that <c>create</c> made.</summary>
@@ -730,7 +730,7 @@ public sealed partial class ChannelsResource
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, $"channels/{channelId}/rtp_statistics", "channels.rtpstatistics");
-        return _connection.SendAsync(request, RTPstatJson.Read, cancellationToken);
+        return _connection.SendAsync(request, global::AriGen.RTPstatJson.Read, cancellationToken);
     }
 
     /// <summary>Makes a channel whose audio goes to and comes from a program outside the server.</summary>
@@ -761,7 +761,7 @@ public sealed partial class ChannelsResource
             .Query("direction", options?.Direction)
             .Query("data", options?.Data)
             .Query("transport_data", options?.TransportData);
-        return _connection.SendAsync(request, ChannelJson.Read, cancellationToken);
+        return _connection.SendAsync(request, global::AriGen.ChannelJson.Read, cancellationToken);
     }
 
     /// <summary>Tells a device that asked for a transfer how far it is.</summary>

@@ -6,9 +6,9 @@ namespace AriGen;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriModelConverter<Channel>))]
 partial record Channel : global::AriGen.Runtime.IAriModel<Channel>
 {
-    static Channel global::AriGen.Runtime.IAriModel<Channel>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => ChannelJson.Read(ref reader);
+    static Channel global::AriGen.Runtime.IAriModel<Channel>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.ChannelJson.Read(ref reader);
 
-    void global::AriGen.Runtime.IAriModel<Channel>.Write(global::System.Text.Json.Utf8JsonWriter writer) => ChannelJson.Write(writer, this);
+    void global::AriGen.Runtime.IAriModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::AriGen.ChannelJson.Write(writer, this);
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
@@ -20,10 +20,10 @@ internal static class ChannelJson
         ProtocolId = "",
         Name = "",
         State = default,
-        Caller = CallerIDJson.Empty,
-        Connected = CallerIDJson.Empty,
+        Caller = global::AriGen.CallerIDJson.Empty,
+        Connected = global::AriGen.CallerIDJson.Empty,
         Accountcode = "",
-        Dialplan = DialplanCEPJson.Empty,
+        Dialplan = global::AriGen.DialplanCEPJson.Empty,
         Creationtime = default,
         Language = "",
     };
@@ -80,7 +80,7 @@ internal static class ChannelJson
                     case 5:
                         if (global::System.MemoryExtensions.SequenceEqual(member, "state"u8))
                         {
-                            state_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(ChannelState?) : ChannelStateJson.Read(ref reader);
+                            state_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(ChannelState?) : global::AriGen.ChannelStateJson.Read(ref reader);
                             continue;
                         }
 
@@ -88,7 +88,7 @@ internal static class ChannelJson
                     case 6:
                         if (global::System.MemoryExtensions.SequenceEqual(member, "caller"u8))
                         {
-                            caller_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : CallerIDJson.Read(ref reader);
+                            caller_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::AriGen.CallerIDJson.Read(ref reader);
                             continue;
                         }
 
@@ -96,7 +96,7 @@ internal static class ChannelJson
                     case 8:
                         if (global::System.MemoryExtensions.SequenceEqual(member, "dialplan"u8))
                         {
-                            dialplan_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : DialplanCEPJson.Read(ref reader);
+                            dialplan_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::AriGen.DialplanCEPJson.Read(ref reader);
                             continue;
                         }
 
@@ -116,7 +116,7 @@ internal static class ChannelJson
                     case 9:
                         if (global::System.MemoryExtensions.SequenceEqual(member, "connected"u8))
                         {
-                            connected_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : CallerIDJson.Read(ref reader);
+                            connected_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::AriGen.CallerIDJson.Read(ref reader);
                             continue;
                         }
 
@@ -167,10 +167,10 @@ internal static class ChannelJson
             ProtocolId = protocolId_ ?? "",
             Name = name_ ?? "",
             State = state_.GetValueOrDefault(),
-            Caller = caller_ ?? CallerIDJson.Empty,
-            Connected = connected_ ?? CallerIDJson.Empty,
+            Caller = caller_ ?? global::AriGen.CallerIDJson.Empty,
+            Connected = connected_ ?? global::AriGen.CallerIDJson.Empty,
             Accountcode = accountcode_ ?? "",
-            Dialplan = dialplan_ ?? DialplanCEPJson.Empty,
+            Dialplan = dialplan_ ?? global::AriGen.DialplanCEPJson.Empty,
             Creationtime = creationtime_.GetValueOrDefault(),
             Language = language_ ?? "",
             Channelvars = channelvars_ ?? global::AriGen.Runtime.AriMap<string>.Empty,
@@ -187,12 +187,12 @@ internal static class ChannelJson
         writer.WriteString("name"u8, value.Name);
         writer.WriteString("state"u8, value.State.Value);
         writer.WritePropertyName("caller"u8);
-        CallerIDJson.Write(writer, value.Caller);
+        global::AriGen.CallerIDJson.Write(writer, value.Caller);
         writer.WritePropertyName("connected"u8);
-        CallerIDJson.Write(writer, value.Connected);
+        global::AriGen.CallerIDJson.Write(writer, value.Connected);
         writer.WriteString("accountcode"u8, value.Accountcode);
         writer.WritePropertyName("dialplan"u8);
-        DialplanCEPJson.Write(writer, value.Dialplan);
+        global::AriGen.DialplanCEPJson.Write(writer, value.Dialplan);
         writer.WritePropertyName("creationtime"u8);
         global::AriGen.Runtime.AriWrite.Date(writer, value.Creationtime);
         writer.WriteString("language"u8, value.Language);

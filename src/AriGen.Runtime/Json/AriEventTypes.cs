@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace AriGen.Runtime;
+
+/// <summary>The events of all assemblies with generated code. Each assembly registers itself when it is loaded.</summary>
+/// <remarks>
+/// State of the process, because System.Text.Json makes the converter that <see cref="AriEvent"/> names and hands it nothing. It only grows,
+/// by one entry an assembly, and no client reads it.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class AriEventTypes
+{
+    private static ImmutableArray<AriReader<AriEvent>> _readers = [];
+
+    /// <summary>Adds the events of an assembly. Of two assemblies that know a type, the first one reads it.</summary>
+    /// <param name="read">Reads an event.</param>
+    public static void Register(AriReader<AriEvent> read) => ImmutableInterlocked.Update(ref _readers, readers => readers.Add(read));
+
+    internal static AriEvent Read(ref Utf8JsonReader reader)
+    {
+        Utf8JsonReader start = reader;
+        AriEvent? value = null;
+        foreach (AriReader<AriEvent> read in _readers)
+        {
+            reader = start;
+            value = read(ref reader);
+            if (value is not UnknownEvent)
+            {
+                break;
+            }
+        }
+
+        return value ?? throw new NotSupportedException(
+            "No generated events are loaded. Give the serializer AriJson.Options, or AriJson.Resolver in the TypeInfoResolverChain of your own options.");
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace AriGen.Runtime.Tests;
+
+/// <summary>Parameters that travel in headers, which vendors' operations may have.</summary>
+public class HeaderParameterTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_header_is_on_the_wire_and_cannot_take_the_place_of_the_credentials()
+    {
+        await using var server = RawServer.Answering(RawServer.Answer("200 OK", """{"id":"c"}"""));
+        await using TestClient client = TestClient.To(server.Address);
+
+        await client.JsonAsync(
+            new AriRequest(HttpMethod.Get, "x", "vendor.x")
+                .Header("X-Text", "a b").Header("X-Int", 1).Header("X-Double", 1.5).Header("X-Bool", true)
+                .Header("X-Date", DateTimeOffset.UnixEpoch).Header("X-None", (string?)null).Header("X-None", (int?)null)
+                .Header("Authorization", "Basic other"),
+            Token);
+
+        string sent = Assert.Single(server.Requests);
+        string credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{TestClient.User}:{TestClient.Secret}"));
+        Assert.All(
+            ["X-Text: a b", "X-Int: 1", "X-Double: 1.5", "X-Bool: true", "X-Date: 1970-01-01T00:00:00.000+0000", $"Authorization: Basic {credentials}"],
+            header => Assert.Contains($"\r\n{header}\r\n", sent, StringComparison.Ordinal));
+        Assert.DoesNotContain("X-None", sent, StringComparison.Ordinal);
+        Assert.DoesNotContain("other", sent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a\r\nX-Other: b")]
+    [InlineData("a\0")]
+    [InlineData("ä")]
+    public void A_value_that_would_begin_another_header_is_refused_before_anything_is_sent(string value)
+    {
+        var request = new AriRequest(HttpMethod.Get, "x", "vendor.x");
+
+        ArgumentException refused = Assert.Throws<ArgumentException>("X-A", () => request.Header("X-A", value));
+        Assert.Contains("vendor.x", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(request.Headers);
+    }
+}

@@ -1,0 +1,53 @@
+namespace AriGen.Spec.Tests;
+
+/// <summary>Api-docs of the shape that the first servers with ARI have: with less in them than corrections were measured on.</summary>
+public sealed class OldVersionTests
+{
+    private static readonly string Corrections = File.ReadAllText(Path.Combine(Specs.Root, "specs", "corrections.json"));
+
+    public static IEnumerable<TheoryDataRow<string>> Rows =>
+    [
+        new(Create(Query("type"))) { TestDisplayName = "12.0: a bridge is created without an id" },
+        new(Create(Query("type"), Query("name"))) { TestDisplayName = "12.1: a bridge has a name" },
+        new(Create(Query("type"), """{ "name": "bridgeId", "paramType": "query", "dataType": "int" }""")) { TestDisplayName = "an id of another type" },
+        new(Model("EventType", "other") + Create(Query("type"))) { TestDisplayName = "a model of a name that a correction adds" },
+        new(Model("eventFilter", "x") + Create(Query("type"))) { TestDisplayName = "a model that becomes the name of one that a correction adds" },
+        new(Model("RTPstat", "TXMES") + Create(Query("type"))) { TestDisplayName = "a property that becomes the name of one that a correction adds" },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void A_built_in_correction_that_does_not_fit_is_skipped_in_silence(string document)
+    {
+        SpecResult result = Specs.Link(Texts(document), SpecCorrections.BuiltIn);
+
+        Assert.Empty(result.Faults);
+        Assert.Equal("/bridges", Assert.Single(result.Model.Resources.Single().Operations).Path);
+    }
+
+    [Fact]
+    public void A_correction_of_one_s_own_that_does_not_fit_is_a_fault()
+    {
+        SpecDocument own = SpecCorrections.Read(new SpecText("mine.json", Corrections));
+
+        SpecFault fault = Assert.Single(Specs.Link(Texts(Create(Query("type"))), own).Faults, fault => fault.Kind == Faults.MisplacedCorrection);
+
+        Assert.Equal("mine.json", fault.Path);
+    }
+
+    private static string Query(string name) => $$"""{ "name": "{{name}}", "paramType": "query", "dataType": "string" }""";
+
+    private static string Create(params string[] parameters) => $$"""
+        "apis": [ { "path": "/bridges", "operations": [ { "httpMethod": "POST", "nickname": "create", "responseClass": "void", "parameters": [ {{string.Join(", ", parameters)}} ] } ] } ]
+        """;
+
+    private static string Model(string name, string property) => $$"""
+        "models": { "{{name}}": { "id": "{{name}}", "properties": { "{{property}}": { "type": "string" } } } },
+        """;
+
+    private static SpecText[] Texts(string document) =>
+    [
+        new("resources.json", """{ "apiVersion": "0.0.1", "swaggerVersion": "1.1", "apis": [ { "path": "/api-docs/bridges.{format}" } ] }"""),
+        new("api-docs/bridges.json", "{ \"swaggerVersion\": \"1.1\", " + document + " }"),
+    ];
+}

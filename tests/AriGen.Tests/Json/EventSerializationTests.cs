@@ -1,0 +1,94 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using AriGen.Tests.Sdks;
+
+namespace AriGen.Tests.Json;
+
+/// <summary>Events by the serializer's own means, where only their base class is known. This process has the events of six assemblies.</summary>
+public sealed partial class EventSerializationTests
+{
+    private static readonly AriGap Gap = new()
+    {
+        Reason = AriGapReason.ReaderTooSlow,
+        Count = 3,
+        From = new DateTimeOffset(2026, 11, 28, 20, 0, 0, TimeSpan.FromHours(1)).AddTicks(1),
+        To = DateTimeOffset.UnixEpoch,
+    };
+
+    [Theory]
+    [MemberData(nameof(EventSamples.Versions), MemberType = typeof(EventSamples))]
+    public void An_event_is_written_whole_and_read_again(string version)
+    {
+        Sdk sdk = Sdk.Of(version);
+        foreach (AriEvent value in Events(sdk))
+        {
+            string json = JsonSerializer.Serialize(value);
+
+            Assert.Equal(JsonSerializer.Serialize(value, value.GetType()), json);
+            Assert.Equal(value, JsonSerializer.Deserialize<AriEvent>(json, sdk.Json));
+            AriEvent again = JsonSerializer.Deserialize<AriEvent>(json)!;
+            Assert.Equal((value.Type, value.GetType().Name), (again.Type, again.GetType().Name));
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(JsonSerializer.Serialize(again))), json);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EventSamples.Versions), MemberType = typeof(EventSamples))]
+    public void An_event_in_a_type_of_one_s_own_is_too(string version)
+    {
+        Sdk sdk = Sdk.Of(version);
+        JsonSerializerOptions[] all =
+        [
+            new() { TypeInfoResolver = JsonTypeInfoResolver.Combine(sdk.Json.TypeInfoResolver, Context.Default) },
+            new() { TypeInfoResolver = JsonTypeInfoResolver.Combine(sdk.Json.TypeInfoResolver, new DefaultJsonTypeInfoResolver()) },
+        ];
+        AriEvent[] events = [.. Events(sdk)];
+        var kept = new Kept("n", events[0], events, new() { ["x"] = events[^1] });
+        string json = JsonSerializer.Serialize(kept, Context.Default.Kept);
+        foreach (JsonSerializerOptions options in all)
+        {
+            Assert.Equal(json, JsonSerializer.Serialize(kept, options));
+            Kept again = JsonSerializer.Deserialize<Kept>(json, options)!;
+
+            Assert.Equal((kept.Note, kept.First), (again.Note, again.First));
+            Assert.Equal(kept.All, again.All);
+            Assert.Equal(kept.ByName, again.ByName);
+        }
+
+        Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, Context.Default.Kept)!, Context.Default.Kept));
+    }
+
+    [Fact]
+    public void What_no_api_docs_describe_is_read_as_what_it_was()
+    {
+        AriEvent unknown = new UnknownEvent("Newer") { Json = JsonData.Parse("""{"a":1,"type":"Newer"}""") };
+        AriEvent broken = JsonSerializer.Deserialize<AriEvent>("""{"type":"StasisStart","args":5}""", AriJson.Options)!;
+
+        Assert.IsType<UnknownEvent>(broken);
+        Assert.Contains("args", ((UnknownEvent)broken).Error!.Message, StringComparison.Ordinal);
+        foreach (AriEvent value in new[] { unknown, broken, Gap, Gap with { Count = null, Reason = AriGapReason.Reconnected } })
+        {
+            foreach (JsonSerializerOptions options in new[] { JsonSerializerOptions.Default, AriJson.Options })
+            {
+                Assert.Equal(value, JsonSerializer.Deserialize<AriEvent>(JsonSerializer.Serialize(value, options), options));
+            }
+        }
+
+        Assert.Equal(unknown, JsonSerializer.Deserialize<UnknownEvent>(JsonSerializer.Serialize((UnknownEvent)unknown)));
+        Assert.Equal(Gap, JsonSerializer.Deserialize<AriGap>(JsonSerializer.Serialize(Gap)));
+        Assert.Equal(Gap, JsonSerializer.Deserialize<AriGap>(JsonSerializer.Serialize(Gap, AriJson.Options), AriJson.Options));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<AriGap>("""{"type":"AriGap"}"""));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<AriEvent>("5", AriJson.Options));
+    }
+
+    private static IEnumerable<AriEvent> Events(Sdk sdk)
+        => EventSamples.OfEachShape(sdk).Select(message => EventSamples.Decode(sdk, message)).Append(Gap);
+
+    /// <summary>What a user keeps of a stream.</summary>
+    internal sealed record Kept(string Note, AriEvent First, IReadOnlyList<AriEvent> All, Dictionary<string, AriEvent> ByName);
+
+    [JsonSerializable(typeof(Kept))]
+    private sealed partial class Context : JsonSerializerContext;
+}
