@@ -15,12 +15,18 @@ internal sealed class TargetsProject : IDisposable
     /// <summary>A folder of api-docs, with files that are none beside them.</summary>
     public TargetsProject WithApiDocs(string name)
     {
-        Directory.CreateDirectory(Path.Combine(FolderOf(name), "api-docs"));
         foreach (string file in new[] { "resources.json", "README.md", "api-docs/lamps.json", "api-docs/events.json", "api-docs/notes.txt" })
         {
-            File.WriteAllText(Path.Combine(FolderOf(name), file), "{}");
+            WithFile(Path.Combine(name, file));
         }
 
+        return this;
+    }
+
+    public TargetsProject WithFile(string name)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(FolderOf(name))!);
+        File.WriteAllText(FolderOf(name), "{}");
         return this;
     }
 
