@@ -42,10 +42,10 @@ public sealed class AriGenerator : IIncrementalGenerator
             .Select(static (api, _) => CodeModelBuilder.Build(api))
             .WithTrackingName(StepNames.Code);
 
-        // Looked for anew with every edit of C#, as the compiler has no cheaper word for a change of references; nothing of a compilation is kept.
+        // The compiler has no cheaper word for a change of references, so this runs with every edit of C#. It keeps nothing of a compilation.
         IncrementalValueProvider<OtherClient?> other = settings
             .Combine(context.CompilationProvider)
-            .Select(static (pair, _) => pair.Left.IsImported ? OtherClient.Find(pair.Right, pair.Left.Emit.Namespace) : null);
+            .Select(static (pair, _) => pair.Left.IsReferenced ? OtherClient.Find(pair.Right, pair.Left.Emit.Namespace) : null);
 
         Report(context, settings, other, linked);
         Emit(context, settings, other, code);
@@ -69,7 +69,7 @@ public sealed class AriGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(faults, static (output, input) =>
         {
             (((EquatableArray<SpecFault> found, ProjectSettings settings), LanguageVersion language), OtherClient? other) = input;
-            if (!settings.IsImported)
+            if (!settings.IsReferenced)
             {
                 return;
             }
@@ -101,7 +101,7 @@ public sealed class AriGenerator : IIncrementalGenerator
         // Null where nothing is to be generated.
         IncrementalValueProvider<EmitSettings?> emit = settings
             .Combine(other)
-            .Select(static (pair, _) => pair.Left.IsImported && pair.Right is not { IsPublic: true } ? pair.Left.Emit : null);
+            .Select(static (pair, _) => pair.Left.IsReferenced && pair.Right is not { IsPublic: true } ? pair.Left.Emit : null);
 
         context.RegisterSourceOutput(
             code.Select(static (code, _) => code.Client).WithTrackingName(StepNames.Client).Combine(emit),
@@ -140,7 +140,8 @@ public sealed class AriGenerator : IIncrementalGenerator
             documents.Where(document => document.Kind == SpecDocumentKind.Corrections).Prepend(SpecCorrections.BuiltIn).ToEquatableArray());
     }
 
-    private static void Add<T>(SourceProductionContext output, (T Part, EmitSettings? Settings) input, Func<T, EmitSettings, IEnumerable<EmittedFile>> emit)
+    private static void Add<T>(
+        SourceProductionContext output, (T Part, EmitSettings? Settings) input, Func<T, EmitSettings, IEnumerable<EmittedFile>> emit)
     {
         if (input.Settings is null)
         {

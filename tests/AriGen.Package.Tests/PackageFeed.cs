@@ -55,11 +55,11 @@ public sealed class PackageFeed : IAsyncLifetime
     internal UserProject Project(string name, string extension = ".csproj") => new(_temp, name, extension);
 
     /// <summary>Builds several projects at once, with every warning as an error.</summary>
-    internal async Task BuildAsync(string solution, params string[] projects)
+    internal async Task BuildAsync(string solution, params UserProject[] projects)
     {
         string file = _temp.Write($"{solution}/{solution}.slnx", $"""
             <Solution>
-              {string.Concat(projects.Select(project => $"""<Project Path="{project}" />"""))}
+              {string.Concat(projects.Select(project => $"""<Project Path="{project.ProjectPath}" />"""))}
             </Solution>
             """);
         await Dotnet.SucceedAsync(Path.GetDirectoryName(file)!, "build", "-warnaserror", "-c", Repository.Configuration);

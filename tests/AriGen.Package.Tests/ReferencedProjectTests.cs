@@ -1,6 +1,6 @@
 namespace AriGen.Package.Tests;
 
-/// <summary>Projects that reference a library with a generated client. The generator reaches them too, its build files do not.</summary>
+/// <summary>Projects that reference a library with a generated client. The generator reaches them too.</summary>
 [Collection("feed")]
 public class ReferencedProjectTests(PackageFeed feed)
 {
@@ -67,21 +67,25 @@ public class ReferencedProjectTests(PackageFeed feed)
             printfn "%s" typeof<AriClient>.Assembly.FullName
             """);
 
-        await feed.BuildAsync("Shop", "Shop.App/Shop.App.csproj", "Shop.Calls/Shop.Calls.csproj", "Shop.Tests/Shop.Tests.csproj", "Shop.Functional/Shop.Functional.fsproj");
+        await feed.BuildAsync("Shop", library, program, tests, other);
 
         Assert.Equal("Shop.Calls.Greeter Shop.Calls", await program.RunBuiltAsync());
         Assert.Equal("PJSIP/alice-00000000", await tests.RunBuiltAsync());
         Assert.StartsWith("Shop.Calls, ", await other.RunBuiltAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_user_of_a_packed_library_gets_the_runtime_and_no_client_of_its_own()
+    /// <param name="assets">What the library says of the package. With none of them private even its build files reach the user.</param>
+    /// <param name="id">The library's package.</param>
+    [Theory]
+    [InlineData("", "Acme.Lamps")]
+    [InlineData("PrivateAssets=\"none\" ", "Acme.Lamps.Open")]
+    public async Task The_user_of_a_packed_library_gets_the_runtime_and_no_client_of_its_own(string assets, string id)
     {
-        UserProject library = feed.Project("Acme.Lamps");
+        UserProject library = feed.Project(id);
         library.WriteTinySpec("spec");
         library.WriteProject(
             "<OutputType>Library</OutputType><AriGenVisibility>internal</AriGenVisibility>",
-            feed.Reference("AriGen.Generator") + """<AriSpec Include="spec" />""");
+            feed.Reference("AriGen.Generator").Replace("/>", assets + "/>", StringComparison.Ordinal) + """<AriSpec Include="spec" />""");
         library.Write("Lamps.cs", """
             using AriGen;
 
@@ -94,13 +98,13 @@ public class ReferencedProjectTests(PackageFeed feed)
             """);
         await feed.PackAsync(library);
 
-        UserProject project = feed.Project("TakesPackedLibrary");
-        project.WriteProject("", """<PackageReference Include="Acme.Lamps" Version="1.0.0" />""");
+        UserProject project = feed.Project("Takes" + id);
+        project.WriteProject("", $"""<PackageReference Include="{id}" Version="1.0.0" />""");
         project.Write("Program.cs", """
             Console.WriteLine($"{Acme.Lamps.Lamps.Client} {Type.GetType("AriGen.AriClient") is null}");
             """);
 
-        Assert.Equal("Acme.Lamps AriGen.AriClientBase True", await project.RunAsync());
+        Assert.Equal($"{id} AriGen.AriClientBase True", await project.RunAsync());
     }
 
     [Fact]
@@ -111,7 +115,7 @@ public class ReferencedProjectTests(PackageFeed feed)
         library.WriteTinySpec("spec");
         library.WriteProject(
             "<OutputType>Library</OutputType>" + properties,
-            feed.Reference("AriGen.Generator") + """<AriSpec Include="spec" />""" + """<InternalsVisibleTo Include="Inside.Tests" />""");
+            feed.Reference("AriGen.Generator") + """<AriSpec Include="spec" /><InternalsVisibleTo Include="Inside.Tests" />""");
         library.Write("Dialler.cs", """
             namespace Inside.Calls;
 
@@ -125,7 +129,7 @@ public class ReferencedProjectTests(PackageFeed feed)
         tests.WriteTinySpec("spec");
         tests.WriteProject(
             properties,
-            feed.Reference("AriGen.Generator") + """<AriSpec Include="spec" />""" + """<ProjectReference Include="../Inside.Calls/Inside.Calls.csproj" />""");
+            feed.Reference("AriGen.Generator") + """<AriSpec Include="spec" /><ProjectReference Include="../Inside.Calls/Inside.Calls.csproj" />""");
         tests.Write("Program.cs", """
             using AriGen;
             using Inside.Calls;

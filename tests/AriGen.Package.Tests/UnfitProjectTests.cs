@@ -11,7 +11,8 @@ public class UnfitProjectTests(PackageFeed feed)
     {
         UserProject project = feed.Project("Targets-" + frameworks.Replace(';', '-'));
         project.WriteProject(
-            $"<TargetFramework /><TargetFrameworks>{frameworks}</TargetFrameworks><AriVersion>22</AriVersion>", feed.Reference("AriGen.Generator"));
+            $"<TargetFramework /><TargetFrameworks>{frameworks}</TargetFrameworks><AriVersion>22</AriVersion>",
+            feed.Reference("AriGen.Generator"));
         project.Write("Program.cs", "Console.WriteLine(typeof(AriGen.AriClient));");
 
         string error = await project.FailOnceAsync();
@@ -39,17 +40,18 @@ public class UnfitProjectTests(PackageFeed feed)
     public async Task A_global_reference_leaves_the_runtime_out()
     {
         UserProject project = feed.Project("RefersGlobally");
+        string reference = feed.Reference("AriGen.Generator").Replace("PackageReference", "GlobalPackageReference", StringComparison.Ordinal);
         project.Write("Directory.Packages.props", $"""
             <Project>
               <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
-              <ItemGroup>{feed.Reference("AriGen.Generator").Replace("PackageReference", "GlobalPackageReference", StringComparison.Ordinal)}</ItemGroup>
+              <ItemGroup>{reference}</ItemGroup>
             </Project>
             """);
         project.WriteProject("<AriVersion>22</AriVersion>", "");
         project.Write("Program.cs", "Console.WriteLine(typeof(AriGen.AriClient));");
 
         string error = await project.FailOnceAsync();
-        Assert.StartsWith("error ARIGEN111: The generated code needs AriGen.Runtime, which this project does not reference.", error, StringComparison.Ordinal);
+        Assert.StartsWith("error ARIGEN111: The generated code needs AriGen.Runtime, ", error, StringComparison.Ordinal);
         Assert.Contains("GlobalPackageReference", error, StringComparison.Ordinal);
     }
 

@@ -7,6 +7,9 @@ internal sealed partial class UserProject(TempFolder temp, string name, string e
 {
     public string Folder { get; } = temp.Sub(name);
 
+    /// <summary>The full path of the project file.</summary>
+    public string ProjectPath => Path.Combine(Folder, ProjectFile);
+
     private string ProjectFile => Path.GetFileName(name) + extension;
 
     /// <summary>Writes a file of the project.</summary>
@@ -100,7 +103,8 @@ internal sealed partial class UserProject(TempFolder temp, string name, string e
     public async Task<string> FailOnceAsync()
         => Assert.Single((await FailAsync()).Split('\n').Select(Diagnostic).OfType<string>().Distinct());
 
-    private static string? Diagnostic(string line) => Severity().Match(line) is { Success: true } match ? match.Groups["diagnostic"].Value : null;
+    private static string? Diagnostic(string line)
+        => Severity().Match(line) is { Success: true } match ? match.Groups["diagnostic"].Value : null;
 
     /// <summary>A line of the build that is an error or a warning; the project's file in brackets ends it.</summary>
     [GeneratedRegex(@": (?<diagnostic>(error|warning) .*?)( \[[^\]]*\])?\s*$")]

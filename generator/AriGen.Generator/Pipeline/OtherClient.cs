@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AriGen.Generator;
 
-/// <summary>A referenced assembly that has a client of the same full name: the package AriGen, or another project with the generator.</summary>
+/// <summary>A referenced assembly with a client of the same full name: the package AriGen, or another project with the generator.</summary>
 /// <param name="Assembly">The assembly's name.</param>
 /// <param name="IsPublic">Whether everybody sees it; otherwise, the assembly names this project by InternalsVisibleTo.</param>
 internal sealed record OtherClient(string Assembly, bool IsPublic)
@@ -22,5 +22,7 @@ internal sealed record OtherClient(string Assembly, bool IsPublic)
 
     /// <summary>What has only an extern alias is in nobody's way.</summary>
     private static bool IsGlobal(MetadataReference? reference)
-        => reference is null || reference.Properties.Aliases.IsEmpty || reference.Properties.Aliases.Contains(MetadataReferenceProperties.GlobalAlias);
+        => reference is null
+            || reference.Properties.Aliases.IsEmpty
+            || reference.Properties.Aliases.Contains(MetadataReferenceProperties.GlobalAlias);
 }

@@ -2,7 +2,9 @@ using AriGen.Spec;
 
 namespace AriGen.Generator;
 
-/// <summary>What can be wrong with the project rather than with its api-docs. Ids from 101 on; those that are not here are raised by MSBuild in the package's targets.</summary>
+/// <summary>
+/// What can be wrong with the project rather than with its api-docs. Ids from 101 on; the others are raised by the package's targets.
+/// </summary>
 internal static class ProjectFaults
 {
     public static readonly FaultKind Namespace = new(

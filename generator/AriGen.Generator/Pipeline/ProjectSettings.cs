@@ -8,11 +8,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AriGen.Generator;
 
 /// <summary>What the project's properties say.</summary>
-/// <param name="IsImported">Whether the package's build files are part of the project. An analyzer reaches further than they do.</param>
+/// <param name="IsReferenced">Whether the project itself references the generator. An analyzer reaches further.</param>
 /// <param name="Emit">How the code is to look.</param>
 /// <param name="HelpRoot">The folder of the diagnostics' help pages; empty where it is not known.</param>
 /// <param name="Faults">What is wrong with the properties themselves.</param>
-internal sealed record ProjectSettings(bool IsImported, EmitSettings Emit, string HelpRoot, EquatableArray<SpecFault> Faults)
+internal sealed record ProjectSettings(bool IsReferenced, EmitSettings Emit, string HelpRoot, EquatableArray<SpecFault> Faults)
 {
     public static ProjectSettings From(AnalyzerConfigOptions options)
     {
@@ -32,7 +32,7 @@ internal sealed record ProjectSettings(bool IsImported, EmitSettings Emit, strin
         }
 
         return new ProjectSettings(
-            Property(options, "AriGenImported", "") == "true",
+            Property(options, "AriGenReferenced", "") == "true",
             new EmitSettings(name, visibility),
             Property(options, "AriGenHelpRoot", ""),
             faults.ToEquatableArray());

@@ -8,9 +8,9 @@ public sealed class OtherClientTests
     private const string ShownToApp = "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"App\")]\n";
 
     [Fact]
-    public void Without_the_packages_build_files_nothing_is_said_and_nothing_generated()
+    public void Without_a_reference_of_its_own_a_project_is_told_nothing_and_given_nothing()
     {
-        GeneratorRun run = GeneratorRun.Of(ApiDocs.None, ProjectOptions.NotImported);
+        GeneratorRun run = GeneratorRun.Of(ApiDocs.None, ProjectOptions.NotReferenced);
 
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.Sources);

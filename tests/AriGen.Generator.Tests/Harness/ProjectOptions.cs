@@ -10,12 +10,13 @@ internal sealed class ProjectOptions(ImmutableDictionary<string, string> propert
     public const string Foreign = "/project/stylecop.json";
 
     public ProjectOptions(params (string Name, string Value)[] properties)
-        : this(properties.Append(("AriGenImported", "true")).ToImmutableDictionary(property => "build_property." + property.Item1, property => property.Item2))
+        : this(properties.Append(("AriGenReferenced", "true"))
+            .ToImmutableDictionary(property => "build_property." + property.Item1, property => property.Item2))
     {
     }
 
-    /// <summary>Of a project that the generator reaches without its package's build files, by a reference to another project.</summary>
-    public static ProjectOptions NotImported { get; } = new(ImmutableDictionary<string, string>.Empty);
+    /// <summary>Of a project that the generator reaches by a reference to another project.</summary>
+    public static ProjectOptions NotReferenced { get; } = new(ImmutableDictionary<string, string>.Empty);
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(properties);
 

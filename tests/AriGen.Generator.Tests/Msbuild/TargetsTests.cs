@@ -22,7 +22,7 @@ public sealed class TargetsTests : IDisposable
             result.AdditionalFiles.Select(file => Path.GetFullPath(file.Identity)).Order(StringComparer.Ordinal));
         Assert.All(result.AdditionalFiles, file => Assert.Equal("spec", file.Kind));
         Assert.Equal(Repository.Versions, result.Items["AriGenBundled"].Select(item => item.Identity));
-        Assert.Equal(["AriGenImported", "AriGenNamespace", "AriGenVisibility", "AriGenHelpRoot"], result.Items["CompilerVisibleProperty"].Select(item => item.Identity));
+        Assert.Equal(["AriGenReferenced", "AriGenNamespace", "AriGenVisibility", "AriGenHelpRoot"], result.Items["CompilerVisibleProperty"].Select(item => item.Identity));
     }
 
     [Theory]
@@ -145,6 +145,31 @@ public sealed class TargetsTests : IDisposable
         TargetsResult result = await _project.CollectAsync("<PropertyGroup><AriVersion>22</AriVersion></PropertyGroup>", sdk: "10.0.100-preview.7");
 
         Assert.True(result.IsSuccess, result.Output);
+    }
+
+    /// <summary>A package reference can let the build files flow on, but the project at the other end has not asked for a client.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("<PropertyGroup><AriVersion>21</AriVersion></PropertyGroup>")]
+    public async Task Without_a_reference_of_its_own_a_project_gets_no_files(string content)
+    {
+        TargetsResult result = await _project.CollectAsync(content, reference: "");
+
+        Assert.True(result.IsSuccess, result.Output);
+        Assert.Empty(result.AdditionalFiles);
+        Assert.Equal("", result.Referenced);
+    }
+
+    [Theory]
+    [InlineData("""<PackageReference Include="arigen.generator" />""")]
+    [InlineData("""<ProjectReference Include="../generator/AriGen.Generator.csproj" />""")]
+    public async Task A_reference_to_the_package_or_the_project_is_one(string reference)
+    {
+        TargetsResult result = await _project.CollectAsync("<PropertyGroup><AriVersion>22</AriVersion></PropertyGroup>", reference: reference);
+
+        Assert.True(result.IsSuccess, result.Output);
+        Assert.NotEmpty(result.AdditionalFiles);
+        Assert.Equal("true", result.Referenced);
     }
 
     public void Dispose() => _project.Dispose();

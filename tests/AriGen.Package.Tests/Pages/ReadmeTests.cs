@@ -39,16 +39,20 @@ public sealed partial class ReadmeTests
         SyntaxTree[] blocks = [.. CodeBlocks().Matches(Text(page)).Select(block => Parse(block.Groups["code"].Value, $"{page} block {block.Index}"))];
 
         // A block with statements is a program; those that only declare types are files of one project.
-        IEnumerable<SyntaxTree[]> projects = blocks.Where(IsProgram).Select(block => new[] { block }).Append([.. blocks.Where(block => !IsProgram(block))]);
-        Assert.Empty(projects.SelectMany(Faults));
+        IEnumerable<SyntaxTree[]> programs = blocks.Where(IsProgram).Select(block => new[] { block });
+        Assert.Empty(programs.Append([.. blocks.Where(block => !IsProgram(block))]).SelectMany(Faults));
     }
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Its_links_lead_somewhere(string page)
-        => Assert.All(
-            Links().Matches(Text(page)).Select(link => link.Groups["target"].Value).Where(target => !target.StartsWith("https://", StringComparison.Ordinal)),
-            target => Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(Repository.PathOf(page))!, target.Split('#')[0])), target));
+    {
+        string folder = Path.GetDirectoryName(Repository.PathOf(page))!;
+        IEnumerable<string> targets = Links().Matches(Text(page)).Select(link => link.Groups["target"].Value);
+        Assert.All(
+            targets.Where(target => !target.StartsWith("https://", StringComparison.Ordinal)),
+            target => Assert.True(Path.Exists(Path.Combine(folder, target.Split('#')[0])), target));
+    }
 
     [Fact]
     public void There_are_pages_with_code()
