@@ -42,13 +42,19 @@ public sealed class AriGenerator : IIncrementalGenerator
             .Select(static (api, _) => CodeModelBuilder.Build(api))
             .WithTrackingName(StepNames.Code);
 
-        Report(context, settings, linked);
-        Emit(context, settings, code);
+        // The compiler has no cheaper word for a change of references, so this runs with every edit of C#. It keeps nothing of a compilation.
+        IncrementalValueProvider<OtherClient?> other = settings
+            .Combine(context.CompilationProvider)
+            .Select(static (pair, _) => pair.Left.IsReferenced ? OtherClient.Find(pair.Right, pair.Left.Emit.Namespace) : null);
+
+        Report(context, settings, other, linked);
+        Emit(context, settings, other, code);
     }
 
     private static void Report(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<ProjectSettings> settings,
+        IncrementalValueProvider<OtherClient?> other,
         IncrementalValueProvider<SpecResult> linked)
     {
         IncrementalValueProvider<LanguageVersion> language = context.ParseOptionsProvider
@@ -57,15 +63,29 @@ public sealed class AriGenerator : IIncrementalGenerator
             .Select(static (result, _) => result.Faults)
             .Combine(settings)
             .Combine(language)
+            .Combine(other)
             .WithTrackingName(StepNames.Faults);
 
         context.RegisterSourceOutput(faults, static (output, input) =>
         {
-            ((EquatableArray<SpecFault> found, ProjectSettings settings), LanguageVersion language) = input;
+            (((EquatableArray<SpecFault> found, ProjectSettings settings), LanguageVersion language), OtherClient? other) = input;
+            if (!settings.IsReferenced)
+            {
+                return;
+            }
+
+            // Where nothing is generated, that is all there is to say.
+            if (other is { IsPublic: true })
+            {
+                output.ReportDiagnostic(FaultReport.ToDiagnostic(other.Fault, settings.HelpRoot));
+                return;
+            }
+
             IEnumerable<SpecFault> tooOld = language < LanguageVersion.CSharp12
                 ? [ProjectFaults.At(ProjectFaults.LanguageVersion, language.ToDisplayString())]
                 : [];
-            foreach (SpecFault fault in found.Concat(settings.Faults).Concat(tooOld))
+            IEnumerable<SpecFault> visible = other is null ? [] : [other.Fault];
+            foreach (SpecFault fault in found.Concat(settings.Faults).Concat(tooOld).Concat(visible))
             {
                 output.ReportDiagnostic(FaultReport.ToDiagnostic(fault, settings.HelpRoot));
             }
@@ -75,33 +95,37 @@ public sealed class AriGenerator : IIncrementalGenerator
     private static void Emit(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<ProjectSettings> settings,
+        IncrementalValueProvider<OtherClient?> other,
         IncrementalValueProvider<CodeModel> code)
     {
-        IncrementalValueProvider<EmitSettings> emit = settings.Select(static (settings, _) => settings.Emit);
+        // Null where nothing is to be generated.
+        IncrementalValueProvider<EmitSettings?> emit = settings
+            .Combine(other)
+            .Select(static (pair, _) => pair.Left.IsReferenced && pair.Right is not { IsPublic: true } ? pair.Left.Emit : null);
 
         context.RegisterSourceOutput(
             code.Select(static (code, _) => code.Client).WithTrackingName(StepNames.Client).Combine(emit),
-            static (output, input) => Add(output, new ClientEmitter(input.Right).Emit(input.Left)));
+            static (output, input) => Add(output, input, static (client, settings) => [new ClientEmitter(settings).Emit(client)]));
         context.RegisterSourceOutput(
             code.Select(static (code, _) => code.Events).WithTrackingName(StepNames.Events).Combine(emit),
-            static (output, input) => Add(output, new EventsEmitter(input.Right).Emit(input.Left)));
+            static (output, input) => Add(output, input, static (events, settings) => [new EventsEmitter(settings).Emit(events)]));
         context.RegisterSourceOutput(
             code.Select(static (code, _) => code.Json).WithTrackingName(StepNames.Json).Combine(emit),
-            static (output, input) => Add(output, new ResolverEmitter(input.Right).Emit(input.Left)));
+            static (output, input) => Add(output, input, static (json, settings) => [new ResolverEmitter(settings).Emit(json)]));
         context.RegisterSourceOutput(
             code.SelectMany(static (code, _) => code.Resources).WithTrackingName(StepNames.Resources).Combine(emit),
-            static (output, input) => Add(output, [.. CodeEmitter.Resource(input.Left, input.Right)]));
+            static (output, input) => Add(output, input, CodeEmitter.Resource));
         context.RegisterSourceOutput(
             code.SelectMany(static (code, _) => code.Handles).WithTrackingName(StepNames.Handles).Combine(emit),
-            static (output, input) => Add(output, new HandleEmitter(input.Right).Emit(input.Left)));
+            static (output, input) => Add(output, input, static (handle, settings) => [new HandleEmitter(settings).Emit(handle)]));
 
         // In two steps: a model that is added to one api-doc does not move those of the others.
         context.RegisterSourceOutput(
             code.SelectMany(static (code, _) => code.Models).SelectMany(static (group, _) => group.Models).WithTrackingName(StepNames.Models).Combine(emit),
-            static (output, input) => Add(output, [.. CodeEmitter.Model(input.Left, input.Right)]));
+            static (output, input) => Add(output, input, CodeEmitter.Model));
         context.RegisterSourceOutput(
             code.SelectMany(static (code, _) => code.Values).WithTrackingName(StepNames.Values).Combine(emit),
-            static (output, input) => Add(output, new ValueEmitter(input.Right).Emit(input.Left)));
+            static (output, input) => Add(output, input, static (value, settings) => [new ValueEmitter(settings).Emit(value)]));
     }
 
     private static SpecDocument ReadDocument(SpecFile file)
@@ -116,9 +140,15 @@ public sealed class AriGenerator : IIncrementalGenerator
             documents.Where(document => document.Kind == SpecDocumentKind.Corrections).Prepend(SpecCorrections.BuiltIn).ToEquatableArray());
     }
 
-    private static void Add(SourceProductionContext output, params EmittedFile[] files)
+    private static void Add<T>(
+        SourceProductionContext output, (T Part, EmitSettings? Settings) input, Func<T, EmitSettings, IEnumerable<EmittedFile>> emit)
     {
-        foreach (EmittedFile file in files)
+        if (input.Settings is null)
+        {
+            return;
+        }
+
+        foreach (EmittedFile file in emit(input.Part, input.Settings))
         {
             output.AddSource(file.Name, SourceText.From(file.Text, Encoding.UTF8));
         }

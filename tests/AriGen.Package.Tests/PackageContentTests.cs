@@ -71,7 +71,7 @@ public class PackageContentTests(PackageFeed feed)
         Assert.Empty(specs.Except(names));
         string[] pages = [.. Directory.EnumerateFiles(Repository.PathOf("generator/diagnostics"), "*.md").Select(file => "docs/" + Path.GetFileName(file))];
         Assert.Empty(pages.Except(names));
-        string[] others = ["build/AriGen.Generator.props", "build/AriGen.Generator.targets", "README.md", "lib/net10.0/_._"];
+        string[] others = ["build/net10.0/AriGen.Generator.props", "build/net10.0/AriGen.Generator.targets", "README.md", "lib/net10.0/_._"];
         Assert.Empty(others.Except(names));
     }
 
@@ -87,6 +87,23 @@ public class PackageContentTests(PackageFeed feed)
         Assert.Equal(companions.Prepend(id).Select(name => $"lib/net10.0/{name}.dll"), names.Where(IsLibrary));
         Assert.Contains($"lib/net10.0/{id}.xml", names);
         Assert.Contains("README.md", names);
+    }
+
+    /// <summary>A package's page is shown outside of the repository, where relative links lead nowhere.</summary>
+    [Theory]
+    [InlineData("AriGen.Runtime")]
+    [InlineData("AriGen")]
+    [InlineData("AriGen.Generator")]
+    [InlineData("AriGen.Simulator")]
+    [InlineData("AriGen.Cli")]
+    public void A_package_shows_its_own_page_and_links_to_nothing_beside_it(string id)
+    {
+        using ZipArchive package = feed.Open(id);
+        using StreamReader page = new(package.GetEntry("README.md")!.Open());
+        string text = page.ReadToEnd();
+
+        Assert.StartsWith(id == "AriGen.Cli" ? "# arigen\n" : $"# {id}\n", text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\]\((?!https://)|\]:|<(a|img) ", text);
     }
 
     [Theory]

@@ -5,7 +5,7 @@ namespace AriGen.Package.Tests;
 /// <summary>The packages, packed once for all tests, in a feed outside the repository; and room for projects that know nothing else of it.</summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
-    private static readonly string[] Projects = ["AriGen.Runtime", "AriGen", "AriGen.Generator.Package", "AriGen.Simulator"];
+    private static readonly string[] Projects = ["AriGen.Runtime", "AriGen", "AriGen.Generator.Package", "AriGen.Simulator", "AriGen.Cli"];
 
     private readonly TempFolder _temp = new();
 
@@ -50,7 +50,24 @@ public sealed class PackageFeed : IAsyncLifetime
     internal ZipArchive Open(string package) => ZipFile.OpenRead(Path.Combine(Feed, $"{package}.{Version(package)}.nupkg"));
 
     /// <summary>A project of a user, outside the repository.</summary>
-    internal UserProject Project(string name) => new(_temp, name);
+    /// <param name="name">The project's name, which may begin with the folder of a solution.</param>
+    /// <param name="extension">The project file's extension.</param>
+    internal UserProject Project(string name, string extension = ".csproj") => new(_temp, name, extension);
+
+    /// <summary>Builds several projects at once, with every warning as an error.</summary>
+    internal async Task BuildAsync(string solution, params UserProject[] projects)
+    {
+        string file = _temp.Write($"{solution}/{solution}.slnx", $"""
+            <Solution>
+              {string.Concat(projects.Select(project => $"""<Project Path="{project.ProjectPath}" />"""))}
+            </Solution>
+            """);
+        await Dotnet.SucceedAsync(Path.GetDirectoryName(file)!, "build", "-warnaserror", "-c", Repository.Configuration);
+    }
+
+    /// <summary>Packs a user's library into the feed.</summary>
+    internal Task PackAsync(UserProject library)
+        => Dotnet.SucceedAsync(library.Folder, "pack", "-warnaserror", "-c", Repository.Configuration, "-o", Feed);
 
     /// <summary>A reference to one of the packages, in the version that was packed.</summary>
     internal string Reference(string package) => $"""<PackageReference Include="{package}" Version="{Version(package)}" />""";

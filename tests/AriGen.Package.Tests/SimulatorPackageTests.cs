@@ -10,10 +10,6 @@ public class SimulatorPackageTests(PackageFeed feed)
     private readonly string _page = Page(feed);
 
     [Fact]
-    public void The_package_shows_the_page_for_tests()
-        => Assert.StartsWith("# AriGen.Simulator\n", _page, StringComparison.Ordinal);
-
-    [Fact]
     public async Task The_pages_first_example_needs_nothing_but_the_packages()
     {
         UserProject project = feed.Project("TakesSimulator");

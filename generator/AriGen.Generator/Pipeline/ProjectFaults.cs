@@ -2,7 +2,9 @@ using AriGen.Spec;
 
 namespace AriGen.Generator;
 
-/// <summary>What can be wrong with the project rather than with its api-docs. Ids from 101 on; 101 to 104 are raised by MSBuild in the package's targets.</summary>
+/// <summary>
+/// What can be wrong with the project rather than with its api-docs. Ids from 101 on; the others are raised by the package's targets.
+/// </summary>
 internal static class ProjectFaults
 {
     public static readonly FaultKind Namespace = new(
@@ -13,6 +15,20 @@ internal static class ProjectFaults
 
     public static readonly FaultKind LanguageVersion = new(
         "ARIGEN107", "The C# version is too old", "The generated code needs C# 12 or later; this project is compiled as C# {0}", FaultSeverity.Error);
+
+    public static readonly FaultKind SecondClient = new(
+        "ARIGEN113",
+        "Another client has the same namespace",
+        "The referenced assembly '{0}' already has a client in the namespace of this project's generated code, so nothing is generated;"
+            + " use that client and remove AriGen.Generator from this project, or remove the reference, or set AriGenNamespace to another namespace",
+        FaultSeverity.Error);
+
+    public static readonly FaultKind VisibleClient = new(
+        "ARIGEN114",
+        "An internal client has the same namespace",
+        "The assembly '{0}' shows this project its internal client in the same namespace; this project's own generated types are used,"
+            + " and removing AriGen.Generator from this project makes it use those",
+        FaultSeverity.Info);
 
     /// <summary>A fault that no file of api-docs has.</summary>
     public static SpecFault At(FaultKind kind, string argument) => new(kind, "", 0, 0, 0, 0, new EquatableArray<string>([argument]));

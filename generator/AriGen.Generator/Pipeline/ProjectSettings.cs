@@ -8,10 +8,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AriGen.Generator;
 
 /// <summary>What the project's properties say.</summary>
+/// <param name="IsReferenced">Whether the project itself references the generator. An analyzer reaches further.</param>
 /// <param name="Emit">How the code is to look.</param>
 /// <param name="HelpRoot">The folder of the diagnostics' help pages; empty where it is not known.</param>
 /// <param name="Faults">What is wrong with the properties themselves.</param>
-internal sealed record ProjectSettings(EmitSettings Emit, string HelpRoot, EquatableArray<SpecFault> Faults)
+internal sealed record ProjectSettings(bool IsReferenced, EmitSettings Emit, string HelpRoot, EquatableArray<SpecFault> Faults)
 {
     public static ProjectSettings From(AnalyzerConfigOptions options)
     {
@@ -30,7 +31,11 @@ internal sealed record ProjectSettings(EmitSettings Emit, string HelpRoot, Equat
             visibility = "public";
         }
 
-        return new ProjectSettings(new EmitSettings(name, visibility), Property(options, "AriGenHelpRoot", ""), faults.ToEquatableArray());
+        return new ProjectSettings(
+            Property(options, "AriGenReferenced", "") == "true",
+            new EmitSettings(name, visibility),
+            Property(options, "AriGenHelpRoot", ""),
+            faults.ToEquatableArray());
     }
 
     private static string Property(AnalyzerConfigOptions options, string name, string otherwise)

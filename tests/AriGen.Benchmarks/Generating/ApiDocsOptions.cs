@@ -7,7 +7,7 @@ namespace AriGen.Benchmarks;
 /// <summary>What MSBuild tells the compiler of the files: all of them are api-docs.</summary>
 internal sealed class ApiDocsOptions : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values([]);
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.AriGenReferenced"] = "true" });
 
     private static AnalyzerConfigOptions OfFile { get; } = new Values(new() { ["build_metadata.AdditionalFiles.AriGenKind"] = "spec" });
 

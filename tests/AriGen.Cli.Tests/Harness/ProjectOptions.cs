@@ -11,6 +11,7 @@ internal sealed class ProjectOptions(string name, string visibility) : AnalyzerC
     private static readonly Values Spec = new(ImmutableDictionary<string, string>.Empty.Add("build_metadata.AdditionalFiles.AriGenKind", "spec"));
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(ImmutableDictionary<string, string>.Empty
+        .Add("build_property.AriGenReferenced", "true")
         .Add("build_property.AriGenNamespace", name)
         .Add("build_property.AriGenVisibility", visibility));
 

@@ -10,9 +10,13 @@ internal sealed class ProjectOptions(ImmutableDictionary<string, string> propert
     public const string Foreign = "/project/stylecop.json";
 
     public ProjectOptions(params (string Name, string Value)[] properties)
-        : this(properties.ToImmutableDictionary(property => "build_property." + property.Name, property => property.Value))
+        : this(properties.Append(("AriGenReferenced", "true"))
+            .ToImmutableDictionary(property => "build_property." + property.Item1, property => property.Item2))
     {
     }
+
+    /// <summary>Of a project that the generator reaches by a reference to another project.</summary>
+    public static ProjectOptions NotReferenced { get; } = new(ImmutableDictionary<string, string>.Empty);
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(properties);
 

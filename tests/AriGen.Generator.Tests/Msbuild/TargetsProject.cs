@@ -15,19 +15,27 @@ internal sealed class TargetsProject : IDisposable
     /// <summary>A folder of api-docs, with files that are none beside them.</summary>
     public TargetsProject WithApiDocs(string name)
     {
-        Directory.CreateDirectory(Path.Combine(FolderOf(name), "api-docs"));
         foreach (string file in new[] { "resources.json", "README.md", "api-docs/lamps.json", "api-docs/events.json", "api-docs/notes.txt" })
         {
-            File.WriteAllText(Path.Combine(FolderOf(name), file), "{}");
+            WithFile(Path.Combine(name, file));
         }
 
+        return this;
+    }
+
+    public TargetsProject WithFile(string name)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(FolderOf(name))!);
+        File.WriteAllText(FolderOf(name), "{}");
         return this;
     }
 
     /// <summary>Runs the target that hands the api-docs to the compiler.</summary>
     /// <param name="content">What the project's author wrote.</param>
     /// <param name="sdk">The version of the .NET SDK that builds.</param>
-    public async Task<TargetsResult> CollectAsync(string content, string sdk = "10.0.100")
+    /// <param name="reference">The project's reference to the generator.</param>
+    public async Task<TargetsResult> CollectAsync(
+        string content, string sdk = "10.0.100", string reference = """<PackageReference Include="AriGen.Generator" />""")
     {
         string path = FolderOf("App.proj");
         await File.WriteAllTextAsync(path, $"""
@@ -37,12 +45,18 @@ internal sealed class TargetsProject : IDisposable
                 <AriGenSpecsRoot>{Path.Combine(Repository.Root, "specs")}/</AriGenSpecsRoot>
               </PropertyGroup>
               <Import Project="{Build}/AriGen.Generator.props" />
+              <ItemGroup>{reference}</ItemGroup>
               {content}
               <Import Project="{Build}/AriGen.Generator.targets" />
             </Project>
             """);
 
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["msbuild", path, "-nologo", "-nodeReuse:false", "-t:AriGenCollect", "-getItem:AdditionalFiles,AriGenBundled,CompilerVisibleProperty"])
+        string[] arguments =
+        [
+            "msbuild", path, "-nologo", "-nodeReuse:false", "-t:AriGenFindReference;AriGenCollect",
+            "-getItem:AdditionalFiles,AriGenBundled,CompilerVisibleProperty", "-getProperty:AriGenReferenced",
+        ];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -52,27 +66,32 @@ internal sealed class TargetsProject : IDisposable
         string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         output += await error;
-        return new TargetsResult(process.ExitCode == 0, output, process.ExitCode == 0 ? Items(output) : []);
+        if (process.ExitCode != 0)
+        {
+            return new TargetsResult(false, output, "", ImmutableDictionary<string, IReadOnlyList<TargetsItem>>.Empty);
+        }
+
+        using JsonDocument document = JsonDocument.Parse(output);
+        string referenced = document.RootElement.GetProperty("Properties").GetProperty("AriGenReferenced").GetString()!;
+        return new TargetsResult(true, output, referenced, Items(document));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static Dictionary<string, IReadOnlyList<TargetsItem>> Items(string json)
-    {
-        using JsonDocument document = JsonDocument.Parse(json);
-        return document.RootElement.GetProperty("Items").EnumerateObject().ToDictionary(
+    private static Dictionary<string, IReadOnlyList<TargetsItem>> Items(JsonDocument document)
+        => document.RootElement.GetProperty("Items").EnumerateObject().ToDictionary(
             item => item.Name,
             IReadOnlyList<TargetsItem> (item) => [.. item.Value.EnumerateArray().Select(value => new TargetsItem(
                 value.GetProperty("Identity").GetString()!.Replace('\\', '/'),
                 value.TryGetProperty("AriGenKind", out JsonElement kind) ? kind.GetString()! : ""))]);
-    }
 }
 
 /// <summary>An item of MSBuild.</summary>
 internal sealed record TargetsItem(string Identity, string Kind);
 
 /// <summary>What MSBuild said.</summary>
-internal sealed record TargetsResult(bool IsSuccess, string Output, IReadOnlyDictionary<string, IReadOnlyList<TargetsItem>> Items)
+internal sealed record TargetsResult(
+    bool IsSuccess, string Output, string Referenced, IReadOnlyDictionary<string, IReadOnlyList<TargetsItem>> Items)
 {
     public IEnumerable<TargetsItem> AdditionalFiles => Items["AdditionalFiles"];
 }

@@ -9,6 +9,8 @@ public sealed class TargetsTests : IDisposable
     [InlineData("22", "22.10.1")]
     [InlineData("22.10", "22.10.1")]
     [InlineData("16.28.0", "16.28.0")]
+    [InlineData(" 22 ", "22.10.1")]
+    [InlineData("\n      18\n    ", "18.26.4")]
     public async Task A_version_finds_the_newest_bundled_one_that_it_begins(string version, string found)
     {
         TargetsResult result = await _project.CollectAsync($"<PropertyGroup><AriVersion>{version}</AriVersion></PropertyGroup>");
@@ -20,7 +22,7 @@ public sealed class TargetsTests : IDisposable
             result.AdditionalFiles.Select(file => Path.GetFullPath(file.Identity)).Order(StringComparer.Ordinal));
         Assert.All(result.AdditionalFiles, file => Assert.Equal("spec", file.Kind));
         Assert.Equal(Repository.Versions, result.Items["AriGenBundled"].Select(item => item.Identity));
-        Assert.Equal(["AriGenNamespace", "AriGenVisibility", "AriGenHelpRoot"], result.Items["CompilerVisibleProperty"].Select(item => item.Identity));
+        Assert.Equal(["AriGenReferenced", "AriGenNamespace", "AriGenVisibility", "AriGenHelpRoot"], result.Items["CompilerVisibleProperty"].Select(item => item.Identity));
     }
 
     [Theory]
@@ -37,7 +39,7 @@ public sealed class TargetsTests : IDisposable
     [Fact]
     public async Task A_folder_gives_its_listing_and_its_api_docs_and_wins_over_a_version()
     {
-        TargetsResult result = await _project.WithApiDocs("my specs").CollectAsync("""
+        TargetsResult result = await _project.WithApiDocs("my specs").WithFile("mine.json").CollectAsync("""
             <PropertyGroup><AriVersion>22</AriVersion></PropertyGroup>
             <ItemGroup><AriSpec Include="my specs" /><AriCorrections Include="mine.json" /></ItemGroup>
             """);
@@ -66,7 +68,62 @@ public sealed class TargetsTests : IDisposable
         => AssertError(
             await _project.CollectAsync("""<ItemGroup><AriSpec Include="specs/none" /></ItemGroup>"""),
             "ARIGEN102",
-            "The folder of api-docs 'specs/none' does not exist.");
+            "The folder of api-docs 'specs/none', named by AriSpec, does not exist. The path is relative to the project file.");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<PropertyGroup><AriVersion> </AriVersion><AriSpec> </AriSpec></PropertyGroup>")]
+    [InlineData("""<ItemGroup><AriCorrections Include="App.proj" /></ItemGroup>""")]
+    public async Task Neither_a_version_nor_a_folder(string content)
+    {
+        TargetsResult result = await _project.CollectAsync(content);
+
+        AssertError(result, "ARIGEN108", "Neither AriVersion nor AriSpec is set");
+        AssertError(result, "ARIGEN108", $"a bundled version ({string.Join(", ", Repository.Versions)}) or how it begins, such as <AriVersion>22</AriVersion>, or name a folder");
+    }
+
+    [Theory]
+    [InlineData("specs/mine/api-docs", "Set AriSpec to the folder above it, 'specs/mine'.")]
+    [InlineData("specs/mine/api-docs/", "Set AriSpec to the folder above it, 'specs/mine'.")]
+    [InlineData("specs/mine/resources.json", "Set AriSpec to the folder above it, 'specs/mine'.")]
+    [InlineData("specs", "Set AriSpec to the folder that holds resources.json and the folder api-docs.")]
+    public async Task A_folder_or_file_beside_the_right_one(string spec, string fix)
+        => AssertError(
+            await _project.WithApiDocs("specs/mine").CollectAsync($"""<ItemGroup><AriSpec Include="{spec}" /></ItemGroup>"""),
+            "ARIGEN109",
+            $"'{spec}', named by AriSpec, holds neither resources.json nor api-docs/*.json. {fix}");
+
+    [Theory]
+    [InlineData("""<ItemGroup><AriCorrections Include="mine.json" /></ItemGroup>""")]
+    [InlineData("<PropertyGroup><AriCorrections>mine.json</AriCorrections></PropertyGroup>")]
+    public async Task Corrections_that_are_not_there(string content)
+        => AssertError(
+            await _project.CollectAsync("<PropertyGroup><AriVersion>22</AriVersion></PropertyGroup>" + content),
+            "ARIGEN112",
+            "The corrections file 'mine.json', named by AriCorrections, does not exist.");
+
+    [Theory]
+    [InlineData("F#")]
+    [InlineData("VB")]
+    public async Task A_language_that_is_not_generated(string language)
+        => AssertError(
+            await _project.CollectAsync($"<PropertyGroup><Language>{language}</Language></PropertyGroup>"),
+            "ARIGEN110",
+            $"AriGen.Generator generates C#, but this is a project in {language}. Reference the package AriGen instead,");
+
+    [Theory]
+    [InlineData("AriGen.Runtime", true)]
+    [InlineData("AriGen", false)]
+    public async Task References_without_the_runtime(string reference, bool isEnough)
+    {
+        TargetsResult result = await _project.CollectAsync($"""
+            <PropertyGroup><AriVersion>22</AriVersion></PropertyGroup>
+            <ItemGroup><ReferencePath Include="lib/{reference}.dll" /></ItemGroup>
+            """);
+
+        Assert.Equal(isEnough, result.IsSuccess);
+        Assert.Equal(isEnough, !result.Output.Contains("error ARIGEN111: The generated code needs AriGen.Runtime", StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task Two_folders()
@@ -83,12 +140,36 @@ public sealed class TargetsTests : IDisposable
             "this build uses the SDK 9.0.305.");
 
     [Fact]
-    public async Task A_project_that_asks_for_nothing_gets_no_files_and_a_preview_of_the_right_compiler_will_do()
+    public async Task A_preview_of_the_right_compiler_will_do()
     {
-        TargetsResult result = await _project.CollectAsync("", sdk: "10.0.100-preview.7");
+        TargetsResult result = await _project.CollectAsync("<PropertyGroup><AriVersion>22</AriVersion></PropertyGroup>", sdk: "10.0.100-preview.7");
+
+        Assert.True(result.IsSuccess, result.Output);
+    }
+
+    /// <summary>A package reference can let the build files flow on, but the project at the other end has not asked for a client.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("<PropertyGroup><AriVersion>21</AriVersion></PropertyGroup>")]
+    public async Task Without_a_reference_of_its_own_a_project_gets_no_files(string content)
+    {
+        TargetsResult result = await _project.CollectAsync(content, reference: "");
 
         Assert.True(result.IsSuccess, result.Output);
         Assert.Empty(result.AdditionalFiles);
+        Assert.Equal("", result.Referenced);
+    }
+
+    [Theory]
+    [InlineData("""<PackageReference Include="arigen.generator" />""")]
+    [InlineData("""<ProjectReference Include="../generator/AriGen.Generator.csproj" />""")]
+    public async Task A_reference_to_the_package_or_the_project_is_one(string reference)
+    {
+        TargetsResult result = await _project.CollectAsync("<PropertyGroup><AriVersion>22</AriVersion></PropertyGroup>", reference: reference);
+
+        Assert.True(result.IsSuccess, result.Output);
+        Assert.NotEmpty(result.AdditionalFiles);
+        Assert.Equal("true", result.Referenced);
     }
 
     public void Dispose() => _project.Dispose();
