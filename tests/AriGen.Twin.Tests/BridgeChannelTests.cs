@@ -127,6 +127,34 @@ public sealed class BridgeChannelTests
         await s.DeleteAsync($"bridges/{s.Name("none")}/moh");
     });
 
+    [Theory]
+    [InlineData("mixing")]
+    [InlineData("holding")]
+    public Task Music_in_an_empty_bridge(string type) => Twin.PlayAsync(async s =>
+    {
+        string bridge = $"bridges/{s.Name("empty")}";
+        await s.PostAsync($"{bridge}?type={type}");
+        await s.PostAsync($"{bridge}/moh");
+        await s.DeleteAsync($"{bridge}/moh");
+        await s.DeleteAsync($"{bridge}/moh");
+    });
+
+    [Theory]
+    [InlineData("mixing")]
+    [InlineData("holding")]
+    public Task Music_ends_with_the_last_channel(string type) => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        s.IgnoreVariable("BRIDGEPEER");
+        Listener app = await s.StageAsync("one");
+        await s.PostAsync($"bridges/{s.Name("br")}?type={type}");
+        await s.PostAsync(Add(s, "br", "one"));
+        await s.PostAsync($"bridges/{s.Name("br")}/moh");
+        await s.PostAsync(Remove(s, "br", "one"));
+        await s.LeftAsync(app, "one");
+        await s.UntilAsync($"bridges/{s.Name("br")}", static (_, body) => body.Contains("\"channels\":[]", StringComparison.Ordinal));
+        await s.GetAsync($"bridges/{s.Name("br")}");
+    });
+
     [Fact]
     public Task Video_source() => Twin.PlayAsync(async s =>
     {

@@ -52,6 +52,21 @@ public sealed class BridgeTests
     });
 
     [Fact]
+    public Task Names_of_variables_are_trimmed_where_they_are_set() => Twin.PlayAsync(async s =>
+    {
+        string br = $"bridges/{s.Name("br")}";
+        await s.PostAsync(br, """{"variables":{" A ":"1"}}""");
+        await s.PostAsync($"{br}/variable?variable=%20B%20&value=2");
+        await s.PostAsync($"{br}/variables", """{"variables":{" C":"3","D E":"4"}}""");
+        foreach (string name in new[] { "A", "%20A", "B", "B%20", "C", "D%20E" })
+        {
+            await s.GetAsync($"{br}/variable?variable={name}");
+        }
+
+        await s.GetAsync($"{br}/variables?variables=%20A,B%20,%20C%20");
+    });
+
+    [Fact]
     public Task Variables_that_are_refused() => Twin.PlayAsync(async s =>
     {
         string br = $"bridges/{s.Name("br")}";

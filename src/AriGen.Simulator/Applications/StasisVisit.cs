@@ -131,7 +131,7 @@ internal sealed class StasisVisit
 
         if (!_isHandedOver)
         {
-            _channel.Member?.Bridge.Leave(_channel);
+            Bridge.Abandon(_channel);
             End();
             _channel.Visit = null;
         }

@@ -51,6 +51,16 @@ internal sealed partial class Bridge
         }
     }
 
+    /// <summary>Takes a channel out because its stay in its application is over. Asterisk leaves the application subscribed then.</summary>
+    public static void Abandon(Channel channel)
+    {
+        if (channel.Member is { } member)
+        {
+            member.KeepsSubscription = true;
+            member.Bridge.Leave(member);
+        }
+    }
+
     /// <summary>Takes a member out. One who has already left stays so.</summary>
     public void Leave(BridgeMember member)
     {
@@ -74,7 +84,12 @@ internal sealed partial class Bridge
             }
 
             Publish(new ChannelLeftBridge { Application = "", Timestamp = default, Channel = channel.Snapshot(), Bridge = Renew() });
-            member.Application?.Unsubscribe(this);
+            if (!member.KeepsSubscription)
+            {
+                // The application where it is now: after a move that is not the one that was subscribed.
+                channel.Visit?.Application.Unsubscribe(this);
+            }
+
             _videoSource = _videoSource == channel ? null : _videoSource;
         }
 
@@ -96,11 +111,16 @@ internal sealed partial class Bridge
     /// <summary>A member's call has ended. Without an application that would care, so has that of the others.</summary>
     private void HangUp(BridgeMember member)
     {
+        if (!_members.Contains(member))
+        {
+            return;
+        }
+
         if (IsOfApplication)
         {
-            Leave(member);
+            Abandon(member.Channel!);
         }
-        else if (_members.Contains(member))
+        else
         {
             Destroy(first: member);
         }
@@ -120,8 +140,7 @@ internal sealed partial class Bridge
         _members.Add(member);
         if (member.Channel is { } channel)
         {
-            member.Application = channel.Visit?.Application;
-            member.Application?.Subscribe(this);
+            channel.Visit?.Application.Subscribe(this);
             Publish(new ChannelEnteredBridge { Application = "", Timestamp = default, Channel = channel.Snapshot(), Bridge = Renew() });
             TransferVariables.Forget(channel);
         }

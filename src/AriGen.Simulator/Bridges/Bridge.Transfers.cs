@@ -46,7 +46,7 @@ internal sealed partial class Bridge
         old.Member = null;
         old.Cause = old.Cause == 0 ? HangUpCause.NormalClearing : old.Cause;
         Publish(new ChannelLeftBridge { Application = "", Timestamp = default, Channel = old.Snapshot(), Bridge = Renew() });
-        place.Application?.Unsubscribe(this);
+        old.Visit?.Application.Unsubscribe(this);
         place.HasLeft();
         Enter(newcomer);
     }

@@ -28,8 +28,8 @@ internal sealed class BridgeMember(Bridge bridge, string name, Channel? channel,
     /// <summary>Whether the parties' numbers are not exchanged when it enters.</summary>
     public bool KeepsConnectedLine { get; } = keepsConnectedLine;
 
-    /// <summary>The application that is subscribed to the bridge while its channel is in it.</summary>
-    public StasisApplication? Application { get; set; }
+    /// <summary>Whether the application that is subscribed to the bridge because of this stays so.</summary>
+    public bool KeepsSubscription { get; set; }
 
     /// <summary>Ends when it is no longer in the bridge, whoever took it out.</summary>
     public Task Left => _left.Task;

@@ -31,6 +31,16 @@ internal sealed partial class Channel
         PublishVariable(variable);
     }
 
+    /// <summary>Those of the function SHARED, which are apart from the others.</summary>
+    public Dictionary<string, string> Shared { get; } = [];
+
+    /// <summary>Sets one of those, and says so.</summary>
+    public void SetShared(string name, string value)
+    {
+        Shared[name] = value;
+        PublishVariable(new ChannelVariable($"SHARED({name})", value));
+    }
+
     /// <summary>A variable's value; null where it was never set.</summary>
     public string? Variable(string name) => OwnVariable(name) ?? Pbx.Globals.GetValueOrDefault(name);
 

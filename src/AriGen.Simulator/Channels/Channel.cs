@@ -119,8 +119,8 @@ internal sealed partial class Channel : EventSource
         Pbx.Channels.Add(this);
         Pbx.Log.ChannelBegun(Name, Id);
         TakeAsShown();
-        Publish(new ChannelCreated { Application = "", Timestamp = default, Channel = Snapshot() });
         Endpoint?.Add(this);
+        Publish(new ChannelCreated { Application = "", Timestamp = default, Channel = Snapshot() });
     }
 
     /// <summary>The state that it is made in: nothing is said about that.</summary>

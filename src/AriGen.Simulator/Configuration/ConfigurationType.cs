@@ -6,21 +6,16 @@ namespace AriGen.Simulator;
 /// <summary>A type of configuration objects: its attributes in the order in which Asterisk shows them, and what values they can have.</summary>
 internal sealed class ConfigurationType
 {
-    private const string Codecs = "allow", NoCodecs = "(nothing)", UnknownCaller = "<unknown>";
+    private const string Codecs = "allow", UnknownCaller = "<unknown>", Caller = "callerid";
 
-    private static readonly string[] KnownCodecs = ["opus", "ulaw", "alaw", "gsm", "g722", "g723", "g726", "g729", "ilbc", "slin", "slin16", "speex", "siren7", "siren14", "h264", "vp8", "vp9"];
+    /// <summary>What an object of PJSIP takes, and nothing shows.</summary>
+    private static readonly string[] Hidden = ["type", "deny", "permit"];
+
     private static readonly Dictionary<string, string[]> Needed = new()
     {
         ["auth"] = ["username", "password"],
         ["websocket_client"] = ["uri"],
         ["outbound_websocket"] = ["apps", "websocket_client_id", "local_ari_user"],
-    };
-
-    private static readonly Dictionary<string, string[]> Choices = new()
-    {
-        ["auth_type"] = ["userpass", "md5", "digest", "google_oauth"],
-        ["connection_type"] = ["persistent", "per_call_config"],
-        ["dtmf_mode"] = ["none", "rfc4733", "inband", "info", "auto", "auto_info"],
     };
 
     private readonly List<KeyValuePair<string, string>> _defaults;
@@ -69,7 +64,18 @@ internal sealed class ConfigurationType
         {
             if (attribute == "disallow" && Name == "endpoint")
             {
-                Put(after, Codecs, NoCodecs);
+                string codecs = after.Find(static one => one.Key == Codecs).Value;
+                if ((value.Length == 0 ? codecs : CodecList.Change(codecs, value, allows: false)) is not { } left)
+                {
+                    return null;
+                }
+
+                Put(after, Codecs, left);
+                continue;
+            }
+
+            if (Module == "res_pjsip" && Hidden.Contains(attribute))
+            {
                 continue;
             }
 
@@ -81,6 +87,12 @@ internal sealed class ConfigurationType
             Put(after, attribute, read);
         }
 
+        // Asterisk shows one of these by the other.
+        if (after.Find(static one => one.Key == "connected_line_method").Value is { } method)
+        {
+            Put(after, "direct_media_method", method);
+        }
+
         return IsWhole(after) ? after : null;
     }
 
@@ -90,7 +102,7 @@ internal sealed class ConfigurationType
     /// </summary>
     /// <returns>Null where it cannot read them.</returns>
     public static List<KeyValuePair<string, string>>? Copy(IEnumerable<KeyValuePair<string, string>> values)
-        => values.Contains(new(Codecs, NoCodecs)) ? null : [.. values.Select(static one => one.Value == UnknownCaller ? new(one.Key, UnknownCaller.Trim('<', '>')) : one)];
+        => values.Contains(new(Codecs, CodecList.None)) ? null : [.. values.Select(static one => one.Value == UnknownCaller ? new(one.Key, UnknownCaller.Trim('<', '>')) : one)];
 
     private static void Put(List<KeyValuePair<string, string>> values, string attribute, string value) => values[values.FindIndex(one => one.Key == attribute)] = new(attribute, value);
 
@@ -99,10 +111,11 @@ internal sealed class ConfigurationType
     private string? Read(string attribute, string old, string value)
     {
         string @default = _defaults.Find(one => one.Key == attribute).Value;
-        return attribute == Codecs ? ReadCodecs(old, value)
+        return attribute == Codecs ? CodecList.Change(old, value, allows: true)
+            : ConfigurationWords.Has(attribute) ? ConfigurationWords.Read(attribute, value)
+            : attribute == Caller ? ReadCaller(value)
             : attribute == "uri" ? Uri.TryCreate(value, UriKind.Absolute, out Uri? uri) && uri.Scheme is "ws" or "wss" ? value : null
             : attribute == "contact" ? value.StartsWith("sip", StringComparison.Ordinal) ? value : null
-            : Choices.TryGetValue(attribute, out string[]? choices) ? Array.Find(choices, choice => choice == value)
             : @default is "true" or "false" ? Arguments.IsTrue(value) ? "true" : "false"
             : @default is "yes" or "no" ? Arguments.IsTrue(value) ? "yes" : "no"
             : int.TryParse(@default, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? uint.TryParse(value, NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out uint number) ? number.ToString(CultureInfo.InvariantCulture) : null
@@ -110,9 +123,9 @@ internal sealed class ConfigurationType
             : value;
     }
 
-    private static string? ReadCodecs(string old, string value)
-    {
-        string[] added = value.Split(',', StringSplitOptions.TrimEntries);
-        return added.Except(KnownCodecs).Any() ? null : $"({string.Join('|', old.Trim('(', ')').Split('|').Where(static codec => codec != "nothing").Union(added))})";
-    }
+    private static string ReadCaller(string value)
+        => Party.Parse(value) is var party && party == Party.Nobody ? UnknownCaller
+            : party.Name.Length == 0 ? party.Number
+            : party.Number.Length == 0 ? party.Name
+            : $"\"{party.Name}\" <{party.Number}>";
 }

@@ -21,7 +21,7 @@ internal sealed partial class Endpoint
         pbx.KnownDevices.Remember(this);
         IsReachable = isReachable;
         pbx.KnownDevices.Follow(this);
-        Publish(new EndpointStateChange { Application = "", Timestamp = default, Endpoint = Snapshot() });
+        PublishState();
         Publish(new PeerStatusChange { Application = "", Timestamp = default, Endpoint = Snapshot(), Peer = new Peer { PeerStatus = isReachable ? "Reachable" : "Unreachable" } });
         Publish(new ContactStatusChange
         {
@@ -37,6 +37,8 @@ internal sealed partial class Endpoint
             },
         });
     }
+
+    private void PublishState() => Publish(new EndpointStateChange { Application = "", Timestamp = default, Endpoint = Snapshot() });
 
     /// <summary>Publishes an event about this endpoint.</summary>
     public void Publish(Event message) => pbx.Events.Publish(message, this, OfTechnology);

@@ -47,11 +47,19 @@ internal sealed partial class Endpoint(Pbx pbx, TechnologySource ofTechnology, s
         Inbox = before.Inbox;
     }
 
-    /// <summary>One of its calls begins.</summary>
-    public void Add(Channel channel) => _channels.Add(channel);
+    /// <summary>One of its calls begins, and that is said.</summary>
+    public void Add(Channel channel)
+    {
+        _channels.Add(channel);
+        PublishState();
+    }
 
-    /// <summary>One of its calls is over.</summary>
-    public void Remove(Channel channel) => _channels.Remove(channel);
+    /// <summary>One of its calls is over, and that is said.</summary>
+    public void Remove(Channel channel)
+    {
+        _channels.Remove(channel);
+        PublishState();
+    }
 
     /// <summary>What it is as a device while it does nothing.</summary>
     public string IdleState => IsReachable ? "NOT_INUSE" : "UNAVAILABLE";

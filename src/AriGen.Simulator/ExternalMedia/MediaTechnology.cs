@@ -1,25 +1,31 @@
+using System.Globalization;
+
 namespace AriGen.Simulator;
 
 /// <summary>A channel whose far end is a program that takes and sends audio. It answers at once, whether or not anybody is there.</summary>
 internal class MediaTechnology : Technology
 {
+    /// <summary>The technology that sends RTP.</summary>
+    public const string Rtp = "UnicastRTP";
+
     /// <summary>Makes a channel that sends RTP.</summary>
     /// <param name="pbx">Where.</param>
-    /// <param name="technology">UnicastRTP.</param>
     /// <param name="resource">Such as <c>127.0.0.1:19000/c(ulaw)</c>.</param>
     /// <param name="request">What is asked of the channel.</param>
     /// <returns>Null where that is no address, or the format is unknown.</returns>
-    public static Channel? RequestRtp(Pbx pbx, string technology, string resource, ChannelRequest request)
+    public static Channel? RequestRtp(Pbx pbx, string resource, ChannelRequest request)
     {
         string[] parts = resource.Split('/', 2);
-        if (!int.TryParse(parts[0].Split(':').ElementAtOrDefault(1), out int port) || !MediaFormat.IsKnown(MediaFormat.Of(parts.ElementAtOrDefault(1))))
+        int colon = parts[0].LastIndexOf(':');
+        string host = parts[0][..Math.Max(colon, 0)];
+        if (!int.TryParse($"0{parts[0][(colon + 1)..]}", NumberStyles.None, CultureInfo.InvariantCulture, out int port) || !IsKnown(host) || !MediaFormat.IsKnown(MediaFormat.Of(parts.ElementAtOrDefault(1))))
         {
             return null;
         }
 
-        Channel channel = Create(pbx, new MediaTechnology(), request, $"{technology}/{parts[0]}-{pbx.NextAddress()}");
+        Channel channel = Create(pbx, new MediaTechnology(), request, $"{Rtp}/{parts[0]}-{pbx.NextAddress()}");
         channel.SetVariable("UNICASTRTP_LOCAL_PORT", $"{10000 + (port % 5000 * 2)}");
-        channel.SetVariable("UNICASTRTP_LOCAL_ADDRESS", "127.0.0.1");
+        channel.SetVariable("UNICASTRTP_LOCAL_ADDRESS", Uri.CheckHostName(host) == UriHostNameType.IPv6 ? "::1" : "127.0.0.1");
         return channel;
     }
 
@@ -32,6 +38,9 @@ internal class MediaTechnology : Technology
         });
         return Task.FromResult(true);
     }
+
+    /// <summary>Whether a host has an address. Nothing is looked up: only the names below invalid, which is reserved for that, have none.</summary>
+    private static bool IsKnown(string host) => Uri.CheckHostName(host) != UriHostNameType.Unknown && !$".{host}".EndsWith(".invalid", StringComparison.OrdinalIgnoreCase);
 
     protected static Channel Create(Pbx pbx, Technology technology, ChannelRequest request, string name)
     {

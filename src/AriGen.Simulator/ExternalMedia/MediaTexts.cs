@@ -35,7 +35,7 @@ internal sealed class MediaTexts(bool isJson)
             text["channel_variables"] = new JsonObject(variables.Reverse().Select(static variable => KeyValuePair.Create(variable.Key, (JsonNode?)variable.Value)));
         }
 
-        return text.ToJsonString();
+        return JsonText.Of(writer => text.WriteTo(writer));
     }
 
     /// <summary>Something short, with the id that the program has given for it: empty where it gave none, null where it can give none. Only JSON has the channel.</summary>

@@ -7,7 +7,7 @@ namespace AriGen.Simulator;
 /// <summary>Operations of events.</summary>
 internal sealed class EventOperations(Pbx pbx) : OperationGroup(pbx)
 {
-    private const string Resource = "events";
+    private const string Resource = "events", NameMember = "eventname";
 
     private readonly SubscriptionDesk _desk = new(pbx);
 
@@ -47,13 +47,27 @@ internal sealed class EventOperations(Pbx pbx) : OperationGroup(pbx)
 
         return JsonData.Parse(JsonText.Of(writer =>
         {
+            bool isNamed = false;
             writer.WriteStartObject();
-            foreach (JsonProperty variable in variables?.EnumerateObject().Where(static variable => !variable.NameEquals("eventname")) ?? [])
+            foreach ((string member, JsonElement value) in variables is { } given ? JsonText.Members(given) : [])
             {
-                variable.WriteTo(writer);
+                writer.WritePropertyName(member);
+                if (member == NameMember)
+                {
+                    isNamed = true;
+                    writer.WriteStringValue(name);
+                }
+                else
+                {
+                    JsonText.Write(writer, value);
+                }
             }
 
-            writer.WriteString("eventname", name);
+            if (!isNamed)
+            {
+                writer.WriteString(NameMember, name);
+            }
+
             writer.WriteEndObject();
         }));
     }

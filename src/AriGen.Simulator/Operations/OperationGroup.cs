@@ -57,4 +57,11 @@ internal abstract class OperationGroup(Pbx pbx)
             : Pbx.Dialplan.FindLabel(context, extension, label)
             ?? (long.TryParse(label, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out long number) ? number
                 : throw new RefusedException(404, "Requested label can not be found"));
+
+    /// <summary>The variables that a new channel gets.</summary>
+    /// <exception cref="RefusedException">One of them has a value that cannot be one.</exception>
+    protected List<(string Name, string Value, bool IsReported)> VariablesOf(Arguments arguments)
+        => arguments.Member("variables") is not { ValueKind: JsonValueKind.Object } map ? []
+            : Pbx.Version.HasOperation("channels.setChannelVars") ? VariableMap.Read(map)
+            : VariableMap.ReadTexts(map);
 }

@@ -5,7 +5,7 @@ internal sealed class RecordingTable
 {
     private readonly Dictionary<string, LiveRecording> _live = [];
 
-    // By name, and of each name a file for each format. Which of these Asterisk finds first is up to its file system.
+    // By name without the slashes before it, and of each name a file for each format. Which of these Asterisk finds first is up to its file system.
     private readonly SortedDictionary<string, SortedDictionary<string, StoredRecording>> _stored = new(StringComparer.Ordinal);
 
     /// <summary>One of each name.</summary>
@@ -14,7 +14,7 @@ internal sealed class RecordingTable
     public LiveRecording? FindLive(string name) => _live.GetValueOrDefault(name);
 
     /// <summary>A file of a name; null where there is none.</summary>
-    public StoredRecording? FindStored(string name) => _stored.GetValueOrDefault(name)?.Values.First();
+    public StoredRecording? FindStored(string name) => FilesOf(name)?.Values.First();
 
     /// <summary>Whether a name leads out of the folder of recordings.</summary>
     public static bool IsOutside(string name)
@@ -41,7 +41,7 @@ internal sealed class RecordingTable
             throw new RefusedException(500, "Error parsing request");
         }
 
-        if (_live.ContainsKey(request.Name) || (request.IfExists == "fail" && _stored.ContainsKey(request.Name)))
+        if (_live.ContainsKey(request.Name) || (request.IfExists == "fail" && FilesOf(request.Name) is not null))
         {
             throw new RefusedException(409, $"Recording '{request.Name}' already exists and can not be overwritten");
         }
@@ -53,7 +53,7 @@ internal sealed class RecordingTable
     public StoredRecording Open(RecordingRequest request)
     {
         RecordingFormat format = RecordingFormat.Find(request.Format)!;
-        return request.IfExists == "append" && _stored.GetValueOrDefault(request.Name)?.GetValueOrDefault(format.Extension) is { } there
+        return request.IfExists == "append" && FilesOf(request.Name)?.GetValueOrDefault(format.Extension) is { } there
             ? there : Store(new StoredRecording(request.Name, format));
     }
 
@@ -94,5 +94,7 @@ internal sealed class RecordingTable
     }
 
     /// <summary>Removes the files of a name in all formats.</summary>
-    public void RemoveAll(string name) => _stored.Remove(name);
+    public void RemoveAll(string name) => _stored.Remove(StoredRecording.NameOf(name));
+
+    private SortedDictionary<string, StoredRecording>? FilesOf(string name) => _stored.GetValueOrDefault(StoredRecording.NameOf(name));
 }

@@ -5,7 +5,7 @@ internal sealed class StoredRecording(string name, RecordingFormat format)
 {
     private readonly List<(Audio Audio, TimeSpan Time)> _parts = [];
 
-    public string Name { get; } = name;
+    public string Name { get; } = NameOf(name);
 
     public RecordingFormat Format { get; } = format;
 
@@ -30,6 +30,9 @@ internal sealed class StoredRecording(string name, RecordingFormat format)
             time -= length;
         }
     }
+
+    /// <summary>What a file is called: it has no slashes before its name, whoever named it.</summary>
+    public static string NameOf(string name) => name.TrimStart('/');
 
     public StoredRecording CopyAs(string name)
     {

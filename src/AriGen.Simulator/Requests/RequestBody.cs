@@ -12,7 +12,6 @@ internal sealed record RequestBody(JsonElement? Json, IReadOnlyDictionary<string
     private const int Limit = 40_960;
 
     private static readonly RequestBody None = new(null, new Dictionary<string, string>());
-    private static readonly JsonDocumentOptions AsDeepAsAsterisk = new() { MaxDepth = 2048 };
 
     /// <summary>Reads it.</summary>
     /// <exception cref="RefusedException">It is too long, or is no JSON and says it is.</exception>
@@ -24,24 +23,6 @@ internal sealed record RequestBody(JsonElement? Json, IReadOnlyDictionary<string
         return request.Body.Length == 0 || !(isForm || isJson) ? None
             : request.Body.Length > Limit && !request.IsOverSocket ? throw new RefusedException(413, "Request body too large") { EndsConnection = true }
             : isForm ? None with { Form = QueryText.Parse(Encoding.UTF8.GetString(request.Body.Span)) }
-            : None with { Json = Parse(request.Body) };
-    }
-
-    private static JsonElement Parse(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(body, AsDeepAsAsterisk);
-            if (document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-            {
-                return document.RootElement.Clone();
-            }
-        }
-        catch (JsonException)
-        {
-            // The same answer as for a bare value.
-        }
-
-        throw new RefusedException(400, "Error parsing request body");
+            : None with { Json = JsonText.Parse(request.Body) ?? throw new RefusedException(400, "Error parsing request body") };
     }
 }

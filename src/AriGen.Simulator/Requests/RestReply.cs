@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using System.Text.Json.Nodes;
 
 namespace AriGen.Simulator;
 
@@ -58,5 +57,10 @@ internal sealed record RestReply(int Status, string? ContentType, ReadOnlyMemory
     /// <summary>The same with one header more.</summary>
     public RestReply With(string name, string value) => this with { Headers = [.. Headers, new(name, value)] };
 
-    private static byte[] Message(string member, string text) => Encoding.UTF8.GetBytes(new JsonObject { [member] = text }.ToJsonString());
+    private static byte[] Message(string member, string text) => Encoding.UTF8.GetBytes(JsonText.Of(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString(member, text);
+        writer.WriteEndObject();
+    }));
 }

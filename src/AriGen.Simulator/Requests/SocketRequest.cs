@@ -26,19 +26,8 @@ internal sealed class SocketRequest
     public string Uri { get; private set; } = "";
 
     /// <summary>Reads the message.</summary>
-    /// <returns>Null where it is no JSON, or nothing but a single value.</returns>
-    public static SocketRequest? Parse(ReadOnlyMemory<byte> utf8)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(utf8);
-            return document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? new SocketRequest(document.RootElement.Clone()) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    /// <returns>Null where it cannot be read.</returns>
+    public static SocketRequest? Parse(ReadOnlyMemory<byte> utf8) => JsonText.Parse(utf8) is { } message ? new SocketRequest(message) : null;
 
     /// <summary>The request as HTTP would have brought it.</summary>
     /// <exception cref="RefusedException">It is none.</exception>
@@ -63,7 +52,7 @@ internal sealed class SocketRequest
             Check(type switch
             {
                 "" => "No 'content_type' for 'message_body'.",
-                Json => IsJson(body) ? null : "Unable to parse 'message_body' as 'application/json'.",
+                Json => JsonText.Parse(Encoding.UTF8.GetBytes(body)) is not null ? null : "Unable to parse 'message_body' as 'application/json'.",
                 Form => null,
                 _ => "Unknown content type.",
             });
@@ -77,19 +66,6 @@ internal sealed class SocketRequest
         if (complaint is not null)
         {
             throw new RefusedException(400, complaint);
-        }
-    }
-
-    private static bool IsJson(string body)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Array;
-        }
-        catch (JsonException)
-        {
-            return false;
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace AriGen.Simulator;
@@ -18,7 +17,6 @@ internal sealed class SocketRequests(RestServer server, EventConnection socket, 
     private const string NoJson = "Failed to parse request message JSON";
     private const string OwnRefusal = "Bad request";
 
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
     private static readonly RestReply Binary = new(406, null, default) { Reason = "Not Acceptable.  Use HTTP GET" };
 
     private readonly Queue<ReadOnlyMemory<byte>> _waiting = [];
@@ -96,7 +94,7 @@ internal sealed class SocketRequests(RestServer server, EventConnection socket, 
     {
         Pbx pbx = server.Pbx;
         ArrayBufferWriter<byte> message = new(reply.Body.Length + 512);
-        using (Utf8JsonWriter writer = new(message, Relaxed))
+        using (Utf8JsonWriter writer = new(message, JsonText.Options))
         {
             writer.WriteStartObject();
             writer.WriteString("type", "RESTResponse");

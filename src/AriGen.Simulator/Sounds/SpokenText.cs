@@ -25,11 +25,22 @@ internal static class SpokenText
     public static IEnumerable<string> Characters(string text)
         => text.ToLowerInvariant().Select(static c => char.IsAsciiDigit(c) ? $"digits/{c}" : Signs.GetValueOrDefault(c, $"letters/{c}"));
 
-    /// <summary>A number in words.</summary>
-    /// <param name="text">The number.</param>
-    /// <returns>Null where it is none.</returns>
+    /// <summary>A number in words: that with which a text begins.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Null where it begins with none.</returns>
     public static IEnumerable<string>? Number(string text)
-        => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? Number(number) : null;
+    {
+        text = text.TrimStart();
+        int sign = text.StartsWith('-') || text.StartsWith('+') ? 1 : 0, end = sign;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        // As C does: what is too long for 64 bits is cut to the largest number of these, and what is too long for 32 loses the rest.
+        return end == sign ? null
+            : Number(long.TryParse(text.AsSpan(0, end), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? unchecked((int)number) : text[0] == '-' ? 0 : -1);
+    }
 
     private static IEnumerable<string> Number(long number)
     {

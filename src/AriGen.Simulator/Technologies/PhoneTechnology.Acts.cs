@@ -96,7 +96,7 @@ internal sealed partial class PhoneTechnology
             : new ChannelUnhold { Application = "", Timestamp = default, Channel = channel.Snapshot() });
         if (Partner is { } partner)
         {
-            partner.Technology.Hold(partner, isHeld);
+            partner.Hold(isHeld, () => partner.Technology.Hold(partner, isHeld));
         }
     }
 

@@ -7,7 +7,7 @@ internal sealed class TechnologyTable
 
     public TechnologyTable(Pbx pbx) => _byName = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["UnicastRTP"] = (resource, request) => Task.FromResult(MediaTechnology.RequestRtp(pbx, "UnicastRTP", resource, request)),
+        [MediaTechnology.Rtp] = (resource, request) => Task.FromResult(MediaTechnology.RequestRtp(pbx, resource, request)),
         [AudioSocketTechnology.Name] = (resource, request) => AudioSocketTechnology.RequestAsync(pbx, resource, request),
         [WebSocketTechnology.Name] = (resource, request) => Task.FromResult(WebSocketTechnology.Request(pbx, resource, request)),
         [LocalTechnology.Name] = (resource, request) => Task.FromResult(LocalTechnology.Request(pbx, resource, request)),

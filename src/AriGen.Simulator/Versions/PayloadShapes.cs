@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AriGen.Spec;
 
@@ -11,8 +10,6 @@ namespace AriGen.Simulator;
 /// </summary>
 internal sealed class PayloadShapes
 {
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     /// <summary>For each thread its own, over and over: they grow to the longest payload.</summary>
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _raw, _shaped;
@@ -43,12 +40,12 @@ internal sealed class PayloadShapes
     public byte[] Write(string model, Action<Utf8JsonWriter> write)
     {
         ArrayBufferWriter<byte> raw = Emptied(ref _raw), shaped = Emptied(ref _shaped);
-        using (var writer = new Utf8JsonWriter(raw, Relaxed))
+        using (var writer = new Utf8JsonWriter(raw, JsonText.Options))
         {
             write(writer);
         }
 
-        using (var writer = new Utf8JsonWriter(shaped, Relaxed))
+        using (var writer = new Utf8JsonWriter(shaped, JsonText.Options))
         {
             Copy(raw.WrittenSpan, writer, new ApiTypeRef(ApiTypeKind.Model, model));
         }

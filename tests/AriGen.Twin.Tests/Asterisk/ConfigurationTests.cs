@@ -43,6 +43,78 @@ public sealed class ConfigurationTests
         await s.GetAsync(auth);
     });
 
+    // As Asterisk's documentation of push configuration has it.
+    [Fact]
+    public Task A_phone_that_registers() => Twin.PlayAsync(async s =>
+    {
+        string name = s.Name("alice");
+        (string, string)[] endpoint =
+        [
+            ("from_user", "alice"), ("allow", "!all,g722,ulaw,alaw"), ("ice_support", "yes"), ("force_rport", "yes"), ("rewrite_contact", "yes"), ("rtp_symmetric", "yes"),
+            ("context", "default_context"), ("auth", name), ("aors", name),
+        ];
+        for (int i = 0; i < 2; i++)
+        {
+            await s.PutAsync($"{Pjsip}auth/{name}", FieldsOf(("auth_type", "userpass"), ("username", "alice"), ("password", "secret")));
+            await s.PutAsync($"{Pjsip}aor/{name}", FieldsOf(("support_path", "yes"), ("remove_existing", "yes"), ("max_contacts", "1")));
+            await s.PutAsync($"{Pjsip}endpoint/{name}", FieldsOf(endpoint));
+        }
+
+        await s.PutAsync($"{Pjsip}endpoint/{name}", FieldsOf(("allow", "opus"), ("callerid", "Alice <1100>"), ("type", "endpoint")));
+        foreach (string type in new[] { "endpoint", "aor", "auth" })
+        {
+            await s.GetAsync($"{Pjsip}{type}/{name}");
+            await s.DeleteAsync($"{Pjsip}{type}/{name}");
+        }
+    });
+
+    [Fact]
+    public Task Codecs() => Twin.PlayAsync(async s =>
+    {
+        string endpoint = $"{Pjsip}endpoint/{s.Name("ep")}";
+        foreach (string allowed in new[]
+        {
+            "!all,ulaw", "all", "!all", "ulaw,!ulaw", "ulaw,!alaw", "all,!ulaw", "ulaw, alaw", "ulaw,,alaw", "!nope,ulaw", "ulaw|alaw", "ULAW", "ulaw:20,alaw:30", "g722,!all,alaw", "", "(ulaw|alaw)", "ulaw,ulaw",
+        })
+        {
+            await s.PutAsync(endpoint, FieldsOf(("allow", allowed)));
+            await s.PutAsync(endpoint, FieldsOf(("allow", "g722")));
+            await s.DeleteAsync(endpoint);
+        }
+
+        foreach (string disallowed in new[] { "ulaw", "nope", "all,ulaw", "!g722", "" })
+        {
+            await s.PutAsync(endpoint, FieldsOf(("allow", "ulaw,alaw"), ("disallow", disallowed)));
+            await s.DeleteAsync(endpoint);
+        }
+    });
+
+    [Theory]
+    [InlineData("100rel", "no,yes,required,peer_supported,true,x")]
+    [InlineData("timers", "no,yes,required,always,forced,true,off,x")]
+    [InlineData("callerid_privacy", "allowed,prohib_not_screened,unavailable,Allowed,x")]
+    [InlineData("connected_line_method", "invite,reinvite,update,INVITE,re-invite")]
+    [InlineData("direct_media_method", "invite,reinvite,update,x")]
+    [InlineData("direct_media_glare_mitigation", "none,outgoing,incoming,x")]
+    [InlineData("redirect_method", "user,uri_core,uri_pjsip,x")]
+    [InlineData("media_encryption", "no,sdes,dtls,yes")]
+    [InlineData("t38_udptl_ec", "none,fec,redundancy,yes")]
+    [InlineData("incoming_call_offer_pref", "local,local_first,remote,remote_first,local_merge")]
+    [InlineData("dtls_verify", "no,yes,fingerprint,certificate,true")]
+    [InlineData("dtmf_mode", "rfc4733,rfc2833,RFC4733,auto_info")]
+    [InlineData("callerid", "Bob <12>,\"Bob\" <12>,12,<12>,Bob,\"Bob\"")]
+    [InlineData("type", "endpoint,x")]
+    public Task Words(string attribute, string values) => Twin.PlayAsync(async s =>
+    {
+        string endpoint = $"{Pjsip}endpoint/{s.Name("ep")}";
+        foreach (string value in values.Split(','))
+        {
+            await s.PutAsync(endpoint, FieldsOf(("allow", "ulaw"), (attribute, value)));
+            await s.PutAsync(endpoint, FieldsOf(("context", "other")));
+            await s.DeleteAsync(endpoint);
+        }
+    });
+
     [Fact]
     public Task An_endpoint_without_codecs_cannot_be_changed() => Twin.PlayAsync(async s =>
     {

@@ -3,6 +3,23 @@ namespace AriGen.Twins.Channels;
 /// <summary>What an application tells a caller whose call it has not answered, as the caller's side sees it.</summary>
 public sealed class SignallingTests
 {
+    [Theory]
+    [InlineData("HOLD_INTERCEPT(set)")]
+    [InlineData("HOLD_INTERCEPT(remove)")]
+    [InlineData("HOLD_INTERCEPT(nonsense)")]
+    public Task A_hold_that_is_intercepted(string function) => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        await s.StageAsync("one");
+        await s.PostAsync($"channels/{s.Name("one")}/variable?variable={function}");
+        await s.GetAsync($"channels/{s.Name("one")}/variable?variable={function}");
+        await s.PostAsync($"channels/{s.Name("one")}/hold");
+        await s.DeleteAsync($"channels/{s.Name("one")}/hold");
+        await s.PostAsync($"channels/{s.Name("one")}/answer");
+        await s.PostAsync($"channels/{s.Name("one")}/variable?variable=HOLD_INTERCEPT(remove)");
+        await s.PostAsync($"channels/{s.Name("one")}/hold");
+        await s.PostAsync($"channels/{s.Name("one")}/answer");
+    });
+
     [Fact]
     public Task Rings_and_answers() => PlayAsync(async (s, app) =>
     {

@@ -116,4 +116,39 @@ public sealed class VariableTests
         await s.StageAsync("one");
         await act(s, $"channels/{s.Name("one")}");
     });
+
+    [Fact]
+    public Task Of_other_channels() => Twin.PlayAsync(async s =>
+    {
+        await s.StageAsync("one", "two");
+        foreach ((string name, string value) in new[]
+        {
+            ("SHARED(S)", "1"), ($"SHARED(S,{s.Name("two")})", "2"), ("SHARED(S,nosuch)", "3"), ("SHARED()", "4"), ("SHARED(E)", ""), ("MASTER_CHANNEL(M)", "5"), ("MASTER_CHANNEL(CALLERID(name))", "Master"),
+        })
+        {
+            await s.PostAsync($"channels/{s.Name("one")}/variable?variable={name}&value={value}");
+            await s.GetAsync($"channels/{s.Name("one")}/variable?variable={name}");
+        }
+
+        foreach (string name in new[] { "S", "SHARED(S)", "SHARED(NONE)", "MASTER_CHANNEL(M)", "MASTER_CHANNEL(NONE)", "M" })
+        {
+            await s.GetAsync($"channels/{s.Name("one")}/variable?variable={name}");
+            await s.GetAsync($"channels/{s.Name("two")}/variable?variable={name}");
+        }
+    });
+
+    [Fact]
+    public Task Names_are_trimmed_where_several_are_set() => Twin.PlayAsync(async s =>
+    {
+        await s.StageAsync("one");
+        string channel = $"channels/{s.Name("one")}";
+        await s.PostAsync($"{channel}/variables", """{"variables":{" A ":"1"," CALLERID(name) ":"Trimmed"}}""");
+        await s.PostAsync($"{channel}/variable?variable=%20B%20&value=2");
+        foreach (string name in new[] { "A", "%20A%20", "B", "%20B%20", "CALLERID(name)" })
+        {
+            await s.GetAsync($"{channel}/variable?variable={name}");
+        }
+
+        await s.GetAsync($"{channel}/variables?variables=%20A%20");
+    });
 }

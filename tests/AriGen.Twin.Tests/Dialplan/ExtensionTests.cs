@@ -76,4 +76,16 @@ public sealed class ExtensionTests
     }
 
     private static string? Application(System.Text.Json.JsonElement e) => e.GetProperty("dialplan_app").GetString();
+
+    [Theory]
+    [InlineData("near")]
+    [InlineData("far")]
+    public Task Hung_up_while_it_plays(string channel) => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        Listener app = await s.ListenAsync(s.Name("app"));
+        await s.PostAsync(s.Call("1004"));
+        await s.AtAsync(app, "far", "Playback", "hello-world");
+        await s.DeleteAsync($"channels/{s.Name(channel)}");
+        await s.GoneAsync(app, "near", "far");
+    });
 }

@@ -37,12 +37,49 @@ public sealed class ExternalMediaTests
             $"{app}&external_host=nonsense&{format}&encapsulation=none&transport=websocket&connection_type=server", $"{app}&external_host=INCOMING&{format}&encapsulation=none&transport=websocket",
             $"{app}&{format}&encapsulation=rtp&transport=websocket&connection_type=server", $"{app}&{format}&transport=websocket&connection_type=server",
             $"{app}&format=nonsense&encapsulation=none&transport=websocket&connection_type=server",
+            $"{app}&{host}&{format}&connection_type=server", $"{app}&{host}&connection_type=server", $"{app}&{format}&connection_type=server&direction=nonsense",
+            $"{app}&{host}&{format}&encapsulation=audiosocket&transport=tcp&data=x&connection_type=server", $"{app}&{host}&{format}&connection_type=server&transport=tcp",
+            $"{app}&{host}&{format}&encapsulation=none&transport=udp&connection_type=server", $"{app}&external_host=127.0.0.1&{format}&connection_type=server",
+            $"{app}&{format}&encapsulation=rtp&transport=tcp", $"{app}&{format}&encapsulation=audiosocket", $"{app}&encapsulation=audiosocket&transport=tcp",
+            $"{app}&{host}&encapsulation=audiosocket", $"{app}&external_host=nonsense&{format}&encapsulation=rtp&transport=udp",
+            $"{app}&external_host=nosuch.invalid:99&{format}", $"{app}&external_host=:99&{format}", $"{app}&external_host=127.0.0.1:&{format}",
         })
         {
             await s.PostAsync(media + query);
         }
 
         await s.PostAsync($"{media}{app}&{host}&{format}", """{"variables":{"A":1}}""");
+    });
+
+    [Fact]
+    public Task Functions_among_the_variables() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        Listener app = await ListenAsync(s);
+        await s.PostAsync($"channels/externalMedia?app={s.Name("app")}&channelId={s.Name("em")}&external_host=127.0.0.1:19000&format=ulaw", """{"variables":{"A":"1","CALLERID(name)":"Em","CALLERID(num)":"55","CHANNEL(language)":"de","CALLERID(nonsense)":"x"}}""");
+        await app.UntilAsync("StasisStart");
+        await s.GetAsync($"channels/{s.Name("em")}");
+    });
+
+    [Fact]
+    public Task Statistics() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        Listener app = await ListenAsync(s);
+        await s.PostAsync($"channels/externalMedia?app={s.Name("app")}&channelId={s.Name("em")}&external_host=127.0.0.1:19000&format=ulaw");
+        await s.PostAsync($"channels/externalMedia?app={s.Name("app")}&channelId={s.Name("ws")}&format=ulaw&encapsulation=none&transport=websocket&connection_type=server");
+        await app.UntilAsync("StasisStart");
+        await s.GetAsync($"channels/{s.Name("em")}/rtp_statistics");
+        await s.GetAsync($"channels/{s.Name("ws")}/rtp_statistics");
+        await s.GetAsync($"channels/{s.Name("none")}/rtp_statistics");
+    });
+
+    [Fact]
+    public Task Addresses() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        await ListenAsync(s);
+        foreach (string host in new[] { "127.0.0.1:99999", "[::1]:19000" })
+        {
+            await s.PostAsync($"channels/externalMedia?app={s.Name("none")}&external_host={host}&format=ulaw");
+        }
     });
 
     [Fact]

@@ -38,6 +38,19 @@ public sealed class EndpointTests
     });
 
     [Fact]
+    public Task Its_channels_are_told() => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    {
+        (Listener app, IOutsidePhone bob) = await s.PhoneAndAppAsync();
+        await s.PostAsync($"applications/{s.Name("app")}/subscription?eventSource=endpoint:{bob.Endpoint}");
+        await s.PostAsync($"channels?endpoint={bob.Endpoint}&app={s.Name("app")}&channelId={s.Name("one")}");
+        await app.UntilAsync("StasisStart");
+        await s.GetAsync($"endpoints/{bob.Endpoint}");
+        await s.DeleteAsync($"channels/{s.Name("one")}");
+        await app.UntilAsync("EndpointStateChange", static e => e.GetProperty("endpoint").GetProperty("channel_ids").GetArrayLength() == 0);
+        await s.GetAsync($"endpoints/{bob.Endpoint}");
+    });
+
+    [Fact]
     public Task A_phone_registers_and_leaves() => Twin.PlayAsync(async s =>
     {
         s.LooseSignalling();

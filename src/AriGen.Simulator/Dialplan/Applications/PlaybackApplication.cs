@@ -25,12 +25,8 @@ internal sealed class PlaybackApplication() : DialplanApplication("Playback")
             }
         }
 
-        if (channel.IsHungUp)
-        {
-            return false;
-        }
-
+        // A hangup is no failure.
         channel.SetVariable("PLAYBACKSTATUS", all ? "SUCCESS" : "FAILED");
-        return true;
+        return !channel.IsHungUp;
     }
 }

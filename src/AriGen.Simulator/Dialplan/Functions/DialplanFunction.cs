@@ -7,6 +7,7 @@ internal abstract class DialplanFunction(string name)
     {
         new PartyFunction("CALLERID", static channel => channel.Caller, static (channel, party) => channel.Caller = party),
         new PartyFunction("CONNECTEDLINE", static channel => channel.Connected, static (channel, party) => channel.Connected = party),
+        new HoldInterceptFunction(), new MasterChannelFunction(), new SharedFunction(),
         new ChannelFunction(), new GlobalFunction(), new TalkDetectFunction(), new ToneDetectFunction(), new TransferHandlingFunction(),
         new MessageFunction("MESSAGE", MessageFunction.Part), new MessageFunction("MESSAGE_DATA", static (text, name) => text.Variables?.GetValueOrDefault(name)),
         new TextFunction("LEN", static text => text.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)),

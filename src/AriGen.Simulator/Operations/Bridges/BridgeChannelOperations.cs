@@ -70,7 +70,7 @@ internal sealed class BridgeChannelOperations(Pbx pbx) : BridgeOperationGroup(pb
     private RestReply StartMusic(Arguments arguments)
     {
         Bridge bridge = BridgeInStasis(arguments);
-        if (bridge.Music is null && bridge.Kind.Type == Wire.BridgeType.Mixing)
+        if (bridge.Music is null)
         {
             bridge.Music = bridge.Enter(Pbx.Channels.NextName("Announcer", "ARI_MOH") + ";2");
             bridge.Music.Voice.Hear(Audio.Sound);

@@ -35,7 +35,7 @@ internal abstract class BridgeOperationGroup(Pbx pbx) : OperationGroup(pbx)
     {
         foreach ((string name, string value, bool isReported) in VariableMap.Read(map))
         {
-            bridge.Variables.Set(name, value, isReported);
+            bridge.Variables.Set(name.Trim(), value, isReported);
         }
     }
 }

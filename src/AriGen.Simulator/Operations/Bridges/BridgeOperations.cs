@@ -5,6 +5,8 @@ namespace AriGen.Simulator;
 /// <summary>Operations of bridges: making, showing and ending them.</summary>
 internal sealed class BridgeOperations(Pbx pbx) : BridgeOperationGroup(pbx)
 {
+    private const string NotCreated = "Unable to create bridge", InternalError = "Internal Error";
+
     public override void AddTo(OperationTable table)
     {
         table.Add(Resource, "list", List);
@@ -23,20 +25,30 @@ internal sealed class BridgeOperations(Pbx pbx) : BridgeOperationGroup(pbx)
         string? id = arguments.Text("bridgeId") is { Length: > 0 } given ? given : null;
 
         // Without an id in the path the whole body is the map of variables. It is read when the bridge is already there.
-        return Create(arguments, id, $"Unable to create bridge. Possible duplicate bridge id '{id ?? "(null)"}'", arguments.Body);
+        return RefusesDuplicates(arguments) ? Create(arguments, id, $"{NotCreated}. Possible duplicate bridge id '{id ?? "(null)"}'", arguments.Body) : Create(arguments, id, NotCreated, null);
     }
 
     private RestReply CreateWithId(Arguments arguments)
-        => Create(arguments, arguments.Path("bridgeId"), "Unable to create bridge", arguments.Member("variables"));
+        => !RefusesDuplicates(arguments) && Pbx.Bridges.Find(arguments.Path("bridgeId")) is { } bridge ? Update(bridge, arguments)
+            : Create(arguments, arguments.Path("bridgeId"), NotCreated, arguments.Member("variables"));
+
+    /// <summary>Older versions let two bridges have the same id, where it is not in the path.</summary>
+    private static bool RefusesDuplicates(Arguments arguments) => arguments.Operation.Errors.Any(static error => error.Code == 409);
+
+    /// <summary>In older versions this is for changing a bridge, of which nothing can be changed. They answer without a word.</summary>
+    private static RestReply Update(Bridge bridge, Arguments arguments)
+        => arguments.Text("name") is { Length: > 0 } name && name != bridge.Name ? throw new RefusedException(500, "Changing bridge name is not implemented") { Reason = InternalError }
+            : arguments.Text("type") is { Length: > 0 } ? throw new RefusedException(500, "Supplying a bridge type when updating a bridge is not allowed.") { Reason = InternalError }
+            : new RestReply(200, null, default);
 
     private RestReply Create(Arguments arguments, string? id, string complaint, JsonElement? variables)
     {
-        if (id is not null && Pbx.Bridges.Find(id) is not null)
+        if (RefusesDuplicates(arguments) && id is not null && Pbx.Bridges.Find(id) is not null)
         {
             throw new RefusedException(409, $"Bridge with id '{id}' already exists");
         }
 
-        BridgeKind kind = BridgeKind.Parse(arguments.Text("type") ?? "") ?? throw new RefusedException(500, complaint) { Reason = "Internal Error" };
+        BridgeKind kind = BridgeKind.Parse(arguments.Text("type") ?? "") ?? throw new RefusedException(500, complaint) { Reason = InternalError };
         Bridge bridge = new(Pbx, kind, id ?? Pbx.NextGuid().ToString(), arguments.Text("name") ?? "");
         bridge.Announce();
         if (variables is { ValueKind: JsonValueKind.Object } map)

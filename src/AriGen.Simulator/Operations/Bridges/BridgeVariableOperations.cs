@@ -29,7 +29,7 @@ internal sealed class BridgeVariableOperations(Pbx pbx) : BridgeOperationGroup(p
 
         // The real server does not survive this one.
         string name = arguments.Required("variable", "Variable name is required");
-        bridge.Variables.Set(name, arguments.Text("value") ?? "", arguments.Flag("report_events"));
+        bridge.Variables.Set(name.Trim(), arguments.Text("value") ?? "", arguments.Flag("report_events"));
         return RestReply.NoContent;
     }
 
@@ -46,7 +46,7 @@ internal sealed class BridgeVariableOperations(Pbx pbx) : BridgeOperationGroup(p
         }
 
         Bridge bridge = ProvidedBridge(arguments);
-        IReadOnlyList<string> wanted = arguments.List("variables");
+        List<string> wanted = [.. arguments.List("variables").Select(static name => name.Trim())];
         if (wanted.Any(name => bridge.Variables.Find(name) is null))
         {
             throw new RefusedException(404, NoVariable) { Reason = "Variable Not Found" };

@@ -132,9 +132,6 @@ internal sealed class OriginateOperations(Pbx pbx) : OperationGroup(pbx)
         return channel;
     }
 
-    private static List<(string Name, string Value, bool IsReported)> VariablesOf(Arguments arguments)
-        => arguments.Member("variables") is { ValueKind: JsonValueKind.Object } map ? VariableMap.Read(map) : [];
-
     private static void SetVariables(Channel channel, List<(string Name, string Value, bool IsReported)> variables)
     {
         foreach ((string name, string value, _) in variables)

@@ -29,7 +29,11 @@ internal sealed class SignallingOperations(Pbx pbx) : OperationGroup(pbx)
         (Channel channel, StasisVisit visit) = ReadyInStasis(arguments);
         visit.Commands.Post(() =>
         {
-            if (signal is { } told)
+            if (signal is Signal.Hold or Signal.Unhold)
+            {
+                channel.Hold(signal == Signal.Hold, () => channel.Technology.Indicate(channel, signal.Value));
+            }
+            else if (signal is { } told)
             {
                 channel.Technology.Indicate(channel, told);
             }

@@ -14,7 +14,9 @@ internal sealed class StatisticsOperations(Pbx pbx) : OperationGroup(pbx)
         Channel channel = ChannelOf(arguments);
         if (channel.Technology is not PhoneTechnology phone)
         {
-            throw new RefusedException(403, "Unsupported channel type");
+            // Its RTP is not that of a call.
+            throw channel.Name.StartsWith(MediaTechnology.Rtp, StringComparison.Ordinal) && Pbx.Version.HasOperation("channels.setChannelVars")
+                ? new RefusedException(404, "RTP info not found") : new RefusedException(403, "Unsupported channel type");
         }
 
         return Reply(new RTPstat

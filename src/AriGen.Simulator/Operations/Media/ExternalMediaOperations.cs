@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AriGen.Simulator;
 
 /// <summary>The operation that makes a channel to a program which takes and sends audio.</summary>
@@ -12,19 +10,18 @@ internal sealed class ExternalMediaOperations(Pbx pbx) : OperationGroup(pbx)
 
     private async Task<RestReply> StartAsync(Arguments arguments)
     {
-        ExternalMediaRequest request = ExternalMediaRequest.Read(Pbx, arguments);
-        if (!Directions.Contains(arguments.Text("direction") ?? ""))
+        bool isEarly = ExternalMediaRequest.IsEarly(arguments);
+        ExternalMediaRequest request = isEarly ? ExternalMediaRequest.ReadEarly(arguments) : ExternalMediaRequest.Read(Pbx, arguments);
+        if (!isEarly && !Directions.Contains(arguments.Text("direction") ?? ""))
         {
             throw new RefusedException(400, "Invalid direction specified");
         }
 
-        List<(string Name, string Value, bool IsReported)> variables = arguments.Member("variables") is { ValueKind: JsonValueKind.Object } map ? VariableMap.Read(map) : [];
-        string? id = arguments.Given("channelId");
-        Channel channel = (id is null || Pbx.Channels.Find(id) is null) && MediaFormat.IsKnown(request.Format) && await Pbx.Technologies.RequestAsync(request.Technology, request.Resource, new ChannelRequest(id) { Format = request.Format }) is { } made
-            ? made : throw new RefusedException(500, "An internal error prevented this request from being handled");
+        List<(string Name, string Value, bool IsReported)> variables = VariablesOf(arguments);
+        Channel channel = isEarly ? await MakeEarlyAsync(request, arguments) : await MakeAsync(request, arguments) ?? throw new RefusedException(500, "An internal error prevented this request from being handled");
         foreach ((string name, string value, _) in variables)
         {
-            channel.SetVariable(name, value);
+            ChannelText.Set(channel, name, value);
         }
 
         string app = arguments.Required("app", "");
@@ -34,4 +31,17 @@ internal sealed class ExternalMediaOperations(Pbx pbx) : OperationGroup(pbx)
         Pbx.Applications.Find(app)?.Subscribe(channel);
         return Reply(channel.Snapshot() with { Channelvars = channel.Variables });
     }
+
+    private async Task<Channel?> MakeAsync(ExternalMediaRequest request, Arguments arguments)
+    {
+        string? id = arguments.Given("channelId");
+        return (id is not null && Pbx.Channels.Find(id) is not null) || !MediaFormat.IsKnown(request.Format) ? null
+            : await Pbx.Technologies.RequestAsync(request.Technology, request.Resource, new ChannelRequest(id) { Format = request.Format });
+    }
+
+    /// <summary>The same with the answers of versions for which this was a way to originate.</summary>
+    private async Task<Channel> MakeEarlyAsync(ExternalMediaRequest request, Arguments arguments)
+        => !MediaFormat.IsKnown(request.Format) ? throw new RefusedException(400, $"Provided format ({request.Format}) was not found")
+            : arguments.Given("channelId") is { } id && Pbx.Channels.Find(id) is not null ? throw new RefusedException(409, "Channel with given unique ID already exists")
+            : await MakeAsync(request, arguments) ?? throw RefusedException.AllocationFailed();
 }

@@ -49,7 +49,9 @@ internal sealed class StoredRecordingOperations(Pbx pbx) : OperationGroup(pbx)
             throw new RefusedException(409, "A recording with the same name already exists on the system");
         }
 
-        return Reply(Pbx.Recordings.Store(recording.CopyAs(name)).Snapshot());
+        // It takes what comes after the last dot for a format, also where that is in the name of a folder, and looks no more at what is there.
+        int dot = name.LastIndexOf('.');
+        return Reply(Pbx.Recordings.Store(recording.CopyAs(dot < 0 ? name : name[..dot])).Snapshot());
     }
 
     private StoredRecording RecordingOf(Arguments arguments)

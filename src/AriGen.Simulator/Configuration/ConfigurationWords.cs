@@ -1,0 +1,46 @@
+namespace AriGen.Simulator;
+
+/// <summary>Attributes that take certain words only, each as it is shown.</summary>
+internal static class ConfigurationWords
+{
+    private static readonly Dictionary<string, Dictionary<string, string>> ByAttribute = new()
+    {
+        ["100rel"] = Same("no yes required peer_supported"),
+        ["auth_type"] = Same("userpass md5 digest google_oauth"),
+        ["callerid_privacy"] = Same(
+            "allowed allowed_not_screened allowed_passed_screen allowed_failed_screen prohib prohib_not_screened prohib_passed_screen prohib_failed_screen unavailable"),
+        ["connected_line_method"] = With(Same("invite update"), ("reinvite", "invite")),
+        ["connection_type"] = Same("persistent per_call_config"),
+        ["direct_media_glare_mitigation"] = Same("none outgoing incoming"),
+        ["direct_media_method"] = With(Same("invite update"), ("reinvite", "invite")),
+        ["dtls_verify"] = With([], ("no", "No"), ("yes", "Yes"), ("fingerprint", "Fingerprint"), ("certificate", "Certificate")),
+        ["dtmf_mode"] = Same("none rfc4733 inband info auto auto_info"),
+        ["incoming_call_offer_pref"] = Same("local local_first remote remote_first"),
+        ["media_encryption"] = Same("no sdes dtls"),
+        ["outgoing_call_offer_pref"] = Same("local local_merge local_first remote remote_merge remote_first"),
+        ["redirect_method"] = Same("user uri_core uri_pjsip"),
+        ["security_negotiation"] = Same("no mediasec"),
+        ["t38_udptl_ec"] = Same("none fec redundancy"),
+        ["timers"] = With(Same("no yes required always"), ("forced", "always")),
+    };
+
+    /// <summary>Whether an attribute is one of these.</summary>
+    public static bool Has(string attribute) => ByAttribute.ContainsKey(attribute);
+
+    /// <summary>The word for a value; null where that is none. Where yes and no are words, so are the others for them.</summary>
+    public static string? Read(string attribute, string value)
+        => ByAttribute[attribute].GetValueOrDefault(value.ToLowerInvariant())
+            ?? (attribute is "100rel" or "timers" ? Arguments.IsTrue(value) ? "yes" : value.ToLowerInvariant() is "false" or "off" or "n" or "f" or "0" ? "no" : null : null);
+
+    private static Dictionary<string, string> Same(string words) => words.Split(' ').ToDictionary(static word => word);
+
+    private static Dictionary<string, string> With(Dictionary<string, string> words, params ReadOnlySpan<(string Word, string Shown)> more)
+    {
+        foreach ((string word, string shown) in more)
+        {
+            words[word] = shown;
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+
+namespace AriGen.Simulator;
+
+/// <summary>Escapes the characters that Asterisk escapes in JSON: quotation marks, backslashes and control characters below the space.</summary>
+internal sealed class AsteriskEncoder : JavaScriptEncoder
+{
+    public static readonly AsteriskEncoder Instance = new();
+
+    private const string Escaped = "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f";
+
+    private static readonly SearchValues<char> EscapedChars = SearchValues.Create(Escaped);
+    private static readonly SearchValues<byte> EscapedBytes = SearchValues.Create(Encoding.ASCII.GetBytes(Escaped));
+
+    public override int MaxOutputCharactersPerInputCharacter => 6;
+
+    public override bool WillEncode(int unicodeScalar) => unicodeScalar is < ' ' or '"' or '\\';
+
+    public override unsafe int FindFirstCharacterToEncode(char* text, int textLength) => new ReadOnlySpan<char>(text, textLength).IndexOfAny(EscapedChars);
+
+    public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text) => utf8Text.IndexOfAny(EscapedBytes);
+
+    public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
+    {
+        Span<char> target = new(buffer, bufferLength);
+        if (!WillEncode(unicodeScalar))
+        {
+            return new Rune(unicodeScalar).TryEncodeToUtf16(target, out numberOfCharactersWritten);
+        }
+
+        char brief = unicodeScalar switch
+        {
+            '\b' => 'b',
+            '\t' => 't',
+            '\n' => 'n',
+            '\f' => 'f',
+            '\r' => 'r',
+            '"' or '\\' => (char)unicodeScalar,
+            _ => '\0',
+        };
+        return brief == '\0'
+            ? target.TryWrite(CultureInfo.InvariantCulture, $@"\u{unicodeScalar:X4}", out numberOfCharactersWritten)
+            : target.TryWrite(CultureInfo.InvariantCulture, $@"\{brief}", out numberOfCharactersWritten);
+    }
+}
