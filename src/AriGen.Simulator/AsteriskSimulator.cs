@@ -21,8 +21,9 @@ public sealed class AsteriskSimulator : IAsyncDisposable
         OutboundOptions outbound = OutboundOptions.Of(options);
         PbxIds ids = new(_time);
         ILogger log = options.LoggerFactory.CreateLogger<AsteriskSimulator>();
+        bool late = options.RecordingsEndLate;
         _network = new NetworkFaults { WriteTimeout = options.EventWriteTimeout };
-        _server = new RestServer(() => new Pbx(version, _time, ids, log, dialplan, outbound), [.. options.Users], [.. options.AllowedOrigins], _network);
+        _server = new RestServer(() => new Pbx(version, _time, ids, log, dialplan, outbound) { RecordingsEndLate = late }, [.. options.Users], [.. options.AllowedOrigins], _network);
         Faults = new SimulatedFaults(_server, _network);
     }
 

@@ -33,6 +33,12 @@ public sealed class AsteriskSimulatorOptions
     /// </summary>
     public TimeSpan EventWriteTimeout { get; set; } = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>
+    /// Whether the longest time of a recording is counted as Asterisk counts it, in full seconds of the clock: then a recording ends up to a
+    /// second late. Default <see langword="false"/>: it ends exactly on time.
+    /// </summary>
+    public bool RecordingsEndLate { get; set; }
+
     /// <summary>The WebSocket servers that the simulator can connect to, as in <c>websocket_client.conf</c>: for channels with audio, and for <see cref="OutboundWebSockets"/>. Default none.</summary>
     public IList<WebSocketClientConnection> WebSocketClients { get; } = [];
 

@@ -45,6 +45,21 @@ public sealed class BridgeChannelTests
     });
 
     [Fact]
+    public Task Thirteen_of_whom_each_learns_ten_others() => Twin.PlayAsync(async s =>
+    {
+        string[] channels = [.. Enumerable.Range(1, 13).Select(static number => $"c{number:D2}")];
+        Listener app = await s.BridgedStageAsync(channels);
+        foreach (string channel in channels)
+        {
+            await s.PostAsync(Add(s, "br", channel));
+        }
+
+        await app.UntilAsync("ChannelVarset", e => e.GetProperty("channel").GetProperty("id").GetString() == s.Name("c13"));
+        await s.PostAsync(Remove(s, "br", "c02"));
+        await s.LeftAsync(app, "c02");
+    });
+
+    [Fact]
     public Task Moved_to_another_bridge_and_into_the_same_again() => Twin.PlayAsync(async s =>
     {
         Listener app = await s.BridgedStageAsync("one", "two");

@@ -1,3 +1,4 @@
+using AriGen.Runtime;
 using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
@@ -64,7 +65,7 @@ internal sealed class EventBus(Pbx pbx)
         if (pbx.Version.Shapes.Has(message.Type))
         {
             Event stamped = message with { Timestamp = pbx.Now, AsteriskId = pbx.EntityId };
-            socket.Send(pbx.Version.Shapes.Write(message.Type, writer => AriEventsJson.Write(writer, stamped)));
+            socket.Send(pbx.Version.Shapes.Write(message.Type, writer => AriWrite.Event(writer, stamped)));
         }
     }
 }

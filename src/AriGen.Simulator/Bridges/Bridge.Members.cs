@@ -6,11 +6,15 @@ internal sealed partial class Bridge
 {
     private const string PeerVariable = "BRIDGEPEER", PeerCallVariable = "BRIDGEPVTCALLID", Native = "native_rtp";
 
+    // Of a large conference each member learns only so many of the others.
+    private const int MostPeers = 10;
+
     // Asterisk joins and leaves its technologies several times on the way to or from a direct connection, and tells the peers each time.
     private const int NativeSteps = 3, StepsWithoutAnswer = 2;
 
     // In the order in which Asterisk has them, which the peers' variables show.
     private readonly List<BridgeMember> _members = [];
+    private readonly SortedSet<string> _channelIds = new(StringComparer.Ordinal);
 
     public IReadOnlyList<BridgeMember> Members => _members;
 
@@ -78,6 +82,7 @@ internal sealed partial class Bridge
         if (member.Channel is { } channel)
         {
             channel.Member = null;
+            _channelIds.Remove(channel.Id);
             if (channel is { IsHungUp: true, Cause: 0 })
             {
                 channel.Cause = HangUpCause.NormalClearing;
@@ -140,6 +145,7 @@ internal sealed partial class Bridge
         _members.Add(member);
         if (member.Channel is { } channel)
         {
+            _channelIds.Add(channel.Id);
             channel.Visit?.Application.Subscribe(this);
             Publish(new ChannelEnteredBridge { Application = "", Timestamp = default, Channel = channel.Snapshot(), Bridge = Renew() });
             TransferVariables.Forget(channel);
@@ -217,12 +223,14 @@ internal sealed partial class Bridge
 
     private void TellPeers()
     {
-        foreach (BridgeMember member in _members)
+        string[] first = [.. _members.Take(MostPeers + 1).Select(static member => member.Name)];
+        string firstPeers = string.Join(',', first.Take(MostPeers));
+        for (int i = 0; i < _members.Count; i++)
         {
-            if (member.Channel is { } channel)
+            if (_members[i].Channel is { } channel)
             {
-                channel.SetVariable(PeerVariable, string.Join(',', _members.Where(other => other != member).Select(static other => other.Name)));
-                string call = _members.Count == 2 ? _members.First(other => other != member).Channel?.ProtocolId ?? "" : "";
+                channel.SetVariable(PeerVariable, i < MostPeers ? string.Join(',', first.Where((_, at) => at != i)) : firstPeers);
+                string call = _members.Count == 2 ? _members[1 - i].Channel?.ProtocolId ?? "" : "";
                 if (call.Length > 0 || !string.IsNullOrEmpty(channel.Variable(PeerCallVariable)))
                 {
                     channel.SetVariable(PeerCallVariable, call);

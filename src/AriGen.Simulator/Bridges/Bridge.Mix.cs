@@ -5,6 +5,9 @@ internal sealed partial class Bridge
     /// <summary>The technology that mixes what more than two say.</summary>
     public const string SoftMix = "softmix";
 
+    // How many members who are heard say what.
+    private readonly int[] _voices = new int[Enum.GetValues<Audio>().Length];
+
     /// <summary>A digit of one member goes to all others.</summary>
     public void PassDigit(BridgeMember from, char digit, int milliseconds)
     {
@@ -21,6 +24,13 @@ internal sealed partial class Bridge
     /// <summary>Each hears the others; those who are put on hold hear the server's own only.</summary>
     private void Mix()
     {
+        // Counted once, because each member would have to ask all the others. What one hears may change what another says: then this runs within itself.
+        Array.Clear(_voices);
+        foreach (BridgeMember member in _members.Where(IsHeard))
+        {
+            _voices[(int)member.Voice.Hears]++;
+        }
+
         foreach (BridgeMember member in _members.ToList())
         {
             member.Hear(MixFor(member));
@@ -29,10 +39,14 @@ internal sealed partial class Bridge
 
     private Audio MixFor(BridgeMember member)
     {
-        Audio loudest = _members.Where(other => other != member && (Kind.Type == Wire.BridgeType.Mixing || other.Channel is null))
-            .Select(static other => other.Voice.Hears).DefaultIfEmpty(Audio.None).Max();
+        Audio own = IsHeard(member) ? member.Voice.Hears : Audio.None;
+        Audio loudest = IsSaidByOthers(Audio.Sound, own) ? Audio.Sound : IsSaidByOthers(Audio.Silence, own) ? Audio.Silence : Audio.None;
 
         // A mixer makes a stream without gaps, where two that are connected with each other only hear what comes.
         return loudest == Audio.None && Technology == SoftMix ? Audio.Silence : loudest;
     }
+
+    private bool IsHeard(BridgeMember member) => Kind.Type == Wire.BridgeType.Mixing || member.Channel is null;
+
+    private bool IsSaidByOthers(Audio audio, Audio own) => _voices[(int)audio] > (own == audio ? 1 : 0);
 }

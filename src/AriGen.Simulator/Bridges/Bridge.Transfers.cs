@@ -42,6 +42,7 @@ internal sealed partial class Bridge
         BridgeMember place = old.Member!;
         ForgetPeer(place);
         _members.Remove(place);
+        _channelIds.Remove(old.Id);
         place.Voice.Changed -= Mix;
         old.Member = null;
         old.Cause = old.Cause == 0 ? HangUpCause.NormalClearing : old.Cause;

@@ -114,7 +114,7 @@ internal sealed partial class Bridge : EventSource
             BridgeClass = Class,
             Creator = Creator,
             Name = Name,
-            Channels = [.. _members.Where(static member => member.Channel is not null).Select(static member => member.Channel!.Id).Order(StringComparer.Ordinal)],
+            Channels = [.. _channelIds],
             VideoMode = _videoMode,
             VideoSourceId = _videoSource?.Id,
             Creationtime = Created,

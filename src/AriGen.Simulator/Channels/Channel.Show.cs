@@ -34,7 +34,8 @@ internal sealed partial class Channel
 
         if (caller != Caller)
         {
-            Publish(new ChannelCallerId { Application = "", Timestamp = default, Channel = Snapshot(), CallerPresentation = 0, CallerPresentationTxt = "Presentation Allowed, Not Screened" });
+            Presentation presentation = PartyFunction.PresentationOf(this);
+            Publish(new ChannelCallerId { Application = "", Timestamp = default, Channel = Snapshot(), CallerPresentation = presentation.Code, CallerPresentationTxt = presentation.Text });
         }
 
         if (connected != Connected)
@@ -56,6 +57,7 @@ internal sealed partial class Channel
         State = State,
         ProtocolId = ProtocolId,
         Caller = caller.ToWire(),
+        CallerRdnis = PartyFunction.RedirectedFrom(this),
         Connected = connected.ToWire(),
         Accountcode = AccountCode,
         Dialplan = new DialplanCEP { Context = place.Context, Exten = place.Extension, Priority = place.Priority, AppName = place.Application, AppData = place.Data },

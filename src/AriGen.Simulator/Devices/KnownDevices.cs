@@ -4,17 +4,30 @@ namespace AriGen.Simulator;
 internal sealed class KnownDevices(Pbx pbx)
 {
     private const string Invalid = "INVALID", Unknown = "UNKNOWN", Free = "NOT_INUSE", Used = "INUSE";
-    private const string Local = "Local/";
+    private const string Local = "Local/", Custom = "Custom:";
+
+    private static readonly string[] States = [Unknown, Free, Used, "BUSY", Invalid, "UNAVAILABLE", "RINGING", "RINGINUSE", "ONHOLD"];
 
     private readonly Dictionary<Endpoint, string> _said = [];
+    private readonly Dictionary<string, string> _custom = [];
 
     /// <summary>The state of a device of whatever kind.</summary>
     public string StateOf(string name)
         => name.StartsWith(DeviceStateTable.Prefix, StringComparison.OrdinalIgnoreCase) ? pbx.Devices.Find(DeviceStateTable.Prefix + name[DeviceStateTable.Prefix.Length..]) ?? Unknown
-            : name.StartsWith("Custom:", StringComparison.OrdinalIgnoreCase) ? Unknown
+            : name.StartsWith(Custom, StringComparison.OrdinalIgnoreCase) ? _custom.GetValueOrDefault(name[Custom.Length..], Unknown)
             : name.StartsWith(Local, StringComparison.OrdinalIgnoreCase) ? StateOfExtension(name[Local.Length..])
             : pbx.Endpoints.All.FirstOrDefault(endpoint => endpoint.SourceId.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } endpoint ? endpoint.DeviceState()
             : Invalid;
+
+    /// <summary>The dialplan sets the state of a device of its own.</summary>
+    public void SetCustom(string name, string state)
+    {
+        if (name.StartsWith(Custom, StringComparison.OrdinalIgnoreCase) && States.Contains(state) && StateOf(name) != state)
+        {
+            _custom[name[Custom.Length..]] = state;
+            pbx.Devices.Publish(name, state);
+        }
+    }
 
     /// <summary>A channel has come, has changed, or is gone: what that means for its device is said a little later.</summary>
     public void Follow(Channel channel, bool isGone)

@@ -35,9 +35,10 @@ internal static class ChannelText
         "HANGUPCAUSE" => channel.Cause.ToString(CultureInfo.InvariantCulture),
         "CHANNEL" => channel.Name,
         "UNIQUEID" => channel.Id,
-        "EPOCH" => channel.Pbx.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
-        "ENTITYID" => channel.Pbx.EntityId,
-        "SYSTEMNAME" => "",
-        _ => null,
+        "CALLINGPRES" => PartyFunction.PresentationOf(channel).Code.ToString(CultureInfo.InvariantCulture),
+        "CALLINGANI2" => DialplanFunction.Read(channel, "CALLERID(ani2)"),
+        "CALLINGTON" => DialplanFunction.Read(channel, "CALLERID(ton)"),
+        "CALLINGTNS" => "0",
+        _ => ServerVariables.Find(channel.Pbx, name),
     };
 }

@@ -44,6 +44,9 @@ internal sealed class Pbx
     /// <summary>The clock of all that happens here. Only <see cref="DelayAsync"/> waits by it.</summary>
     public TimeProvider Time => _clock;
 
+    /// <summary>Whether a recording's longest time is counted in full seconds of the clock.</summary>
+    public bool RecordingsEndLate { get; init; }
+
     public DateTimeOffset Started => _clock.Started;
 
     /// <summary>The time, in milliseconds as Asterisk writes it.</summary>
@@ -97,6 +100,12 @@ internal sealed class Pbx
 
     /// <summary>Where calls go.</summary>
     public Dialplan Dialplan { get; }
+
+    /// <summary>The modules that are loaded.</summary>
+    public ModuleTable Modules { get; } = new();
+
+    /// <summary>What functions of the dialplan keep.</summary>
+    public FunctionStore Functions { get; } = new();
 
     /// <summary>Variables of no channel.</summary>
     public Dictionary<string, string> Globals { get; } = [];

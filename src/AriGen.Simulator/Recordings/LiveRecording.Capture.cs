@@ -9,12 +9,13 @@ internal sealed partial class LiveRecording
     private Audio _hears;
     private long _since;
     private TimeSpan _time;
+    private TimeSpan _delay;
     private RecordedTime? _recorded;
     private bool _isMuted;
     private bool _isOver;
     private bool _endsByItself;
 
-    private TimeSpan MaxTime => TimeSpan.FromSeconds(request.MaxSeconds);
+    private TimeSpan MaxTime => TimeSpan.FromSeconds(request.MaxSeconds) + _delay;
 
     private TimeSpan MaxSilence => TimeSpan.FromSeconds(request.MaxSilenceSeconds);
 
@@ -33,6 +34,7 @@ internal sealed partial class LiveRecording
         source.Listen(EndOn);
         _recorded = new RecordedTime(_stored.Format.Rate, _stored.Length, request.MaxSilenceSeconds > 0);
         _time = TimeSpan.Zero;
+        _delay = pbx.RecordingsEndLate ? TimeSpan.FromTicks(TimeSpan.TicksPerSecond - (pbx.Time.GetUtcNow().Ticks % TimeSpan.TicksPerSecond)) : TimeSpan.Zero;
         _since = pbx.Time.GetTimestamp();
         _hears = source.Ear.Hears;
         while (!_isOver && !IsLost && !source.Gone.IsCancellationRequested)

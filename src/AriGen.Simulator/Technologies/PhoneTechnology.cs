@@ -59,6 +59,9 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
 
         Channel channel = phone.Create(null, pbx.NextGuid().ToString("N"), new DialplanPlace(from.Context, extension, 1), Wire.ChannelState.Ring, caller);
         channel.SetVariable("SIPDOMAIN", "127.0.0.1");
+        channel.Write("CALLERID(ani-name)", caller.Name);
+        channel.Write("CALLERID(ani-num)", caller.Number);
+        channel.Write("CALLERID(dnid)", extension);
         pbx.Start(() => DialplanRun.RunAsync(channel));
         return phone;
     }
@@ -94,6 +97,21 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
     }
 
     public override bool SendsSilence => true;
+
+    public override string AudioFormat => "ulaw";
+
+    public override string? Read(Channel channel, string item) => item switch
+    {
+        "endpoint" => endpoint.Resource,
+        "contact" or "aor" when _isCaller => "",
+        "aor" => endpoint.Resource,
+        "contact" => endpoint.Contact,
+        "pjsip,call-id" => channel.ProtocolId,
+        "pjsip,secure" or "rtp,secure" or "rtp,hold" => "0",
+        "pjsip,t38state" => "DISABLED",
+        "rtp,direct" => "(null)",
+        _ => null,
+    };
 
     public override void HungUp(Channel channel)
     {

@@ -10,6 +10,9 @@ internal abstract class Technology
     /// <summary>What CHANNEL(…) says that only this technology knows; null for nothing.</summary>
     public virtual string? Read(Channel channel, string item) => null;
 
+    /// <summary>The format of what is heard and said, as the channel would have it without a bridge.</summary>
+    public virtual string AudioFormat => "slin192";
+
     /// <summary>This side does something that the far end hears of.</summary>
     public virtual void Indicate(Channel channel, Signal signal)
     {

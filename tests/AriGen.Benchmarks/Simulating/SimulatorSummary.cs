@@ -17,6 +17,7 @@ internal static class SimulatorSummary
         await ManyAsync().ConfigureAwait(false);
         await RateAsync(null).ConfigureAwait(false);
         await RateAsync(0).ConfigureAwait(false);
+        await BridgeSummary.RunAsync(Write).ConfigureAwait(false);
         return 0;
     }
 
@@ -122,7 +123,7 @@ internal static class SimulatorSummary
         }
     }
 
-    private static async Task<int> CountAsync(IAriSocket socket, int most)
+    public static async Task<int> CountAsync(IAriSocket socket, int most)
     {
         int count = 0;
         while (count < most && !(await socket.ReceiveAsync(CancellationToken.None).ConfigureAwait(false)).IsClose)
@@ -133,10 +134,10 @@ internal static class SimulatorSummary
         return count;
     }
 
-    private static Task<IAriSocket> OpenAsync(AsteriskSimulator asterisk)
+    public static Task<IAriSocket> OpenAsync(AsteriskSimulator asterisk)
         => asterisk.CreateSocketFactory().ConnectAsync(new AriRequest(HttpMethod.Get, "events", "events.eventWebsocket").Query("app", "demo"), CancellationToken.None);
 
-    private static Task<AsteriskSimulator> SimulatorAsync(int? port)
+    public static Task<AsteriskSimulator> SimulatorAsync(int? port)
         => AsteriskSimulator.StartAsync(new AsteriskSimulatorOptions { Port = port, Dialplan = "[default]\nexten => 1000,1,Stasis(demo)" });
 
     private static string Where(int? port) => port is null ? "in process" : "over the port";

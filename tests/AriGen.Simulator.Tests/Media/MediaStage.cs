@@ -33,13 +33,15 @@ internal sealed class MediaStage : IAsyncDisposable
     /// <summary>Lets Alice call.</summary>
     /// <param name="before">Steps of the dialplan between that and the application.</param>
     /// <param name="extension">How the extension that she calls begins: with an answer, as a rule.</param>
-    public static async Task<MediaStage> StartAsync(string before = "", string extension = "exten => 1,1,Answer()")
+    /// <param name="recordingsEndLate">Whether the longest time of a recording is that of the real server.</param>
+    public static async Task<MediaStage> StartAsync(string before = "", string extension = "exten => 1,1,Answer()", bool recordingsEndLate = false)
     {
         FakeTimeProvider time = new();
         AsteriskSimulator asterisk = await AsteriskSimulator.StartAsync(new AsteriskSimulatorOptions
         {
             Port = null,
             TimeProvider = time,
+            RecordingsEndLate = recordingsEndLate,
             Dialplan = $"[default]\n{extension}\n{before}\n same => n,Stasis({App})\n",
         }, Ct);
         AriClient ari = new(asterisk.ClientOptions());

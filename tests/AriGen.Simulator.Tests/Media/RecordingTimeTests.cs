@@ -67,6 +67,24 @@ public sealed class RecordingTimeTests
         Assert.Equal(Header + (2000 * BytesPerMillisecond), (await FileAsync(stage)).Length);
     }
 
+    // As measured on Asterisk, which compares full seconds: 1.27 s of a second that began 0.74 s after a full one, 2.22 s of two after 0.78 s.
+    [Theory]
+    [InlineData(1, 740, 1260)]
+    [InlineData(2, 780, 2220)]
+    [InlineData(1, 0, 2000)]
+    public async Task Its_length_ends_it_with_the_next_full_second(int length, int after, int milliseconds)
+    {
+        await using MediaStage stage = await MediaStage.StartAsync(recordingsEndLate: true);
+        stage.Advance(1000 + after - stage.Time.GetUtcNow().Millisecond);
+        await RecordAsync(stage, new() { MaxDurationSeconds = length });
+        stage.Call.Talk(TimeSpan.FromHours(1));
+        stage.Advance(milliseconds - 1);
+        Assert.Equal(LiveRecordingState.Recording, (await stage.Ari.Recordings.GetLiveAsync("r", Ct)).State);
+        stage.Advance(1);
+        await stage.NextAsync<RecordingFinished>();
+        Assert.Equal(Header + (milliseconds * BytesPerMillisecond), (await FileAsync(stage)).Length);
+    }
+
     [Fact]
     public async Task Muted_is_silence()
     {

@@ -5,14 +5,11 @@ internal sealed class WaitExtenApplication() : DialplanApplication("WaitExten")
 {
     private const string TimeoutExtension = "t", InvalidExtension = "i";
 
-    // Asterisk's own limits: for the first digit, and between two.
-    private static readonly TimeSpan First = TimeSpan.FromSeconds(10), Next = TimeSpan.FromSeconds(5);
-
     public override async Task<bool> RunAsync(Channel channel, string data)
     {
         Dialplan dialplan = channel.Pbx.Dialplan;
         DialplanPlace here = channel.Place;
-        if (await channel.ReadDigitAsync(Seconds(Split(data, 2)[0], First)) is { } digit)
+        if (await channel.ReadDigitAsync(Seconds(Split(data, 2)[0], channel.ResponseTimeout)) is { } digit)
         {
             return await DialAsync(channel, digit);
         }
@@ -31,7 +28,7 @@ internal sealed class WaitExtenApplication() : DialplanApplication("WaitExten")
     {
         Dialplan dialplan = channel.Pbx.Dialplan;
         string context = channel.Place.Context, digits = first.ToString();
-        while (dialplan.CouldGrow(context, digits) && await channel.ReadDigitAsync(Next) is { } digit)
+        while (dialplan.CouldGrow(context, digits) && await channel.ReadDigitAsync(channel.DigitTimeout) is { } digit)
         {
             digits += digit;
         }

@@ -3,17 +3,14 @@ namespace AriGen.Simulator;
 /// <summary>A function of the dialplan: NAME(arguments).</summary>
 internal abstract class DialplanFunction(string name)
 {
-    private static readonly Dictionary<string, DialplanFunction> All = new DialplanFunction[]
+    private static readonly Dictionary<string, DialplanFunction> ByName = new DialplanFunction[]
     {
-        new PartyFunction("CALLERID", static channel => channel.Caller, static (channel, party) => channel.Caller = party),
-        new PartyFunction("CONNECTEDLINE", static channel => channel.Connected, static (channel, party) => channel.Connected = party),
-        new HoldInterceptFunction(), new MasterChannelFunction(), new SharedFunction(),
-        new ChannelFunction(), new GlobalFunction(), new TalkDetectFunction(), new ToneDetectFunction(), new TransferHandlingFunction(),
+        new ChannelFunction(), new GlobalFunction(), new HoldInterceptFunction(), new MasterChannelFunction(), new SayFilesFunction(), new SharedFunction(),
+        new TalkDetectFunction(), new TimeoutFunction(), new ToneDetectFunction(), new TransferHandlingFunction(),
         new MessageFunction("MESSAGE", MessageFunction.Part), new MessageFunction("MESSAGE_DATA", static (text, name) => text.Variables?.GetValueOrDefault(name)),
-        new TextFunction("LEN", static text => text.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        new TextFunction("TOUPPER", static text => text.ToUpperInvariant()), new TextFunction("TOLOWER", static text => text.ToLowerInvariant()),
-        new TextFunction("CDR", static _ => ""), new TextFunction("TIMEOUT", static _ => "0"),
-    }.ToDictionary(static function => function.Name);
+    }
+    .Concat([.. GroupFunctions.All, .. ListFunctions.All, .. NumberFunctions.All, .. PartyFunction.All, .. ServerFunctions.All, .. SettingFunction.All, .. SipFunctions.All, .. TextFunctions.All, .. TimeFunctions.All, .. VariableFunctions.All])
+    .ToDictionary(static function => function.Name);
 
     public string Name { get; } = name;
 
@@ -37,6 +34,6 @@ internal abstract class DialplanFunction(string name)
     {
         int open = call.IndexOf('(', StringComparison.Ordinal);
         arguments = open < 0 ? "" : call[(open + 1)..^1];
-        return open < 0 ? null : All.GetValueOrDefault(call[..open]);
+        return open < 0 ? null : ByName.GetValueOrDefault(call[..open]);
     }
 }

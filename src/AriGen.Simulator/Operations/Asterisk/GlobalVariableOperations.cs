@@ -1,4 +1,3 @@
-using System.Globalization;
 using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
@@ -18,15 +17,7 @@ internal sealed class GlobalVariableOperations(Pbx pbx) : OperationGroup(pbx)
 
     private RestReply Get(Arguments arguments) => Reply(new Variable { Value = Find(arguments.Required("variable", NoName)) });
 
-    private string Find(string name) => Pbx.Globals.GetValueOrDefault(name) ?? name switch
-    {
-        "EPOCH" => Pbx.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
-        "ENTITYID" => Pbx.EntityId,
-        "ASTETCDIR" => "/etc/asterisk",
-        "ASTSPOOLDIR" => "/var/spool/asterisk",
-        "ASTLOGDIR" => "/var/log/asterisk",
-        _ => "",
-    };
+    private string Find(string name) => Pbx.Globals.GetValueOrDefault(name) ?? ServerVariables.Find(Pbx, name) ?? "";
 
     private RestReply Set(Arguments arguments)
     {

@@ -9,8 +9,6 @@ internal sealed class ModuleOperations(Pbx pbx) : OperationGroup(pbx)
     private const string Ari = "res_ari.so";
     private const string NotRunning = "Module not found in running modules";
 
-    private readonly ModuleTable _modules = new();
-
     public override void AddTo(OperationTable table)
     {
         table.Add(Resource, "listModules", List);
@@ -20,32 +18,32 @@ internal sealed class ModuleOperations(Pbx pbx) : OperationGroup(pbx)
         table.Add(Resource, "reloadModule", Reload);
     }
 
-    private RestReply List(Arguments arguments) => Reply(_modules.Running.Select(Show));
+    private RestReply List(Arguments arguments) => Reply(Pbx.Modules.Running.Select(Show));
 
     private RestReply Get(Arguments arguments)
     {
         string name = arguments.Path("moduleName");
-        SimulatedModule module = _modules.Find(name) ?? throw new RefusedException(404, "Module could not be found in running modules");
+        SimulatedModule module = Pbx.Modules.Find(name) ?? throw new RefusedException(404, "Module could not be found in running modules");
         return module.Name == name ? Reply(Show(module)) : throw new RefusedException(409, "Module information could not be retrieved");
     }
 
     private RestReply Load(Arguments arguments)
     {
         string name = arguments.Path("moduleName");
-        return _modules.Find(name) is not null ? throw new RefusedException(409, "Module is already loaded")
-            : _modules.TryLoad(name) ? RestReply.NoContent
+        return Pbx.Modules.Find(name) is not null ? throw new RefusedException(409, "Module is already loaded")
+            : Pbx.Modules.TryLoad(name) ? RestReply.NoContent
             : throw new RefusedException(409, "Module load declined");
     }
 
     private RestReply Unload(Arguments arguments)
     {
-        SimulatedModule module = _modules.Find(arguments.Path("moduleName")) ?? throw new RefusedException(404, NotRunning);
-        return _modules.TryUnload(module) ? RestReply.NoContent : throw new RefusedException(409, "Module could not be unloaded");
+        SimulatedModule module = Pbx.Modules.Find(arguments.Path("moduleName")) ?? throw new RefusedException(404, NotRunning);
+        return Pbx.Modules.TryUnload(module) ? RestReply.NoContent : throw new RefusedException(409, "Module could not be unloaded");
     }
 
     private RestReply Reload(Arguments arguments)
     {
-        SimulatedModule module = _modules.Find(arguments.Path("moduleName")) ?? throw new RefusedException(404, NotRunning);
+        SimulatedModule module = Pbx.Modules.Find(arguments.Path("moduleName")) ?? throw new RefusedException(404, NotRunning);
         if (!module.CanReload)
         {
             throw new RefusedException(409, "Module does not support reloading");

@@ -1,0 +1,38 @@
+namespace AriGen.Simulator;
+
+/// <summary>Whether a party's name and number may be shown.</summary>
+/// <param name="Name">As the dialplan has it.</param>
+/// <param name="Code">As events have it.</param>
+/// <param name="Text">The same for people.</param>
+internal sealed record Presentation(string Name, int Code, string Text)
+{
+    private const int Restriction = 0x60, Screening = 0x03, Allowed = 0x00, Prohibited = 0x20, NotAvailable = 0x40;
+
+    private static readonly string[] Screens = ["not_screened", "passed_screen", "failed_screen", ""], ScreenTexts = ["Not Screened", "Passed Screen", "Failed Screen", "Network Number"];
+
+    private static readonly Presentation[] All =
+    [
+        .. Screens.Select(static (screen, i) => new Presentation($"allowed_{screen}".TrimEnd('_'), Allowed + i, $"Presentation Allowed, {ScreenTexts[i]}")),
+        .. Screens.Select(static (screen, i) => new Presentation($"prohib_{screen}".TrimEnd('_'), Prohibited + i, $"Presentation Prohibited, {ScreenTexts[i]}")),
+        new("unavailable", NotAvailable + Screening, "Number Unavailable"),
+    ];
+
+    /// <summary>What holds for a party of whom nothing was said.</summary>
+    public static Presentation Usual => All[0];
+
+    private static Presentation Unknown => All[^1];
+
+    /// <summary>By its name or code; null where there is none.</summary>
+    public static Presentation? Find(string text) => Array.Find(All, one => one.Name == text || one.Code.ToString(System.Globalization.CultureInfo.InvariantCulture) == text);
+
+    /// <summary>That of name and number together: the stricter one, with what is said of the number.</summary>
+    /// <param name="name">That of the name; null where there is no name.</param>
+    /// <param name="number">That of the number; null where there is no number.</param>
+    public static Presentation Of(Presentation? name, Presentation? number)
+    {
+        int restriction = (Strictness(name) < Strictness(number) ? name! : number ?? Unknown).Code & Restriction;
+        return restriction == NotAvailable ? Unknown : Array.Find(All, one => one.Code == (restriction | ((number?.Code ?? 0) & Screening)))!;
+    }
+
+    private static int Strictness(Presentation? one) => one is null ? 3 : (one.Code & Restriction) switch { Prohibited => 0, NotAvailable => 2, _ => 1 };
+}
