@@ -30,10 +30,12 @@ internal sealed class HttpAriTransport : IAriTransport
         using HttpRequestMessage message = Message(request, address, mark);
         using var deadline = new RequestDeadline(request, _options, cancellationToken, _closed);
         HttpResponseMessage? response = null;
+        bool isHandedOver = false;
         try
         {
             using RequestGate.Place place = await _gate.EnterAsync(request, deadline.Token).ConfigureAwait(false);
             HttpLane lane = request.IsUrgent ? _urgent : _requests;
+            isHandedOver = true;
             response = await lane.SendAsync(message, mark, deadline.Token).ConfigureAwait(false);
             Redirect.ThrowIfFollowed(request, message, address, response);
             return await AnswerAsync(response, request, deadline.Token).ConfigureAwait(false);
@@ -49,7 +51,7 @@ internal sealed class HttpAriTransport : IAriTransport
                 _urgent.Renew();
             }
 
-            throw HttpFault.Of(request, exception, WasSent(message, mark, response), deadline, _address.Secrets);
+            throw HttpFault.Of(request, exception, WasSent(mark, response, isHandedOver), deadline, _address.Secrets);
         }
     }
 
@@ -91,10 +93,13 @@ internal sealed class HttpAriTransport : IAriTransport
     private HttpLane Lane(int maxConnections)
         => _options.HttpClient is { } client ? new HttpLane(client) : new HttpLane(() => DefaultHttp.Create(_options.ConnectTimeout, maxConnections));
 
-    /// <summary>A client of the user does not tell when it begins to write; the content does, which all requests but reading ones have.</summary>
-    private bool? WasSent(HttpRequestMessage message, RequestMark mark, HttpResponseMessage? response)
+    /// <summary>
+    /// A client of the user may not read the content before it has the request carried out, so that only its exception can say
+    /// that nothing was sent.
+    /// </summary>
+    private bool? WasSent(RequestMark mark, HttpResponseMessage? response, bool isHandedOver)
         => mark.HasBegun || response is not null ? true
-            : _options.HttpClient is null || message.Content is not null ? false
+            : _options.HttpClient is null || !isHandedOver ? false
             : null;
 
     private HttpRequestMessage Message(AriRequest request, Uri address, RequestMark mark)

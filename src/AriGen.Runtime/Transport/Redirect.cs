@@ -5,8 +5,6 @@ internal static class Redirect
 {
     private const int MaxLength = 200;
 
-    private static readonly char[] QueryOrFragment = ['?', '#'];
-
     /// <summary>Where a response points to, as the server wrote it: parsing would make a path of the file system of some.</summary>
     public static string? LocationOf(HttpResponseMessage response)
         => (int)response.StatusCode is >= 300 and <= 399 && response.Headers.NonValidated.TryGetValues("Location", out var values) ? values.ToString() : null;
@@ -14,7 +12,7 @@ internal static class Redirect
     /// <summary>The location without user, password, query and fragment, on one line.</summary>
     public static string Shown(string location)
     {
-        int end = location.IndexOfAny(QueryOrFragment);
+        int end = location.AsSpan().IndexOfAny('?', '#');
         string shown = end < 0 ? location : location[..end];
         int authority = shown.IndexOf("//", StringComparison.Ordinal) + 2;
         if (authority >= 2)

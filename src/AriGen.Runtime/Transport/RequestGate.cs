@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 
 namespace AriGen.Runtime;
 
@@ -7,6 +8,7 @@ namespace AriGen.Runtime;
 /// wait there. Only what acts on something by POST is ever held, so that such requests may not use all connections, nor those of
 /// one operation all that are left to them. What waits here was not sent.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "The semaphores have no wait handles, and requests may end after the client.")]
 internal sealed class RequestGate
 {
     private const int MaxPosts = DefaultHttp.MaxRequests * 3 / 4;

@@ -1,10 +1,12 @@
+using System.Net;
+
 namespace AriGen.Runtime;
 
 /// <summary>
 /// Sends the request that opens one event socket, which the framework makes. It is marked as others are, and a refusal is read
 /// here, because the framework tells no more than its status.
 /// </summary>
-internal sealed class UpgradeHandler(AriRequest request, HttpLane lane, Secrets secrets) : HttpMessageHandler
+internal sealed class UpgradeHandler(AriRequest upgrade, HttpLane lane, Secrets secrets) : HttpMessageHandler
 {
     /// <summary>Enough for the message of any refusal.</summary>
     private const int MaxRefusalBytes = 8 * 1024;
@@ -18,16 +20,16 @@ internal sealed class UpgradeHandler(AriRequest request, HttpLane lane, Secrets 
     /// <summary>The exception for an answer that opens no socket.</summary>
     public AriException? Refusal { get; private set; }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Mark.AttachTo(message);
-        Uri address = message.RequestUri!;
-        HttpResponseMessage response = await lane.SendAsync(message, Mark, cancellationToken).ConfigureAwait(false);
+        Mark.AttachTo(request);
+        Uri address = request.RequestUri!;
+        HttpResponseMessage response = await lane.SendAsync(request, Mark, cancellationToken).ConfigureAwait(false);
         IsAnswered = true;
         try
         {
-            Redirect.ThrowIfFollowed(request, message, address, response);
-            if (response.StatusCode != System.Net.HttpStatusCode.SwitchingProtocols)
+            Redirect.ThrowIfFollowed(upgrade, request, address, response);
+            if (response.StatusCode != HttpStatusCode.SwitchingProtocols)
             {
                 Refusal = await RefusalAsync(response, cancellationToken).ConfigureAwait(false);
             }
@@ -46,11 +48,11 @@ internal sealed class UpgradeHandler(AriRequest request, HttpLane lane, Secrets 
         int status = (int)response.StatusCode;
         if (!response.IsSuccessStatusCode)
         {
-            return AriApiError.Of(request, status, response.ReasonPhrase, default, Redirect.LocationOf(response), secrets);
+            return AriApiError.Of(upgrade, status, response.ReasonPhrase, default, Redirect.LocationOf(response), secrets);
         }
 
         Stream content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         using ResponseBody body = await ResponseBody.ReadAsync(content, response.Content.Headers.ContentLength, MaxRefusalBytes, cancellationToken).ConfigureAwait(false);
-        return UnexpectedResponse.NoSocket(request, status, response.ReasonPhrase, response.Content.Headers.ContentType?.MediaType, body.Bytes.Span, secrets);
+        return UnexpectedResponse.NoSocket(upgrade, status, response.ReasonPhrase, response.Content.Headers.ContentType?.MediaType, body.Bytes.Span, secrets);
     }
 }

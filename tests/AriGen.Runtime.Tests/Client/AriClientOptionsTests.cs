@@ -20,6 +20,8 @@ public class AriClientOptionsTests
         { "KeepAliveInterval", options => options.KeepAliveInterval = Timeout.InfiniteTimeSpan },
         { "KeepAliveTimeout", options => options.KeepAliveTimeout = TimeSpan.Zero },
         { "EventBufferCapacity", options => options.EventBufferCapacity = 0 },
+        { "MaxResponseBytes", options => options.MaxResponseBytes = 0 },
+        { "MaxEventBytes", options => options.MaxEventBytes = int.MaxValue },
         { "Reconnect", options => options.Reconnect = null! },
         { "Reconnect.MinDelay", options => options.Reconnect.MinDelay = TimeSpan.Zero },
         { "Reconnect.MaxDelay", options => options.Reconnect.MaxDelay = TimeSpan.FromMilliseconds(10) },

@@ -39,7 +39,7 @@ public class HostileServerTests
         Assert.Equal(hostile.Error, error?.GetType().Name);
         Assert.Contains(hostile.Words, error!.Message, StringComparison.Ordinal);
         Assert.InRange(error.Message.Length, 10, 1000);
-        Assert.InRange(server.Sent, 1, MaxSent);
+        Assert.InRange(server.Sent, 0, MaxSent);
     }
 
     [Fact]

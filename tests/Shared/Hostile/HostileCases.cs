@@ -16,6 +16,9 @@ internal static class HostileCases
     /// <summary>A chunk of 16 KiB.</summary>
     private static readonly string Chunk = $"4000\r\n{new string('x', 0x4000)}\r\n";
 
+    /// <summary>The head of a text frame whose length is 2^62.</summary>
+    private static readonly byte[] HugeFrame = [0x81, 127, 0x40, 0, 0, 0, 0, 0, 0, 0];
+
     public static IReadOnlyList<HostileCase> All { get; } =
     [
         Read("a body of 1 GiB with its length", Limit, "MaxResponseBytes", async peer =>
@@ -110,7 +113,7 @@ internal static class HostileCases
         Socket("a message of one frame of 2^62 bytes", Limit, "MaxEventBytes", async peer =>
         {
             await peer.UpgradeAsync();
-            await peer.WriteAsync((byte[])[0x81, 127, 0x40, 0, 0, 0, 0, 0, 0, 0]);
+            await peer.WriteAsync(HugeFrame);
             await peer.RepeatAsync("x");
         }),
         Socket("a compressed frame that was not agreed on", "WebSocketException", "", async peer =>
