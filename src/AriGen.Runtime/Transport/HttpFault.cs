@@ -30,7 +30,7 @@ internal static class HttpFault
         {
             string reason = deadline.IsClosed ? "the client was disposed before the answer came"
                 : timedOut ? $"no answer {Time(deadline)}"
-                : secrets.Remove(Reason(exception));
+                : secrets.Remove(Reason(exception)).TrimEnd('.');
             return new AriOutcomeUnknownException($"{request.Operation}: {reason}; whether the server carried it out is unknown.", timedOut, secrets.Remove(exception));
         }
 

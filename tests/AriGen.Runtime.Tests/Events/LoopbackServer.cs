@@ -68,7 +68,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 /// <summary>The server's side of one event socket.</summary>
 internal sealed class LoopbackSocket(HttpContext context, WebSocket socket)
 {
-    private readonly SemaphoreSlim _sending = new(1);
+    private Task _sending = Task.CompletedTask;
     private readonly TaskCompletionSource<WebSocketCloseStatus?> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The client's close code; null when it went without one.</summary>
@@ -81,16 +81,20 @@ internal sealed class LoopbackSocket(HttpContext context, WebSocket socket)
     /// <summary>Sends one message in so many frames.</summary>
     public async Task SendAsync(string text, int frames = 1)
     {
-        // The test and the answers of the server itself send at the same time.
-        await _sending.WaitAsync(Stage.Token);
-        try
+        // The test and the server's own answers send at the same time, one message after the other.
+        Task sending;
+        lock (_ended)
         {
-            await SendFramesAsync(text, frames);
+            _sending = sending = SendAfterAsync(_sending, text, frames);
         }
-        finally
-        {
-            _sending.Release();
-        }
+
+        await sending;
+    }
+
+    private async Task SendAfterAsync(Task before, string text, int frames)
+    {
+        await before;
+        await SendFramesAsync(text, frames);
     }
 
     private async Task SendFramesAsync(string text, int frames)
