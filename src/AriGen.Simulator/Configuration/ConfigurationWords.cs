@@ -8,7 +8,8 @@ internal static class ConfigurationWords
         ["100rel"] = Same("no yes required peer_supported"),
         ["auth_type"] = Same("userpass md5 digest google_oauth"),
         ["callerid_privacy"] = Same(
-            "allowed allowed_not_screened allowed_passed_screen allowed_failed_screen prohib prohib_not_screened prohib_passed_screen prohib_failed_screen unavailable"),
+            "allowed allowed_not_screened allowed_passed_screen allowed_failed_screen unavailable "
+            + "prohib prohib_not_screened prohib_passed_screen prohib_failed_screen"),
         ["connected_line_method"] = With(Same("invite update"), ("reinvite", "invite")),
         ["connection_type"] = Same("persistent per_call_config"),
         ["direct_media_glare_mitigation"] = Same("none outgoing incoming"),
@@ -29,8 +30,14 @@ internal static class ConfigurationWords
 
     /// <summary>The word for a value; null where that is none. Where yes and no are words, so are the others for them.</summary>
     public static string? Read(string attribute, string value)
-        => ByAttribute[attribute].GetValueOrDefault(value.ToLowerInvariant())
-            ?? (attribute is "100rel" or "timers" ? Arguments.IsTrue(value) ? "yes" : value.ToLowerInvariant() is "false" or "off" or "n" or "f" or "0" ? "no" : null : null);
+    {
+        string word = value.ToLowerInvariant();
+        return ByAttribute[attribute].GetValueOrDefault(word)
+            ?? (attribute is not ("100rel" or "timers") ? null
+                : Arguments.IsTrue(word) ? "yes"
+                : word is "false" or "off" or "n" or "f" or "0" ? "no"
+                : null);
+    }
 
     private static Dictionary<string, string> Same(string words) => words.Split(' ').ToDictionary(static word => word);
 

@@ -18,7 +18,8 @@ internal class MediaTechnology : Technology
         string[] parts = resource.Split('/', 2);
         int colon = parts[0].LastIndexOf(':');
         string host = parts[0][..Math.Max(colon, 0)];
-        if (!int.TryParse($"0{parts[0][(colon + 1)..]}", NumberStyles.None, CultureInfo.InvariantCulture, out int port) || !IsKnown(host) || !MediaFormat.IsKnown(MediaFormat.Of(parts.ElementAtOrDefault(1))))
+        bool isFormat = MediaFormat.IsKnown(MediaFormat.Of(parts.ElementAtOrDefault(1)));
+        if (!int.TryParse($"0{parts[0][(colon + 1)..]}", NumberStyles.None, CultureInfo.InvariantCulture, out int port) || !IsKnown(host) || !isFormat)
         {
             return null;
         }
@@ -40,7 +41,8 @@ internal class MediaTechnology : Technology
     }
 
     /// <summary>Whether a host has an address. Nothing is looked up: only the names below invalid, which is reserved for that, have none.</summary>
-    private static bool IsKnown(string host) => Uri.CheckHostName(host) != UriHostNameType.Unknown && !$".{host}".EndsWith(".invalid", StringComparison.OrdinalIgnoreCase);
+    private static bool IsKnown(string host)
+        => Uri.CheckHostName(host) != UriHostNameType.Unknown && !$".{host}".EndsWith(".invalid", StringComparison.OrdinalIgnoreCase);
 
     protected static Channel Create(Pbx pbx, Technology technology, ChannelRequest request, string name)
     {

@@ -10,7 +10,7 @@ internal sealed class AsteriskEncoder : JavaScriptEncoder
 {
     public static readonly AsteriskEncoder Instance = new();
 
-    private const string Escaped = "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f";
+    private static readonly string Escaped = "\"\\" + string.Concat(Enumerable.Range(0, ' ').Select(static code => (char)code));
 
     private static readonly SearchValues<char> EscapedChars = SearchValues.Create(Escaped);
     private static readonly SearchValues<byte> EscapedBytes = SearchValues.Create(Encoding.ASCII.GetBytes(Escaped));

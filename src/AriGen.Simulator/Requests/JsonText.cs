@@ -48,7 +48,8 @@ internal static class JsonText
                 writer.WriteEndArray();
                 break;
             case JsonValueKind.Number:
-                writer.WriteRawValue(IsInteger(value) ? value.GetInt64().ToString(CultureInfo.InvariantCulture) : Number(value.GetDouble()), skipInputValidation: true);
+                string number = IsInteger(value) ? value.GetInt64().ToString(CultureInfo.InvariantCulture) : Number(value.GetDouble());
+                writer.WriteRawValue(number, skipInputValidation: true);
                 break;
             default:
                 value.WriteTo(writer);
@@ -69,7 +70,10 @@ internal static class JsonText
     }
 
     /// <summary>Reads a client's object or array.</summary>
-    /// <returns>Null where it is neither, or where Asterisk cannot read it: a text has a zero character or half a surrogate pair, or a number does not fit.</returns>
+    /// <returns>
+    /// Null where it is neither, or where Asterisk cannot read it: a text has a zero character or half a surrogate pair, or a number does
+    /// not fit.
+    /// </returns>
     public static JsonElement? Parse(ReadOnlyMemory<byte> utf8)
     {
         try
@@ -116,10 +120,12 @@ internal static class JsonText
         int shift = parts.Length > 1 ? int.Parse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0;
         string all = string.Concat(digits), significant = all.Trim('0');
         int exponent = digits[0].Length - 1 + shift - (all.Length - all.TrimStart('0').Length);
+        int whole = Math.Min(significant.Length, exponent + 1);
         string number = significant.Length == 0 ? "0.0"
-            : exponent is < SmallestExponent or > LargestExponent ? $"{significant[0]}{(significant.Length > 1 ? "." : "")}{significant[1..]}e{exponent.ToString(CultureInfo.InvariantCulture)}"
+            : exponent is < SmallestExponent or > LargestExponent
+                ? string.Create(CultureInfo.InvariantCulture, $"{significant[0]}{(significant.Length > 1 ? "." : "")}{significant[1..]}e{exponent}")
             : exponent < 0 ? $"0.{new string('0', -exponent - 1)}{significant}"
-            : $"{significant[..Math.Min(significant.Length, exponent + 1)].PadRight(exponent + 1, '0')}.{(significant.Length > exponent + 1 ? significant[(exponent + 1)..] : "0")}";
+            : $"{significant[..whole].PadRight(exponent + 1, '0')}.{(whole < significant.Length ? significant[whole..] : "0")}";
         return double.IsNegative(value) ? "-" + number : number;
     }
 }

@@ -38,8 +38,8 @@ internal static class SpokenText
         }
 
         // As C does: what is too long for 64 bits is cut to the largest number of these, and what is too long for 32 loses the rest.
-        return end == sign ? null
-            : Number(long.TryParse(text.AsSpan(0, end), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? unchecked((int)number) : text[0] == '-' ? 0 : -1);
+        bool fits = long.TryParse(text.AsSpan(0, end), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number);
+        return end == sign ? null : Number(fits ? unchecked((int)number) : text[0] == '-' ? 0 : -1);
     }
 
     private static IEnumerable<string> Number(long number)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using AriGen.Runtime;
 
 namespace AriGen.Simulator.Tests.Versions;
 
@@ -12,6 +13,7 @@ public sealed class Version16Tests : IAsyncLifetime
 
     private AsteriskSimulator _asterisk = null!;
     private HttpClient _http = null!;
+    private IAriSocket _socket = null!;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -21,6 +23,9 @@ public sealed class Version16Tests : IAsyncLifetime
             new AsteriskSimulatorOptions { Version = "16", Port = null, Dialplan = "[default]\nexten => 1003,1,Answer()\n same => n,Wait(3600)\n" }, Ct);
         _http = new HttpClient(_asterisk.CreateHandler()) { BaseAddress = new Uri("http://simulator/ari/") };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("asterisk:asterisk")));
+
+        // Channels stay only in an application that somebody listens to.
+        _socket = await _asterisk.CreateSocketFactory().ConnectAsync(new AriRequest(HttpMethod.Get, "events", "events.eventWebsocket").Query("app", "a"), Ct);
     }
 
     [Fact]
@@ -110,6 +115,7 @@ public sealed class Version16Tests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await _socket.DisposeAsync();
         _http.Dispose();
         await _asterisk.DisposeAsync();
     }

@@ -139,5 +139,5 @@ public sealed class BridgeSubscriptionTests
         return app;
     }
 
-    private static Task AddAsync(Scenario s, string channel, string bridge = "br") => s.PostAsync($"bridges/{s.Name(bridge)}/addChannel?channel={s.Name(channel)}");
+    private static Task<Exchange> AddAsync(Scenario s, string channel, string bridge = "br") => s.PostAsync($"bridges/{s.Name(bridge)}/addChannel?channel={s.Name(channel)}");
 }

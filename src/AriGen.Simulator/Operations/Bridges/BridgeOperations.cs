@@ -5,7 +5,7 @@ namespace AriGen.Simulator;
 /// <summary>Operations of bridges: making, showing and ending them.</summary>
 internal sealed class BridgeOperations(Pbx pbx) : BridgeOperationGroup(pbx)
 {
-    private const string NotCreated = "Unable to create bridge", InternalError = "Internal Error";
+    private const string NotCreated = "Unable to create bridge";
 
     public override void AddTo(OperationTable table)
     {
@@ -25,7 +25,9 @@ internal sealed class BridgeOperations(Pbx pbx) : BridgeOperationGroup(pbx)
         string? id = arguments.Text("bridgeId") is { Length: > 0 } given ? given : null;
 
         // Without an id in the path the whole body is the map of variables. It is read when the bridge is already there.
-        return RefusesDuplicates(arguments) ? Create(arguments, id, $"{NotCreated}. Possible duplicate bridge id '{id ?? "(null)"}'", arguments.Body) : Create(arguments, id, NotCreated, null);
+        return RefusesDuplicates(arguments)
+            ? Create(arguments, id, $"{NotCreated}. Possible duplicate bridge id '{id ?? "(null)"}'", arguments.Body)
+            : Create(arguments, id, NotCreated, null);
     }
 
     private RestReply CreateWithId(Arguments arguments)
@@ -37,9 +39,11 @@ internal sealed class BridgeOperations(Pbx pbx) : BridgeOperationGroup(pbx)
 
     /// <summary>In older versions this is for changing a bridge, of which nothing can be changed. They answer without a word.</summary>
     private static RestReply Update(Bridge bridge, Arguments arguments)
-        => arguments.Text("name") is { Length: > 0 } name && name != bridge.Name ? throw new RefusedException(500, "Changing bridge name is not implemented") { Reason = InternalError }
-            : arguments.Text("type") is { Length: > 0 } ? throw new RefusedException(500, "Supplying a bridge type when updating a bridge is not allowed.") { Reason = InternalError }
+        => arguments.Text("name") is { Length: > 0 } name && name != bridge.Name ? throw Refused("Changing bridge name is not implemented")
+            : arguments.Text("type") is { Length: > 0 } ? throw Refused("Supplying a bridge type when updating a bridge is not allowed.")
             : new RestReply(200, null, default);
+
+    private static RefusedException Refused(string complaint) => new(500, complaint) { Reason = "Internal Error" };
 
     private RestReply Create(Arguments arguments, string? id, string complaint, JsonElement? variables)
     {
@@ -48,7 +52,7 @@ internal sealed class BridgeOperations(Pbx pbx) : BridgeOperationGroup(pbx)
             throw new RefusedException(409, $"Bridge with id '{id}' already exists");
         }
 
-        BridgeKind kind = BridgeKind.Parse(arguments.Text("type") ?? "") ?? throw new RefusedException(500, complaint) { Reason = InternalError };
+        BridgeKind kind = BridgeKind.Parse(arguments.Text("type") ?? "") ?? throw Refused(complaint);
         Bridge bridge = new(Pbx, kind, id ?? Pbx.NextGuid().ToString(), arguments.Text("name") ?? "");
         bridge.Announce();
         if (variables is { ValueKind: JsonValueKind.Object } map)

@@ -18,7 +18,8 @@ internal sealed class ExternalMediaOperations(Pbx pbx) : OperationGroup(pbx)
         }
 
         List<(string Name, string Value, bool IsReported)> variables = VariablesOf(arguments);
-        Channel channel = isEarly ? await MakeEarlyAsync(request, arguments) : await MakeAsync(request, arguments) ?? throw new RefusedException(500, "An internal error prevented this request from being handled");
+        Channel channel = isEarly ? await MakeEarlyAsync(request, arguments)
+            : await MakeAsync(request, arguments) ?? throw new RefusedException(500, "An internal error prevented this request from being handled");
         foreach ((string name, string value, _) in variables)
         {
             ChannelText.Set(channel, name, value);

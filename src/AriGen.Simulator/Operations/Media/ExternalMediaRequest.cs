@@ -7,7 +7,8 @@ namespace AriGen.Simulator;
 /// <param name="Data">What the application is told.</param>
 internal sealed record ExternalMediaRequest(string Technology, string Resource, string Format, string Data)
 {
-    private const string NoApp = "app cannot be empty", NoFormat = "format cannot be empty", NoData = "data can not be empty", Unsupported = "The encapsulation and/or transport is not supported";
+    private const string NoApp = "app cannot be empty", NoFormat = "format cannot be empty", NoData = "data can not be empty";
+    private const string Unsupported = "The encapsulation and/or transport is not supported";
 
     /// <summary>Whether the version has no WebSockets for this yet. Then it says other things of what is missing, and looks at less.</summary>
     public static bool IsEarly(Arguments arguments) => arguments.Operation.Parameters.All(static parameter => parameter.Name != "transport_data");
@@ -17,7 +18,8 @@ internal sealed record ExternalMediaRequest(string Technology, string Resource, 
     public static ExternalMediaRequest ReadEarly(Arguments arguments)
     {
         arguments.Required("app", NoApp);
-        string host = arguments.Required("external_host", "external_host cannot be empty"), format = arguments.Required("format", NoFormat), data = arguments.Text("data") ?? "";
+        string host = arguments.Required("external_host", "external_host cannot be empty"), format = arguments.Required("format", NoFormat);
+        string data = arguments.Text("data") ?? "";
         bool isAudioSocket = (arguments.Text("encapsulation"), arguments.Text("transport")) switch
         {
             ("rtp", "udp") => false,
