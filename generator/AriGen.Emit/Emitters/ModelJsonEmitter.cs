@@ -78,7 +78,7 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
         code.Close(";").Line();
     }
 
-    private void EmitLast(CodeWriter code, ModelCode model)
+    private static void EmitLast(CodeWriter code, ModelCode model)
     {
         PropertyCode[] kept = model.All.Where(property => JsonCodeText.IsKept(property.Type)).ToArray();
         if (kept.Length == 0)
