@@ -37,10 +37,11 @@ public sealed class AriEventConverter : JsonConverter<AriEvent>
             reader = start;
             string type = Encoding.UTF8.GetString(AriRead.FindText(start, "type"u8));
             JsonElement json = JsonElement.ParseValue(ref reader);
+            string what = type.Length == 0 ? "event" : type;
             return new UnknownEvent(type)
             {
                 Json = new JsonData(json),
-                Error = JsonFault.Find(JsonMarshal.GetRawUtf8Value(json), AriDecoder.ReaderOptions, exception, type.Length == 0 ? "event" : type),
+                Error = JsonFault.Find(JsonMarshal.GetRawUtf8Value(json), AriDecoder.ReaderOptions, exception, what),
             };
         }
         catch (AriJsonException exception)

@@ -6,8 +6,8 @@ namespace AriGen.Runtime;
 
 /// <summary>The events of all assemblies with generated code. Each assembly registers itself when it is loaded.</summary>
 /// <remarks>
-/// State of the process, because System.Text.Json makes the converter that <see cref="AriEvent"/> names and hands it nothing. It only grows,
-/// by one entry an assembly, and no client reads it.
+/// State of the process, because System.Text.Json makes the converter that <see cref="AriEvent"/> names and hands it nothing.
+/// It only grows, by one entry an assembly, and no client reads it.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class AriEventTypes
@@ -33,6 +33,7 @@ public static class AriEventTypes
         }
 
         return value ?? throw new NotSupportedException(
-            "No generated events are loaded. Give the serializer AriJson.Options, or AriJson.Resolver in the TypeInfoResolverChain of your own options.");
+            "No generated events are loaded. Give the serializer AriJson.Options, "
+            + "or AriJson.Resolver in the TypeInfoResolverChain of your own options.");
     }
 }

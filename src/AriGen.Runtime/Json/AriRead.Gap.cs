@@ -14,19 +14,22 @@ public static partial class AriRead
         DateTimeOffset? from = null, to = null;
         while (NextProperty(ref reader, out ReadOnlySpan<byte> name))
         {
-            if (name.SequenceEqual("reason"u8) && reader.TokenType == JsonTokenType.String && Enum.TryParse(reader.GetString(), out AriGapReason known))
+            bool isText = reader.TokenType == JsonTokenType.String;
+            if (name.SequenceEqual("reason"u8) && isText && Enum.TryParse(reader.GetString(), out AriGapReason known))
             {
                 reason = known;
             }
-            else if (name.SequenceEqual("count"u8) && reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long number))
+            else if (name.SequenceEqual("count"u8)
+                && reader.TokenType == JsonTokenType.Number
+                && reader.TryGetInt64(out long number))
             {
                 count = number;
             }
-            else if (name.SequenceEqual("from"u8) && reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out DateTimeOffset began))
+            else if (name.SequenceEqual("from"u8) && isText && reader.TryGetDateTimeOffset(out DateTimeOffset began))
             {
                 from = began;
             }
-            else if (name.SequenceEqual("to"u8) && reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out DateTimeOffset ended))
+            else if (name.SequenceEqual("to"u8) && isText && reader.TryGetDateTimeOffset(out DateTimeOffset ended))
             {
                 to = ended;
             }
@@ -36,6 +39,8 @@ public static partial class AriRead
             }
         }
 
-        return reason is { } why && from is { } start && to is { } end ? new AriGap { Reason = why, Count = count, From = start, To = end } : null;
+        return reason is { } why && from is { } start && to is { } end
+            ? new AriGap { Reason = why, Count = count, From = start, To = end }
+            : null;
     }
 }

@@ -1,9 +1,13 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace AriGen.Runtime;
 
 public sealed partial class AriRequest
 {
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("!#$%&'*+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ^_`abcdefghijklmnopqrstuvwxyz|~");
+
     private readonly List<KeyValuePair<string, string>> _headers = [];
 
     /// <summary>The headers that the operation has for parameters.</summary>
@@ -13,7 +17,7 @@ public sealed partial class AriRequest
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value; null adds nothing.</param>
     /// <returns>This request.</returns>
-    /// <exception cref="ArgumentException">The value holds a character that a header cannot carry.</exception>
+    /// <exception cref="ArgumentException">The name or the value holds a character that a header cannot carry.</exception>
     public AriRequest Header(string name, string? value)
     {
         if (value is null)
@@ -21,8 +25,13 @@ public sealed partial class AriRequest
             return this;
         }
 
+        if (name.AsSpan().ContainsAnyExcept(NameCharacters))
+        {
+            throw new ArgumentException($"{Operation}: '{name}' is not the name of a header.", nameof(name));
+        }
+
         // A line break would begin another header.
-        if (value.Any(static character => character is < ' ' or > '~'))
+        if (value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
             throw new ArgumentException($"{Operation}: the header {name} holds a character that is not printable ASCII.", name);
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsCheck;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AriGen.Generator.Tests;
 

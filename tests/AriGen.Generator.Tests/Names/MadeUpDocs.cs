@@ -26,13 +26,14 @@ internal sealed record MadeUpDocs(ImmutableArray<string> Resources, ImmutableArr
     /// <summary>The same with one thing less. Whoever finds a fault wants to see nothing else.</summary>
     public IEnumerable<MadeUpDocs> Smaller() =>
     [
-        .. Resources.Length > 1 ? Without(Resources, (rest, _) => this with { Resources = rest }) : [],
-        .. Without(Models, (rest, _) => this with { Models = rest }),
-        .. Without(Operations, (rest, _) => this with { Operations = rest }),
-        .. Models.SelectMany(model => Without(model.Properties, (rest, _) => this with { Models = Models.Replace(model, model with { Properties = rest }) })),
-        .. Operations.SelectMany(operation => Without(operation.Parameters, (rest, _)
+        .. Resources.Length > 1 ? Without(Resources, rest => this with { Resources = rest }) : [],
+        .. Without(Models, rest => this with { Models = rest }),
+        .. Without(Operations, rest => this with { Operations = rest }),
+        .. Models.SelectMany(model => Without(model.Properties, rest
+            => this with { Models = Models.Replace(model, model with { Properties = rest }) })),
+        .. Operations.SelectMany(operation => Without(operation.Parameters, rest
             => this with { Operations = Operations.Replace(operation, operation with { Parameters = rest }) })),
-        .. Operations.SelectMany(operation => Without(operation.Holes, (rest, _)
+        .. Operations.SelectMany(operation => Without(operation.Holes, rest
             => this with { Operations = Operations.Replace(operation, operation with { Holes = rest }) })),
     ];
 
@@ -49,8 +50,8 @@ internal sealed record MadeUpDocs(ImmutableArray<string> Resources, ImmutableArr
 
     private static VendorProperty[] Discriminator(MadeUpModel model) => model.IsRoot ? [new("type", "string!")] : [];
 
-    private static IEnumerable<MadeUpDocs> Without<T>(ImmutableArray<T> items, Func<ImmutableArray<T>, int, MadeUpDocs> make)
-        => items.Select((_, index) => make(items.RemoveAt(index), index));
+    private static IEnumerable<MadeUpDocs> Without<T>(ImmutableArray<T> items, Func<ImmutableArray<T>, MadeUpDocs> make)
+        => items.Select((_, index) => make(items.RemoveAt(index)));
 }
 
 /// <summary>A model; one with a parent is an event.</summary>

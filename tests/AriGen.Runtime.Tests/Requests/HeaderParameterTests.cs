@@ -39,6 +39,7 @@ public class HeaderParameterTests
 
         ArgumentException refused = Assert.Throws<ArgumentException>("X-A", () => request.Header("X-A", value));
         Assert.Contains("vendor.x", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("name", () => request.Header("X A", "b"));
         Assert.Empty(request.Headers);
     }
 }

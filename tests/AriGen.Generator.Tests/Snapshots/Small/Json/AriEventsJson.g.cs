@@ -25,19 +25,19 @@ internal static class AriEventsJson
             case 7:
                 if (global::System.MemoryExtensions.SequenceEqual(type, "Refusal"u8))
                 {
-                    return RefusalJson.Read(ref reader);
+                    return global::AriGen.RefusalJson.Read(ref reader);
                 }
 
                 if (global::System.MemoryExtensions.SequenceEqual(type, "LampLit"u8))
                 {
-                    return LampLitJson.Read(ref reader);
+                    return global::AriGen.LampLitJson.Read(ref reader);
                 }
 
                 break;
             case 8:
                 if (global::System.MemoryExtensions.SequenceEqual(type, "LampGone"u8))
                 {
-                    return LampGoneJson.Read(ref reader);
+                    return global::AriGen.LampGoneJson.Read(ref reader);
                 }
 
                 break;
@@ -46,14 +46,7 @@ internal static class AriEventsJson
         return global::AriGen.Runtime.AriRead.UnknownEvent(ref reader, type);
     }
 
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, global::AriGen.AriEvent value)
-    {
-        switch (value)
-        {
-            case global::AriGen.Refusal item: RefusalJson.Write(writer, item); break;
-            case global::AriGen.LampLit item: LampLitJson.Write(writer, item); break;
-            case global::AriGen.LampGone item: LampGoneJson.Write(writer, item); break;
-            default: global::AriGen.Runtime.AriWrite.UnknownEvent(writer, value); break;
-        }
-    }
+    /// <summary>Lets serializers read events that know only their base class.</summary>
+    [global::System.Runtime.CompilerServices.ModuleInitializer]
+    internal static void Register() => global::AriGen.Runtime.AriEventTypes.Register(Read);
 }

@@ -23,7 +23,17 @@ public sealed class AriJson : global::System.Text.Json.Serialization.Metadata.IJ
     {
         if (type == typeof(global::AriGen.AriEvent))
         {
-            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::AriGen.AriEvent>(options, new global::AriGen.Runtime.AriEventConverter(AriEventsJson.Read, AriEventsJson.Write));
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::AriGen.AriEvent>(options, new global::AriGen.Runtime.AriEventConverter(global::AriGen.AriEventsJson.Read));
+        }
+
+        if (type == typeof(global::AriGen.UnknownEvent))
+        {
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::AriGen.UnknownEvent>(options, new global::AriGen.Runtime.AriModelConverter<global::AriGen.UnknownEvent>());
+        }
+
+        if (type == typeof(global::AriGen.AriGap))
+        {
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::AriGen.AriGap>(options, new global::AriGen.Runtime.AriModelConverter<global::AriGen.AriGap>());
         }
 
         if (type == typeof(global::AriGen.Lamp))

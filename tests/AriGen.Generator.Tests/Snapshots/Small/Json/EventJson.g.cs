@@ -7,15 +7,15 @@ namespace AriGen;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriModelConverter<Event>))]
 partial record Event : global::AriGen.Runtime.IAriModel<Event>
 {
-    static Event global::AriGen.Runtime.IAriModel<Event>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => EventJson.Read(ref reader);
+    static Event global::AriGen.Runtime.IAriModel<Event>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.EventJson.Read(ref reader);
 
-    void global::AriGen.Runtime.IAriModel<Event>.Write(global::System.Text.Json.Utf8JsonWriter writer) => EventJson.Write(writer, this);
+    void global::AriGen.Runtime.IAriModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::AriGen.EventJson.Write(writer, this);
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 internal static class EventJson
 {
-    internal static Event Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.Runtime.AriRead.Cast<Event>(AriEventsJson.Read(ref reader));
+    internal static Event Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.Runtime.AriRead.Cast<Event>(global::AriGen.AriEventsJson.Read(ref reader));
 
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, Event value) => AriEventsJson.Write(writer, value);
+    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, Event value) => global::AriGen.Runtime.AriWrite.Event(writer, value);
 }

@@ -7,9 +7,9 @@ namespace AriGen;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriModelConverter<LampGone>))]
 partial record LampGone : global::AriGen.Runtime.IAriModel<LampGone>
 {
-    static LampGone global::AriGen.Runtime.IAriModel<LampGone>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => LampGoneJson.Read(ref reader);
+    static LampGone global::AriGen.Runtime.IAriModel<LampGone>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.LampGoneJson.Read(ref reader);
 
-    void global::AriGen.Runtime.IAriModel<LampGone>.Write(global::System.Text.Json.Utf8JsonWriter writer) => LampGoneJson.Write(writer, this);
+    void global::AriGen.Runtime.IAriModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::AriGen.LampGoneJson.Write(writer, this);
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]

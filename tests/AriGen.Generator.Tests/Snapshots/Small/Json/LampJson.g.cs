@@ -7,9 +7,9 @@ namespace AriGen;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriModelConverter<Lamp>))]
 partial record Lamp : global::AriGen.Runtime.IAriModel<Lamp>
 {
-    static Lamp global::AriGen.Runtime.IAriModel<Lamp>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => LampJson.Read(ref reader);
+    static Lamp global::AriGen.Runtime.IAriModel<Lamp>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.LampJson.Read(ref reader);
 
-    void global::AriGen.Runtime.IAriModel<Lamp>.Write(global::System.Text.Json.Utf8JsonWriter writer) => LampJson.Write(writer, this);
+    void global::AriGen.Runtime.IAriModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::AriGen.LampJson.Write(writer, this);
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
@@ -25,7 +25,7 @@ internal static class LampJson
         Lit = default,
         Made = default,
         Extra = default,
-        Main = SwitchJson.Empty,
+        Main = global::AriGen.SwitchJson.Empty,
         Switches = [],
     };
 
@@ -91,7 +91,7 @@ internal static class LampJson
                     case 4:
                         if (global::System.MemoryExtensions.SequenceEqual(member, "mood"u8))
                         {
-                            mood_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(LampMood?) : LampMoodJson.Read(ref reader);
+                            mood_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(LampMood?) : global::AriGen.LampMoodJson.Read(ref reader);
                             continue;
                         }
 
@@ -115,7 +115,7 @@ internal static class LampJson
 
                         if (global::System.MemoryExtensions.SequenceEqual(member, "main"u8))
                         {
-                            main_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : SwitchJson.Read(ref reader);
+                            main_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::AriGen.SwitchJson.Read(ref reader);
                             continue;
                         }
 
@@ -129,7 +129,7 @@ internal static class LampJson
                     case 5:
                         if (global::System.MemoryExtensions.SequenceEqual(member, "state"u8))
                         {
-                            state_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(LampState?) : LampStateJson.Read(ref reader);
+                            state_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(LampState?) : global::AriGen.LampStateJson.Read(ref reader);
                             continue;
                         }
 
@@ -159,7 +159,7 @@ internal static class LampJson
 
                         if (global::System.MemoryExtensions.SequenceEqual(member, "other"u8))
                         {
-                            other_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : SwitchJson.Read(ref reader);
+                            other_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::AriGen.SwitchJson.Read(ref reader);
                             continue;
                         }
 
@@ -185,7 +185,7 @@ internal static class LampJson
 
                         if (global::System.MemoryExtensions.SequenceEqual(member, "spares"u8))
                         {
-                            spares_ = global::AriGen.Runtime.AriRead.List(ref reader, SwitchJson.Read);
+                            spares_ = global::AriGen.Runtime.AriRead.List(ref reader, global::AriGen.SwitchJson.Read);
                             continue;
                         }
 
@@ -205,7 +205,7 @@ internal static class LampJson
                     case 8:
                         if (global::System.MemoryExtensions.SequenceEqual(member, "switches"u8))
                         {
-                            switches_ = global::AriGen.Runtime.AriRead.List(ref reader, SwitchJson.Read);
+                            switches_ = global::AriGen.Runtime.AriRead.List(ref reader, global::AriGen.SwitchJson.Read);
                             continue;
                         }
 
@@ -233,7 +233,7 @@ internal static class LampJson
             Sold = sold_,
             Extra = extra_.GetValueOrDefault(),
             More = more_ ?? global::AriGen.Runtime.AriMap<string>.Empty,
-            Main = main_ ?? SwitchJson.Empty,
+            Main = main_ ?? global::AriGen.SwitchJson.Empty,
             Other = other_,
             Switches = switches_ ?? [],
             Spares = spares_ ?? [],
@@ -294,19 +294,19 @@ internal static class LampJson
         }
 
         writer.WritePropertyName("main"u8);
-        SwitchJson.Write(writer, value.Main);
+        global::AriGen.SwitchJson.Write(writer, value.Main);
         if (value.Other is { } other_)
         {
             writer.WritePropertyName("other"u8);
-            SwitchJson.Write(writer, other_);
+            global::AriGen.SwitchJson.Write(writer, other_);
         }
 
         writer.WritePropertyName("switches"u8);
-        global::AriGen.Runtime.AriWrite.List(writer, value.Switches, static (writer, value) => SwitchJson.Write(writer, value));
+        global::AriGen.Runtime.AriWrite.List(writer, value.Switches, static (writer, value) => global::AriGen.SwitchJson.Write(writer, value));
         if (value.Spares.Count > 0)
         {
             writer.WritePropertyName("spares"u8);
-            global::AriGen.Runtime.AriWrite.List(writer, value.Spares, static (writer, value) => SwitchJson.Write(writer, value));
+            global::AriGen.Runtime.AriWrite.List(writer, value.Spares, static (writer, value) => global::AriGen.SwitchJson.Write(writer, value));
         }
 
         if (value.Labels.Count > 0)

@@ -7,9 +7,9 @@ namespace AriGen;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriModelConverter<LampLit>))]
 partial record LampLit : global::AriGen.Runtime.IAriModel<LampLit>
 {
-    static LampLit global::AriGen.Runtime.IAriModel<LampLit>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => LampLitJson.Read(ref reader);
+    static LampLit global::AriGen.Runtime.IAriModel<LampLit>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.LampLitJson.Read(ref reader);
 
-    void global::AriGen.Runtime.IAriModel<LampLit>.Write(global::System.Text.Json.Utf8JsonWriter writer) => LampLitJson.Write(writer, this);
+    void global::AriGen.Runtime.IAriModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::AriGen.LampLitJson.Write(writer, this);
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
@@ -18,7 +18,7 @@ internal static class LampLitJson
     internal static readonly LampLit Empty = new()
     {
         Time = default,
-        Lamp = LampJson.Empty,
+        Lamp = global::AriGen.LampJson.Empty,
     };
 
     /// <summary>The strings that came last. The next document most likely repeats some, and then they are not made again.</summary>
@@ -47,7 +47,7 @@ internal static class LampLitJson
 
                         if (global::System.MemoryExtensions.SequenceEqual(member, "lamp"u8))
                         {
-                            lamp_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : LampJson.Read(ref reader);
+                            lamp_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::AriGen.LampJson.Read(ref reader);
                             continue;
                         }
 
@@ -70,7 +70,7 @@ internal static class LampLitJson
         {
             Server = server_,
             Time = time_.GetValueOrDefault(),
-            Lamp = lamp_ ?? LampJson.Empty,
+            Lamp = lamp_ ?? global::AriGen.LampJson.Empty,
         };
     }
 
@@ -86,7 +86,7 @@ internal static class LampLitJson
         writer.WritePropertyName("time"u8);
         global::AriGen.Runtime.AriWrite.Date(writer, value.Time);
         writer.WritePropertyName("lamp"u8);
-        LampJson.Write(writer, value.Lamp);
+        global::AriGen.LampJson.Write(writer, value.Lamp);
         writer.WriteEndObject();
     }
 }

@@ -7,15 +7,15 @@ namespace AriGen;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriModelConverter<Message>))]
 partial record Message : global::AriGen.Runtime.IAriModel<Message>
 {
-    static Message global::AriGen.Runtime.IAriModel<Message>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => MessageJson.Read(ref reader);
+    static Message global::AriGen.Runtime.IAriModel<Message>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.MessageJson.Read(ref reader);
 
-    void global::AriGen.Runtime.IAriModel<Message>.Write(global::System.Text.Json.Utf8JsonWriter writer) => MessageJson.Write(writer, this);
+    void global::AriGen.Runtime.IAriModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::AriGen.MessageJson.Write(writer, this);
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 internal static class MessageJson
 {
-    internal static Message Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.Runtime.AriRead.Cast<Message>(AriEventsJson.Read(ref reader));
+    internal static Message Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.Runtime.AriRead.Cast<Message>(global::AriGen.AriEventsJson.Read(ref reader));
 
-    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, Message value) => AriEventsJson.Write(writer, value);
+    internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, Message value) => global::AriGen.Runtime.AriWrite.Event(writer, value);
 }

@@ -7,9 +7,9 @@ namespace AriGen;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriModelConverter<Naming>))]
 partial record Naming : global::AriGen.Runtime.IAriModel<Naming>
 {
-    static Naming global::AriGen.Runtime.IAriModel<Naming>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => NamingJson.Read(ref reader);
+    static Naming global::AriGen.Runtime.IAriModel<Naming>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.NamingJson.Read(ref reader);
 
-    void global::AriGen.Runtime.IAriModel<Naming>.Write(global::System.Text.Json.Utf8JsonWriter writer) => NamingJson.Write(writer, this);
+    void global::AriGen.Runtime.IAriModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::AriGen.NamingJson.Write(writer, this);
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]

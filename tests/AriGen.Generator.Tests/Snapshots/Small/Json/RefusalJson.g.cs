@@ -7,9 +7,9 @@ namespace AriGen;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriModelConverter<Refusal>))]
 partial record Refusal : global::AriGen.Runtime.IAriModel<Refusal>
 {
-    static Refusal global::AriGen.Runtime.IAriModel<Refusal>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => RefusalJson.Read(ref reader);
+    static Refusal global::AriGen.Runtime.IAriModel<Refusal>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.RefusalJson.Read(ref reader);
 
-    void global::AriGen.Runtime.IAriModel<Refusal>.Write(global::System.Text.Json.Utf8JsonWriter writer) => RefusalJson.Write(writer, this);
+    void global::AriGen.Runtime.IAriModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::AriGen.RefusalJson.Write(writer, this);
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]

@@ -7,9 +7,9 @@ namespace AriGen;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriModelConverter<Switch>))]
 partial record Switch : global::AriGen.Runtime.IAriModel<Switch>
 {
-    static Switch global::AriGen.Runtime.IAriModel<Switch>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => SwitchJson.Read(ref reader);
+    static Switch global::AriGen.Runtime.IAriModel<Switch>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.SwitchJson.Read(ref reader);
 
-    void global::AriGen.Runtime.IAriModel<Switch>.Write(global::System.Text.Json.Utf8JsonWriter writer) => SwitchJson.Write(writer, this);
+    void global::AriGen.Runtime.IAriModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::AriGen.SwitchJson.Write(writer, this);
 }
 
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]

@@ -28,7 +28,7 @@ public sealed partial class LampsResource
         var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, "lamps", "lamps.list")
             .Query("colour", options?.Colour)
             .Query("names", options?.Names);
-        return _connection.SendListAsync(request, LampJson.Read, cancellationToken);
+        return _connection.SendListAsync(request, global::AriGen.LampJson.Read, cancellationToken);
     }
 
     /// <summary>Makes a lamp.</summary>
@@ -57,7 +57,7 @@ public sealed partial class LampsResource
             .Member("labels", options?.Labels)
             .Member("extra", options?.Extra)
             .Member("switches", options?.Switches);
-        return _connection.SendAsync(request, LampJson.Read, cancellationToken);
+        return _connection.SendAsync(request, global::AriGen.LampJson.Read, cancellationToken);
     }
 
     /// <summary>Returns a lamp.</summary>
@@ -72,7 +72,7 @@ public sealed partial class LampsResource
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(lampId);
         var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, $"lamps/{lampId}", "lamps.get");
-        return _connection.SendAsync(request, LampJson.Read, cancellationToken);
+        return _connection.SendAsync(request, global::AriGen.LampJson.Read, cancellationToken);
     }
 
     /// <summary>Takes a lamp away.</summary>
@@ -116,7 +116,7 @@ public sealed partial class LampsResource
         global::System.ArgumentException.ThrowIfNullOrEmpty(lampId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(number);
         var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, $"lamps/{lampId}/switches/{number}", "lamps.getSwitch");
-        return _connection.SendAsync(request, SwitchJson.Read, cancellationToken);
+        return _connection.SendAsync(request, global::AriGen.SwitchJson.Read, cancellationToken);
     }
 
     /// <summary>Names a switch.</summary>
