@@ -6,6 +6,7 @@ internal sealed partial class Channel
 {
     private DialplanPlace _shownPlace = DialplanPlace.Nowhere;
     private Party _shownCaller = Party.Nobody, _shownConnected = Party.Nobody;
+    private string? _shownRedirection;
 
     /// <summary>The channel as ARI shows it: as it was last shown, which may be a little behind.</summary>
     public Wire.Channel Snapshot() => Picture(_shownPlace, _shownCaller, _shownConnected);
@@ -34,6 +35,8 @@ internal sealed partial class Channel
 
         if (caller != Caller)
         {
+            // Asterisk looks at this only when the caller changes.
+            _shownRedirection = PartyFunction.RedirectedFrom(this);
             Presentation presentation = PartyFunction.PresentationOf(this);
             Publish(new ChannelCallerId { Application = "", Timestamp = default, Channel = Snapshot(), CallerPresentation = presentation.Code, CallerPresentationTxt = presentation.Text });
         }
@@ -57,7 +60,7 @@ internal sealed partial class Channel
         State = State,
         ProtocolId = ProtocolId,
         Caller = caller.ToWire(),
-        CallerRdnis = PartyFunction.RedirectedFrom(this),
+        CallerRdnis = _shownRedirection,
         Connected = connected.ToWire(),
         Accountcode = AccountCode,
         Dialplan = new DialplanCEP { Context = place.Context, Exten = place.Extension, Priority = place.Priority, AppName = place.Application, AppData = place.Data },
