@@ -59,6 +59,9 @@ internal static partial class EventLog
     [LoggerMessage(119, LogLevel.Debug, "Application {Apps}: the server could not be asked for a proof that events arrive.")]
     public static partial void NotProven(ILogger logger, string apps, Exception exception);
 
+    [LoggerMessage(120, LogLevel.Warning, "Application {App}: {Source} cannot be subscribed again yet (status {Status}). It is tried again with every keep-alive.")]
+    public static partial void SourceRefused(ILogger logger, string app, string source, int status);
+
     [LoggerMessage(118, LogLevel.Information, "Application {Apps}: the server is not ready (attempt {Attempt}); the next attempt follows in {Delay:0} ms.")]
     public static partial void WaitingForServer(ILogger logger, string apps, int attempt, double delay, Exception exception);
 

@@ -129,7 +129,13 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, _stop.Token);
         try
         {
-            await session.WhileOpenAsync(token => prover.ProveAsync(session, token), either.Token).ConfigureAwait(false);
+            await session.WhileOpenAsync(
+                async token =>
+                {
+                    await opener.RestoreRefusedAsync(session, token).ConfigureAwait(false);
+                    await prover.ProveAsync(session, token).ConfigureAwait(false);
+                },
+                either.Token).ConfigureAwait(false);
             return null;
         }
         catch (Exception exception) when (exception is AriException or OperationCanceledException)

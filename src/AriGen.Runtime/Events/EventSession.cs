@@ -13,7 +13,6 @@ internal sealed class EventSession : IAsyncDisposable
     private readonly IAriSocket _socket;
     private readonly StasisServices _services;
     private readonly CancellationTokenSource _abort = new();
-    private readonly DateTimeOffset _opened;
     private long _arrived;               // ticks of the last arrival
     private DateTimeOffset _proven;
     private Proof _proof;
@@ -23,8 +22,8 @@ internal sealed class EventSession : IAsyncDisposable
     {
         _socket = socket;
         _services = services;
-        _opened = services.Time.GetUtcNow();
-        _arrived = _opened.Ticks;
+        Opened = services.Time.GetUtcNow();
+        _arrived = Opened.Ticks;
         Ended = Task.Run(ReceiveAsync);
     }
 
@@ -33,6 +32,9 @@ internal sealed class EventSession : IAsyncDisposable
 
     /// <summary>Why it ended. Not null once it has.</summary>
     public AriException? Reason { get; private set; }
+
+    /// <summary>When the socket was opened.</summary>
+    public DateTimeOffset Opened { get; }
 
     /// <summary>The proofs that are on their way.</summary>
     public ProofInbox Proofs { get; } = new();
@@ -45,9 +47,9 @@ internal sealed class EventSession : IAsyncDisposable
     {
         get
         {
-            DateTimeOffset arrived = _proof == Proof.Plain ? _opened : Arrived - _services.KeepAliveInterval;
+            DateTimeOffset arrived = _proof == Proof.Plain ? Opened : Arrived - _services.KeepAliveInterval;
             DateTimeOffset complete = arrived > _proven ? arrived : _proven;
-            return complete > _opened ? complete : _opened;
+            return complete > Opened ? complete : Opened;
         }
     }
 

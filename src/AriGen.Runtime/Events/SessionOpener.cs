@@ -63,6 +63,16 @@ internal sealed class SessionOpener(
         }
     }
 
+    /// <summary>Restores subscriptions that the server has refused so far. What they would have brought until now is missing from the stream.</summary>
+    public async Task RestoreRefusedAsync(EventSession session, CancellationToken cancellationToken)
+    {
+        if (await registration.RestoreRefusedAsync(cancellationToken).ConfigureAwait(false))
+        {
+            DateTimeOffset now = services.Time.GetUtcNow();
+            services.Hub.Publish(new AriGap { Reason = AriGapReason.Reconnected, From = session.Opened, To = now }, 0, now);
+        }
+    }
+
     private async Task<IAriSocket> ConnectAsync(TimeSpan limit, CancellationToken cancellationToken)
     {
         // Connections that were pooled before the loss may be dead without anybody having noticed.

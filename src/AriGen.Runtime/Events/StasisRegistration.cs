@@ -22,6 +22,7 @@ internal sealed class StasisRegistration(
 
     private readonly ConcurrentDictionary<string, EventFilter> _filters = new(StringComparer.Ordinal);      // as last seen
     private readonly ConcurrentDictionary<string, EventFilter> _widened = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string App, string Source), bool> _refused = new();
     private readonly SemaphoreSlim _filtering = new(1);
 
     public IReadOnlyList<string> Apps => apps;
@@ -47,6 +48,22 @@ internal sealed class StasisRegistration(
             await SubscribeToAllAsync(app, state, cancellationToken).ConfigureAwait(false);
             await SubscribeMissingAsync(app, state, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Asks again for the sources that the server has refused so far, such as an endpoint that it has still to load.</summary>
+    /// <returns>True if it has taken one of them.</returns>
+    public async Task<bool> RestoreRefusedAsync(CancellationToken cancellationToken)
+    {
+        bool isTaken = false;
+        foreach (string app in _refused.Keys.Select(static refused => refused.App).Distinct(StringComparer.Ordinal).ToArray())
+        {
+            string[] before = Refused(app);
+            ApplicationState state = await ReadAsync(app, cancellationToken).ConfigureAwait(false);
+            await RestoreMissingAsync(app, state, cancellationToken).ConfigureAwait(false);
+            isTaken |= before.Except(Refused(app)).Any();
+        }
+
+        return isTaken;
     }
 
     public async Task SubscribeAsync(string app, OneOrMany<string> sources, CancellationToken cancellationToken)
@@ -233,49 +250,92 @@ internal sealed class StasisRegistration(
         EventLog.SubscribedToAll(logger, app);
     }
 
+    /// <summary>Asks for what is missing, and for a while again for what a server that has just started refuses: it may still be loading it.</summary>
     private async Task SubscribeMissingAsync(string app, ApplicationState state, CancellationToken cancellationToken)
     {
-        IReadOnlyList<(string Source, int Count)> missing = book.Missing(app, state);
-        if (missing.Count == 0)
+        long begun = time.GetTimestamp();
+        string[] known = Refused(app);
+        while (true)
         {
-            return;
+            await RestoreMissingAsync(app, state, cancellationToken).ConfigureAwait(false);
+            if (!Refused(app).Except(known).Any() || time.GetElapsedTime(begun) >= RegistrationTimeout)
+            {
+                return;
+            }
+
+            await Task.Delay(LongestDelay, time, cancellationToken).ConfigureAwait(false);
+            state = await ReadAsync(app, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RestoreMissingAsync(string app, ApplicationState state, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<(string Source, int Count)> missing = book.Missing(app, state);
+        foreach (string source in Refused(app).Except(missing.Select(static wish => wish.Source)))
+        {
+            // Nobody asks for it any more, or the server has it now.
+            _refused.TryRemove((app, source), out _);
         }
 
         // The server counts: what was asked for twice is given back twice, so that one unsubscribe does not end it.
+        int refused = 0;
         for (int round = 1; missing.Any(wish => wish.Count >= round); round++)
         {
-            foreach (string[] sources in missing.Where(wish => wish.Count >= round).Select(wish => wish.Source).Chunk(SourcesPerRequest))
+            foreach (string[] sources in missing.Where(wish => wish.Count >= round).Select(static wish => wish.Source).Chunk(SourcesPerRequest))
             {
-                await ResubscribeAsync(app, sources, cancellationToken).ConfigureAwait(false);
+                refused += await ResubscribeAsync(app, sources, cancellationToken).ConfigureAwait(false);
             }
         }
 
-        EventLog.Restored(logger, app, missing.Count);
+        if (missing.Count > refused)
+        {
+            EventLog.Restored(logger, app, missing.Count - refused);
+        }
     }
 
-    private async Task ResubscribeAsync(string app, string[] sources, CancellationToken cancellationToken)
+    /// <returns>The number of sources that the server refused.</returns>
+    private async Task<int> ResubscribeAsync(string app, string[] sources, CancellationToken cancellationToken)
     {
         try
         {
             await SendUrgentAsync(StasisProtocol.Subscribe(app, sources), cancellationToken).ConfigureAwait(false);
+            foreach (string source in sources)
+            {
+                _refused.TryRemove((app, source), out _);
+            }
+
+            return 0;
         }
         catch (AriApiException refusal) when (refusal.Status is 400 or 409 or 422)
         {
-            // One source that has ended meanwhile makes the server refuse all of them: go one by one, and forget that one.
+            // One source that is not there makes the server refuse all of them: go one by one.
             // (404 would say that the application is gone, not the source, and is a failure of the whole restoration.)
-            if (sources is [string gone])
+            if (sources is not [string source])
             {
-                book.Forget(app, gone);
-                EventLog.SourceGone(logger, app, gone, refusal.Status);
-                return;
+                int refused = 0;
+                foreach (string one in sources)
+                {
+                    refused += await ResubscribeAsync(app, [one], cancellationToken).ConfigureAwait(false);
+                }
+
+                return refused;
             }
 
-            foreach (string source in sources)
+            if (ApplicationState.IsShortLived(source))
             {
-                await ResubscribeAsync(app, [source], cancellationToken).ConfigureAwait(false);
+                book.Forget(app, source);
+                EventLog.SourceGone(logger, app, source, refusal.Status);
             }
+            else if (_refused.TryAdd((app, source), true))
+            {
+                EventLog.SourceRefused(logger, app, source, refusal.Status);
+            }
+
+            return 1;
         }
     }
+
+    private string[] Refused(string app) => [.. _refused.Keys.Where(refused => refused.App == app).Select(static refused => refused.Source)];
 
     private Task SendUrgentAsync(AriRequest request, CancellationToken cancellationToken)
     {

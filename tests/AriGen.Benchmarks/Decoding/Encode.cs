@@ -1,3 +1,4 @@
+using AriGen.Runtime;
 using System.Buffers;
 using System.Text.Json;
 
@@ -14,7 +15,7 @@ internal static class Encode
         foreach (AriEvent item in events)
         {
             Begin();
-            AriEventsJson.Write(Writer, item);
+            AriWrite.Event(Writer, item);
             Writer.Flush();
         }
 

@@ -232,6 +232,54 @@ public sealed class ReconnectTests
         Assert.Equal("POST applications/demo/subscription?eventSource=channel:1,channel:3", stage.Server.Requests[^1]);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_endpoint_that_a_server_has_not_loaded_yet_is_subscribed_when_it_has(bool soon)
+    {
+        await using Stage stage = new();
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        IAsyncEnumerator<AriEvent> reader = app.Reader();
+        await app.SubscribeAsync("endpoint:PJSIP/alice", cancellationToken: Stage.Token);
+        DateTimeOffset lost = stage.Time.GetUtcNow();
+        stage.Server.Register("demo");
+        stage.Server.ForgetRequests();
+        stage.Server.OnRequest = static (line, _) => Task.FromResult(line.Contains("alice", StringComparison.Ordinal) ? 422 : 200);
+        socket.Break();
+        if (soon)
+        {
+            TimeSpan wait = await stage.Time.NextWaitAsync(TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(250));
+            stage.Server.OnRequest = static (_, _) => Task.FromResult(200);
+            stage.Time.Advance(wait);
+            Assert.Equal(EventReading.Reconnected(lost, lost + wait), await reader.NextAsync());
+            Assert.Equal(4, stage.Server.Requests.Count);
+            return;
+        }
+
+        for (TimeSpan waited = TimeSpan.Zero; waited < TimeSpan.FromSeconds(2); waited += TimeSpan.FromMilliseconds(250))
+        {
+            stage.Time.Advance(await stage.Time.NextWaitAsync(TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(250)));
+        }
+
+        // Whatever the endpoint has done until it is subscribed again is missing, and that shows.
+        Assert.Equal(EventReading.Reconnected(lost, lost.AddSeconds(2)), await reader.NextAsync());
+        Assert.True(app.IsConnected);
+        stage.Server.OnRequest = static (_, _) => Task.FromResult(200);
+        Task<AriEvent> gap = reader.NextAsync();
+        while (!gap.IsCompleted)
+        {
+            Task<TimeSpan> interval = stage.Time.NextWaitAsync(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5));
+            if (await Task.WhenAny(interval, gap) == interval)
+            {
+                stage.Time.Advance(await interval);
+            }
+        }
+
+        AriGap late = Assert.IsType<AriGap>(await gap);
+        Assert.Equal((lost, stage.Time.GetUtcNow()), (late.From, late.To));
+        Assert.Contains("POST applications/demo/subscription?eventSource=endpoint:PJSIP/alice", stage.Server.Requests[^1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Events_during_the_restoration_come_after_the_gap_and_none_is_lost()
     {
