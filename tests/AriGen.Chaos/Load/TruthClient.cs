@@ -9,6 +9,9 @@ namespace AriGen.Chaos;
 /// <summary>A client of its own for the server, past the proxy and without a line of AriGen: what it sees is the truth.</summary>
 internal sealed class TruthClient : IDisposable
 {
+    /// <summary>The failure of a server that is not there.</summary>
+    public const string HasDied = "has died";
+
     private static readonly TimeSpan UpgradePatience = TimeSpan.FromSeconds(5);
 
     private readonly HttpClient _http;
@@ -91,7 +94,7 @@ internal sealed class TruthClient : IDisposable
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConnectionError)
         {
-            return "has died";
+            return HasDied;
         }
         catch (Exception exception) when (IsFailure(exception, cancellationToken))
         {

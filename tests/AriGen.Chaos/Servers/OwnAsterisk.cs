@@ -49,6 +49,12 @@ internal sealed partial class OwnAsterisk : IChaosServer
     public static async Task<OwnAsterisk> CreateAsync(string version, int shift, CancellationToken cancellationToken)
     {
         OwnAsterisk server = new(version, shift);
+        if (await server.IsUpAsync(cancellationToken))
+        {
+            throw new InvalidOperationException(
+                $"An Asterisk already answers at {server.Url}. Another run may be using it: choose another --port-shift, or stop it.");
+        }
+
         await server.StartAsync(cancellationToken);
         return server;
     }
@@ -68,10 +74,13 @@ internal sealed partial class OwnAsterisk : IChaosServer
 
     public async Task KillAsync(CancellationToken cancellationToken)
     {
-        await ShellCommand.RunAsync("kill", ["-KILL", Text(_process)], null, CancellationToken.None);
-
-        // Its ports are free only when it is gone.
+        // It may have died by itself. Its ports are free only when it is gone.
         string process = $"/proc/{Text(_process)}/exe";
+        if (File.Exists(process))
+        {
+            await ShellCommand.RunAsync("kill", ["-KILL", Text(_process)], null, CancellationToken.None);
+        }
+
         await Until.TrueAsync(() => !File.Exists(process), TimeSpan.FromSeconds(5), cancellationToken);
     }
 
@@ -82,6 +91,13 @@ internal sealed partial class OwnAsterisk : IChaosServer
     }
 
     public async ValueTask DisposeAsync() => _ = await AskAsync("down", CancellationToken.None);
+
+    /// <summary>Two runs must not share a server: each of them kills it.</summary>
+    private async Task<bool> IsUpAsync(CancellationToken cancellationToken)
+    {
+        using TruthClient truth = new(this);
+        return await truth.FailureAsync(cancellationToken) != TruthClient.HasDied;
+    }
 
     [GeneratedRegex(@"is up, pid (\d+)")]
     private static partial Regex ProcessId();
