@@ -25,7 +25,7 @@ public sealed class ServerFaultTests
     }
 
     [Theory]
-    [InlineData(200, ExitCode.Unreachable, "opens no event socket (200 OK)")]
+    [InlineData(200, ExitCode.Unreachable, "opens no event socket (200)")]
     [InlineData(302, ExitCode.Unreachable, "302")]
     [InlineData(401, ExitCode.Refused, "does not know the user 'asterisk'")]
     [InlineData(403, ExitCode.Refused, "may not do this")]
@@ -68,8 +68,8 @@ public sealed class ServerFaultTests
     {
         await using FakeServer server = await FakeServer.StartAsync();
         server.Serve("api-docs/resources.json", "<html>It works!</html>", "text/html");
-        (await server.RunAsync("call", "channels", "list")).AssertFailed(ExitCode.Unreachable, "is it Asterisk?");
-        (await server.RunAsync("diff", "22")).AssertFailed(ExitCode.Unreachable, "is it Asterisk?");
+        (await server.RunAsync("call", "channels", "list")).AssertFailed(ExitCode.Unreachable, "Is it Asterisk?");
+        (await server.RunAsync("diff", "22")).AssertFailed(ExitCode.Unreachable, "Is it Asterisk?");
     }
 
     [Theory]

@@ -20,7 +20,7 @@ internal sealed record OtherClient(string Assembly, bool IsPublic)
             .OrderByDescending(client => client.IsPublic)
             .FirstOrDefault();
 
-    /// <summary>What has only an extern alias is in nobody's way.</summary>
+    /// <summary>References with nothing but an extern alias are skipped: their types cannot clash.</summary>
     private static bool IsGlobal(MetadataReference? reference)
         => reference is null
             || reference.Properties.Aliases.IsEmpty

@@ -38,7 +38,7 @@ internal sealed class TypeResolver(ModelSet models, bool isComplete, FaultLog lo
     /// <summary>Whether naming a model that is not there is a fault, or follows from another one.</summary>
     public bool IsMissing(string model) => isComplete && !models.Contains(model) && !models.LeftOut.Contains(model);
 
-    /// <summary>What ends the message about a type that is not there: the type that was probably meant.</summary>
+    /// <summary>The end of the message about an unknown type: the type that was probably meant.</summary>
     public string Meant(string type)
         => TypeNames.Nearest(type, models.Models.Select(model => model.Name)) is { } meant ? $"; did you mean '{meant}'?" : string.Empty;
 

@@ -6,6 +6,9 @@ namespace AriGen.Cli;
 /// <summary>A server, through the same client that generated code uses. What goes wrong is told in one line.</summary>
 internal sealed class AriServer : AriClientBase
 {
+    /// <summary>The operation of an event socket, in the failures that it causes.</summary>
+    public const string Events = "events";
+
     private readonly AriClientOptions _options;
     private readonly HttpClient? _http;
 
@@ -60,7 +63,7 @@ internal sealed class AriServer : AriClientBase
         }
         catch (AriException exception)
         {
-            throw ServerFault.Explain(exception, "events", Address, _options.Username);
+            throw ServerFault.Explain(exception, Events, Address, _options.Username);
         }
     }
 

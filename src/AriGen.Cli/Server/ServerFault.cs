@@ -10,8 +10,11 @@ internal static class ServerFault
     {
         AriUnauthorizedException => new(ExitCode.Refused, $"{address} does not know the user '{user}' with this password", exception),
         AriForbiddenException error => new(ExitCode.Refused, $"the user '{user}' may not do this: {error.Message}", exception),
-        AriApiException { Status: < 300 } error => new(
-            ExitCode.Unreachable, $"{address} opens no event socket ({error.Status} {error.ReasonPhrase}): is it Asterisk, and does a proxy on the way pass WebSockets on?", exception),
+        AriUnexpectedResponseException error when operation == AriServer.Events => new(
+            ExitCode.Unreachable,
+            $"{address} opens no event socket ({error.Status}): is it Asterisk, and does a proxy on the way pass WebSockets on?",
+            exception),
+        AriUnexpectedResponseException => new(ExitCode.Unreachable, $"{address}: {exception.Message} Is it Asterisk?", exception),
         AriApiException { Status: >= 300 and < 400 } error => new(
             ExitCode.Unreachable, $"{address} leads elsewhere ({error.Status} {error.ReasonPhrase}); name the address that it leads to", exception),
         AriApiException error => new(ExitCode.Refused, $"{address} refused: {error.Message}", exception),

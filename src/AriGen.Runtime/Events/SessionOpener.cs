@@ -96,7 +96,7 @@ internal sealed class SessionOpener(
         }
     }
 
-    /// <summary>What it has brought is real, and what comes after it is missing.</summary>
+    /// <summary>Ends a session that failed. Its events are kept, and a gap begins after them.</summary>
     private async Task AbandonAsync(EventSession session, bool atOnce)
     {
         await (atOnce ? session.DisposeAsync().AsTask() : session.CloseAsync()).ConfigureAwait(false);

@@ -61,7 +61,7 @@ public sealed class AriResponse : IAsyncDisposable
     /// <summary>The body. It is valid until the answer is disposed of.</summary>
     public Stream Content => _content ??= new MemoryStream(_body.GetValueOrDefault().ToArray(), writable: false);
 
-    /// <summary>Where a redirect points to, as the server wrote it; <see langword="null"/> where it names nothing.</summary>
+    /// <summary>The target of a redirect, as the server wrote it; <see langword="null"/> if it names none.</summary>
     internal string? Location { get; init; }
 
     /// <summary>The status says that the request was carried out.</summary>

@@ -5,7 +5,7 @@ internal static class Redirect
 {
     private const int MaxLength = 200;
 
-    /// <summary>Where a response points to, as the server wrote it: parsing would make a path of the file system of some.</summary>
+    /// <summary>The target of a response, as the server wrote it: parsing would turn some into paths of the file system.</summary>
     public static string? LocationOf(HttpResponseMessage response)
         => (int)response.StatusCode is >= 300 and <= 399 && response.Headers.NonValidated.TryGetValues("Location", out var values) ? values.ToString() : null;
 

@@ -35,7 +35,7 @@ internal sealed class ServerAddress
     /// <summary>The header's value; null where the options name no user.</summary>
     public AuthenticationHeaderValue? Authorization { get; }
 
-    /// <summary>What is in the header, to be kept out of everything else.</summary>
+    /// <summary>The secrets of the header, to be kept out of everything else.</summary>
     public Secrets Secrets { get; }
 
     /// <summary>The server's name or address.</summary>

@@ -4,16 +4,16 @@ internal sealed partial class Channel
 {
     private CancellationTokenSource? _ending;
 
-    /// <summary>What functions of the dialplan have set and nothing but they read, by function and item.</summary>
+    /// <summary>Values that functions of the dialplan set and only they read, by function and item.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
     /// <summary>The groups it is in, each of a category.</summary>
     public List<(string Name, string Category)> Groups { get; } = [];
 
-    /// <summary>How long digits of an extension are waited for, after the first one.</summary>
+    /// <summary>The time to wait for each further digit of an extension.</summary>
     public TimeSpan DigitTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long the first digit of an extension is waited for.</summary>
+    /// <summary>The time to wait for the first digit of an extension.</summary>
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>When the call is to end, however it goes; null for no such time.</summary>

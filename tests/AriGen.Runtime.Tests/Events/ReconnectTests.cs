@@ -121,166 +121,6 @@ public sealed class ReconnectTests
     }
 
     [Fact]
-    public async Task Only_what_is_missing_is_restored()
-    {
-        await using Stage stage = new(Options);
-        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
-        await app.SubscribeAsync(["channel:1", "bridge:b"], cancellationToken: Stage.Token);
-        await app.SubscribeAsync("endpoint:PJSIP/alice", "demo", Stage.Token);
-        await app.SubscribeAsync(["deviceState:Stasis:x", "channel:2"], "demo", Stage.Token);
-        await app.UnsubscribeAsync("bridge:b", cancellationToken: Stage.Token);
-        await app.FilterEventsAsync("Numbered", ["Other", "Third"], cancellationToken: Stage.Token);
-
-        stage.Server.Register("demo", "channel:1");
-        stage.Server.ForgetRequests();
-        socket.Break();
-        await app.Reader().NextAsync();
-        Assert.Equal(
-            [
-                "GET applications/demo",
-                """PUT applications/demo/eventFilter {"allowed":[{"type":"Numbered"}],"disallowed":[{"type":"Other"},{"type":"Third"}]}""",
-                "POST applications/demo/subscription?eventSource=endpoint:PJSIP/alice,deviceState:Stasis:x,channel:2",
-
-                // The filter blocks the proof, too.
-                "GET applications/demo",
-                """PUT applications/demo/eventFilter {"allowed":[{"type":"Numbered"},{"type":"ChannelUserevent"}],"disallowed":[{"type":"Other"},{"type":"Third"}]}""",
-                """PUT applications/demo/eventFilter {"allowed":[{"type":"Numbered"}],"disallowed":[{"type":"Other"},{"type":"Third"}]}""",
-            ],
-            stage.Server.Requests);
-    }
-
-    [Fact]
-    public async Task Nothing_is_restored_when_nothing_is_missing()
-    {
-        await using Stage stage = new(Options);
-        (StasisApp app, FakeSocket socket) = await stage.StartAsync(new() { SubscribeAll = true });
-        await app.SubscribeAsync("channel:1", cancellationToken: Stage.Token);
-        stage.Server.ForgetRequests();
-        socket.Break();
-        await app.Reader().NextAsync();
-        Assert.Equal(["GET applications/demo"], stage.Server.Requests);
-    }
-
-    [Fact]
-    public async Task Subscribe_all_is_restored()
-    {
-        await using Stage stage = new(Options);
-        (StasisApp app, FakeSocket socket) = await stage.StartAsync(new() { SubscribeAll = true });
-        stage.Server.Register("demo", "bridge:__AST_BRIDGE_ALL_TOPIC");
-        stage.Server.ForgetRequests();
-        socket.Break();
-        await app.Reader().NextAsync();
-        Assert.Equal(["GET applications/demo", "POST applications/demo/subscription?eventSource=channel:,endpoint:,deviceState:"], stage.Server.Requests);
-    }
-
-    [Fact]
-    public async Task What_was_subscribed_twice_is_given_back_twice()
-    {
-        await using Stage stage = new(Options);
-        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
-        await app.SubscribeAsync("channel:1", cancellationToken: Stage.Token);
-        await app.SubscribeAsync(["channel:1", "channel:2"], cancellationToken: Stage.Token);
-        stage.Server.Register("demo");
-        stage.Server.ForgetRequests();
-        socket.Break();
-        await app.Reader().NextAsync();
-        Assert.Equal(
-            ["GET applications/demo", "POST applications/demo/subscription?eventSource=channel:1,channel:2", "POST applications/demo/subscription?eventSource=channel:1"],
-            stage.Server.Requests);
-    }
-
-    [Fact]
-    public async Task What_the_server_refused_is_no_wish()
-    {
-        await using Stage stage = new(Options);
-        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
-        await app.SubscribeAsync("endpoint:PJSIP/kept", cancellationToken: Stage.Token);
-        stage.Server.OnRequest = static (_, _) => Task.FromResult(500);
-        await Assert.ThrowsAsync<AriServerErrorException>(() => app.SubscribeAsync("channel:1", cancellationToken: Stage.Token));
-        await Assert.ThrowsAsync<AriServerErrorException>(() => app.UnsubscribeAsync("endpoint:PJSIP/kept", cancellationToken: Stage.Token));
-        await Assert.ThrowsAsync<AriServerErrorException>(() => app.FilterEventsAsync("Numbered", default, cancellationToken: Stage.Token));
-
-        stage.Server.OnRequest = static (_, _) => Task.FromResult(200);
-        stage.Server.Register("demo");
-        stage.Server.ForgetRequests();
-        socket.Break();
-        await app.Reader().NextAsync();
-        Assert.Equal(["GET applications/demo", "POST applications/demo/subscription?eventSource=endpoint:PJSIP/kept"], stage.Server.Requests);
-    }
-
-    [Fact]
-    public async Task A_source_that_is_gone_does_not_keep_the_others_from_being_restored()
-    {
-        await using Stage stage = new(Options);
-        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
-        await app.SubscribeAsync(["channel:1", "channel:gone", "channel:3"], cancellationToken: Stage.Token);
-        stage.Server.Register("demo");
-        stage.Server.OnRequest = static (line, _) => Task.FromResult(line.Contains("gone", StringComparison.Ordinal) ? 422 : 200);
-        stage.Server.ForgetRequests();
-        socket.Break();
-        IAsyncEnumerator<AriEvent> reader = app.Reader();
-        await reader.NextAsync();
-        Assert.Equal(
-            ["GET", "=channel:1,channel:gone,channel:3", "=channel:1", "=channel:gone", "=channel:3"],
-            stage.Server.Requests.Select(static line => line.StartsWith("GET", StringComparison.Ordinal) ? "GET" : line[line.IndexOf('=', StringComparison.Ordinal)..]));
-
-        // It is forgotten: the next time it is not even tried.
-        stage.Server.Register("demo");
-        stage.Server.ForgetRequests();
-        (await stage.Server.NextSocketAsync()).Break();
-        await AdvanceUntilAsync(stage, reader.NextAsync());
-        Assert.Equal("POST applications/demo/subscription?eventSource=channel:1,channel:3", stage.Server.Requests[^1]);
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task An_endpoint_that_a_server_has_not_loaded_yet_is_subscribed_when_it_has(bool soon)
-    {
-        await using Stage stage = new();
-        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
-        IAsyncEnumerator<AriEvent> reader = app.Reader();
-        await app.SubscribeAsync("endpoint:PJSIP/alice", cancellationToken: Stage.Token);
-        DateTimeOffset lost = stage.Time.GetUtcNow();
-        stage.Server.Register("demo");
-        stage.Server.ForgetRequests();
-        stage.Server.OnRequest = static (line, _) => Task.FromResult(line.Contains("alice", StringComparison.Ordinal) ? 422 : 200);
-        socket.Break();
-        if (soon)
-        {
-            TimeSpan wait = await stage.Time.NextWaitAsync(TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(250));
-            stage.Server.OnRequest = static (_, _) => Task.FromResult(200);
-            stage.Time.Advance(wait);
-            Assert.Equal(EventReading.Reconnected(lost, lost + wait), await reader.NextAsync());
-            Assert.Equal(4, stage.Server.Requests.Count);
-            return;
-        }
-
-        for (TimeSpan waited = TimeSpan.Zero; waited < TimeSpan.FromSeconds(2); waited += TimeSpan.FromMilliseconds(250))
-        {
-            stage.Time.Advance(await stage.Time.NextWaitAsync(TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(250)));
-        }
-
-        // Whatever the endpoint has done until it is subscribed again is missing, and that shows.
-        Assert.Equal(EventReading.Reconnected(lost, lost.AddSeconds(2)), await reader.NextAsync());
-        Assert.True(app.IsConnected);
-        stage.Server.OnRequest = static (_, _) => Task.FromResult(200);
-        Task<AriEvent> gap = reader.NextAsync();
-        while (!gap.IsCompleted)
-        {
-            Task<TimeSpan> interval = stage.Time.NextWaitAsync(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5));
-            if (await Task.WhenAny(interval, gap) == interval)
-            {
-                stage.Time.Advance(await interval);
-            }
-        }
-
-        AriGap late = Assert.IsType<AriGap>(await gap);
-        Assert.Equal((lost, stage.Time.GetUtcNow()), (late.From, late.To));
-        Assert.Contains("POST applications/demo/subscription?eventSource=endpoint:PJSIP/alice", stage.Server.Requests[^1], StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Events_during_the_restoration_come_after_the_gap_and_none_is_lost()
     {
         await using Stage stage = new();
@@ -323,7 +163,7 @@ public sealed class ReconnectTests
 
         stage.Server.OnRequest = static (_, _) => Task.FromResult(200);
         Task<AriEvent> gap = reader.NextAsync();
-        await AdvanceUntilAsync(stage, stage.Server.NextSocketAsync());
+        await stage.AdvanceUntilAsync(stage.Server.NextSocketAsync(), ShortestDelay, Options.MaxDelay);
         Assert.IsType<AriGap>(await gap);
         Assert.Equal(new NumberedEvent(1), await reader.NextAsync());
         Assert.True(app.IsConnected);
@@ -409,7 +249,7 @@ public sealed class ReconnectTests
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         stage.Server.OnConnect = static _ => throw new AriRequestNotSentException("refused");
         socket.Break();
-        await AdvanceUntilAsync(stage, app.Completion.ContinueWith(static _ => 0, TaskScheduler.Default));
+        await stage.AdvanceUntilAsync(app.Completion.ContinueWith(static _ => 0, TaskScheduler.Default), ShortestDelay, Options.MaxDelay);
         await Assert.ThrowsAsync<AriRequestNotSentException>(() => app.Completion);
         Assert.Equal(1 + 3, stage.Server.Connects);
     }
@@ -426,20 +266,5 @@ public sealed class ReconnectTests
         AriException exception = await Assert.ThrowsAnyAsync<AriException>(() => app.Completion);
         Assert.Equal(one, exception is AriRequestNotSentException);
         Assert.Equal(one ? 2 : 1, stage.Server.Connects);
-    }
-
-    // Lets time pass, wait by wait, until something has happened.
-    private static async Task<T> AdvanceUntilAsync<T>(Stage stage, Task<T> happened)
-    {
-        while (!happened.IsCompleted)
-        {
-            Task<TimeSpan> wait = stage.Time.NextWaitAsync(ShortestDelay, Options.MaxDelay);
-            if (await Task.WhenAny(wait, happened) == wait)
-            {
-                stage.Time.Advance(await wait);
-            }
-        }
-
-        return await happened;
     }
 }

@@ -46,6 +46,21 @@ internal sealed class Stage : IAsyncDisposable
         return (app, await Server.NextSocketAsync());
     }
 
+    /// <summary>Lets time pass, wait by wait of a length within these limits, until something has happened.</summary>
+    public async Task<T> AdvanceUntilAsync<T>(Task<T> happened, TimeSpan least, TimeSpan most)
+    {
+        while (!happened.IsCompleted)
+        {
+            Task<TimeSpan> wait = Time.NextWaitAsync(least, most);
+            if (await Task.WhenAny(wait, happened) == wait)
+            {
+                Time.Advance(await wait);
+            }
+        }
+
+        return await happened;
+    }
+
     public ValueTask DisposeAsync() => _client.DisposeAsync();
 
     private sealed class EventsClient(AriClientOptions options) : AriClientBase(options, NumberedEvent.Read);

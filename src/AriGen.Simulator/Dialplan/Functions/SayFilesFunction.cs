@@ -17,8 +17,8 @@ internal sealed class SayFilesFunction() : DialplanFunction("SAYFILES")
         "" or "alpha" => SpokenText.Characters(text),
         "phonetic" => text.Select(static sign => char.IsAsciiLetter(sign) ? $"phonetic/{char.ToLowerInvariant(sign)}_p" : SpokenText.Characters($"{sign}").First()),
         "digits" => SpokenText.Digits(text),
-        "number" => SpokenText.Number(text),
-        "ordinal" => SpokenText.Number(text)?.ToList() is { } sounds ? [.. sounds[..^1], sounds[^1].Replace("digits/", "digits/h-", StringComparison.Ordinal)] : null,
+        "number" => Whole(text),
+        "ordinal" => Whole(text)?.ToList() is { } sounds ? [.. sounds[..^1], sounds[^1].Replace("digits/", "digits/h-", StringComparison.Ordinal)] : null,
         "money" => Money(text),
         _ => null,
     };
@@ -40,6 +40,10 @@ internal sealed class SayFilesFunction() : DialplanFunction("SAYFILES")
 
         return sounds;
     }
+
+    /// <summary>Unlike a playback, the function does not pass over what follows the digits.</summary>
+    private static IEnumerable<string>? Whole(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? SpokenText.Number(text) : null;
 
     private static IEnumerable<string> Number(long number) => SpokenText.Number(number.ToString(CultureInfo.InvariantCulture))!;
 }
