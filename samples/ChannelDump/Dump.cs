@@ -21,10 +21,7 @@ internal static class Dump
                 RequestTimeout = TimeSpan.FromSeconds(10),
             });
             await PrintChannelsAsync(ari, cancellationToken);
-            if (!await PrintEventsAsync(ari, app, once, cancellationToken))
-            {
-                return Fail($"Another client has taken the application '{app}' over.");
-            }
+            await PrintEventsAsync(ari, app, once, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -62,8 +59,8 @@ internal static class Dump
         }
     }
 
-    /// <summary>Runs until it is done or cancelled, or until the events go to somebody else: then it returns false.</summary>
-    private static async Task<bool> PrintEventsAsync(AriClient ari, string name, bool once, CancellationToken cancellationToken)
+    /// <summary>Runs until it is done or cancelled, or until the application fails, for example because another client has registered it.</summary>
+    private static async Task PrintEventsAsync(AriClient ari, string name, bool once, CancellationToken cancellationToken)
     {
         await using StasisApp app = await ari.StartAppAsync(name, new StasisAppOptions { KeepRawJson = true }, cancellationToken);
         await foreach (AriEvent e in app.Events(cancellationToken))
@@ -78,19 +75,15 @@ internal static class Dump
                     Console.WriteLine($"Channel {end.Channel.Name} has left the application");
                     if (once)
                     {
-                        return true;
+                        return;
                     }
 
                     break;
                 case AriGap gap:
                     await Console.Error.WriteLineAsync($"Events may be missing: {gap}.");
                     break;
-                case ApplicationReplaced:
-                    return false;
             }
         }
-
-        return true;
     }
 
     /// <summary>As the server sent it: in its order, and with members that the api-docs do not know.</summary>

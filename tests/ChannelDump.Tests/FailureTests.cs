@@ -82,7 +82,10 @@ public class FailureTests
         await socket.SendAsync(Messages.Replaced);
 
         Assert.Equal(1, await dump.ExitAsync(Dump.Patience));
-        Assert.Equal(["Another client has taken the application 'channel-dump' over."], dump.Error.Lines);
+        Assert.Collection(
+            dump.Error.Lines,
+            static line => Assert.StartsWith("Events may be missing: another client took the application over", line, StringComparison.Ordinal),
+            static line => Assert.StartsWith("Application channel-dump: another client has registered it", line, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -101,12 +104,12 @@ public class FailureTests
         dump.Interrupt();
         Assert.Equal(0, await dump.ExitAsync(Dump.Patience));
         Assert.Matches(
-            @"^Events may be missing: the connection was lost at [-0-9]{10} [:0-9]{8}Z and made again at [-0-9]{10} [:0-9]{8}Z\.$",
+            @"^Events may be missing: the connection was lost after [-0-9]{10} [.:0-9]{12}Z and restored at [-0-9]{10} [.:0-9]{12}Z\.$",
             Assert.Single(dump.Error.Lines));
     }
 
     [Fact]
-    public async Task The_password_changes_while_it_runs()
+    public async Task The_password_is_another_one_for_a_while()
     {
         await using FakeAri server = await FakeAri.StartAsync();
         await using ProcessRun dump = Sample.Start("--url", server.Address.AbsoluteUri);
@@ -115,9 +118,13 @@ public class FailureTests
         await dump.PrintedAsync("has left");
         server.Password = "another";
         socket.Drop();
+        await server.RefusedAsync();
+        server.Password = "asterisk";
 
-        Assert.Equal(1, await dump.ExitAsync(Dump.Patience));
-        Assert.Equal([$"{server.Address} does not know the user 'asterisk' with this password."], dump.Error.Lines);
+        await server.SocketAsync();
+        await dump.Error.WaitAsync(static lines => lines.Any(static line => line.StartsWith("Events may be missing", StringComparison.Ordinal)), Dump.Patience);
+        dump.Interrupt();
+        Assert.Equal(0, await dump.ExitAsync(Dump.Patience));
     }
 
     [Theory]

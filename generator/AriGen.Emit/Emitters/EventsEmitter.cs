@@ -29,7 +29,7 @@ public sealed class EventsEmitter(EmitSettings settings)
 
         code.Line("/// <summary>Lets serializers read events that know only their base class.</summary>")
             .Line("[global::System.Runtime.CompilerServices.ModuleInitializer]")
-            .Line($"internal static void Register() => {CSharp.Runtime}.AriEventTypes.Register(Read);");
+            .Line($"internal static void Register() => {CSharp.Runtime}.AriEventTypes.Register(Read, isPublic: {(_frame.Visibility == "public" ? "true" : "false")});");
         return new EmittedFile($"Json/{events.Class}.g.cs", code.Close().ToString());
     }
 }

@@ -43,9 +43,12 @@ internal sealed class EventShow
         string from = gap.From.ToLocalTime().ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
         string to = gap.To.ToLocalTime().ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
         _around.ErrorLines().Write(new Text(
-            gap.Reason == AriGapReason.Reconnected
-                ? $"arigen: connected again; events between {from} and {to} may be missing\n"
-                : $"arigen: {gap.Count ?? 0} events between {from} and {to} are missing: they came faster than they could be shown\n",
+            gap.Reason switch
+            {
+                AriGapReason.Reconnected => $"arigen: connected again; events between {from} and {to} may be missing\n",
+                AriGapReason.ReaderTooSlow => $"arigen: {gap.Count ?? 0} events between {from} and {to} are missing: they came faster than they could be shown\n",
+                _ => $"arigen: events after {from} may be missing\n",
+            },
             new Style(Color.Red)));
     }
 }

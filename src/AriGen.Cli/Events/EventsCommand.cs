@@ -46,17 +46,24 @@ internal static class EventsCommand
             await using StasisApp app = await from.ListenAsync(names, parsed.GetValue(all), cancellationToken);
             await around.Error.WriteLineAsync($"listening to {string.Join(", ", names)} at {from.Address}; Ctrl+C ends it");
             var show = new EventShow(around, choice, parsed.GetValue(json), names.Length > 1);
-            await foreach (AriEvent e in app.Events(cancellationToken))
+            try
             {
-                if (e is AriGap gap)
+                await foreach (AriEvent e in app.Events(cancellationToken))
                 {
-                    show.Gap(gap);
-                    continue;
-                }
+                    if (e is AriGap gap)
+                    {
+                        show.Gap(gap);
+                        continue;
+                    }
 
-                string raw = Encoding.UTF8.GetString(e.RawJson.Span);
-                kept.Add(raw);
-                show.Event((UnknownEvent)e, raw);
+                    string raw = Encoding.UTF8.GetString(e.RawJson.Span);
+                    kept.Add(raw);
+                    show.Event((UnknownEvent)e, raw);
+                }
+            }
+            catch (AriException exception)
+            {
+                throw from.Explain(exception);
             }
 
             return ExitCode.Success;

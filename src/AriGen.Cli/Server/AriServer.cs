@@ -63,9 +63,12 @@ internal sealed class AriServer : AriClientBase
         }
         catch (AriException exception)
         {
-            throw ServerFault.Explain(exception, Events, Address, _options.Username);
+            throw Explain(exception);
         }
     }
+
+    /// <summary>The failure to end the command with, when an event socket could not be opened or its events have ended.</summary>
+    public FailureException Explain(AriException exception) => ServerFault.Explain(exception, Events, Address, _options.Username);
 
     public new async ValueTask DisposeAsync()
     {

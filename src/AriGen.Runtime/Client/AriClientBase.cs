@@ -20,7 +20,8 @@ public abstract class AriClientBase : IAsyncDisposable
     /// <param name="app">The application's name, as the dialplan knows it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The application, once its events can arrive.</returns>
-    /// <exception cref="AriException">The socket could not be opened.</exception>
+    /// <exception cref="AriException">The socket could not be opened, or no proof came that events arrive.</exception>
+    /// <exception cref="AriApplicationReplacedException">Another client registered an application meanwhile.</exception>
     public Task<StasisApp> StartAppAsync(string app, CancellationToken cancellationToken = default)
         => StartAppAsync(app, new StasisAppOptions(), cancellationToken);
 
@@ -29,7 +30,8 @@ public abstract class AriClientBase : IAsyncDisposable
     /// <param name="options">How they are started.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The applications, once their events can arrive.</returns>
-    /// <exception cref="AriException">The socket could not be opened.</exception>
+    /// <exception cref="AriException">The socket could not be opened, or no proof came that events arrive.</exception>
+    /// <exception cref="AriApplicationReplacedException">Another client registered an application meanwhile.</exception>
     public Task<StasisApp> StartAppAsync(OneOrMany<string> apps, StasisAppOptions options, CancellationToken cancellationToken = default)
     {
         AriArgument.ThrowIfEmpty(apps);

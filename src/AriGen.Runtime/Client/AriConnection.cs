@@ -49,6 +49,9 @@ public sealed class AriConnection : IAsyncDisposable
     /// <summary>Ends when the client is disposed of.</summary>
     internal CancellationToken Closing { get; }
 
+    /// <summary>The exception of a client that was disposed, named after the class that users make and not after its base.</summary>
+    internal static ObjectDisposedException Disposed() => new("AriClient");
+
     /// <summary>Makes an id for something that the client creates.</summary>
     /// <returns>The id.</returns>
     public string NewId() => Options.NewId();
@@ -215,8 +218,11 @@ public sealed class AriConnection : IAsyncDisposable
 
     private async Task<AriResponse> SuccessAsync(AriRequest request, CancellationToken cancellationToken)
     {
-        ThrowIfDisposed();
-
+        // An application that is being stopped still has to put things in order.
+        if (!request.IsUrgent)
+        {
+            ThrowIfDisposed();
+        }
         // Builds the request, so that what cannot be sent is the caller's fault and not the transport's.
         _ = request.Target;
         AriResponse response;
@@ -253,7 +259,13 @@ public sealed class AriConnection : IAsyncDisposable
         }
     }
 
-    private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) != 0, typeof(AriClientBase));
+    private void ThrowIfDisposed()
+    {
+        if (Volatile.Read(ref _disposed) != 0)
+        {
+            throw Disposed();
+        }
+    }
 
     private delegate T BodyReader<T>(ReadOnlySpan<byte> body);
 }

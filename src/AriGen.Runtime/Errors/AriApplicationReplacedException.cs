@@ -6,7 +6,7 @@ public sealed class AriApplicationReplacedException : AriException
     /// <summary>Initializes a new instance.</summary>
     /// <param name="application">The application's name.</param>
     public AriApplicationReplacedException(string application)
-        : base($"Application {application}: another client has registered it, and gets its events now.")
+        : base($"Application {application}: another client has registered it, and gets its events now. Use another name, or set AriClientOptions.WhenReplaced.")
         => Application = application;
 
     /// <summary>The application's name.</summary>

@@ -10,30 +10,36 @@ internal sealed class AbandonedUpgrades(TimeProvider time)
     private static readonly TimeSpan Expiry = TimeSpan.FromMinutes(1);
 
     private readonly Lock _gate = new();
-    private int _count;
-    private long _newest;
+    private readonly Dictionary<string, (int Count, long Newest)> _apps = new(StringComparer.Ordinal);
 
-    public void Add()
+    public void Add(IReadOnlyList<string> apps)
     {
         lock (_gate)
         {
-            _count++;
-            _newest = time.GetTimestamp();
+            foreach (string app in apps)
+            {
+                _apps[app] = (_apps.GetValueOrDefault(app).Count + 1, time.GetTimestamp());
+            }
         }
     }
 
-    /// <summary>True if an upgrade of this client can be what replaced its application. Each one can do so once.</summary>
-    public bool TryTake()
+    /// <summary>True if an upgrade of this client can be what replaced the application. Each one can do so once.</summary>
+    public bool TryTake(string app)
     {
         lock (_gate)
         {
-            if (_count == 0 || time.GetElapsedTime(_newest) > Expiry)
+            if (!_apps.TryGetValue(app, out (int Count, long Newest) upgrades) || time.GetElapsedTime(upgrades.Newest) > Expiry)
             {
-                _count = 0;
+                _apps.Remove(app);
                 return false;
             }
 
-            _count--;
+            _apps[app] = upgrades with { Count = upgrades.Count - 1 };
+            if (upgrades.Count == 1)
+            {
+                _apps.Remove(app);
+            }
+
             return true;
         }
     }

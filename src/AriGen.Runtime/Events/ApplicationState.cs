@@ -23,11 +23,6 @@ internal sealed class ApplicationState
     /// <summary>The types of events that the server sends to the application.</summary>
     public EventFilter Filter { get; private set; } = new(default, default);
 
-    /// <summary>True when the source itself is listed.</summary>
-    public bool Lists(string source) =>
-        source.IndexOf(':', StringComparison.Ordinal) is var colon and > 0
-            && _ids.TryGetValue(source[..colon], out HashSet<string>? ids) && ids.Contains(source[(colon + 1)..]);
-
     /// <summary>True for a source that comes and goes with calls, and whose subscription the server forgets with it.</summary>
     public static bool IsShortLived(string source) =>
         source.StartsWith("channel:", StringComparison.Ordinal) || source.StartsWith("bridge:", StringComparison.Ordinal);

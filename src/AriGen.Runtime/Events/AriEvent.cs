@@ -7,6 +7,7 @@ namespace AriGen;
 /// <summary>What a Stasis application's stream holds: an event of the server, or a word of this library about the stream itself.</summary>
 /// <remarks>
 /// System.Text.Json writes an event whole, as the server does, and reads it again as its own type, also as a member of another type.
+/// With two generated clients in a process, the first public one reads it: deserialize as the client's own base class of events then.
 /// An <see cref="AriGap"/> is written in the same form. <see cref="RawJson"/> is not written.
 /// </remarks>
 [JsonConverter(typeof(AriEventConverter))]

@@ -14,7 +14,7 @@ public sealed partial record AriGap : AriEvent
     /// <summary>The reason.</summary>
     public AriGapReason Reason { get; init; }
 
-    /// <summary>The number of missing events; <see langword="null"/> if it cannot be known.</summary>
+    /// <summary>The number of missing events; <see langword="null"/> if it cannot be known, as after a lost connection.</summary>
     public long? Count { get; init; }
 
     /// <summary>
@@ -27,12 +27,15 @@ public sealed partial record AriGap : AriEvent
     public DateTimeOffset To { get; init; }
 
     /// <summary>Describes the gap.</summary>
-    /// <returns>For example <c>the connection was lost after 2026-11-23 21:14:32Z and restored at 2026-11-23 21:14:36Z</c>.</returns>
+    /// <returns>For example <c>the connection was lost after 2026-11-23 21:14:32.250Z and restored at 2026-11-23 21:14:36.017Z</c>.</returns>
     public override string ToString() => Reason switch
     {
-        AriGapReason.Reconnected => string.Create(CultureInfo.InvariantCulture, $"the connection was lost after {From:u} and restored at {To:u}"),
-        AriGapReason.ReaderTooSlow => string.Create(CultureInfo.InvariantCulture, $"the reader was too slow from {From:u} to {To:u}; {Count} events were dropped"),
-        AriGapReason.Replaced => string.Create(CultureInfo.InvariantCulture, $"another client took the application over, from {From:u} to {To:u}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"the connection was lost after {From:u} and not restored until {To:u}"),
+        AriGapReason.Reconnected => $"the connection was lost after {Text(From)} and restored at {Text(To)}",
+        AriGapReason.ReaderTooSlow => string.Create(
+            CultureInfo.InvariantCulture, $"the reader was too slow from {Text(From)} to {Text(To)}; {Count} events were dropped"),
+        AriGapReason.Replaced => $"another client took the application over, from {Text(From)} to {Text(To)}",
+        _ => $"the connection was lost after {Text(From)} and not restored until {Text(To)}",
     };
+
+    private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -11,6 +11,9 @@ internal sealed class DeliveryProver(AriConnection connection, StasisRegistratio
 {
     private readonly ConcurrentDictionary<string, bool> _unprovable = new(StringComparer.Ordinal);
 
+    /// <summary>Forgets what a server refused: the next one, or the same one later, may take it.</summary>
+    public void Reset() => _unprovable.Clear();
+
     /// <summary>Waits until the proof of each application has arrived.</summary>
     /// <exception cref="AriException">An application is not registered, or the server does not answer.</exception>
     /// <exception cref="EventsNotDeliveredException">The server accepted a proof that had not arrived when the time was up.</exception>
@@ -47,17 +50,31 @@ internal sealed class DeliveryProver(AriConnection connection, StasisRegistratio
             return await ExchangeAsync(session, app, cancellationToken).ConfigureAwait(false);
         }
 
-        session.Proofs.HideOthers(app, hide: true);
         try
         {
             Proof proof = await registration.WhileLetThroughAsync(
-                app, StasisProtocol.UserEventType, () => ExchangeAsync(session, app, cancellationToken), cancellationToken).ConfigureAwait(false);
+                app,
+                StasisProtocol.UserEventType,
+                hide => session.Proofs.HideOthers(app, hide),
+                () => ExchangeAsync(session, app, cancellationToken),
+                cancellationToken).ConfigureAwait(false);
             return proof == Proof.Plain ? Proof.ByWiderFilter : proof;
         }
-        finally
+        catch (AriForbiddenException refusal)
         {
-            session.Proofs.HideOthers(app, hide: false);
+            // A user who may only read cannot change the filter either.
+            return Unprovable(app, refusal.Status);
         }
+    }
+
+    private Proof Unprovable(string app, int status)
+    {
+        if (_unprovable.TryAdd(app, true))
+        {
+            EventLog.Unprovable(logger, app, status);
+        }
+
+        return Proof.RegistrationOnly;
     }
 
     private async Task<Proof> ExchangeAsync(EventSession session, string app, CancellationToken cancellationToken)
@@ -83,12 +100,7 @@ internal sealed class DeliveryProver(AriConnection connection, StasisRegistratio
             // Either the application is not registered, and this says so, or it is the request that is refused: to a user who may only
             // read (403), or by something before the server that does not let it through.
             await registration.ReadAsync(app, cancellationToken).ConfigureAwait(false);
-            if (_unprovable.TryAdd(app, true))
-            {
-                EventLog.Unprovable(logger, app, refusal.Status);
-            }
-
-            return Proof.RegistrationOnly;
+            return Unprovable(app, refusal.Status);
         }
         finally
         {

@@ -178,7 +178,9 @@ internal sealed class EventHub
         _held = null;
         while (held.TryTake(out WaitingEvent next))
         {
-            PushToAll(next.Item, next.Length, now, ref losses);
+            // What an attempt brought was real, but not all there was: subscriptions were still missing. The stream is complete from now on.
+            AriEvent item = next.Item is AriGap { Reason: not AriGapReason.ReaderTooSlow } gap ? gap with { To = now } : next.Item;
+            PushToAll(item, next.Length, now, ref losses);
         }
     }
 

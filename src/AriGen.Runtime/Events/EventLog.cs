@@ -14,11 +14,11 @@ internal static partial class EventLog
     [LoggerMessage(102, LogLevel.Error, "Application {Apps}: failed for good; its events have ended.")]
     public static partial void Failed(ILogger logger, string apps, Exception exception);
 
-    [LoggerMessage(103, LogLevel.Warning, "Application {Apps}: the event socket is lost. Reconnecting.")]
-    public static partial void Lost(ILogger logger, string apps, Exception exception);
+    [LoggerMessage(103, LogLevel.Warning, "Application {Apps}: the event socket is lost: {Reason}")]
+    public static partial void Lost(ILogger logger, string apps, string reason);
 
-    [LoggerMessage(104, LogLevel.Warning, "Application {Apps}: attempt {Attempt} to reconnect failed; the next one follows in {Delay:0} ms.")]
-    public static partial void ReconnectFailed(ILogger logger, string apps, int attempt, double delay, Exception exception);
+    [LoggerMessage(104, LogLevel.Warning, "Application {Apps}: attempt {Attempt} to reconnect failed; the next one follows in {Delay:0} ms. {Reason}")]
+    public static partial void ReconnectFailed(ILogger logger, string apps, int attempt, double delay, string reason);
 
     [LoggerMessage(105, LogLevel.Information, "Application {Apps}: reconnected. Events were missed meanwhile.")]
     public static partial void Reconnected(ILogger logger, string apps);
@@ -47,8 +47,8 @@ internal static partial class EventLog
     [LoggerMessage(114, LogLevel.Warning, "Application {Apps}: the server accepts the connection and has not answered {Count} upgrades in a row. ARI of this server may be deadlocked, which only a restart of Asterisk ends (core restart now).")]
     public static partial void UpgradesUnanswered(ILogger logger, string apps, int count);
 
-    [LoggerMessage(115, LogLevel.Warning, "Application {Apps}: the server refuses the credentials (attempt {Attempt}); the next attempt follows in {Delay:0} ms.")]
-    public static partial void CredentialsRefused(ILogger logger, string apps, int attempt, double delay, Exception exception);
+    [LoggerMessage(115, LogLevel.Warning, "Application {Apps}: the server refuses the credentials (attempt {Attempt}); the next attempt follows in {Delay:0} ms. {Reason}")]
+    public static partial void CredentialsRefused(ILogger logger, string apps, int attempt, double delay, string reason);
 
     [LoggerMessage(116, LogLevel.Information, "Application {App}: the server refuses user events (status {Status}), so that the arrival of events cannot be proven. A connection that gets no events is noticed only when the application is no longer registered.")]
     public static partial void Unprovable(ILogger logger, string app, int status);
@@ -62,8 +62,8 @@ internal static partial class EventLog
     [LoggerMessage(120, LogLevel.Warning, "Application {App}: {Source} cannot be subscribed again yet (status {Status}). It is tried again with every keep-alive.")]
     public static partial void SourceRefused(ILogger logger, string app, string source, int status);
 
-    [LoggerMessage(118, LogLevel.Information, "Application {Apps}: the server is not ready (attempt {Attempt}); the next attempt follows in {Delay:0} ms.")]
-    public static partial void WaitingForServer(ILogger logger, string apps, int attempt, double delay, Exception exception);
+    [LoggerMessage(118, LogLevel.Information, "Application {Apps}: the server is not ready (attempt {Attempt}); the next attempt follows in {Delay:0} ms. {Reason}")]
+    public static partial void WaitingForServer(ILogger logger, string apps, int attempt, double delay, string reason);
 
     [LoggerMessage(113, LogLevel.Debug, "The close handshake of an event socket was not completed.")]
     public static partial void CloseFailed(ILogger logger, Exception exception);

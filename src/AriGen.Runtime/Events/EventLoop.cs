@@ -56,9 +56,9 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
                     break;
                 }
 
-                bool isReplaced = session.Reason is AriApplicationReplacedException && !opener.Abandoned.TryTake();
+                bool isReplaced = session.Reason is AriApplicationReplacedException { Application: var app } && !opener.IsOwnReplacement(app);
                 services.Hub.Hold(session.CompleteUntil, isReplaced ? AriGapReason.Replaced : AriGapReason.Reconnected);
-                EventLog.Lost(services.Logger, services.Apps, session.Reason!);
+                EventLog.Lost(services.Logger, services.Apps, session.Reason!.Message);
                 await session.CloseAsync().ConfigureAwait(false);
                 if (!options.Reconnect.Enabled || (isReplaced && options.WhenReplaced == AriReplacedPolicy.Fail))
                 {
@@ -80,6 +80,10 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
 #pragma warning restore CA1031
         {
             failure = IsStopping ? null : exception;
+            if (!session.Ended.IsCompleted)
+            {
+                await session.CloseAsync().ConfigureAwait(false);
+            }
         }
 
         _isConnected = false;
@@ -200,15 +204,15 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
     {
         if (IsRefusal(exception))
         {
-            EventLog.CredentialsRefused(services.Logger, services.Apps, attempt, delay.TotalMilliseconds, exception);
+            EventLog.CredentialsRefused(services.Logger, services.Apps, attempt, delay.TotalMilliseconds, exception.Message);
         }
         else if (isFirst)
         {
-            EventLog.WaitingForServer(services.Logger, services.Apps, attempt, delay.TotalMilliseconds, exception);
+            EventLog.WaitingForServer(services.Logger, services.Apps, attempt, delay.TotalMilliseconds, exception.Message);
         }
         else
         {
-            EventLog.ReconnectFailed(services.Logger, services.Apps, attempt, delay.TotalMilliseconds, exception);
+            EventLog.ReconnectFailed(services.Logger, services.Apps, attempt, delay.TotalMilliseconds, exception.Message);
         }
     }
 

@@ -14,7 +14,8 @@ internal sealed class SessionOpener(
 
     private int _unanswered;
 
-    public AbandonedUpgrades Abandoned => connection.AbandonedUpgrades;
+    /// <summary>True if an upgrade of this client that came late can be what replaced the application.</summary>
+    public bool IsOwnReplacement(string app) => connection.AbandonedUpgrades.TryTake(app);
 
     /// <summary>Opens one socket.</summary>
     /// <param name="limit">The time for it all; it may be infinite.</param>
@@ -54,7 +55,8 @@ internal sealed class SessionOpener(
                     string.Create(CultureInfo.InvariantCulture, $"The event socket was not {step} within {limit.TotalSeconds:0.###} s."), timedOut: true, exception);
             }
 
-            if (exception is AriApplicationReplacedException && Abandoned.TryTake())
+            cancellationToken.ThrowIfCancellationRequested();
+            if (exception is AriApplicationReplacedException { Application: var app } && IsOwnReplacement(app))
             {
                 throw new AriException("An upgrade that was given up earlier has reached the server late, and has taken the application over.", exception);
             }
@@ -75,6 +77,9 @@ internal sealed class SessionOpener(
 
     private async Task<IAriSocket> ConnectAsync(TimeSpan limit, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        prover.Reset();
+
         // Connections that were pooled before the loss may be dead without anybody having noticed.
         connection.RenewConnections();
         upgrade.Timeout = limit == Timeout.InfiniteTimeSpan ? null : limit * UpgradeShare;
@@ -86,7 +91,7 @@ internal sealed class SessionOpener(
         }
         catch (Exception exception) when (exception is AriOutcomeUnknownException or OperationCanceledException)
         {
-            Abandoned.Add();
+            connection.AbandonedUpgrades.Add(services.Names);
             if (exception is AriOutcomeUnknownException { TimedOut: true } && ++_unanswered == UnansweredToTell)
             {
                 EventLog.UpgradesUnanswered(services.Logger, services.Apps, UnansweredToTell);

@@ -141,7 +141,7 @@ public sealed class StasisApp : IAsyncDisposable
             catch (OperationCanceledException) when (linked.IsCancellationRequested)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                throw new ObjectDisposedException(nameof(AriClientBase));
+                throw AriConnection.Disposed();
             }
         }
 

@@ -38,12 +38,18 @@ internal sealed class StasisRegistration(
         {
             ApplicationState state = await ReadNewAsync(app, cancellationToken).ConfigureAwait(false);
             book.Resolve(app, state);
-            if (book.Filter(app) is { } filter)
+            EventFilter? filter;
+            do
             {
-                _widened[app] = filter;
-            }
+                filter = book.Filter(app);
+                if (filter is not null)
+                {
+                    _widened[app] = filter;
+                }
 
-            await NarrowAsync(app, cancellationToken).ConfigureAwait(false);
+                await NarrowAsync(app, cancellationToken).ConfigureAwait(false);
+            }
+            while (book.Filter(app) != filter);
 
             await SubscribeToAllAsync(app, state, cancellationToken).ConfigureAwait(false);
             await SubscribeMissingAsync(app, state, cancellationToken).ConfigureAwait(false);
@@ -87,7 +93,7 @@ internal sealed class StasisRegistration(
         }
         catch (Exception exception) when (IsOfUnknownOutcome(exception, sources.Count))
         {
-            book.Doubt(app, sources);
+            book.Doubt(app, sources, subscribes: true);
             throw;
         }
 
@@ -116,7 +122,7 @@ internal sealed class StasisRegistration(
         }
         catch (Exception exception) when (IsOfUnknownOutcome(exception, sources.Count))
         {
-            book.Doubt(app, sources);
+            book.Doubt(app, sources, subscribes: false);
             throw;
         }
 
@@ -161,7 +167,13 @@ internal sealed class StasisRegistration(
     }
 
     /// <summary>Does some work while the server lets a type of events through that the application's filter blocks, and puts the filter back.</summary>
-    public async Task<T> WhileLetThroughAsync<T>(string app, string type, Func<Task<T>> work, CancellationToken cancellationToken)
+    /// <param name="app">The application.</param>
+    /// <param name="type">The type of events.</param>
+    /// <param name="hide">Begins and ends to hide the events that the filter would have blocked.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="cancellationToken">A token to give up.</param>
+    public async Task<T> WhileLetThroughAsync<T>(
+        string app, string type, Action<bool> hide, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         await _filtering.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -170,8 +182,8 @@ internal sealed class StasisRegistration(
             EventFilter filter = (await ReadAsync(app, cancellationToken).ConfigureAwait(false)).Filter;
             if (filter.Blocks(type))
             {
-                _widened[app] = filter;
-                await SendUrgentAsync(StasisProtocol.Filter(app, filter.Without(type)), cancellationToken).ConfigureAwait(false);
+                hide(true);
+                await WidenAsync(app, filter, type, cancellationToken).ConfigureAwait(false);
             }
 
             return await work().ConfigureAwait(false);
@@ -190,6 +202,7 @@ internal sealed class StasisRegistration(
             }
             finally
             {
+                hide(false);
                 _filtering.Release();
             }
         }
@@ -199,6 +212,21 @@ internal sealed class StasisRegistration(
     private static bool IsOfUnknownOutcome(Exception exception, int sources) =>
         exception is OperationCanceledException or (AriException and not (AriRequestNotSentException or AriApiException))
         || (exception is AriApiException && sources > 1);
+
+    private async Task WidenAsync(string app, EventFilter filter, string type, CancellationToken cancellationToken)
+    {
+        _widened[app] = filter;
+        try
+        {
+            await SendUrgentAsync(StasisProtocol.Filter(app, filter.Without(type)), cancellationToken).ConfigureAwait(false);
+        }
+        catch (AriApiException)
+        {
+            // Refused, so that there is nothing to put back.
+            _widened.TryRemove(app, out _);
+            throw;
+        }
+    }
 
     private async Task NarrowAsync(string app, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ internal sealed class SubscriptionBook
     private readonly Lock _gate = new();
     private readonly Dictionary<(string App, string Source), Wish> _wishes = [];
     private readonly Dictionary<string, EventFilter> _filters = new(StringComparer.Ordinal);
-    private readonly HashSet<(string App, string Source)> _doubts = [];
+    private readonly Dictionary<(string App, string Source), int> _doubts = [];      // with the number of requests that are certain
     private int _pruneAt = PruneFrom;
     private int _restorations;
     private long _stamp;
@@ -83,11 +83,21 @@ internal sealed class SubscriptionBook
     }
 
     /// <summary>Notes that nobody knows whether the server has carried out a request for these.</summary>
-    public void Doubt(string app, OneOrMany<string> sources)
+    public void Doubt(string app, OneOrMany<string> sources, bool subscribes)
     {
         lock (_gate)
         {
-            _doubts.UnionWith(sources.Select(source => (app, source)));
+            _stamp++;
+            foreach (string source in sources)
+            {
+                int count = _wishes.TryGetValue((app, source), out Wish wish) ? wish.Count : 0;
+                int certain = _doubts.GetValueOrDefault((app, source), count);
+                _doubts[(app, source)] = subscribes ? certain : Math.Max(0, certain - 1);
+                if (subscribes)
+                {
+                    _wishes[(app, source)] = new(ApplicationState.IsCounted(source) ? count + 1 : 1, _stamp);
+                }
+            }
         }
     }
 
@@ -95,25 +105,33 @@ internal sealed class SubscriptionBook
     {
         lock (_gate)
         {
-            return _doubts.Count > 0 && sources.Any(source => _doubts.Contains((app, source)));
+            return _doubts.Count > 0 && sources.Any(source => _doubts.ContainsKey((app, source)));
         }
     }
 
-    /// <summary>Takes the server's word for what is in doubt: subscribed or not. How often it is subscribed, the server does not say.</summary>
+    /// <summary>
+    /// Takes the server's word for what is in doubt. A source that it lists may be subscribed as often as it was asked for. One that it lacks
+    /// is subscribed as often as is certain, where the server has forgotten it, or else not at all.
+    /// </summary>
     public void Resolve(string app, ApplicationState state)
     {
         lock (_gate)
         {
-            foreach ((string of, string source) in _doubts.Where(doubt => doubt.App == app).ToArray())
+            foreach (((string of, string source), int certain) in _doubts.Where(doubt => doubt.Key.App == app).ToArray())
             {
                 _doubts.Remove((of, source));
-                if (!state.Has(source))
+                if (state.Has(source) || !_wishes.TryGetValue((of, source), out Wish wish))
+                {
+                    continue;
+                }
+
+                if (certain > 0)
+                {
+                    _wishes[(of, source)] = wish with { Count = certain };
+                }
+                else
                 {
                     _wishes.Remove((of, source));
-                }
-                else if (state.Lists(source))
-                {
-                    _wishes.TryAdd((of, source), new(1, ++_stamp));
                 }
             }
         }

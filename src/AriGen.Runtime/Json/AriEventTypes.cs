@@ -12,11 +12,20 @@ namespace AriGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class AriEventTypes
 {
+    private static readonly Lock Gate = new();
     private static ImmutableArray<AriReader<AriEvent>> _readers = [];
+    private static int _publicReaders;
 
-    /// <summary>Adds the events of an assembly. Of two assemblies that know a type, the first one reads it.</summary>
+    /// <summary>Adds the events of an assembly. Of two assemblies that know a type, the first one with public events reads it.</summary>
     /// <param name="read">Reads an event.</param>
-    public static void Register(AriReader<AriEvent> read) => ImmutableInterlocked.Update(ref _readers, readers => readers.Add(read));
+    /// <param name="isPublic">Whether other assemblies can use the events. Those that they cannot use, such as the simulator's, come last.</param>
+    public static void Register(AriReader<AriEvent> read, bool isPublic)
+    {
+        lock (Gate)
+        {
+            _readers = isPublic ? _readers.Insert(_publicReaders++, read) : _readers.Add(read);
+        }
+    }
 
     internal static AriEvent Read(ref Utf8JsonReader reader)
     {

@@ -8,9 +8,9 @@ public class AriGapTests
     public void A_gap_reads_as_a_sentence()
     {
         var gap = new AriGap { Reason = AriGapReason.Reconnected, From = From, To = From.AddSeconds(4) };
-        Assert.Equal("the connection was lost after 2026-11-23 21:14:32Z and restored at 2026-11-23 21:14:36Z", gap.ToString());
+        Assert.Equal("the connection was lost after 2026-11-23 21:14:32.000Z and restored at 2026-11-23 21:14:36.000Z", gap.ToString());
 
         gap = gap with { Reason = AriGapReason.ReaderTooSlow, Count = 17 };
-        Assert.Equal("the reader was too slow from 2026-11-23 21:14:32Z to 2026-11-23 21:14:36Z; 17 events were dropped", gap.ToString());
+        Assert.Equal("the reader was too slow from 2026-11-23 21:14:32.000Z to 2026-11-23 21:14:36.000Z; 17 events were dropped", gap.ToString());
     }
 }

@@ -24,7 +24,8 @@ public sealed class GapTests
         FakeSocket third = await stage.Server.NextSocketAsync();
         third.Send(3, 3);
 
-        Assert.Equal(EventReading.Reconnected(start, start), await reader.NextAsync());
+        // Subscriptions can have been missing all the time.
+        Assert.Equal(EventReading.Reconnected(start, start + wait), await reader.NextAsync());
         Assert.Equal(EventReading.Numbers(1, 2), await reader.TakeAsync(2));
         Assert.Equal(EventReading.Reconnected(start, start + wait), await reader.NextAsync());
         Assert.Equal(new NumberedEvent(3), await reader.NextAsync());

@@ -170,6 +170,36 @@ public sealed class ProofTests
         Assert.True(app.IsConnected);
     }
 
+    [Fact]
+    public async Task Who_may_not_widen_a_filter_is_connected_without_a_proof()
+    {
+        await using Stage stage = new();
+        stage.Server.Filter("demo", "Numbered");
+        stage.Server.OnRequest = static (line, _) => Task.FromResult(line.StartsWith("GET", StringComparison.Ordinal) ? 200 : 403);
+        (StasisApp app, _) = await stage.StartAsync();
+        Assert.True(app.IsConnected);
+    }
+
+    [Fact]
+    public async Task A_filter_that_is_lifted_meanwhile_hides_nothing()
+    {
+        await using Stage stage = new();
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        await app.FilterEventsAsync(default, "ChannelUserevent", cancellationToken: Stage.Token);
+        stage.Server.Filter("demo");
+        stage.Server.OnRequest = (line, _) =>
+        {
+            if (line.StartsWith("POST events", StringComparison.Ordinal))
+            {
+                socket.Send(UserEvent("wanted"));
+            }
+
+            return Task.FromResult(200);
+        };
+        await PassIntervalAsync(stage);
+        Assert.Equal("wanted", Assert.IsType<UnknownEvent>(await app.Reader().NextAsync()).Json["eventname"].GetString());
+    }
+
     [Theory]
     [InlineData(500)]
     [InlineData(401)]

@@ -55,8 +55,14 @@ public sealed class ReplacedTests
         await using Stage stage = new(new() { MinDelay = TimeSpan.FromSeconds(4), AttemptTimeout = TimeSpan.FromSeconds(3) });
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         IAsyncEnumerator<AriEvent> reader = app.Reader();
-        stage.Server.OnConnect = static token => Task.Delay(Timeout.Infinite, token);
+        TaskCompletionSource connecting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        stage.Server.OnConnect = token =>
+        {
+            connecting.SetResult();
+            return Task.Delay(Timeout.Infinite, token);
+        };
         socket.Break();
+        await connecting.Task;
         stage.Time.Advance(await stage.Time.NextWaitAsync(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(3)));
         TimeSpan delay = await stage.Time.NextWaitAsync(TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1001));
         stage.Server.OnConnect = static _ => Task.CompletedTask;

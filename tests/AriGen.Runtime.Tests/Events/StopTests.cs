@@ -178,6 +178,24 @@ public sealed class StopTests
     }
 
     [Fact]
+    public async Task The_end_of_the_client_puts_a_widened_filter_back_and_closes_the_socket()
+    {
+        Stage stage = new();
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        await app.FilterEventsAsync(default, "ChannelUserevent", cancellationToken: Stage.Token);
+        stage.Server.Delivers = false;
+        await stage.Server.NextProofAsync();
+        TimeSpan interval = TimeSpan.FromSeconds(5);
+        await stage.Time.NextWaitAsync(interval, interval);
+        stage.Time.Advance(interval);
+        await stage.Server.NextProofAsync();
+        await stage.DisposeAsync();
+        Assert.True(app.Completion.IsCompletedSuccessfully);
+        Assert.True(socket.WasDisposed);
+        Assert.EndsWith("""{"allowed":[],"disallowed":[{"type":"ChannelUserevent"}]}""", stage.Server.Requests[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_end_of_the_client_is_the_end_of_a_start_too()
     {
         Stage stage = new();

@@ -35,6 +35,28 @@ public sealed class SubscriptionTests
         Assert.Empty(stage.Server.Requests);
     }
 
+    [Theory]
+    [InlineData("POST app", 1)]
+    [InlineData("DELETE", 0)]
+    public async Task What_is_certain_outlives_a_server_that_has_forgotten_all(string lost, int restored)
+    {
+        await using Stage stage = new();
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        await app.SubscribeAsync("endpoint:PJSIP/alice", cancellationToken: Stage.Token);
+        stage.Server.OnRequest = (line, _) => line.StartsWith(lost, StringComparison.Ordinal)
+            ? throw new AriOutcomeUnknownException("the answer was lost")
+            : Task.FromResult(200);
+        await Assert.ThrowsAsync<AriOutcomeUnknownException>(() => restored > 0
+            ? app.SubscribeAsync("endpoint:PJSIP/alice", cancellationToken: Stage.Token)
+            : app.UnsubscribeAsync("endpoint:PJSIP/alice", cancellationToken: Stage.Token));
+        stage.Server.OnRequest = static (_, _) => Task.FromResult(200);
+        stage.Server.ForgetAll();
+        stage.Server.ForgetRequests();
+        socket.Break();
+        await app.Reader().NextAsync();
+        Assert.Equal(restored, stage.Server.Requests.Count(static line => line.StartsWith("POST", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Device_states_are_not_counted()
     {

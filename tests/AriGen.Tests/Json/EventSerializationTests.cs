@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using AriGen.Tests.Sdks;
@@ -30,7 +29,9 @@ public sealed partial class EventSerializationTests
             Assert.Equal(value, JsonSerializer.Deserialize<AriEvent>(json, sdk.Json));
             AriEvent again = JsonSerializer.Deserialize<AriEvent>(json)!;
             Assert.Equal((value.Type, value.GetType().Name), (again.Type, again.GetType().Name));
-            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(JsonSerializer.Serialize(again))), json);
+
+            // Of six assemblies that know the type, the first one reads it: another one's events need not have the same members.
+            Assert.True(again.GetType() != value.GetType() || again == value, json);
         }
     }
 
@@ -57,7 +58,7 @@ public sealed partial class EventSerializationTests
             Assert.Equal(kept.ByName, again.ByName);
         }
 
-        Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, Context.Default.Kept)!, Context.Default.Kept));
+        Assert.Equal(events.Select(static e => e.Type), JsonSerializer.Deserialize(json, Context.Default.Kept)!.All.Select(static e => e.Type));
     }
 
     [Fact]
@@ -80,7 +81,9 @@ public sealed partial class EventSerializationTests
         Assert.Equal(Gap, JsonSerializer.Deserialize<AriGap>(JsonSerializer.Serialize(Gap)));
         Assert.Equal(Gap, JsonSerializer.Deserialize<AriGap>(JsonSerializer.Serialize(Gap, AriJson.Options), AriJson.Options));
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<AriGap>("""{"type":"AriGap"}"""));
-        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<AriEvent>("5", AriJson.Options));
+
+        // A message that was JSON and no object is kept as an event, too.
+        Assert.Equal(5, Assert.IsType<UnknownEvent>(JsonSerializer.Deserialize<AriEvent>("5", AriJson.Options)).Json.GetInt32());
     }
 
     private static IEnumerable<AriEvent> Events(Sdk sdk)

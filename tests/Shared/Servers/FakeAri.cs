@@ -22,6 +22,7 @@ internal sealed class FakeAri : IAsyncDisposable
     private readonly WebApplication _web;
     private readonly string _path;
     private readonly string _channels;
+    private readonly TaskCompletionSource _refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Channel<FakeSocket> _sockets = Channel.CreateUnbounded<FakeSocket>();
 
     private FakeAri(WebApplication web, string path, string channels)
@@ -81,6 +82,9 @@ internal sealed class FakeAri : IAsyncDisposable
         return await _sockets.Reader.ReadAsync(limit.Token);
     }
 
+    /// <summary>Completes with the first request that has the wrong password.</summary>
+    public Task RefusedAsync() => _refused.Task.WaitAsync(Patience);
+
     public async ValueTask DisposeAsync() => await _web.DisposeAsync();
 
     private async Task ServeAsync(HttpContext context)
@@ -92,6 +96,7 @@ internal sealed class FakeAri : IAsyncDisposable
         else if (context.Request.Headers.Authorization != "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"asterisk:{Password}")))
         {
             context.Response.StatusCode = 401;
+            _refused.TrySetResult();
             context.Response.Headers.WWWAuthenticate = "Basic realm=\"Asterisk REST Interface\"";
         }
         else if (rest == "/events" && context.WebSockets.IsWebSocketRequest)

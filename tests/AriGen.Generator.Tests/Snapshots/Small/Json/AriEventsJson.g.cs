@@ -48,5 +48,5 @@ internal static class AriEventsJson
 
     /// <summary>Lets serializers read events that know only their base class.</summary>
     [global::System.Runtime.CompilerServices.ModuleInitializer]
-    internal static void Register() => global::AriGen.Runtime.AriEventTypes.Register(Read);
+    internal static void Register() => global::AriGen.Runtime.AriEventTypes.Register(Read, isPublic: true);
 }
