@@ -79,6 +79,7 @@ internal sealed class SubscriptionBook
         lock (_gate)
         {
             _wishes.Remove((app, source));
+            _doubts.Remove((app, source));
         }
     }
 
