@@ -330,6 +330,11 @@ internal sealed class StasisRegistration(
             foreach (string source in sources)
             {
                 _refused.TryRemove((app, source), out _);
+                if (!book.Wants(app, source))
+                {
+                    // Somebody unsubscribed from it while the request was on its way, and the server did not have it yet.
+                    await SendUrgentAsync(StasisProtocol.Unsubscribe(app, source), cancellationToken).ConfigureAwait(false);
+                }
             }
 
             return 0;

@@ -167,6 +167,14 @@ internal sealed class SubscriptionBook
         }
     }
 
+    public bool Wants(string app, string source)
+    {
+        lock (_gate)
+        {
+            return _wishes.ContainsKey((app, source));
+        }
+    }
+
     public void SetFilter(string app, EventFilter filter)
     {
         lock (_gate)

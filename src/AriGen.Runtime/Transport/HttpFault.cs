@@ -47,10 +47,13 @@ internal static class HttpFault
 
     private static string Reason(Exception exception) => (exception as HttpRequestException)?.HttpRequestError switch
     {
-        HttpRequestError.InvalidResponse => $"what answered does not speak HTTP: {Words(exception)}",
+        HttpRequestError.InvalidResponse => $"what answered does not speak HTTP: {Unquoted(Words(exception))}",
         HttpRequestError.ConfigurationLimitExceeded => $"the answer exceeds a limit: {Words(exception)}",
         _ => $"the connection was lost before the answer was complete: {Words(exception)}",
     };
+
+    private static string Unquoted(string words)
+        => Secrets.EchoesHeader(words) ? words[..words.IndexOf('\'', StringComparison.Ordinal)].TrimEnd(' ', ':') : words;
 
     /// <summary>The framework names host and port on the outside; of everything else it says there only that something inside says more.</summary>
     private static string Words(Exception exception)

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace AriGen.Runtime.Tests;
 
 /// <summary>The password goes into one header and nowhere else.</summary>
+[Collection(AllClients.Name)]
 public class SecretsTests
 {
     private static readonly string[] Secrets =
