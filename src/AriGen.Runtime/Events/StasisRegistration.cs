@@ -112,7 +112,12 @@ internal sealed class StasisRegistration(
         await ResolveDoubtsAsync(app, sources, cancellationToken).ConfigureAwait(false);
         try
         {
-            await connection.SendAsync(StasisProtocol.Unsubscribe(app, sources), cancellationToken).ConfigureAwait(false);
+            // After an outcome that nobody knew the count can be one too high. The answer says what the application is still subscribed to.
+            long mark = book.Mark();
+            ApplicationState state = await connection.SendAsync(
+                StasisProtocol.Unsubscribe(app, sources), ApplicationState.Read, cancellationToken).ConfigureAwait(false);
+            book.Remove(app, sources);
+            book.Settle(app, sources, state, mark);
         }
         catch (AriApiException refusal) when (sources.Count == 1 && refusal.Status is (409 or 422))
         {
@@ -125,8 +130,6 @@ internal sealed class StasisRegistration(
             book.Doubt(app, sources, subscribes: false);
             throw;
         }
-
-        book.Remove(app, sources);
     }
 
     public async Task FilterAsync(string app, EventFilter filter, CancellationToken cancellationToken)

@@ -73,6 +73,21 @@ internal sealed class SubscriptionBook
         }
     }
 
+    /// <summary>Forgets those of the sources that the server has no longer, however often they were asked for before the mark.</summary>
+    public void Settle(string app, OneOrMany<string> sources, ApplicationState state, long mark)
+    {
+        lock (_gate)
+        {
+            foreach (string source in sources)
+            {
+                if (!state.Has(source) && _wishes.TryGetValue((app, source), out Wish wish) && wish.Stamp <= mark)
+                {
+                    _wishes.Remove((app, source));
+                }
+            }
+        }
+    }
+
     /// <summary>Forgets a source however often it was asked for: the server does not have it.</summary>
     public void Forget(string app, string source)
     {

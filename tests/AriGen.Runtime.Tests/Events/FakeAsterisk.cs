@@ -15,7 +15,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
     private readonly Channel<string> _proofNames = Channel.CreateUnbounded<string>();
     private TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Channel<FakeSocket> _opened = Channel.CreateUnbounded<FakeSocket>();
-    private readonly Dictionary<string, SortedSet<string>> _applications = [];
+    private readonly Dictionary<string, SortedDictionary<string, int>> _applications = [];
     private readonly Dictionary<string, FakeSocket> _owners = [];
     private readonly Dictionary<string, JsonObject> _filters = [];
     private readonly List<string> _requests = [];
@@ -97,7 +97,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
     {
         lock (_gate)
         {
-            _applications[app] = [.. sources];
+            _applications[app] = Once(sources);
         }
     }
 
@@ -130,7 +130,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
             foreach (string app in request.QueryValues("app"))
             {
                 // As the server does: subscribe-all counts only when the application is new.
-                _ = Registers && _applications.TryAdd(app, request.Target.Contains("subscribeAll=true", StringComparison.Ordinal) ? [.. All] : []);
+                _ = Registers && _applications.TryAdd(app, request.Target.Contains("subscribeAll=true", StringComparison.Ordinal) ? Once(All) : Once([]));
                 if (_owners.TryGetValue(app, out FakeSocket? owner))
                 {
                     owner.Send($$"""{"type":"ApplicationReplaced","application":"{{app}}"}""");
@@ -172,6 +172,8 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static string[] All => ["channel:__AST_CHANNEL_ALL_TOPIC", "bridge:__AST_BRIDGE_ALL_TOPIC", "endpoint:__AST_ENDPOINT_ALL_TOPIC", "deviceState:__AST_DEVICE_STATE_ALL_TOPIC"];
+
+    private static SortedDictionary<string, int> Once(string[] sources) => new(sources.ToDictionary(static source => source, static _ => 1));
 
     private static AriResponse Respond(int status, string json)
     {
@@ -233,7 +235,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         lock (_gate)
         {
             string app = Uri.UnescapeDataString(request.Path.Split('/')[1]);
-            if (!_applications.TryGetValue(app, out SortedSet<string>? sources))
+            if (!_applications.TryGetValue(app, out SortedDictionary<string, int>? sources))
             {
                 return Respond(404, """{"message":"Application not found"}""");
             }
@@ -245,13 +247,13 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
 
             foreach (string source in request.QueryValues("eventSource"))
             {
-                if (request.Method == HttpMethod.Delete)
+                string key = source.EndsWith(':') ? All.Single(all => all.StartsWith(source, StringComparison.Ordinal)) : source;
+                int count = sources.GetValueOrDefault(key) + (request.Method == HttpMethod.Delete ? -1 : 1);
+                sources.Remove(key);
+                if (count > 0)
                 {
-                    sources.Remove(source);
-                }
-                else
-                {
-                    sources.Add(source.EndsWith(':') ? All.Single(all => all.StartsWith(source, StringComparison.Ordinal)) : source);
+                    // As the server does: it counts, but not device states.
+                    sources[key] = key.StartsWith("deviceState:", StringComparison.Ordinal) ? 1 : count;
                 }
             }
 
@@ -259,9 +261,9 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         }
     }
 
-    private string Describe(string app, SortedSet<string> sources)
+    private string Describe(string app, SortedDictionary<string, int> sources)
     {
-        JsonArray Ids(string kind) => [.. sources.Where(s => s.StartsWith(kind, StringComparison.Ordinal)).Select(s => (JsonNode)s[kind.Length..])];
+        JsonArray Ids(string kind) => [.. sources.Keys.Where(s => s.StartsWith(kind, StringComparison.Ordinal)).Select(s => (JsonNode)s[kind.Length..])];
         return JsonSerializer.Serialize(new JsonObject
         {
             ["name"] = app,

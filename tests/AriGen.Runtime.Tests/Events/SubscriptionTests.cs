@@ -58,6 +58,26 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public async Task A_count_that_is_too_high_ends_with_the_subscription()
+    {
+        await using Stage stage = new();
+        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
+        await app.SubscribeAsync("endpoint:PJSIP/alice", cancellationToken: Stage.Token);
+        stage.Server.OnRequest = static (line, _) => line.StartsWith("POST app", StringComparison.Ordinal)
+            ? throw new AriOutcomeUnknownException("the answer was lost")
+            : Task.FromResult(200);
+        await Assert.ThrowsAsync<AriOutcomeUnknownException>(() => app.SubscribeAsync("endpoint:PJSIP/alice", cancellationToken: Stage.Token));
+        stage.Server.OnRequest = static (_, _) => Task.FromResult(200);
+
+        // It may be subscribed twice. The answer shows that it was once.
+        await app.UnsubscribeAsync("endpoint:PJSIP/alice", cancellationToken: Stage.Token);
+        stage.Server.ForgetRequests();
+        socket.Break();
+        await app.Reader().NextAsync();
+        Assert.Equal(["GET applications/demo"], stage.Server.Requests);
+    }
+
+    [Fact]
     public async Task Device_states_are_not_counted()
     {
         await using Stage stage = new();
