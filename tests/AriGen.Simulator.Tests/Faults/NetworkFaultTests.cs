@@ -78,7 +78,7 @@ public sealed class NetworkFaultTests
             });
 
         IDisposable stopped = stage.Faults.StopReading();
-        await log.WaitForAsync($"Application {FaultStage.AppName}: the event socket is lost. Reconnecting.", 1, Ct);
+        await log.WaitForAsync($"Application {FaultStage.AppName}: the event socket is lost: ", 1, Ct);
         stopped.Dispose();
         await stage.NextAsync<AriGap>();
     }

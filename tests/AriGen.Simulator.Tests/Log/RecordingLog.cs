@@ -19,7 +19,7 @@ internal sealed class RecordingLog : ILoggerFactory, ILogger
         while (true)
         {
             Task changed = Volatile.Read(ref _changed).Task;
-            if (_lines.Count(one => one == line) >= times)
+            if (_lines.Count(one => one.StartsWith(line, StringComparison.Ordinal)) >= times)
             {
                 return;
             }
