@@ -79,6 +79,8 @@ public class FailureTests
         await using FakeAri server = await FakeAri.StartAsync();
         await using ProcessRun dump = Sample.Start("--url", server.Address.AbsoluteUri);
         FakeSocket socket = await server.SocketAsync();
+        await socket.SendAsync(Messages.Start);
+        await dump.PrintedAsync("language:");
         await socket.SendAsync(Messages.Replaced);
 
         Assert.Equal(1, await dump.ExitAsync(Dump.Patience));
