@@ -3,7 +3,7 @@ namespace AriGen.Simulator;
 /// <summary>The codecs of an endpoint, as its configuration names them and Asterisk shows them.</summary>
 internal static class CodecList
 {
-    /// <summary>How none are shown.</summary>
+    /// <summary>The text for an empty list.</summary>
     public const string None = "(nothing)";
 
     private const string Every = "all";

@@ -8,7 +8,7 @@ internal sealed class ConfigurationType
 {
     private const string Codecs = "allow", UnknownCaller = "<unknown>", Caller = "callerid";
 
-    /// <summary>What an object of PJSIP takes, and nothing shows.</summary>
+    /// <summary>Attributes that objects of PJSIP accept and never show.</summary>
     private static readonly string[] Hidden = ["type", "deny", "permit"];
 
     private static readonly Dictionary<string, string[]> Needed = new()

@@ -10,7 +10,7 @@ internal sealed partial class Endpoint
     /// <summary>Where its phone is.</summary>
     private static string Address => $"{Host}:5062";
 
-    /// <summary>How the dialplan would call it; empty while nobody knows where it is.</summary>
+    /// <summary>The dial string of the endpoint; empty while it has no contact.</summary>
     public string Contact => IsReachable ? $"{SourceId}/sip:{Resource}@{Address}" : "";
 
     /// <summary>The phone comes or goes, and that is said.</summary>

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>What functions of the dialplan keep for all channels.</summary>
+/// <summary>The values that functions of the dialplan keep for all channels.</summary>
 internal sealed class FunctionStore
 {
     /// <summary>The members of groups to dial, by name.</summary>

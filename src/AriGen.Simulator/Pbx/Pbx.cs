@@ -104,7 +104,7 @@ internal sealed class Pbx
     /// <summary>The modules that are loaded.</summary>
     public ModuleTable Modules { get; } = new();
 
-    /// <summary>What functions of the dialplan keep.</summary>
+    /// <summary>The values that functions of the dialplan keep.</summary>
     public FunctionStore Functions { get; } = new();
 
     /// <summary>Variables of no channel.</summary>

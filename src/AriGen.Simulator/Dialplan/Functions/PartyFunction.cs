@@ -4,7 +4,7 @@ namespace AriGen.Simulator;
 /// <param name="name">The function's name.</param>
 internal sealed class PartyFunction(string name) : DialplanFunction(name)
 {
-    /// <summary>What goes with a name and a number, and changes nothing.</summary>
+    /// <summary>Items that are kept with a name and a number and change nothing.</summary>
     private static readonly Dictionary<string, string> Details = new()
     {
         ["name-charset"] = "iso8859-1", ["num-plan"] = "0", ["tag"] = "", ["subaddr"] = "", ["subaddr-valid"] = "0", ["subaddr-type"] = "0", ["subaddr-odd"] = "0",
@@ -130,7 +130,7 @@ internal sealed class PartyFunction(string name) : DialplanFunction(name)
 
     private (string Prefix, string Part) Split(string item) => Others.FirstOrDefault(prefix => item.StartsWith(prefix, StringComparison.Ordinal)) is { } found ? (found, item[found.Length..]) : ("", item);
 
-    /// <summary>Whom a call was redirected from is known by two names.</summary>
+    /// <summary>The redirecting party has two names.</summary>
     private string Key(string item) => item.StartsWith("rdnis-", StringComparison.Ordinal) ? $"REDIRECTING(from-{item["rdnis-".Length..]})" : $"{Name}({item})";
 
     private string Setting(Channel channel, string item, string usual) => channel.Settings.GetValueOrDefault(Key(item), usual);

@@ -17,7 +17,7 @@ internal sealed record Presentation(string Name, int Code, string Text)
         new("unavailable", NotAvailable + Screening, "Number Unavailable"),
     ];
 
-    /// <summary>What holds for a party of whom nothing was said.</summary>
+    /// <summary>The presentation of a party for which none was set.</summary>
     public static Presentation Usual => All[0];
 
     private static Presentation Unknown => All[^1];
@@ -26,7 +26,7 @@ internal sealed record Presentation(string Name, int Code, string Text)
     public static Presentation? Find(string text) => Array.Find(All, one => one.Name == text || one.Code.ToString(System.Globalization.CultureInfo.InvariantCulture) == text);
 
     /// <summary>That of name and number together: the stricter one, with what is said of the number.</summary>
-    /// <param name="name">That of the name; null where there is no name.</param>
+    /// <param name="name">The presentation of the name; <see langword="null"/> if there is none.</param>
     /// <param name="number">That of the number; null where there is no number.</param>
     public static Presentation Of(Presentation? name, Presentation? number)
     {

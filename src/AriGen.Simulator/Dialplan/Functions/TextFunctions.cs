@@ -44,7 +44,7 @@ internal static partial class TextFunctions
         new TableFunction("URIENCODE", static text => string.Concat(Encoding.UTF8.GetBytes(text).Select(static one => char.IsAsciiLetterOrDigit((char)one) || UnescapedMarks.Contains((char)one) ? $"{(char)one}" : $"%{one:X2}"))),
     ];
 
-    /// <summary>How the dialplan writes yes and no.</summary>
+    /// <summary>The dialplan's words for true and false.</summary>
     public static string Bit(bool isSo) => isSo ? "1" : "0";
 
     /// <summary>One of two values: <c>condition?value:value</c>.</summary>
