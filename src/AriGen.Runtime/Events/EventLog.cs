@@ -62,6 +62,9 @@ internal static partial class EventLog
     [LoggerMessage(120, LogLevel.Warning, "Application {App}: {Source} cannot be subscribed again yet (status {Status}). It is tried again with every keep-alive.")]
     public static partial void SourceRefused(ILogger logger, string app, string source, int status);
 
+    [LoggerMessage(121, LogLevel.Debug, "Application {App}: the server could not be asked for its subscriptions after a request that a reconnect has overtaken. It is asked again with the next keep-alive.")]
+    public static partial void NotSettled(ILogger logger, string app, Exception exception);
+
     [LoggerMessage(118, LogLevel.Information, "Application {Apps}: the server is not ready (attempt {Attempt}); the next attempt follows in {Delay:0} ms. {Reason}")]
     public static partial void WaitingForServer(ILogger logger, string apps, int attempt, double delay, string reason);
 

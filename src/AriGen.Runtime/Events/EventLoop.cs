@@ -136,7 +136,7 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
             await session.WhileOpenAsync(
                 async token =>
                 {
-                    await opener.RestoreRefusedAsync(session, token).ConfigureAwait(false);
+                    await opener.RestoreRestAsync(session, token).ConfigureAwait(false);
                     await prover.ProveAsync(session, token).ConfigureAwait(false);
                 },
                 either.Token).ConfigureAwait(false);

@@ -4,7 +4,7 @@ namespace AriGen.Runtime;
 
 /// <summary>Opens event sockets: connects, restores what the server forgot, and proves that events arrive.</summary>
 internal sealed class SessionOpener(
-    AriConnection connection, AriRequest upgrade, StasisRegistration registration, DeliveryProver prover, StasisServices services)
+    AriConnection connection, AriRequest upgrade, StasisSubscriptions subscriptions, DeliveryProver prover, StasisServices services)
 {
     /// <summary>The upgrade's share of an attempt's time, so that its own time-out tells an upgrade without an answer from the rest.</summary>
     private const double UpgradeShare = 0.6;
@@ -35,7 +35,7 @@ internal sealed class SessionOpener(
             await session.WhileOpenAsync(
                 async token =>
                 {
-                    await registration.RestoreAsync(token).ConfigureAwait(false);
+                    await subscriptions.RestoreAsync(token).ConfigureAwait(false);
                     await prover.ProveAsync(session, token).ConfigureAwait(false);
                 },
                 attempt.Token).ConfigureAwait(false);
@@ -65,10 +65,10 @@ internal sealed class SessionOpener(
         }
     }
 
-    /// <summary>Restores subscriptions that the server has refused so far. What they would have brought until now is missing from the stream.</summary>
-    public async Task RestoreRefusedAsync(EventSession session, CancellationToken cancellationToken)
+    /// <summary>Restores subscriptions that the server has refused so far, and settles those in doubt. What they would have brought until now is missing from the stream.</summary>
+    public async Task RestoreRestAsync(EventSession session, CancellationToken cancellationToken)
     {
-        if (await registration.RestoreRefusedAsync(cancellationToken).ConfigureAwait(false))
+        if (await subscriptions.RestoreRestAsync(cancellationToken).ConfigureAwait(false))
         {
             DateTimeOffset now = services.Time.GetUtcNow();
             services.Hub.Publish(new AriGap { Reason = AriGapReason.Reconnected, From = session.Opened, To = now }, 0, now);

@@ -13,13 +13,15 @@ public sealed class StasisApp : IAsyncDisposable
     private readonly EventLoop _loop;
     private readonly EventHub _hub;
     private readonly StasisRegistration _registration;
+    private readonly StasisSubscriptions _subscriptions;
 
-    private StasisApp(IReadOnlyList<string> names, EventLoop loop, EventHub hub, StasisRegistration registration)
+    private StasisApp(IReadOnlyList<string> names, EventLoop loop, EventHub hub, StasisRegistration registration, StasisSubscriptions subscriptions)
     {
         Names = names;
         _loop = loop;
         _hub = hub;
         _registration = registration;
+        _subscriptions = subscriptions;
     }
 
     /// <summary>The applications' names.</summary>
@@ -61,7 +63,7 @@ public sealed class StasisApp : IAsyncDisposable
     public Task SubscribeAsync(OneOrMany<string> eventSources, string? app = null, CancellationToken cancellationToken = default)
     {
         AriArgument.ThrowIfEmpty(eventSources);
-        return ForEachAsync(app, name => _registration.SubscribeAsync(name, eventSources, cancellationToken));
+        return ForEachAsync(app, name => _subscriptions.SubscribeAsync(name, eventSources, cancellationToken));
     }
 
     /// <summary>Ends subscriptions, which are then not restored any more.</summary>
@@ -75,7 +77,7 @@ public sealed class StasisApp : IAsyncDisposable
     public Task UnsubscribeAsync(OneOrMany<string> eventSources, string? app = null, CancellationToken cancellationToken = default)
     {
         AriArgument.ThrowIfEmpty(eventSources);
-        return ForEachAsync(app, name => _registration.UnsubscribeAsync(name, eventSources, cancellationToken));
+        return ForEachAsync(app, name => _subscriptions.UnsubscribeAsync(name, eventSources, cancellationToken));
     }
 
     /// <summary>Says which types of events the server sends. It replaces the filter set before, and is restored after a reconnect.</summary>
@@ -127,10 +129,11 @@ public sealed class StasisApp : IAsyncDisposable
             KeepAliveInterval = client.KeepAliveInterval,
             Logger = connection.Logger,
         };
-        StasisRegistration registration = new(
-            connection, names, StasisProtocol.AsksForAll(upgrade), new SubscriptionBook(), client.TimeProvider, connection.Logger);
+        StasisRegistration registration = new(connection, names, client.TimeProvider, connection.Logger);
+        StasisSubscriptions subscriptions = new(
+            connection, registration, StasisProtocol.AsksForAll(upgrade), new SubscriptionBook(), client.TimeProvider, connection.Logger);
         DeliveryProver prover = new(connection, registration, client.TimeProvider, connection.Logger);
-        EventLoop loop = new(new SessionOpener(connection, upgrade, registration, prover, services), prover, services, client);
+        EventLoop loop = new(new SessionOpener(connection, upgrade, subscriptions, prover, services), prover, services, client);
 
         using (CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, connection.Closing))
         {
@@ -145,7 +148,7 @@ public sealed class StasisApp : IAsyncDisposable
             }
         }
 
-        StasisApp app = new(names, loop, hub, registration);
+        StasisApp app = new(names, loop, hub, registration, subscriptions);
         await connection.AddAsync(app).ConfigureAwait(false);
         EventLog.Started(connection.Logger, apps);
         return app;

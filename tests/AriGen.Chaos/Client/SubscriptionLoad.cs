@@ -95,6 +95,7 @@ internal sealed class SubscriptionLoad(
     private async Task ChangeAsync(StasisApp stasis, WishedSource wish, bool grows)
     {
         int losses = subject.Losses;
+        DateTimeOffset begun = DateTimeOffset.UtcNow;
         (RequestOutcome outcome, Exception? exception) = await Chaos.Outcomes.OfAsync(
             () => grows ? stasis.SubscribeAsync(wish.Name) : stasis.UnsubscribeAsync(wish.Name));
         lock (_outcomes)
@@ -121,6 +122,9 @@ internal sealed class SubscriptionLoad(
         {
             wish.Unsubscribed(outcome);
         }
+
+        string request = grows ? "subscribe" : "unsubscribe";
+        wish.Record(FormattableString.Invariant($"{begun:HH:mm:ss.fff} to {DateTimeOffset.UtcNow:HH:mm:ss.fff} {request} {outcome}"));
     }
 
     private void Compare(WishedSource wish, bool isSubscribed)
@@ -142,7 +146,7 @@ internal sealed class SubscriptionLoad(
     {
         lock (_findings)
         {
-            _findings.Add(FormattableString.Invariant($"{DateTimeOffset.UtcNow:HH:mm:ss.fff} fault {clock.Current}: {wish.Name} {what}"));
+            _findings.Add(FormattableString.Invariant($"{DateTimeOffset.UtcNow:HH:mm:ss.fff} fault {clock.Current}: {wish.Name} {what}: {wish.History}"));
         }
     }
 

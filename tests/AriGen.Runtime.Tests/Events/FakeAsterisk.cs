@@ -27,6 +27,9 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
     /// <summary>Runs before a request is answered, with its method and target; throws to fail it, and gives a status other than 200 to refuse it.</summary>
     public Func<string, CancellationToken, Task<int>> OnRequest { get; set; } = static (_, _) => Task.FromResult(200);
 
+    /// <summary>Runs after a request was carried out and before its answer leaves, with its method and target; throws to lose the answer.</summary>
+    public Func<string, Task> OnAnswer { get; set; } = static _ => Task.CompletedTask;
+
     /// <summary>False: an upgrade does not register the application yet.</summary>
     public bool Registers { get; set; } = true;
 
@@ -112,6 +115,24 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         }
     }
 
+    /// <summary>A request to subscribe arrives that nobody waits for any more.</summary>
+    public void SubscribeLate(string app, string source)
+    {
+        lock (_gate)
+        {
+            _applications[app][source] = _applications[app].GetValueOrDefault(source) + 1;
+        }
+    }
+
+    /// <summary>How often an application is subscribed to a source.</summary>
+    public int Count(string app, string source)
+    {
+        lock (_gate)
+        {
+            return _applications.TryGetValue(app, out SortedDictionary<string, int>? sources) ? sources.GetValueOrDefault(source) : 0;
+        }
+    }
+
     public void ForgetRequests()
     {
         lock (_gate)
@@ -166,7 +187,9 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         }
 
         int status = await OnRequest(line, ct);
-        return status == 200 ? isProof ? Deliver(request) : Answer(request) : Respond(status, """{"message":"refused"}""");
+        AriResponse answer = status == 200 ? isProof ? Deliver(request) : Answer(request) : Respond(status, """{"message":"refused"}""");
+        await OnAnswer(line);
+        return answer;
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -245,9 +268,18 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
                 _filters[app] = JsonNode.Parse(request.Content!.Value.Span)!.AsObject();
             }
 
-            foreach (string source in request.QueryValues("eventSource"))
+            string[] keys =
+            [
+                .. request.QueryValues("eventSource")
+                    .Select(static source => source.EndsWith(':') ? All.Single(all => all.StartsWith(source, StringComparison.Ordinal)) : source),
+            ];
+            if (request.Method == HttpMethod.Delete && keys.Any(key => !sources.ContainsKey(key)))
             {
-                string key = source.EndsWith(':') ? All.Single(all => all.StartsWith(source, StringComparison.Ordinal)) : source;
+                return Respond(422, """{"message":"not subscribed"}""");
+            }
+
+            foreach (string key in keys)
+            {
                 int count = sources.GetValueOrDefault(key) + (request.Method == HttpMethod.Delete ? -1 : 1);
                 sources.Remove(key);
                 if (count > 0)

@@ -67,34 +67,6 @@ public sealed class RestorationTests
     }
 
     [Fact]
-    public async Task What_nobody_wants_any_more_when_it_is_restored_is_taken_back()
-    {
-        await using Stage stage = new();
-        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
-        await app.SubscribeAsync("endpoint:PJSIP/alice", cancellationToken: Stage.Token);
-        TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        TaskCompletionSource<int> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        stage.Server.OnRequest = (line, _) =>
-        {
-            if (line.StartsWith("POST app", StringComparison.Ordinal))
-            {
-                asked.TrySetResult();
-                return answer.Task;
-            }
-
-            return Task.FromResult(line.StartsWith("DELETE", StringComparison.Ordinal) && !answer.Task.IsCompleted ? 422 : 200);
-        };
-        stage.Server.ForgetAll();
-        stage.Server.ForgetRequests();
-        socket.Break();
-        await asked.Task;
-        await Assert.ThrowsAsync<AriUnprocessableException>(() => app.UnsubscribeAsync("endpoint:PJSIP/alice", cancellationToken: Stage.Token));
-        answer.SetResult(200);
-        await app.Reader().NextAsync();
-        Assert.Equal(["GET", "POST", "DELETE", "DELETE"], stage.Server.Requests.Select(static line => line[..line.IndexOf(' ', StringComparison.Ordinal)]));
-    }
-
-    [Fact]
     public async Task What_was_subscribed_twice_is_given_back_twice()
     {
         await using Stage stage = new(Options);
