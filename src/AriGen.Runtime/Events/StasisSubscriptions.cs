@@ -43,7 +43,8 @@ internal sealed class StasisSubscriptions(
     }
 
     /// <summary>
-    /// Asks again for the sources that the server has refused so far, such as an endpoint that it has still to load, and settles what is in doubt.
+    /// Asks again for the sources that the server has refused so far, such as an endpoint that it has still to load, and settles what is
+    /// in doubt.
     /// </summary>
     /// <returns>True if it has taken a source that was missing.</returns>
     public async Task<bool> RestoreRestAsync(CancellationToken cancellationToken)
@@ -54,7 +55,8 @@ internal sealed class StasisSubscriptions(
             if (book.HasOpen(app))
             {
                 IReadOnlyList<string> refused = book.Refused(app);
-                isTaken |= await SettleIdleAsync(app, cancellationToken).ConfigureAwait(false) > 0 || refused.Except(book.Refused(app)).Any();
+                isTaken |= await SettleIdleAsync(app, cancellationToken).ConfigureAwait(false) > 0
+                    || refused.Except(book.Refused(app)).Any();
             }
         }
 
@@ -71,7 +73,8 @@ internal sealed class StasisSubscriptions(
             {
                 // The answer lists all that the application is subscribed to now.
                 long mark = book.Mark();
-                ApplicationState state = await connection.SendAsync(request, ApplicationState.Read, cancellationToken).ConfigureAwait(false);
+                ApplicationState state =
+                    await connection.SendAsync(request, ApplicationState.Read, cancellationToken).ConfigureAwait(false);
                 book.Prune(app, state, mark);
             }
             else
@@ -120,10 +123,11 @@ internal sealed class StasisSubscriptions(
     /// taken some before it refused one.
     /// </summary>
     private static bool IsOfUnknownOutcome(Exception exception, int sources) =>
-        exception is OperationCanceledException or AriApiException { Status: < 300 } or (AriException and not (AriRequestNotSentException or AriApiException))
+        exception is OperationCanceledException or AriApiException { Status: < 300 }
+        || exception is AriException and not (AriRequestNotSentException or AriApiException)
         || (exception is AriApiException && sources > 1);
 
-    /// <summary>Holds sources for a request. After an outcome that nobody knows, the server is asked before anything is counted on top of it.</summary>
+    /// <summary>Holds sources for a request. After an unknown outcome, the server is asked before anything is counted on top of it.</summary>
     private async Task<SubscriptionHold> HoldAsync(string app, OneOrMany<string> sources, CancellationToken cancellationToken)
     {
         SubscriptionHold hold = await book.HoldAsync(app, sources, cancellationToken).ConfigureAwait(false);
@@ -137,7 +141,7 @@ internal sealed class StasisSubscriptions(
         return await book.HoldAsync(app, sources, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Puts right what a restoration that began during the request could not know of: the server that carried it out may be gone.</summary>
+    /// <summary>Settles what a restoration that began during the request could not: the server that carried it out may be gone.</summary>
     private async Task SettleIfOvertakenAsync(SubscriptionHold hold, CancellationToken cancellationToken)
     {
         if (!book.HasUnsettled(hold))
@@ -169,7 +173,9 @@ internal sealed class StasisSubscriptions(
                 ApplicationState state = await registration.ReadNewAsync(app, token).ConfigureAwait(false);
                 await registration.RestoreFilterAsync(app, token).ConfigureAwait(false);
                 await SubscribeToAllAsync(app, state, token).ConfigureAwait(false);
-                await RestoreBusyAsync(hold, state, mark, token).ConfigureAwait(false);
+
+                // For a source with a request under way that may be once too often. It is put right when the outcome is known.
+                await ResubscribeAsync(app, book.MissingOfBusy(hold, state, mark), book.Exceed, token).ConfigureAwait(false);
                 return state;
             },
             cancellationToken).ConfigureAwait(false);
@@ -196,13 +202,6 @@ internal sealed class StasisSubscriptions(
         await SendUrgentAsync(StasisProtocol.Subscribe(app, missing), cancellationToken).ConfigureAwait(false);
         EventLog.SubscribedToAll(logger, app);
     }
-
-    /// <summary>
-    /// Restores sources for which a request is under way as often as they were subscribed before it. That may be once too often, which is
-    /// put right when its outcome is known.
-    /// </summary>
-    private Task RestoreBusyAsync(SubscriptionHold hold, ApplicationState state, long mark, CancellationToken cancellationToken) =>
-        ResubscribeAsync(hold.App, book.MissingOfBusy(hold, state, mark), book.Exceed, cancellationToken);
 
     /// <summary>Makes the server count the sources that are held as often as was asked for.</summary>
     /// <returns>The number of sources that were missing, and that the server has taken again.</returns>
@@ -235,12 +234,16 @@ internal sealed class StasisSubscriptions(
     /// <param name="cancellationToken">A token to give up.</param>
     /// <returns>The number of sources that the server took.</returns>
     private async Task<int> ResubscribeAsync(
-        string app, IReadOnlyList<(string Source, int Count)> wishes, Action<string, IReadOnlyList<string>> accept, CancellationToken cancellationToken)
+        string app,
+        IReadOnlyList<(string Source, int Count)> wishes,
+        Action<string, IReadOnlyList<string>> accept,
+        CancellationToken cancellationToken)
     {
         HashSet<string> refused = new(StringComparer.Ordinal);
         for (int round = 1; wishes.Any(wish => wish.Count >= round); round++)
         {
-            foreach (string[] sources in wishes.Where(wish => wish.Count >= round).Select(static wish => wish.Source).Except(refused).Chunk(SourcesPerRequest))
+            IEnumerable<string> asked = wishes.Where(wish => wish.Count >= round).Select(static wish => wish.Source).Except(refused);
+            foreach (string[] sources in asked.Chunk(SourcesPerRequest))
             {
                 await ResubscribeAsync(app, sources, accept, refused, cancellationToken).ConfigureAwait(false);
             }
@@ -250,7 +253,11 @@ internal sealed class StasisSubscriptions(
     }
 
     private async Task ResubscribeAsync(
-        string app, string[] sources, Action<string, IReadOnlyList<string>> accept, HashSet<string> refused, CancellationToken cancellationToken)
+        string app,
+        string[] sources,
+        Action<string, IReadOnlyList<string>> accept,
+        HashSet<string> refused,
+        CancellationToken cancellationToken)
     {
         book.Sending(app, sources);
         try

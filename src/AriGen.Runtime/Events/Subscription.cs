@@ -1,9 +1,8 @@
 namespace AriGen.Runtime;
 
 /// <summary>
-/// A subscription of an application to one source. The server counts subscriptions, but not those to device states, and shows only whether
-/// there is one. So its count is kept at the wished one or, where that is not certain, above it, and the surplus is taken back with the last
-/// of them: no event is missed meanwhile.
+/// The subscriptions of an application to one source. The server counts them, except those to device states, and shows only whether there
+/// is one. Where its count is not certain it is kept above the wished one, so that no event is missed. The surplus ends with the last of them.
 /// </summary>
 internal sealed class Subscription(bool isCounted)
 {
@@ -83,8 +82,8 @@ internal sealed class Subscription(bool isCounted)
     public void TakenBack() => Surplus = 0;
 
     /// <summary>
-    /// Takes the server's word for what is in doubt. A source that it lists may be subscribed as often as it was asked for. One that it lacks
-    /// it has forgotten, or never had: then only what is certain is wished.
+    /// Takes the server's word for what is in doubt. A source that it lists may be subscribed as often as it was asked for. One that it
+    /// lacks it has forgotten, or never had: then only what is certain is wished.
     /// </summary>
     /// <returns>How many subscriptions are missing at most.</returns>
     public int Resolve(bool isListed)

@@ -1,9 +1,9 @@
 namespace AriGen.Runtime;
 
 /// <summary>
-/// What was asked for and accepted by the server, so that it can be asked for again. Requests for one source follow each other: each of them
-/// holds the source until its outcome is known. A restoration does not wait for them, as they may hang; what it could not hold is settled
-/// when their outcome is known.
+/// The subscriptions that the server has accepted, so that it can be asked for them again. Requests for one source follow each other: each
+/// of them holds the source until its outcome is known. A restoration does not wait for them, as they may hang. What it could not hold is
+/// settled when their outcome is known.
 /// </summary>
 internal sealed class SubscriptionBook
 {
@@ -44,7 +44,8 @@ internal sealed class SubscriptionBook
             Task? busy;
             lock (_gate)
             {
-                busy = distinct.Select(source => _subscriptions.GetValueOrDefault((app, source))?.Busy).FirstOrDefault(static task => task is not null);
+                busy = distinct.Select(source => _subscriptions.GetValueOrDefault((app, source))?.Busy)
+                    .FirstOrDefault(static task => task is not null);
                 if (busy is null)
                 {
                     return Hold(app, distinct);

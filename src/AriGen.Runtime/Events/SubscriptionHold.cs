@@ -1,7 +1,8 @@
 namespace AriGen.Runtime;
 
 /// <summary>Subscriptions for which no other request is sent until this is disposed of.</summary>
-internal sealed class SubscriptionHold(SubscriptionBook book, string app, IReadOnlyList<string> sources, TaskCompletionSource released) : IDisposable
+internal sealed class SubscriptionHold(
+    SubscriptionBook book, string app, IReadOnlyList<string> sources, TaskCompletionSource released) : IDisposable
 {
     public string App => app;
 

@@ -146,7 +146,8 @@ internal sealed class SubscriptionLoad(
     {
         lock (_findings)
         {
-            _findings.Add(FormattableString.Invariant($"{DateTimeOffset.UtcNow:HH:mm:ss.fff} fault {clock.Current}: {wish.Name} {what}: {wish.History}"));
+            string when = FormattableString.Invariant($"{DateTimeOffset.UtcNow:HH:mm:ss.fff} fault {clock.Current}");
+            _findings.Add($"{when}: {wish.Name} {what}: {wish.History}");
         }
     }
 

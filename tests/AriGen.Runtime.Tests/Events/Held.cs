@@ -12,7 +12,8 @@ internal sealed class Held(string begin)
     public void LetGo() => _letGo.TrySetResult();
 
     /// <summary>For <see cref="FakeAsterisk.OnAnswer"/>.</summary>
-    public Task AnswerAsync(string line) => line.StartsWith(begin, StringComparison.Ordinal) && _reached.TrySetResult() ? _letGo.Task : Task.CompletedTask;
+    public Task AnswerAsync(string line) =>
+        line.StartsWith(begin, StringComparison.Ordinal) && _reached.TrySetResult() ? _letGo.Task : Task.CompletedTask;
 
     /// <summary>For <see cref="FakeAsterisk.OnRequest"/>.</summary>
     public async Task<int> RequestAsync(string line, CancellationToken cancellationToken)
