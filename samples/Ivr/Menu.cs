@@ -22,7 +22,7 @@ internal sealed class Menu(AriClient ari, TimeProvider time)
     {
         Dictionary<string, ChannelWriter<string>> calls = [];
         await using StasisApp app = await ari.StartAppAsync(Application, cancellationToken);
-        await foreach (AriEvent e in app.Events(cancellationToken))
+        await foreach (AriEvent e in app.ReadEventsAsync(cancellationToken))
         {
             switch (e)
             {

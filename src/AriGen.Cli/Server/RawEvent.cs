@@ -10,6 +10,6 @@ internal static class RawEvent
         => AriDecoder.DecodeEvent(utf8, "type"u8, static (ref Utf8JsonReader reader) =>
         {
             var json = new JsonData(JsonElement.ParseValue(ref reader));
-            return new UnknownEvent(json.TryGet("type", out JsonData type) && type.Kind == JsonValueKind.String ? type.GetString()! : "") { Json = json };
+            return new UnknownEvent(json.TryGetProperty("type", out JsonData type) && type.ValueKind == JsonValueKind.String ? type.GetString()! : "") { Json = json };
         });
 }

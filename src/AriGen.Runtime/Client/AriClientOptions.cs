@@ -11,7 +11,7 @@ public sealed class AriClientOptions
     /// The server's HTTP address. Default <c>http://localhost:8088/</c>. <c>ari/</c> is added unless the path ends in it already;
     /// a prefix in the path is kept. A user and password in it count when <see cref="Username"/> is empty, and are never shown anywhere.
     /// </summary>
-    public Uri Endpoint { get; set; } = new("http://localhost:8088/");
+    public Uri BaseAddress { get; set; } = new("http://localhost:8088/");
 
     /// <summary>A user of the server's <c>ari.conf</c>. Needed, unless <see cref="HttpClient"/> or <see cref="Transport"/> sees to it.</summary>
     public string Username { get; set; } = "";
@@ -77,7 +77,7 @@ public sealed class AriClientOptions
     public AriReconnectOptions Reconnect { get; set; } = new();
 
     /// <summary>Makes ids for what the client creates. Default: 32 hexadecimal digits that sort by time. Called from many threads; the ids must never repeat.</summary>
-    public Func<string> NewId { get; set; } = static () => Guid.CreateVersion7().ToString("N");
+    public Func<string> IdGenerator { get; set; } = static () => Guid.CreateVersion7().ToString("N");
 
     /// <summary>The clock for every time-out and delay. Default the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
@@ -88,7 +88,7 @@ public sealed class AriClientOptions
     /// <summary>Carries the requests in place of HTTP. Default null: HTTP. The client disposes of it.</summary>
     public IAriTransport? Transport { get; set; }
 
-    /// <summary>Opens the event sockets. Default null: WebSockets to <see cref="Endpoint"/>.</summary>
+    /// <summary>Opens the event sockets. Default null: WebSockets to <see cref="BaseAddress"/>.</summary>
     public IAriSocketFactory? SocketFactory { get; set; }
 
     /// <summary>A copy that nobody else can change, checked.</summary>

@@ -54,7 +54,7 @@ public sealed class AriConnection : IAsyncDisposable
 
     /// <summary>Makes an id for something that the client creates.</summary>
     /// <returns>The id.</returns>
-    public string NewId() => Options.NewId();
+    public string NewId() => Options.IdGenerator();
 
     /// <summary>Sends a request whose answer holds nothing.</summary>
     /// <param name="request">The request.</param>
@@ -89,7 +89,7 @@ public sealed class AriConnection : IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait for the answer's beginning.</param>
     /// <returns>The content, to be read and disposed of by the caller.</returns>
     /// <exception cref="AriException">The request failed.</exception>
-    public async Task<AriBinary> SendBinaryAsync(AriRequest request, CancellationToken cancellationToken)
+    public async Task<AriDownload> SendBinaryAsync(AriRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         request.StreamsAnswer = true;
@@ -106,7 +106,7 @@ public sealed class AriConnection : IAsyncDisposable
             }
 
             span.End(null);
-            return new AriBinary(response);
+            return new AriDownload(response);
         }
         catch (Exception exception)
         {
@@ -243,7 +243,7 @@ public sealed class AriConnection : IAsyncDisposable
         await using (response.ConfigureAwait(false))
         {
             ReadOnlyMemory<byte> body = await BodyAsync(request, response, cancellationToken).ConfigureAwait(false);
-            throw AriApiError.Of(request, response.Status, response.ReasonPhrase, body.Span, response.Location, Address.Secrets);
+            throw ErrorResponse.ToException(request, response.Status, response.ReasonPhrase, body.Span, response.Location, Address.Secrets);
         }
     }
 

@@ -11,10 +11,10 @@ internal static class ClientOptionsCheck
     public static void Run(AriClientOptions options)
     {
         Require(options.Reconnect is not null, nameof(AriClientOptions.Reconnect), "must not be null");
-        Require(options.NewId is not null, nameof(AriClientOptions.NewId), "must not be null");
+        Require(options.IdGenerator is not null, nameof(AriClientOptions.IdGenerator), "must not be null");
         Require(options.TimeProvider is not null, nameof(AriClientOptions.TimeProvider), "must not be null");
         Require(options.LoggerFactory is not null, nameof(AriClientOptions.LoggerFactory), "must not be null");
-        CheckEndpoint(options.Endpoint);
+        CheckEndpoint(options.BaseAddress);
         CheckCredentials(options);
 
         CheckTime(options.RequestTimeout, nameof(AriClientOptions.RequestTimeout), mayBeInfinite: true);
@@ -39,7 +39,7 @@ internal static class ClientOptionsCheck
     private static void CheckEndpoint(Uri? endpoint)
     {
         // No message shows the address: it may hold a password.
-        const string name = nameof(AriClientOptions.Endpoint);
+        const string name = nameof(AriClientOptions.BaseAddress);
         Require(endpoint is { IsAbsoluteUri: true }, name, "must be an absolute address, such as http://localhost:8088/");
         Require(endpoint!.Scheme == Uri.UriSchemeHttp || endpoint.Scheme == Uri.UriSchemeHttps, name, "must be an http or https address");
         Require(endpoint.Query.Length == 0 && endpoint.Fragment.Length == 0, name, "must have neither a query nor a fragment");

@@ -28,7 +28,7 @@ internal sealed class EventReader : IAsyncEnumerable<AriEvent>, IAsyncEnumerator
     {
         if (Interlocked.Exchange(ref _taken, 1) != 0)
         {
-            throw new InvalidOperationException("These events were read before. Every reader needs a call of Events of its own.");
+            throw new InvalidOperationException("The events of one call to ReadEventsAsync can be read once only. Call it again for another reader.");
         }
 
         _enumeration = Register(cancellationToken);

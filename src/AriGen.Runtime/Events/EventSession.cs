@@ -183,7 +183,7 @@ internal sealed class EventSession : IAsyncDisposable
                 : null;
     }
 
-    private static AriException ReasonOf(AriSocketMessage end) => end.Cause is { } cause
+    private static AriException ReasonOf(AriSocketMessage end) => end.Exception is { } cause
         ? Loss(cause)
         : new AriException($"The server closed the event socket ({end.CloseCode} {end.CloseReason}).");
 

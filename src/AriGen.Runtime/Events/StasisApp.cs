@@ -48,7 +48,7 @@ public sealed class StasisApp : IAsyncDisposable
     /// the events for so long that <see cref="AriClientOptions.EventBufferCapacity"/> or <see cref="AriClientOptions.EventBufferBytes"/>
     /// is used up loses the newest ones; an <see cref="AriGap"/> with their number stands in their place.
     /// </returns>
-    public IAsyncEnumerable<AriEvent> Events(CancellationToken cancellationToken = default) => _hub.AddReader(cancellationToken);
+    public IAsyncEnumerable<AriEvent> ReadEventsAsync(CancellationToken cancellationToken = default) => _hub.AddReader(cancellationToken);
 
     /// <summary>Subscribes to the events of channels, bridges, endpoints or device states. After a reconnect this is restored.</summary>
     /// <param name="eventSources">For example <c>channel:id</c>, <c>endpoint:PJSIP/alice</c>, or <c>bridge:</c> for all bridges. The server counts: what is subscribed twice ends with the second unsubscribe.</param>

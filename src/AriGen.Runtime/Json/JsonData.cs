@@ -23,10 +23,10 @@ public readonly struct JsonData : IEquatable<JsonData>
     public JsonElement Element => _element.ValueKind == JsonValueKind.Undefined ? NullElement : _element;
 
     /// <summary>The kind of the value; <see cref="JsonValueKind.Null"/> in a default instance.</summary>
-    public JsonValueKind Kind => Element.ValueKind;
+    public JsonValueKind ValueKind => Element.ValueKind;
 
     /// <summary>The members of an object, or the elements of an array; 0 for every other kind.</summary>
-    public int Count => Kind switch
+    public int Count => ValueKind switch
     {
         JsonValueKind.Array => Element.GetArrayLength(),
         JsonValueKind.Object => Element.GetPropertyCount(),
@@ -37,7 +37,7 @@ public readonly struct JsonData : IEquatable<JsonData>
     /// <param name="name">The member's name.</param>
     /// <exception cref="KeyNotFoundException">There is none of this name.</exception>
     public JsonData this[string name]
-        => TryGet(name, out JsonData value) ? value : throw new KeyNotFoundException($"The JSON value has no member {name}.");
+        => TryGetProperty(name, out JsonData value) ? value : throw new KeyNotFoundException($"The JSON value has no member {name}.");
 
     /// <summary>An element of an array.</summary>
     /// <param name="index">Its place, from 0.</param>
@@ -89,10 +89,10 @@ public readonly struct JsonData : IEquatable<JsonData>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The member.</param>
     /// <returns>False where there is none of this name, or where the value is no object.</returns>
-    public bool TryGet(string name, out JsonData value)
+    public bool TryGetProperty(string name, out JsonData value)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (Kind == JsonValueKind.Object && Element.TryGetProperty(name, out JsonElement member))
+        if (ValueKind == JsonValueKind.Object && Element.TryGetProperty(name, out JsonElement member))
         {
             value = new JsonData(member);
             return true;

@@ -14,7 +14,7 @@ public sealed partial record UnknownEvent : IAriModel<UnknownEvent>
     // What was no JSON is written as a string of its text.
     void IAriModel.Write(Utf8JsonWriter writer)
     {
-        if (Json.Kind == JsonValueKind.Null && !RawJson.IsEmpty)
+        if (Json.ValueKind == JsonValueKind.Null && !RawJson.IsEmpty)
         {
             writer.WriteStringValue(Encoding.UTF8.GetString(RawJson.Span));
             return;

@@ -27,18 +27,18 @@ internal sealed class ClientSocket(WebSocket socket, int maxMessageBytes, Secret
                 ValueWebSocketReceiveResult result = await socket.ReceiveAsync(_buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
                 if (result.MessageType == WebSocketMessageType.Close)
                 {
-                    return AriSocketMessage.OfClose((int?)socket.CloseStatus, socket.CloseStatusDescription is { } words ? secrets.Remove(words) : null);
+                    return AriSocketMessage.FromClose((int?)socket.CloseStatus, socket.CloseStatusDescription is { } words ? secrets.Remove(words) : null);
                 }
 
                 length += result.Count;
                 if (length > maxMessageBytes)
                 {
-                    return AriSocketMessage.OfLoss(TooLong());
+                    return AriSocketMessage.FromException(TooLong());
                 }
 
                 if (result.EndOfMessage)
                 {
-                    return AriSocketMessage.OfText(_buffer.AsMemory(0, length));
+                    return AriSocketMessage.FromText(_buffer.AsMemory(0, length));
                 }
 
                 if (length == _buffer.Length)
@@ -50,7 +50,7 @@ internal sealed class ClientSocket(WebSocket socket, int maxMessageBytes, Secret
         }
         catch (Exception exception) when (IsLoss(exception, cancellationToken))
         {
-            return AriSocketMessage.OfLoss(exception);
+            return AriSocketMessage.FromException(exception);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class ServerAddress
     /// <summary>Takes options that have been checked.</summary>
     public ServerAddress(AriClientOptions options)
     {
-        Uri endpoint = options.Endpoint;
+        Uri endpoint = options.BaseAddress;
         string path = endpoint.AbsolutePath.TrimEnd('/');
         path += path.EndsWith("/ari", StringComparison.Ordinal) ? "/" : "/ari/";
 
@@ -56,12 +56,12 @@ internal sealed class ServerAddress
     /// <summary>The user and password that the options name, or those that stand in the address.</summary>
     public static (string User, string Password) Credentials(AriClientOptions options)
     {
-        if (options.Username.Length > 0 || options.Endpoint.UserInfo.Length == 0)
+        if (options.Username.Length > 0 || options.BaseAddress.UserInfo.Length == 0)
         {
             return (options.Username, options.Password);
         }
 
-        string[] parts = options.Endpoint.UserInfo.Split(':', 2);
+        string[] parts = options.BaseAddress.UserInfo.Split(':', 2);
         return (Uri.UnescapeDataString(parts[0]), parts.Length == 2 ? Uri.UnescapeDataString(parts[1]) : "");
     }
 }

@@ -48,7 +48,7 @@ internal sealed class UpgradeHandler(AriRequest upgrade, HttpLane lane, Secrets 
         int status = (int)response.StatusCode;
         if (!response.IsSuccessStatusCode)
         {
-            return AriApiError.Of(upgrade, status, response.ReasonPhrase, default, Redirect.LocationOf(response), secrets);
+            return ErrorResponse.ToException(upgrade, status, response.ReasonPhrase, default, Redirect.LocationOf(response), secrets);
         }
 
         Stream content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);

@@ -88,7 +88,7 @@ internal static class SimulatorSummary
         long begin = 0;
         int count = 0;
         Task sending = Task.CompletedTask;
-        await foreach (AriEvent item in app.Events().ConfigureAwait(false))
+        await foreach (AriEvent item in app.ReadEventsAsync().ConfigureAwait(false))
         {
             if (item is StasisStart)
             {

@@ -4,11 +4,11 @@ public class AriClientOptionsTests
 {
     public static TheoryData<string, Action<AriClientOptions>> Faults => new()
     {
-        { "Endpoint", options => options.Endpoint = null! },
-        { "Endpoint", options => options.Endpoint = new Uri("ari", UriKind.Relative) },
-        { "Endpoint", options => options.Endpoint = new Uri("ws://localhost/") },
-        { "Endpoint", options => options.Endpoint = new Uri("http://localhost/?x=1") },
-        { "Endpoint", options => options.Endpoint = new Uri("http://localhost/#x") },
+        { "BaseAddress", options => options.BaseAddress = null! },
+        { "BaseAddress", options => options.BaseAddress = new Uri("ari", UriKind.Relative) },
+        { "BaseAddress", options => options.BaseAddress = new Uri("ws://localhost/") },
+        { "BaseAddress", options => options.BaseAddress = new Uri("http://localhost/?x=1") },
+        { "BaseAddress", options => options.BaseAddress = new Uri("http://localhost/#x") },
         { "Username", options => options.Username = "" },
         { "Username", options => options.Username = "a:b" },
         { "Username", options => options.Username = null! },
@@ -26,7 +26,7 @@ public class AriClientOptionsTests
         { "Reconnect.MinDelay", options => options.Reconnect.MinDelay = TimeSpan.Zero },
         { "Reconnect.MaxDelay", options => options.Reconnect.MaxDelay = TimeSpan.FromMilliseconds(10) },
         { "Reconnect.MaxAttempts", options => options.Reconnect.MaxAttempts = 0 },
-        { "NewId", options => options.NewId = null! },
+        { "IdGenerator", options => options.IdGenerator = null! },
         { "TimeProvider", options => options.TimeProvider = null! },
         { "LoggerFactory", options => options.LoggerFactory = null! },
     };
@@ -57,7 +57,7 @@ public class AriClientOptionsTests
     [Fact]
     public async Task A_user_in_the_options_beats_the_one_in_the_address()
     {
-        await using var client = new TestClient(new AriClientOptions { Endpoint = new Uri("http://a:b@localhost/"), Username = "c", Password = "d" });
+        await using var client = new TestClient(new AriClientOptions { BaseAddress = new Uri("http://a:b@localhost/"), Username = "c", Password = "d" });
 
         Assert.Equal(Convert.ToBase64String("c:d"u8), client.Wire.Address.Authorization!.Parameter);
     }
@@ -78,7 +78,7 @@ public class AriClientOptionsTests
     public async Task Ids_are_new_each_time_or_as_the_options_say()
     {
         await using var client = new TestClient(new AriClientOptions { Username = "u" });
-        await using var other = new TestClient(new AriClientOptions { Username = "u", NewId = () => "mine" });
+        await using var other = new TestClient(new AriClientOptions { Username = "u", IdGenerator = () => "mine" });
 
         string[] ids = [.. Enumerable.Range(0, 100).Select(_ => client.Wire.NewId())];
         Assert.Equal(100, ids.Distinct().Count());
@@ -92,7 +92,7 @@ public class AriClientOptionsTests
     [InlineData("http://[::1]:8088", "ws://[::1]:8088/ari/events")]
     public void The_sockets_address_follows_the_endpoint(string endpoint, string expected)
     {
-        var address = new ServerAddress(new AriClientOptions { Endpoint = new Uri(endpoint), Username = "u" });
+        var address = new ServerAddress(new AriClientOptions { BaseAddress = new Uri(endpoint), Username = "u" });
 
         Assert.Equal(expected, address.Socket(new AriRequest(HttpMethod.Get, "events", "events")).ToString());
     }

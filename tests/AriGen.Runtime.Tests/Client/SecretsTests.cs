@@ -78,10 +78,10 @@ public class SecretsTests
 
     private static async Task CallAsync(Uri endpoint, bool inAddress, RecordingLoggers loggers, ConcurrentQueue<string> seen)
     {
-        var options = new AriClientOptions { Endpoint = endpoint, LoggerFactory = loggers };
+        var options = new AriClientOptions { BaseAddress = endpoint, LoggerFactory = loggers };
         if (inAddress)
         {
-            options.Endpoint = new UriBuilder(endpoint)
+            options.BaseAddress = new UriBuilder(endpoint)
             {
                 UserName = Uri.EscapeDataString(TestClient.User),
                 Password = Uri.EscapeDataString(TestClient.Secret),

@@ -12,7 +12,7 @@ internal sealed class TestClient(AriClientOptions options) : AriClientBase(optio
 
     public static TestClient To(Uri endpoint, Action<AriClientOptions>? configure = null)
     {
-        var options = new AriClientOptions { Endpoint = endpoint, Username = User, Password = Secret };
+        var options = new AriClientOptions { BaseAddress = endpoint, Username = User, Password = Secret };
         configure?.Invoke(options);
         return new TestClient(options);
     }
@@ -26,7 +26,7 @@ internal sealed class TestClient(AriClientOptions options) : AriClientBase(optio
     public Task<IReadOnlyList<Call>> ListAsync(CancellationToken cancellationToken = default)
         => Connection.SendListAsync(new AriRequest(HttpMethod.Get, "channels", "channels.list"), Call.Read, cancellationToken);
 
-    public Task<AriBinary> FileAsync(string name, CancellationToken cancellationToken = default)
+    public Task<AriDownload> FileAsync(string name, CancellationToken cancellationToken = default)
         => Connection.SendBinaryAsync(new AriRequest(HttpMethod.Get, $"recordings/stored/{name}/file", "recordings.getStoredFile"), cancellationToken);
 
     public Task<JsonData> JsonAsync(AriRequest request, CancellationToken cancellationToken = default)

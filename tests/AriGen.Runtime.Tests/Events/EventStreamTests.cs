@@ -47,20 +47,20 @@ public sealed class EventStreamTests
         socket.Send(1, 3);
         for (int n = 1; n <= 3; n++)
         {
-            Assert.Equal(new NumberedEvent(n), await app.Events(Stage.Token).FirstAsync(Stage.Token));
+            Assert.Equal(new NumberedEvent(n), await app.ReadEventsAsync(Stage.Token).FirstAsync(Stage.Token));
         }
 
         socket.Send(4, 4);
         await socket.ReceivedAsync();
         using CancellationTokenSource cancel = new();
-        Assert.Equal(new NumberedEvent(4), await app.Events(cancel.Token).FirstAsync(Stage.Token));
+        Assert.Equal(new NumberedEvent(4), await app.ReadEventsAsync(cancel.Token).FirstAsync(Stage.Token));
 
         // Also where the last reader is cancelled while it waits, or with events that it has not read.
-        Task<AriEvent> waiting = app.Events(cancel.Token).FirstAsync(Stage.Token).AsTask();
+        Task<AriEvent> waiting = app.ReadEventsAsync(cancel.Token).FirstAsync(Stage.Token).AsTask();
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         socket.Send(5, 5);
-        Assert.Equal(new NumberedEvent(5), await app.Events(Stage.Token).FirstAsync(Stage.Token));
+        Assert.Equal(new NumberedEvent(5), await app.ReadEventsAsync(Stage.Token).FirstAsync(Stage.Token));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class EventStreamTests
         await using Stage stage = new(capacity: 2);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         socket.Send(1, 1);
-        Assert.Equal(new NumberedEvent(1), await app.Events(Stage.Token).FirstAsync(Stage.Token));
+        Assert.Equal(new NumberedEvent(1), await app.ReadEventsAsync(Stage.Token).FirstAsync(Stage.Token));
         socket.Send(2, 6);
         await socket.ReceivedAsync();
         IAsyncEnumerator<AriEvent> next = app.Reader();
@@ -104,7 +104,7 @@ public sealed class EventStreamTests
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         await using IAsyncEnumerator<AriEvent> other = app.Reader();
-        IAsyncEnumerable<AriEvent> events = app.Events(Stage.Token);
+        IAsyncEnumerable<AriEvent> events = app.ReadEventsAsync(Stage.Token);
         socket.Send(1, 1);
         await other.NextAsync();
         Assert.Equal(new NumberedEvent(1), await events.GetAsyncEnumerator(Stage.Token).NextAsync());
@@ -190,8 +190,8 @@ public sealed class EventStreamTests
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         using CancellationTokenSource call = new();
         using CancellationTokenSource loop = new();
-        IAsyncEnumerator<AriEvent> waiting = app.Events(call.Token).GetAsyncEnumerator(Stage.Token);
-        IAsyncEnumerator<AriEvent> holding = app.Events(Stage.Token).GetAsyncEnumerator(loop.Token);
+        IAsyncEnumerator<AriEvent> waiting = app.ReadEventsAsync(call.Token).GetAsyncEnumerator(Stage.Token);
+        IAsyncEnumerator<AriEvent> holding = app.ReadEventsAsync(Stage.Token).GetAsyncEnumerator(loop.Token);
         IAsyncEnumerator<AriEvent> other = app.Reader();
         Task<bool> next = waiting.MoveNextAsync().AsTask();
         await call.CancelAsync();
@@ -210,7 +210,7 @@ public sealed class EventStreamTests
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         socket.Send(1, 1);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await app.Events(new CancellationToken(true)).GetAsyncEnumerator(Stage.Token).MoveNextAsync());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await app.ReadEventsAsync(new CancellationToken(true)).GetAsyncEnumerator(Stage.Token).MoveNextAsync());
         Assert.Equal(new NumberedEvent(1), await app.Reader().NextAsync());
     }
 
@@ -220,7 +220,7 @@ public sealed class EventStreamTests
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         IAsyncEnumerator<AriEvent> other = app.Reader();
-        Task throwing = ThrowAsync(app.Events(Stage.Token));
+        Task throwing = ThrowAsync(app.ReadEventsAsync(Stage.Token));
         socket.Send(1, 3);
         await Assert.ThrowsAsync<FormatException>(() => throwing);
         Assert.Equal(EventReading.Numbers(1, 3), await other.TakeAsync(3));
@@ -231,7 +231,7 @@ public sealed class EventStreamTests
     {
         await using Stage stage = new();
         (StasisApp app, _) = await stage.StartAsync();
-        IAsyncEnumerable<AriEvent> events = app.Events(Stage.Token);
+        IAsyncEnumerable<AriEvent> events = app.ReadEventsAsync(Stage.Token);
         _ = events.GetAsyncEnumerator(Stage.Token);
         Assert.Throws<InvalidOperationException>(() => events.GetAsyncEnumerator(Stage.Token));
     }
@@ -275,7 +275,7 @@ public sealed class EventStreamTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<List<WeakReference>> FillForgottenAsync(StasisApp app, FakeSocket socket, IAsyncEnumerator<AriEvent> steady)
     {
-        _ = app.Events();
+        _ = app.ReadEventsAsync();
         socket.Send(1, 100);
         return [.. (await steady.TakeAsync(100)).Select(static item => new WeakReference(item))];
     }

@@ -88,7 +88,7 @@ public sealed class RealSocketTests
     private sealed class Client(LoopbackServer server) : AriClientBase(
         new()
         {
-            Endpoint = server.Address,
+            BaseAddress = server.Address,
             Username = "asterisk",
             Password = "asterisk",
             Reconnect = new() { MinDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMinutes(1), AttemptTimeout = TimeSpan.FromMinutes(1), RetryUnauthorized = false },

@@ -104,7 +104,7 @@ public sealed class ReplacedTests
 
         stage.Time.Advance(await stage.Time.NextWaitAsync(TimeSpan.FromSeconds(0.7), TimeSpan.FromSeconds(1)));
         await stage.Server.NextSocketAsync();
-        Assert.Equal("ApplicationReplaced", (await app.Events(Stage.Token).FirstAsync(static e => e is not AriGap, Stage.Token)).Type);
+        Assert.Equal("ApplicationReplaced", (await app.ReadEventsAsync(Stage.Token).FirstAsync(static e => e is not AriGap, Stage.Token)).Type);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class StopTests
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         socket.Send(1, 3);
         int read = 0;
-        await foreach (AriEvent item in app.Events(Stage.Token))
+        await foreach (AriEvent item in app.ReadEventsAsync(Stage.Token))
         {
             read++;
             await app.StopAsync(Stage.Token);

@@ -29,7 +29,7 @@ public class JsonDataTests
     [Fact]
     public void A_default_instance_is_null()
     {
-        Assert.Equal(JsonValueKind.Null, default(JsonData).Kind);
+        Assert.Equal(JsonValueKind.Null, default(JsonData).ValueKind);
         Assert.Equal("null", default(JsonData).ToString());
         Assert.Equal(JsonData.Parse("null"), default);
         Assert.Equal(JsonData.Parse("null").GetHashCode(), default(JsonData).GetHashCode());
@@ -64,8 +64,8 @@ public class JsonDataTests
         Assert.Throws<KeyNotFoundException>(() => json["none"]);
         Assert.Throws<IndexOutOfRangeException>(() => json["a"][5]);
         Assert.Throws<InvalidOperationException>(() => json["a"].GetString());
-        Assert.False(json.TryGet("none", out _));
-        Assert.False(json["a"].TryGet("x", out _));
+        Assert.False(json.TryGetProperty("none", out _));
+        Assert.False(json["a"].TryGetProperty("x", out _));
     }
 
     [Fact]

@@ -118,12 +118,12 @@ public class AriRequestTests
                 for (int index = 0; index < texts.Length; index++)
                 {
                     string name = $"t{index}";
-                    string?[] found = [.. query.Where(pair => pair.Name == name).Select(pair => pair.Value), .. body.TryGet(name, out JsonData moved) ? new[] { moved.GetString() } : []];
+                    string?[] found = [.. query.Where(pair => pair.Name == name).Select(pair => pair.Value), .. body.TryGetProperty(name, out JsonData moved) ? new[] { moved.GetString() } : []];
                     Assert.Equal([texts[index]], found);
                 }
 
                 string[] joined = [.. query.Where(pair => pair.Name == "list").SelectMany(pair => pair.Value.Split(','))];
-                string[] array = body.TryGet("list", out JsonData items) ? [.. items.Element.EnumerateArray().Select(item => item.GetString()!)] : [];
+                string[] array = body.TryGetProperty("list", out JsonData items) ? [.. items.Element.EnumerateArray().Select(item => item.GetString()!)] : [];
                 Assert.Equal<IEnumerable<string>>(list, [.. joined, .. array]);
             }, iter: 30);
 

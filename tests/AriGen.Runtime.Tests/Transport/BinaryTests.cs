@@ -17,7 +17,7 @@ public class BinaryTests
         });
         await using TestClient client = TestClient.To(server.Address);
 
-        await using AriBinary file = await client.FileAsync("a/b", Token);
+        await using AriDownload file = await client.FileAsync("a/b", Token);
         Assert.Equal("audio/wav", file.ContentType);
         Assert.Equal(6, file.Length);
         byte[] bytes = new byte[6];
@@ -40,7 +40,7 @@ public class BinaryTests
         });
         await using TestClient client = TestClient.To(server.Address);
 
-        await using AriBinary file = await client.FileAsync("a", Token);
+        await using AriDownload file = await client.FileAsync("a", Token);
 
         await Assert.ThrowsAnyAsync<IOException>(() => file.Content.CopyToAsync(Stream.Null, Token));
     }
@@ -62,7 +62,7 @@ public class BinaryTests
         await using var server = RawServer.Answering(RawServer.Answer("200 OK", "words", "text/plain"));
         await using TestClient client = TestClient.To(server.Address);
 
-        await using AriBinary file = await client.FileAsync("a", Token);
+        await using AriDownload file = await client.FileAsync("a", Token);
 
         Assert.Equal("words", await new StreamReader(file.Content).ReadToEndAsync(Token));
     }

@@ -174,7 +174,7 @@ public class HostileServerTests
 
                 await using (socket!)
                 {
-                    return (await socket!.ReceiveAsync(Token)).Cause;
+                    return (await socket!.ReceiveAsync(Token)).Exception;
                 }
         }
     }

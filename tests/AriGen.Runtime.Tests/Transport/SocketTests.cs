@@ -99,7 +99,7 @@ public class SocketTests
         await socket.CloseAsync(Token);
 
         AriSocketMessage end = await socket.ReceiveAsync(Token);
-        Assert.Equal((true, 1000, null), (end.IsClose, end.CloseCode, end.Cause));
+        Assert.Equal((true, 1000, null), (end.IsClose, end.CloseCode, end.Exception));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public class SocketTests
         }
 
         Assert.Null(message.CloseCode);
-        Assert.NotNull(message.Cause);
+        Assert.NotNull(message.Exception);
         Assert.True((await socket.ReceiveAsync(Token)).IsClose);
         await Assert.ThrowsAsync<AriOutcomeUnknownException>(async () => await socket.SendAsync("x"u8.ToArray(), Token));
         await socket.CloseAsync(Token);
@@ -144,7 +144,7 @@ public class SocketTests
         AriSocketMessage end = await socket.ReceiveAsync(Token).AsTask().WaitAsync(TimeSpan.FromSeconds(20), Token);
 
         Assert.True(end.IsClose);
-        Assert.NotNull(end.Cause);
+        Assert.NotNull(end.Exception);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class CapturedAnswerTests
     private static async Task<IEnumerable<string>> FaultsAsync(Sdk sdk, DocsOperation operation, Exchange exchange)
     {
         object? answer = await AnswerAsync(sdk, operation, exchange);
-        if (answer is AriBinary binary)
+        if (answer is AriDownload binary)
         {
             using var content = new MemoryStream();
             await binary.Content.CopyToAsync(content, TestContext.Current.CancellationToken);

@@ -57,7 +57,7 @@ internal sealed class Sdk
     public AriClientBase NewClient(RecordingTransport transport, Func<string>? newId = null)
     {
         var options = new AriClientOptions { Transport = transport, SocketFactory = transport };
-        options.NewId = newId ?? options.NewId;
+        options.IdGenerator = newId ?? options.IdGenerator;
         return NewClient(options);
     }
 

@@ -96,7 +96,7 @@ public sealed partial class LampsResource
     /// <param name="lampId">Its id.</param>
     /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
     /// <returns>The content, to be read and disposed of by the caller.</returns>
-    public global::System.Threading.Tasks.Task<global::AriGen.AriBinary> GetPictureAsync(string lampId, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::AriGen.AriDownload> GetPictureAsync(string lampId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(lampId);
         var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, $"lamps/{lampId}/picture", "lamps.getPicture");

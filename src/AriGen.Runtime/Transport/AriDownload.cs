@@ -3,7 +3,7 @@ using AriGen.Runtime;
 namespace AriGen;
 
 /// <summary>Content that is no JSON, such as a recording. It is read from the server as the caller reads it.</summary>
-public sealed class AriBinary : IAsyncDisposable
+public sealed class AriDownload : IAsyncDisposable
 {
     private readonly AriResponse? _owner;
 
@@ -11,7 +11,7 @@ public sealed class AriBinary : IAsyncDisposable
     /// <param name="content">The content.</param>
     /// <param name="contentType">Its media type.</param>
     /// <param name="length">Its length, if it is known.</param>
-    public AriBinary(Stream content, string? contentType = null, long? length = null)
+    public AriDownload(Stream content, string? contentType = null, long? length = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         Content = content;
@@ -19,7 +19,7 @@ public sealed class AriBinary : IAsyncDisposable
         Length = length;
     }
 
-    internal AriBinary(AriResponse response)
+    internal AriDownload(AriResponse response)
         : this(response.Content, response.ContentType, response.ContentLength)
         => _owner = response;
 
