@@ -50,7 +50,7 @@ public class FailureTests
     {
         await using var server = new RawServer("220 mail.example ESMTP\r\n");
         string line = await Sample.FailAsync("--url", server.Address.AbsoluteUri);
-        Assert.StartsWith("channels.list: what answered does not speak HTTP: ", line, StringComparison.Ordinal);
+        Assert.StartsWith("channels.list: the response is not HTTP: ", line, StringComparison.Ordinal);
         Assert.Contains("220 mail.example ESMTP", line, StringComparison.Ordinal);
     }
 
@@ -70,7 +70,7 @@ public class FailureTests
     {
         await using var server = new RawServer(null);
         string line = await Sample.FailAsync("--url", server.Address.AbsoluteUri);
-        Assert.StartsWith("channels.list: no answer within 10 s", line, StringComparison.Ordinal);
+        Assert.StartsWith("channels.list: no response within 10 s", line, StringComparison.Ordinal);
     }
 
     [Fact]

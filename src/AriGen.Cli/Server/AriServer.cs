@@ -13,7 +13,7 @@ internal sealed class AriServer : AriClientBase
     private readonly HttpClient? _http;
 
     public AriServer(AriClientOptions options, HttpClient? http)
-        : base(With(options, http), RawEvent.Read)
+        : base(With(options, http), RawEvent.Types)
     {
         _options = options;
         _http = http;

@@ -1,6 +1,8 @@
 namespace AriGen;
 
-/// <summary>Another client has registered the application, so that the server sends its events there and no longer to this client.</summary>
+/// <summary>
+/// Another client has registered the application, so that the server sends its events there and no longer to this client.
+/// </summary>
 public sealed class AriApplicationReplacedException : AriException
 {
     /// <summary>Initializes a new instance.</summary>

@@ -1,6 +1,8 @@
 namespace AriGen;
 
-/// <summary>The server rejected the request (status 400): a parameter is missing or malformed, or it names something that does not exist.</summary>
+/// <summary>
+/// The server rejected the request (status 400): a parameter is missing or malformed, or it names something that does not exist.
+/// </summary>
 public sealed class AriBadRequestException : AriApiException
 {
     /// <inheritdoc cref="AriApiException(int, string?, string, string?, string?)"/>

@@ -15,7 +15,9 @@ public sealed class AriJsonException : AriException
         MemberPath = memberPath;
     }
 
-    /// <summary>The path of the member that could not be decoded, such as <c>channels[2].creationtime</c>; empty for the whole document.</summary>
+    /// <summary>
+    /// The path of the member that could not be decoded, such as <c>channels[2].creationtime</c>; empty for the whole document.
+    /// </summary>
     public string MemberPath { get; }
 
     /// <summary>The offset of the value that could not be decoded, in bytes from the document's start.</summary>

@@ -1,6 +1,8 @@
 namespace AriGen;
 
-/// <summary>The server understood the request but cannot carry it out (status 422), for example because a channel is not in a Stasis application.</summary>
+/// <summary>
+/// The server understood the request but cannot carry it out (status 422), for example because a channel is not in a Stasis application.
+/// </summary>
 public sealed class AriUnprocessableException : AriApiException
 {
     /// <inheritdoc cref="AriApiException(int, string?, string, string?, string?)"/>

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace AriGen.Runtime;
 
-/// <summary>Makes the exception for a success whose body is not what the operation returns.</summary>
+/// <summary>Successful responses whose body is not what the operation returns.</summary>
 internal static class UnexpectedResponse
 {
-    /// <summary>Makes the exception for a body that could not be decoded.</summary>
+    /// <summary>Creates the exception for a body that could not be decoded.</summary>
     public static AriUnexpectedResponseException Of(AriRequest request, AriResponse response, ReadOnlySpan<byte> body, AriJsonException fault, Secrets secrets)
     {
         if (IsPage(response.ContentType, body))
@@ -18,7 +18,7 @@ internal static class UnexpectedResponse
         return Create(request, response.Status, response.ReasonPhrase, reason, response.ContentType, text, secrets, fault);
     }
 
-    /// <summary>Makes the exception for a page of something else than the server.</summary>
+    /// <summary>Creates the exception for a web page, which does not come from Asterisk.</summary>
     public static AriUnexpectedResponseException Page(AriRequest request, AriResponse response, ReadOnlySpan<byte> body, Secrets secrets)
     {
         string text = ErrorResponse.Excerpt(body, secrets);
@@ -26,7 +26,7 @@ internal static class UnexpectedResponse
         return Create(request, response.Status, response.ReasonPhrase, reason, response.ContentType, text, secrets, null);
     }
 
-    /// <summary>Makes the exception for a request that should have opened a WebSocket and was answered otherwise.</summary>
+    /// <summary>Creates the exception for a response that does not open a WebSocket.</summary>
     public static AriUnexpectedResponseException NoSocket(
         AriRequest request, int status, string? reasonPhrase, string? contentType, ReadOnlySpan<byte> body, Secrets secrets)
     {

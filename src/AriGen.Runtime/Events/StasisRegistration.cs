@@ -162,9 +162,8 @@ internal sealed class StasisRegistration(
     /// <exception cref="AriNotFoundException">It is not registered.</exception>
     public async Task<ApplicationState> ReadAsync(string app, CancellationToken cancellationToken)
     {
-        AriRequest request = StasisProtocol.Application(app);
-        request.IsUrgent = true;
-        ApplicationState state = await connection.SendAsync(request, ApplicationState.Read, cancellationToken).ConfigureAwait(false);
+        ApplicationState state = await connection.SendAsync(
+            StasisProtocol.Application(app).AsUrgent(), ApplicationState.Read, cancellationToken).ConfigureAwait(false);
         _filters[app] = state.Filter;
         return state;
     }
@@ -374,8 +373,5 @@ internal sealed class StasisRegistration(
     private string[] Refused(string app) => [.. _refused.Keys.Where(refused => refused.App == app).Select(static refused => refused.Source)];
 
     private Task SendUrgentAsync(AriRequest request, CancellationToken cancellationToken)
-    {
-        request.IsUrgent = true;
-        return connection.SendAsync(request, cancellationToken);
-    }
+        => connection.SendAsync(request.AsUrgent(), cancellationToken);
 }

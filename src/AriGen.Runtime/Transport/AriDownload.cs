@@ -2,15 +2,15 @@ using AriGen.Runtime;
 
 namespace AriGen;
 
-/// <summary>Content that is no JSON, such as a recording. It is read from the server as the caller reads it.</summary>
+/// <summary>Binary content, such as a recording. It is streamed from the server.</summary>
 public sealed class AriDownload : IAsyncDisposable
 {
     private readonly AriResponse? _owner;
 
-    /// <summary>Makes content of a stream.</summary>
+    /// <summary>Initializes a new instance.</summary>
     /// <param name="content">The content.</param>
-    /// <param name="contentType">Its media type.</param>
-    /// <param name="length">Its length, if it is known.</param>
+    /// <param name="contentType">The media type.</param>
+    /// <param name="length">The length in bytes, if it is known.</param>
     public AriDownload(Stream content, string? contentType = null, long? length = null)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -23,16 +23,16 @@ public sealed class AriDownload : IAsyncDisposable
         : this(response.Content, response.ContentType, response.ContentLength)
         => _owner = response;
 
-    /// <summary>The content. Reading it throws an <see cref="IOException"/> when the connection is lost before its end.</summary>
+    /// <summary>The content. Reading throws an <see cref="IOException"/> if the connection is lost before the end.</summary>
     public Stream Content { get; }
 
-    /// <summary>The media type, such as <c>audio/wav</c>; null where the server gave none.</summary>
+    /// <summary>The media type, such as <c>audio/wav</c>; <see langword="null"/> if the server gave none.</summary>
     public string? ContentType { get; }
 
-    /// <summary>The length in bytes; null where the server gave none.</summary>
+    /// <summary>The length in bytes; <see langword="null"/> if the server gave none.</summary>
     public long? Length { get; }
 
-    /// <summary>Ends the transfer.</summary>
-    /// <returns>A task that ends with it.</returns>
+    /// <summary>Disposes the content, and cancels the transfer if it is not complete.</summary>
+    /// <returns>A task that completes when the content is disposed.</returns>
     public ValueTask DisposeAsync() => _owner?.DisposeAsync() ?? Content.DisposeAsync();
 }

@@ -135,7 +135,7 @@ internal static class SimulatorSummary
     }
 
     public static Task<IAriSocket> OpenAsync(AsteriskSimulator asterisk)
-        => asterisk.CreateSocketFactory().ConnectAsync(new AriRequest(HttpMethod.Get, "events", "events.eventWebsocket").Query("app", "demo"), CancellationToken.None);
+        => asterisk.CreateSocketFactory().ConnectAsync(new AriRequestBuilder("GET", "events", "events.eventWebsocket").AddQuery("app", "demo").Build(), CancellationToken.None);
 
     public static Task<AsteriskSimulator> SimulatorAsync(int? port)
         => AsteriskSimulator.StartAsync(new AsteriskSimulatorOptions { Port = port, Dialplan = "[default]\nexten => 1000,1,Stasis(demo)" });

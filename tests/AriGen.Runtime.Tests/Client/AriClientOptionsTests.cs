@@ -94,6 +94,6 @@ public class AriClientOptionsTests
     {
         var address = new ServerAddress(new AriClientOptions { BaseAddress = new Uri(endpoint), Username = "u" });
 
-        Assert.Equal(expected, address.Socket(new AriRequest(HttpMethod.Get, "events", "events")).ToString());
+        Assert.Equal(expected, address.Socket(new AriRequestBuilder("GET", "events", "events").Build()).ToString());
     }
 }

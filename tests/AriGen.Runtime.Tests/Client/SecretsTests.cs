@@ -93,12 +93,12 @@ public class SecretsTests
         }
 
         await using var client = new TestClient(options);
-        seen.Enqueue(client.Wire.Address.Http(new AriRequest(HttpMethod.Get, "x", "x")).OriginalString);
-        seen.Enqueue(client.Wire.Address.Socket(new AriRequest(HttpMethod.Get, "x", "x")).OriginalString);
+        seen.Enqueue(client.Wire.Address.Http(new AriRequestBuilder("GET", "x", "x").Build()).OriginalString);
+        seen.Enqueue(client.Wire.Address.Socket(new AriRequestBuilder("GET", "x", "x").Build()).OriginalString);
         Exception?[] thrown =
         [
             await Record.ExceptionAsync(() => client.GetAsync("c", Token)),
-            await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(new AriRequest(HttpMethod.Get, "events", "events").Query("app", "a"), Token)),
+            await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token)),
         ];
         foreach (Exception exception in thrown.OfType<Exception>())
         {

@@ -18,7 +18,7 @@ public class ErrorResponseTests
         """;
 
     private static AriApiException Create(int status, string body, string? reason = null, string channelId = "channel-1")
-        => AriApiException.Create(new AriRequest(HttpMethod.Post, $"channels/{channelId}/answer", "channels.answer"), status, reason, Encoding.UTF8.GetBytes(body));
+        => AriApiException.Create(new AriRequestBuilder("POST", $"channels/{channelId}/answer", "channels.answer").Build(), status, reason, Encoding.UTF8.GetBytes(body));
 
     [Theory]
     [InlineData(400, typeof(AriBadRequestException))]
@@ -54,7 +54,7 @@ public class ErrorResponseTests
     {
         Assert.Equal("channels.answer channel-1: 404 Not Found: Channel not found", Create(404, """{"message":"Channel not found"}""", "Not Found").Message);
         Assert.Equal("channels.answer channel-1: 404 Not Found", Create(404, "").Message);
-        Assert.Equal("channels.list: 500 Broken", AriApiException.Create(new AriRequest(HttpMethod.Get, "channels", "channels.list"), 500, "Broken", default).Message);
+        Assert.Equal("channels.list: 500 Broken", AriApiException.Create(new AriRequestBuilder("GET", "channels", "channels.list").Build(), 500, "Broken", default).Message);
     }
 
     [Theory]
@@ -110,5 +110,5 @@ public class ErrorResponseTests
 
     [Fact]
     public void Bytes_that_are_no_text_do_no_harm()
-        => Assert.NotNull(AriApiException.Create(new AriRequest(HttpMethod.Get, "x", "x"), 500, null, [0xff, 0x00, 0xfe, 0x7b]).Message);
+        => Assert.NotNull(AriApiException.Create(new AriRequestBuilder("GET", "x", "x").Build(), 500, null, [0xff, 0x00, 0xfe, 0x7b]).Message);
 }

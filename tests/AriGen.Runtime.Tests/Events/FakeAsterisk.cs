@@ -127,7 +127,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         FakeSocket socket = new();
         lock (_gate)
         {
-            foreach (string app in request.QueryValues("app"))
+            foreach (string app in request.Values("app"))
             {
                 // As the server does: subscribe-all counts only when the application is new.
                 _ = Registers && _applications.TryAdd(app, request.Target.Contains("subscribeAll=true", StringComparison.Ordinal) ? Once(All) : Once([]));
@@ -214,7 +214,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
     {
         lock (_gate)
         {
-            string app = request.QueryValues("application").Single();
+            string app = request.Values("application").Single();
             if (!_applications.ContainsKey(app))
             {
                 return Respond(404, """{"message":"Application not found"}""");
@@ -245,7 +245,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
                 _filters[app] = JsonNode.Parse(request.Content!.Value.Span)!.AsObject();
             }
 
-            foreach (string source in request.QueryValues("eventSource"))
+            foreach (string source in request.Values("eventSource"))
             {
                 string key = source.EndsWith(':') ? All.Single(all => all.StartsWith(source, StringComparison.Ordinal)) : source;
                 int count = sources.GetValueOrDefault(key) + (request.Method == HttpMethod.Delete ? -1 : 1);

@@ -99,7 +99,7 @@ public sealed class ProofTests
         stage.Server.OnRequest = (line, _) => Task.FromResult(line.StartsWith("POST events", StringComparison.Ordinal) ? status : 200);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         Assert.True(app.IsConnected);
-        Assert.Contains(logs.Lines, line => line.Contains($"refuses user events (status {status})", StringComparison.Ordinal));
+        Assert.Contains(logs.Lines, line => line.Contains($"rejects user events (status {status})", StringComparison.Ordinal));
 
         // An event in between is proof enough; the gap begins well before it.
         IAsyncEnumerator<AriEvent> reader = app.Reader();

@@ -93,5 +93,5 @@ public sealed class RealSocketTests
             Password = "asterisk",
             Reconnect = new() { MinDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMinutes(1), AttemptTimeout = TimeSpan.FromMinutes(1), RetryUnauthorized = false },
         },
-        NumberedEvent.Read);
+        NumberedEvent.Types);
 }

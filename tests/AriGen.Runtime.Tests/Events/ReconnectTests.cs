@@ -228,7 +228,7 @@ public sealed class ReconnectTests
         {
             TimeSpan wait = await stage.Time.NextWaitAsync(ShortestDelay, Options.MaxDelay);
             Assert.Equal(Options.MaxDelay, wait);
-            Assert.Contains(logs.Lines, line => line.Contains($"refuses the credentials (attempt {attempt})", StringComparison.Ordinal));
+            Assert.Contains(logs.Lines, line => line.Contains($"rejects the credentials (attempt {attempt})", StringComparison.Ordinal));
             if (attempt == 3)
             {
                 stage.Server.OnConnect = static _ => Task.CompletedTask;

@@ -63,5 +63,5 @@ internal sealed class Stage : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _client.DisposeAsync();
 
-    private sealed class EventsClient(AriClientOptions options) : AriClientBase(options, NumberedEvent.Read);
+    private sealed class EventsClient(AriClientOptions options) : AriClientBase(options, NumberedEvent.Types);
 }

@@ -9,7 +9,7 @@ public class ConverterTests
 {
     private static readonly JsonSerializerOptions Options = new()
     {
-        Converters = { new AriListConverter<Call>(), new AriEventConverter(SampleEvent.Read) },
+        Converters = { new AriListConverter<Call>(), new AriEventConverter(SampleEvent.Types) },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         DefaultBufferSize = 16,
     };

@@ -24,7 +24,7 @@ public class AriPathTests
     [InlineData("\\..\\", "%5C..%5C")]
     public void A_hole_is_one_escaped_segment(string id, string expected)
     {
-        var request = new AriRequest(HttpMethod.Post, $"channels/{id}/answer", "channels.answer");
+        var request = new AriRequestBuilder("POST", $"channels/{id}/answer", "channels.answer").Build();
 
         Assert.Equal($"channels/{expected}/answer", request.Target);
         Assert.Equal(request.Path, request.Target);
@@ -35,7 +35,7 @@ public class AriPathTests
     public void Whatever_fills_the_holes_the_server_reads_just_that()
         => Gen.Select(Texts.NonEmpty, Texts.NonEmpty).Sample((first, second) =>
         {
-            var request = new AriRequest(HttpMethod.Get, $"a/{first}/b/{second}", "a.get");
+            var request = new AriRequestBuilder("GET", $"a/{first}/b/{second}", "a.get").Build();
             (string[] segments, var query) = Target.Read(request.Target);
             Assert.Equal(["a", first, "b", second], segments);
             Assert.Empty(query);
@@ -48,7 +48,7 @@ public class AriPathTests
         => Texts.NonEmpty.Sample(id =>
         {
             var address = new ServerAddress(new AriClientOptions { Username = "u" });
-            var request = new AriRequest(HttpMethod.Get, $"a/{id}", "a.get");
+            var request = new AriRequestBuilder("GET", $"a/{id}", "a.get").Build();
             Assert.Equal("/ari/" + request.Target, address.Http(request).PathAndQuery);
             Assert.Equal("localhost", address.Http(request).Host);
         });
@@ -59,8 +59,8 @@ public class AriPathTests
         string? channelId = null;
         string bridgeId = "";
 
-        Assert.Equal("channelId", Assert.Throws<ArgumentNullException>(() => new AriRequest(HttpMethod.Get, $"channels/{channelId}", "c")).ParamName);
-        Assert.Equal("bridgeId", Assert.Throws<ArgumentException>(() => new AriRequest(HttpMethod.Get, $"bridges/{bridgeId}", "b")).ParamName);
+        Assert.Equal("channelId", Assert.Throws<ArgumentNullException>(() => new AriRequestBuilder("GET", $"channels/{channelId}", "c").Build()).ParamName);
+        Assert.Equal("bridgeId", Assert.Throws<ArgumentException>(() => new AriRequestBuilder("GET", $"bridges/{bridgeId}", "b").Build()).ParamName);
     }
 
     [Fact]
@@ -69,13 +69,13 @@ public class AriPathTests
         // Not as inline data: attributes are stored in UTF-8, which has no halves of pairs.
         foreach (string id in (string[])["a\0b", "\0", "\ud83d", "a\ude42", "\ude42\ud83d"])
         {
-            Assert.Throws<ArgumentException>(() => new AriRequest(HttpMethod.Get, $"channels/{id}", "c"));
-            Assert.Throws<ArgumentException>(() => new AriRequest(HttpMethod.Get, "channels", "c").Query("x", id));
-            Assert.Throws<ArgumentException>(() => new AriRequest(HttpMethod.Get, "channels", "c").Query("x", new[] { "a", id }));
+            Assert.Throws<ArgumentException>(() => new AriRequestBuilder("GET", $"channels/{id}", "c").Build());
+            Assert.Throws<ArgumentException>(() => new AriRequestBuilder("GET", "channels", "c").AddQuery("x", id).Build());
+            Assert.Throws<ArgumentException>(() => new AriRequestBuilder("GET", "channels", "c").AddQuery("x", new[] { "a", id }).Build());
         }
     }
 
     [Fact]
     public void A_path_without_holes_names_no_resource()
-        => Assert.Null(new AriRequest(HttpMethod.Get, "channels", "channels.list").ResourceId);
+        => Assert.Null(new AriRequestBuilder("GET", "channels", "channels.list").Build().ResourceId);
 }

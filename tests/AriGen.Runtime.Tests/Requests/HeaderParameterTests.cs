@@ -14,10 +14,10 @@ public class HeaderParameterTests
         await using TestClient client = TestClient.To(server.Address);
 
         await client.JsonAsync(
-            new AriRequest(HttpMethod.Get, "x", "vendor.x")
-                .Header("X-Text", "a b").Header("X-Int", 1).Header("X-Double", 1.5).Header("X-Bool", true)
-                .Header("X-Date", DateTimeOffset.UnixEpoch).Header("X-None", (string?)null).Header("X-None", (int?)null)
-                .Header("Authorization", "Basic other"),
+            new AriRequestBuilder("GET", "x", "vendor.x")
+                .AddHeader("X-Text", "a b").AddHeader("X-Int", 1).AddHeader("X-Double", 1.5).AddHeader("X-Bool", true)
+                .AddHeader("X-Date", DateTimeOffset.UnixEpoch).AddHeader("X-None", (string?)null).AddHeader("X-None", (int?)null)
+                .AddHeader("Authorization", "Basic other").Build(),
             Token);
 
         string sent = Assert.Single(server.Requests);
@@ -35,11 +35,11 @@ public class HeaderParameterTests
     [InlineData("ä")]
     public void A_value_that_would_begin_another_header_is_refused_before_anything_is_sent(string value)
     {
-        var request = new AriRequest(HttpMethod.Get, "x", "vendor.x");
+        var builder = new AriRequestBuilder("GET", "x", "vendor.x");
 
-        ArgumentException refused = Assert.Throws<ArgumentException>("X-A", () => request.Header("X-A", value));
+        ArgumentException refused = Assert.Throws<ArgumentException>("X-A", () => builder.AddHeader("X-A", value));
         Assert.Contains("vendor.x", refused.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("name", () => request.Header("X A", "b"));
-        Assert.Empty(request.Headers);
+        Assert.Throws<ArgumentException>("name", () => builder.AddHeader("X A", "b"));
+        Assert.Empty(builder.Build().Headers);
     }
 }

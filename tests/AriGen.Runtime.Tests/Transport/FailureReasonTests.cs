@@ -25,7 +25,7 @@ public class FailureReasonTests
 
         AriOutcomeUnknownException error = await Assert.ThrowsAsync<AriOutcomeUnknownException>(() => client.ListAsync(Token));
 
-        Assert.Contains("does not speak HTTP: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("the response is not HTTP: ", error.Message, StringComparison.Ordinal);
         Assert.Contains("220 mail.example ESMTP", error.Message, StringComparison.Ordinal);
     }
 

@@ -15,7 +15,7 @@ public class HostileServerTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static AriRequest Upgrade => new AriRequest(HttpMethod.Get, "events", "events.eventWebsocket").Query("app", "a");
+    private static AriRequest Upgrade => new AriRequestBuilder("GET", "events", "events.eventWebsocket").AddQuery("app", "a").Build();
 
     public static IEnumerable<TheoryDataRow<string>> Inputs => HostileCases.All.Select(hostile => new TheoryDataRow<string>(hostile.ToString()));
 

@@ -11,9 +11,9 @@ public class LaneTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static AriRequest Change(string channelId, string operation = "channels.setChannelVar")
-        => new(HttpMethod.Post, $"channels/{channelId}/variable", operation);
+        => new AriRequestBuilder("POST", $"channels/{channelId}/variable", operation).Build();
 
-    private static AriRequest Urgent => new(HttpMethod.Post, "applications/a/subscription", "applications.subscribe") { IsUrgent = true };
+    private static AriRequest Urgent => new AriRequestBuilder("POST", "applications/a/subscription", "applications.subscribe").Build().AsUrgent();
 
     [Fact]
     public async Task Held_requests_starve_no_others_and_those_that_never_left_were_not_sent()
@@ -27,7 +27,7 @@ public class LaneTests
         await holding.ArrivedAsync(1, Token);
 
         await client.ListAsync(Token);
-        await client.Wire.SendAsync(new AriRequest(HttpMethod.Delete, "playbacks/p", "playbacks.stop"), Token);
+        await client.Wire.SendAsync(new AriRequestBuilder("DELETE", "playbacks/p", "playbacks.stop").Build(), Token);
         await client.AnswerAsync("c", Token);
         await client.Wire.SendAsync(Urgent, Token);
 
@@ -121,8 +121,9 @@ public class LaneTests
         var time = new FakeTimeProvider();
         await using var holding = new HoldingServer("/ari/");
         await using TestClient client = TestClient.To(holding.Address, options => options.TimeProvider = time);
-        AriRequest request = new(HttpMethod.Get, "applications/a", "applications.get") { Timeout = TimeSpan.FromSeconds(2), IsUrgent = true };
-        AriRequest upgrade = new AriRequest(HttpMethod.Get, "events", "events.eventWebsocket") { Timeout = TimeSpan.FromSeconds(2) }.Query("app", "a");
+        var timeout = TimeSpan.FromSeconds(2);
+        AriRequest request = new AriRequestBuilder("GET", "applications/a", "applications.get").Build().AsUrgent().WithTimeout(timeout);
+        AriRequest upgrade = new AriRequestBuilder("GET", "events", "events.eventWebsocket").AddQuery("app", "a").Build().WithTimeout(timeout);
 
         Task reading = client.Wire.SendAsync(request, Token);
         Task connecting = client.Wire.SocketFactory.ConnectAsync(upgrade, Token);
@@ -140,7 +141,7 @@ public class LaneTests
         await using TestClient client = TestClient.To(server.Address);
         await client.ListAsync(Token);
 
-        await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(new AriRequest(HttpMethod.Get, "events", "events").Query("app", "a"), Token));
+        await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token));
 
         Assert.Equal(2, server.Connections);
     }

@@ -16,7 +16,7 @@ public class OwnClientTests
         => from method in (string[])["POST", "PUT", "DELETE"] from hasBody in (bool[])[false, true] select new TheoryDataRow<string, bool>(method, hasBody);
 
     private static AriRequest Change(string method, bool hasBody)
-        => new AriRequest(HttpMethod.Parse(method), "events/user/x", "events.userEvent").Member("variables", hasBody ? new AriVariables { ["A"] = "1" } : null);
+        => new AriRequestBuilder(method, "events/user/x", "events.userEvent").AddMember("variables", hasBody ? new AriVariables { ["A"] = "1" } : null).Build();
 
     [Theory]
     [MemberData(nameof(Changes))]
@@ -107,7 +107,7 @@ public class OwnClientTests
             await Record.ExceptionAsync(() => client.AnswerAsync("c", Token)),
             await Record.ExceptionAsync(() => client.ListAsync(Token)),
             await Record.ExceptionAsync(() => client.FileAsync("a", Token)),
-            await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(new AriRequest(HttpMethod.Get, "events", "events").Query("app", "a"), Token)),
+            await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token)),
         ];
 
         Assert.All(ends, end => Assert.DoesNotContain("secret", Assert.IsType<AriOutcomeUnknownException>(end).Message, StringComparison.Ordinal));

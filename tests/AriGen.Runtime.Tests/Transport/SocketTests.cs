@@ -9,7 +9,7 @@ public class SocketTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static AriRequest Upgrade => new AriRequest(HttpMethod.Get, "events", "events.eventWebsocket").Query("app", new[] { "a b", "c" });
+    private static AriRequest Upgrade => new AriRequestBuilder("GET", "events", "events.eventWebsocket").AddQuery("app", new[] { "a b", "c" }).Build();
 
     /// <summary>Answers the upgrade and goes on as a WebSocket server.</summary>
     private static async Task<WebSocket> AcceptAsync(RawConnection connection)
@@ -229,7 +229,7 @@ public class SocketTests
     public async Task Names_that_an_address_can_not_carry_are_refused()
     {
         await using TestClient client = TestClient.To(RawServer.Nowhere());
-        AriRequest comma = new AriRequest(HttpMethod.Get, "events", "events").Query("app", new[] { "a,b" });
+        AriRequest comma = new AriRequestBuilder("GET", "events", "events").AddQuery("app", new[] { "a,b" }).Build();
 
         await Assert.ThrowsAsync<ArgumentException>(() => client.Wire.SocketFactory.ConnectAsync(comma, Token));
     }

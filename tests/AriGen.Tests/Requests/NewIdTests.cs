@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AriGen.Runtime;
 using AriGen.Tests.ApiDocs;
 using AriGen.Tests.Sdks;
@@ -57,5 +58,5 @@ public sealed class NewIdTests
     }
 
     private static string IdIn(AriRequest request, DocsParameter id)
-        => id.Place == "path" ? request.Path.Split('/')[^1] : Assert.Single(request.QueryValues(id.Name));
+        => id.Place == "path" ? request.Path.Split('/')[^1] : Regex.Match(request.Target, $"[?&]{id.Name}=([^&]*)").Groups[1].Value;
 }

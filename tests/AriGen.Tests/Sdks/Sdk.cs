@@ -15,7 +15,7 @@ internal sealed class Sdk
         [V16, new("18.26.4", typeof(V18.AriClient)), new("20.20.1", typeof(V20.AriClient)), V22, new("23.4.1", typeof(V23.AriClient))];
 
     private readonly Type _client;
-    private readonly AriEventReader _decode;
+    private readonly AriEventTypes _events;
 
     private Sdk(string version, Type client)
     {
@@ -24,7 +24,7 @@ internal sealed class Sdk
         Json = (JsonSerializerOptions)Type("AriJson").GetProperty("Options")!.GetValue(null)!;
 
         // What the client hands to its event sockets.
-        _decode = Type("AriEventsJson").GetMethod("Decode", BindingFlags.Static | BindingFlags.NonPublic)!.CreateDelegate<AriEventReader>();
+        _events = (AriEventTypes)Type("AriEventsJson").GetField("Types", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
     }
 
     public static IReadOnlyList<Sdk> All => Every;
@@ -63,7 +63,7 @@ internal sealed class Sdk
 
     public object Group(AriClientBase client, string resource) => Groups[resource].GetValue(client)!;
 
-    public AriEvent Decode(ReadOnlySpan<byte> message) => _decode(message);
+    public AriEvent Decode(ReadOnlySpan<byte> message) => _events.Decode(message);
 
     public byte[] Encode(AriEvent value) => JsonSerializer.SerializeToUtf8Bytes(value, Json);
 
