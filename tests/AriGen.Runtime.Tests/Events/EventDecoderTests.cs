@@ -5,6 +5,8 @@ namespace AriGen.Runtime.Tests.Events;
 
 public class EventDecoderTests
 {
+    private static readonly JsonSerializerOptions Options = new() { Converters = { new AriEventConverter(SampleEvent.Types) } };
+
     [Theory]
     [InlineData("""{"type":"Sample","call":{"id":"c"}}""")]
     [InlineData("""{"call":{"id":"c","type":"Other"},"type":"Sample"}""")]
@@ -69,9 +71,7 @@ public class EventDecoderTests
     [Fact]
     public void Error_of_an_event_in_a_document_names_its_path_in_the_event()
     {
-        var options = new JsonSerializerOptions { Converters = { new AriEventConverter(SampleEvent.Types) } };
-
-        AriEvent[] events = JsonSerializer.Deserialize<AriEvent[]>("""[{"type":"Newer"},{"type":"Sample","call":{"created":"x"}}]""", options)!;
+        AriEvent[] events = JsonSerializer.Deserialize<AriEvent[]>("""[{"type":"Newer"},{"type":"Sample","call":{"created":"x"}}]""", Options)!;
 
         Assert.Equal("call.created", Assert.IsType<UnknownEvent>(events[1]).Error!.MemberPath);
     }

@@ -10,7 +10,7 @@ internal sealed record NumberedEvent(int N) : AriEvent
     /// <summary>Event types of the shape that the generator emits.</summary>
     public static AriEventTypes Types { get; } = new("type", Read);
 
-    private static AriEvent? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> type) =>
+    private static NumberedEvent? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> type) =>
         type.SequenceEqual("Numbered"u8) ? ReadNumbered(ref reader) : null;
 
     private static NumberedEvent ReadNumbered(ref Utf8JsonReader reader)

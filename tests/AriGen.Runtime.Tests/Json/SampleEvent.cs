@@ -20,7 +20,7 @@ internal sealed record SampleEvent : AriEvent, IAriModel
         writer.WriteEndObject();
     }
 
-    private static AriEvent? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> type)
+    private static SampleEvent? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> type)
         => type.SequenceEqual("Sample"u8) ? ReadSample(ref reader) : null;
 
     private static SampleEvent ReadSample(ref Utf8JsonReader reader)
