@@ -53,7 +53,7 @@ public static partial class AriRead
         }
     }
 
-    /// <summary>Returns the text of a member, with the caller's reader left where it is; empty if there is no such string.</summary>
+    /// <summary>Returns the text of a member, with the caller's reader left where it is; empty if the object has no such string.</summary>
     /// <param name="reader">Positioned on the object's first token.</param>
     /// <param name="member">The member's name.</param>
     internal static ReadOnlySpan<byte> FindText(Utf8JsonReader reader, ReadOnlySpan<byte> member)

@@ -74,7 +74,7 @@ internal sealed class ClientSocket(WebSocket socket, int maxMessageBytes, Secret
         }
         catch (Exception exception) when (IsLoss(exception, cancellationToken))
         {
-            // There is no peer to notify.
+            // The peer cannot be notified any more.
         }
     }
 

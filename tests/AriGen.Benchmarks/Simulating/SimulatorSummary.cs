@@ -5,7 +5,7 @@ using AriGen.Simulator;
 
 namespace AriGen.Benchmarks;
 
-/// <summary>What the simulator holds and how fast it is, in well under a minute.</summary>
+/// <summary>The capacity and the speed of the simulator, measured in well under a minute.</summary>
 internal static class SimulatorSummary
 {
     private const int Channels = 10_000, Bridges = 1_000, Digits = 200_000, Starts = 50;

@@ -78,7 +78,7 @@ internal static class Summary
         return sum;
     }
 
-    /// <summary>What decoding allocates, as a ratio to what the events hold and in bytes.</summary>
+    /// <summary>The allocation of decoding, in bytes and relative to the size of the events.</summary>
     private static (double Ratio, double Bytes) Memory(byte[][] before, byte[][] messages)
     {
         AriEvent[] earlier = [.. before.Select(message => AriEventsJson.Types.Decode(message))];

@@ -33,7 +33,7 @@ public class AriClientOptionsTests
 
     [Theory]
     [MemberData(nameof(Faults), DisableDiscoveryEnumeration = true)]
-    public void A_value_that_can_not_work_is_refused_by_its_name(string name, Action<AriClientOptions> spoil)
+    public void Invalid_option_is_rejected_by_name(string name, Action<AriClientOptions> spoil)
     {
         var options = new AriClientOptions { Username = "u", Password = TestClient.Secret };
         spoil(options);
@@ -46,7 +46,7 @@ public class AriClientOptionsTests
     }
 
     [Fact]
-    public async Task No_user_is_needed_where_somebody_else_sees_to_it()
+    public async Task User_name_is_optional_with_a_client_or_transport()
     {
         using var http = new HttpClient();
         await using var client = new TestClient(new AriClientOptions { HttpClient = http });
@@ -55,7 +55,7 @@ public class AriClientOptionsTests
     }
 
     [Fact]
-    public async Task A_user_in_the_options_beats_the_one_in_the_address()
+    public async Task User_name_option_overrides_the_one_in_the_address()
     {
         await using var client = new TestClient(new AriClientOptions { BaseAddress = new Uri("http://a:b@localhost/"), Username = "c", Password = "d" });
 
@@ -63,7 +63,7 @@ public class AriClientOptionsTests
     }
 
     [Fact]
-    public async Task Later_changes_do_not_reach_the_client()
+    public async Task Later_changes_of_options_have_no_effect()
     {
         var options = new AriClientOptions { Username = "u" };
         await using var client = new TestClient(options);
@@ -75,7 +75,7 @@ public class AriClientOptionsTests
     }
 
     [Fact]
-    public async Task Ids_are_new_each_time_or_as_the_options_say()
+    public async Task Ids_are_unique_or_from_the_generator_option()
     {
         await using var client = new TestClient(new AriClientOptions { Username = "u" });
         await using var other = new TestClient(new AriClientOptions { Username = "u", IdGenerator = () => "mine" });
@@ -90,7 +90,7 @@ public class AriClientOptionsTests
     [InlineData("http://localhost:8088/", "ws://localhost:8088/ari/events")]
     [InlineData("https://u:p@pbx.example/x/", "wss://pbx.example/x/ari/events")]
     [InlineData("http://[::1]:8088", "ws://[::1]:8088/ari/events")]
-    public void The_sockets_address_follows_the_endpoint(string endpoint, string expected)
+    public void Socket_address_follows_the_base_address(string endpoint, string expected)
     {
         var address = new ServerAddress(new AriClientOptions { BaseAddress = new Uri(endpoint), Username = "u" });
 

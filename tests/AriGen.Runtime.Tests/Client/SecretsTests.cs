@@ -23,7 +23,7 @@ public class SecretsTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task It_is_in_no_log_no_exception_no_span_no_metric_and_no_address(bool inAddress)
+    public async Task Password_is_in_no_log_exception_span_metric_or_address(bool inAddress)
     {
         var seen = new ConcurrentQueue<string>();
         using ActivityListener activities = Listen(seen);
@@ -67,7 +67,7 @@ public class SecretsTests
     [InlineData("http://127.0.0.2/", false)]
     [InlineData("http://[::1]:8088/", false)]
     [InlineData("https://pbx.example/", false)]
-    public async Task A_password_in_the_clear_is_one_warning(string endpoint, bool warned)
+    public async Task Unencrypted_password_is_logged_once(string endpoint, bool warned)
     {
         using var loggers = new RecordingLoggers();
         await using TestClient client = TestClient.To(new Uri(endpoint), options => options.LoggerFactory = loggers);

@@ -50,7 +50,7 @@ public class ErrorResponseTests
     }
 
     [Fact]
-    public void The_message_reads_well()
+    public void Message_names_operation_id_status_and_reason()
     {
         Assert.Equal("channels.answer channel-1: 404 Not Found: Channel not found", Create(404, """{"message":"Channel not found"}""", "Not Found").Message);
         Assert.Equal("channels.answer channel-1: 404 Not Found", Create(404, "").Message);
@@ -61,7 +61,7 @@ public class ErrorResponseTests
     [InlineData("Channel not in Stasis application", true)]
     [InlineData("channel NOT IN STASIS", true)]
     [InlineData("Channel is recording", false)]
-    public void A_channel_outside_Stasis_is_a_conflict_of_its_own(string message, bool notInStasis)
+    public void Channel_outside_Stasis_has_its_own_exception(string message, bool notInStasis)
     {
         AriApiException error = Create(409, $$"""{"message":"{{message}}"}""");
 
@@ -84,11 +84,11 @@ public class ErrorResponseTests
     [InlineData(Page, "Too & Large The body is too long. Asterisk")]
     [InlineData("  <p>a</p><script>alert('x')</script>b", "a b")]
     [InlineData("<", "<")]
-    public void Bodies_of_every_kind_give_one_plain_line(string body, string? expected)
+    public void Body_of_any_kind_becomes_one_plain_line(string body, string? expected)
         => Assert.Equal(expected, Create(500, body).ServerMessage);
 
     [Fact]
-    public void Long_bodies_and_ids_are_cut()
+    public void Long_bodies_and_ids_are_truncated()
     {
         Assert.InRange(Create(500, new string('x', 100_000)).Message.Length, 100, 600);
         Assert.InRange(Create(500, $$"""{"message":"{{new string('x', 100_000)}}"}""").Message.Length, 100, 600);
@@ -99,7 +99,7 @@ public class ErrorResponseTests
     }
 
     [Fact]
-    public void A_cut_never_leaves_half_a_surrogate_pair()
+    public void Truncation_never_splits_a_surrogate_pair()
     {
         for (int length = 0; length < 4; length++)
         {
@@ -109,6 +109,6 @@ public class ErrorResponseTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_text_do_no_harm()
+    public void Bytes_that_are_not_text_are_accepted()
         => Assert.NotNull(AriApiException.Create(new AriRequestBuilder("GET", "x", "x").Build(), 500, null, [0xff, 0x00, 0xfe, 0x7b]).Message);
 }

@@ -30,7 +30,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
     /// <summary>False: an upgrade does not register the application yet.</summary>
     public bool Registers { get; set; } = true;
 
-    /// <summary>How often a socket was asked for.</summary>
+    /// <summary>The number of sockets that were requested.</summary>
     public int Connects { get; private set; }
 
     /// <summary>False: events are accepted and reach nobody, as on a server after some stalls.</summary>
@@ -101,7 +101,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         }
     }
 
-    /// <summary>What a restart of the server does.</summary>
+    /// <summary>Restarts the server: it loses all applications.</summary>
     public void ForgetAll()
     {
         lock (_gate)
@@ -181,7 +181,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         return new AriResponse(status, status == 200 ? "OK" : "Refused", "application/json", body.Length, new MemoryStream(body));
     }
 
-    /// <summary>Another client registers the application: its owner is told, and gets nothing more.</summary>
+    /// <summary>Registers the application for another client. Its owner gets one last event.</summary>
     public FakeSocket TakeOver(string app)
     {
         lock (_gate)

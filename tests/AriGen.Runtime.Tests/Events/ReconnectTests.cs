@@ -201,7 +201,7 @@ public sealed class ReconnectTests
         await Assert.ThrowsAsync<AriUnauthorizedException>(() => rest);
         await Assert.ThrowsAsync<AriUnauthorizedException>(async () => await app.Reader().MoveNextAsync());
 
-        // Stopping what has failed is no failure of its own.
+        // Stopping a failed application succeeds.
         await app.StopAsync(Stage.Token);
         await app.DisposeAsync();
     }

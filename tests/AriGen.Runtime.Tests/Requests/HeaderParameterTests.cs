@@ -8,7 +8,7 @@ public class HeaderParameterTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_header_is_on_the_wire_and_cannot_take_the_place_of_the_credentials()
+    public async Task Header_is_sent_and_cannot_replace_the_credentials()
     {
         await using var server = RawServer.Answering(RawServer.Answer("200 OK", """{"id":"c"}"""));
         await using TestClient client = TestClient.To(server.Address);
@@ -33,7 +33,7 @@ public class HeaderParameterTests
     [InlineData("a\r\nX-Other: b")]
     [InlineData("a\0")]
     [InlineData("ä")]
-    public void A_value_that_would_begin_another_header_is_refused_before_anything_is_sent(string value)
+    public void Value_with_a_line_break_is_rejected(string value)
     {
         var builder = new AriRequestBuilder("GET", "x", "vendor.x");
 

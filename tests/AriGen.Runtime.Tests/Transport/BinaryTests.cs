@@ -31,7 +31,7 @@ public class BinaryTests
     }
 
     [Fact]
-    public async Task Content_that_breaks_off_is_an_IO_error()
+    public async Task Incomplete_content_is_an_IOException()
     {
         await using var server = new RawServer(async connection =>
         {
@@ -46,7 +46,7 @@ public class BinaryTests
     }
 
     [Fact]
-    public async Task An_error_in_place_of_content_is_an_error()
+    public async Task Error_response_to_a_download_throws()
     {
         await using var server = RawServer.Answering(RawServer.Answer("404 Not Found", """{"message":"Recording not found"}"""));
         await using TestClient client = TestClient.To(server.Address);
@@ -57,7 +57,7 @@ public class BinaryTests
     }
 
     [Fact]
-    public async Task Short_content_is_there_as_well()
+    public async Task Short_content_is_read()
     {
         await using var server = RawServer.Answering(RawServer.Answer("200 OK", "words", "text/plain"));
         await using TestClient client = TestClient.To(server.Address);
@@ -68,7 +68,7 @@ public class BinaryTests
     }
 
     [Fact]
-    public async Task Content_that_is_left_unread_holds_up_nothing()
+    public async Task Unread_content_does_not_block_other_requests()
     {
         await using var server = RawServer.Answering(RawServer.Answer("200 OK", new string('x', 2_000_000), "audio/wav"));
         await using TestClient client = TestClient.To(server.Address);

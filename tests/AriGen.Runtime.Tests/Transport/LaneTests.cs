@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AriGen.Runtime.Tests;
 
-/// <summary>What the server holds or what a dead network left behind keeps nothing else from the server.</summary>
+/// <summary>Requests beside those that the server holds, and after a lost network.</summary>
 public class LaneTests
 {
     private const string Done = "HTTP/1.1 204 No Content\r\n\r\n";
@@ -16,7 +16,7 @@ public class LaneTests
     private static AriRequest Urgent => new AriRequestBuilder("POST", "applications/a/subscription", "applications.subscribe").Build().AsUrgent();
 
     [Fact]
-    public async Task Held_requests_starve_no_others_and_those_that_never_left_were_not_sent()
+    public async Task Held_requests_do_not_block_others_and_waiting_ones_were_not_sent()
     {
         const int Held = 120;
         var time = new FakeTimeProvider();
@@ -45,7 +45,7 @@ public class LaneTests
     }
 
     [Fact]
-    public async Task Held_requests_of_several_operations_starve_neither_reading_nor_a_reconnect()
+    public async Task Held_requests_block_neither_reading_nor_a_reconnect()
     {
         await using var holding = new HoldingServer("/variable");
         await using TestClient client = TestClient.To(holding.Address);
@@ -61,7 +61,7 @@ public class LaneTests
     }
 
     [Fact]
-    public async Task Renewed_connections_are_new_and_requests_under_way_end_on_the_old()
+    public async Task Renewal_uses_new_connections_and_pending_requests_complete()
     {
         var arrived = new TaskCompletionSource();
         var answer = new TaskCompletionSource();
@@ -116,7 +116,7 @@ public class LaneTests
     }
 
     [Fact]
-    public async Task A_request_may_have_less_time_than_the_options_give()
+    public async Task Request_can_have_a_shorter_time_out()
     {
         var time = new FakeTimeProvider();
         await using var holding = new HoldingServer("/ari/");
@@ -135,7 +135,7 @@ public class LaneTests
     }
 
     [Fact]
-    public async Task An_event_socket_never_takes_a_connection_that_was_used_before()
+    public async Task Event_socket_always_has_a_new_connection()
     {
         await using var server = RawServer.Answering(RawServer.Answer("200 OK", "[]"));
         await using TestClient client = TestClient.To(server.Address);

@@ -15,7 +15,7 @@ public class OutcomeTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_disposed_client_leaves_the_outcome_of_what_the_server_has_unknown(bool bringsClient)
+    public async Task Disposed_client_leaves_the_outcome_of_sent_requests_unknown(bool bringsClient)
     {
         const int Count = 20;
         using var arrived = new SemaphoreSlim(0);
@@ -45,7 +45,7 @@ public class OutcomeTests
     }
 
     [Fact]
-    public async Task What_waits_for_a_connection_was_not_sent()
+    public async Task Request_waiting_for_a_connection_was_not_sent()
     {
         const int Count = 100;
         var time = new FakeTimeProvider();
@@ -74,14 +74,14 @@ public class OutcomeTests
     }
 
     [Fact]
-    public async Task Not_sent_is_said_only_of_what_the_server_never_got()
+    public async Task Not_sent_is_thrown_only_for_requests_that_never_arrived()
         => await Gen.Select(Gen.Int[0, 400], Gen.Bool, Gen.Bool, Gen.Int[0, 3]).Array[12].SampleAsync(
             async plan => Assert.Empty(await LiesAsync(plan)), iter: 15, threads: 1);
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_connection_that_is_reset_at_once_is_an_exception_of_this_library(bool bringsClient)
+    public async Task Immediate_reset_is_an_AriException(bool bringsClient)
     {
         await using var server = new RawServer(connection =>
         {
@@ -113,7 +113,7 @@ public class OutcomeTests
     ];
 
     [Fact]
-    public async Task A_handler_that_carries_a_change_out_unread_leaves_the_outcome_unknown()
+    public async Task Handler_that_never_reads_the_content_leaves_the_outcome_unknown()
     {
         using var http = new HttpClient(new ThrowingHandler(new HttpRequestException(HttpRequestError.ResponseEnded, "lost"), afterSending: false));
         await using TestClient client = TestClient.To(RawServer.Nowhere(), options => options.HttpClient = http);
@@ -123,7 +123,7 @@ public class OutcomeTests
 
     [Theory]
     [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
-    public async Task Whatever_a_handler_throws_is_an_outcome(Exception thrown, bool? timedOut)
+    public async Task Any_exception_of_a_handler_is_converted(Exception thrown, bool? timedOut)
     {
         await using var server = RawServer.Answering("HTTP/1.1 204 No Content\r\n\r\n");
         foreach (bool afterSending in (bool[])[false, true])
@@ -144,7 +144,7 @@ public class OutcomeTests
 
     [Theory]
     [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
-    public async Task Whatever_a_transport_throws_is_an_outcome(Exception thrown, bool? timedOut)
+    public async Task Any_exception_of_a_transport_is_converted(Exception thrown, bool? timedOut)
     {
         await using TestClient client = TestClient.To(RawServer.Nowhere(), options =>
         {
@@ -158,7 +158,7 @@ public class OutcomeTests
     }
 
     [Fact]
-    public async Task A_transports_cancellation_by_the_caller_stays_one()
+    public async Task Cancellation_of_a_transport_by_the_caller_is_thrown()
     {
         using var source = new CancellationTokenSource();
         await source.CancelAsync();

@@ -14,7 +14,7 @@ public sealed class NewIdTests
 
     [Theory]
     [MemberData(nameof(Sdk.Versions), MemberType = typeof(Sdk))]
-    public void These_operations_create_under_an_id_of_the_client(string version)
+    public void Operations_that_create_use_an_ID_of_the_client(string version)
         => Assert.Equal(
             [
                 "bridges.create(bridgeId)", "bridges.play(playbackId)",
@@ -27,7 +27,7 @@ public sealed class NewIdTests
 
     [Theory]
     [MemberData(nameof(Creating))]
-    public async Task Ids_differ_from_request_to_request(string version, string operation)
+    public async Task IDs_are_unique(string version, string operation)
     {
         Sdk sdk = Sdk.Of(version);
         var call = new Call(version, operation);
@@ -47,7 +47,7 @@ public sealed class NewIdTests
 
     [Theory]
     [MemberData(nameof(Creating))]
-    public async Task An_id_of_the_callers_own_is_kept(string version, string operation)
+    public async Task ID_of_the_caller_is_used(string version, string operation)
     {
         var call = new Call(version, operation);
         DocsParameter id = call.Operation.Parameters.Single(parameter => parameter.IsNewId);
