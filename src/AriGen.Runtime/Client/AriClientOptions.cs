@@ -32,7 +32,8 @@ public sealed class AriClientOptions
     /// Use it for TLS settings, a proxy or tests. It is never disposed. Set its own time-out to infinite, as that applies in addition to
     /// <see cref="RequestTimeout"/>. Its handler should close idle connections within 15 s, because Asterisk does, and must not follow
     /// redirects or retry requests other than GET: a second attempt to send a change fails with an
-    /// <see cref="AriOutcomeUnknownException"/>.
+    /// <see cref="AriOutcomeUnknownException"/>. If it retries GET, an <see cref="AriRequestNotSentException"/> refers to the last attempt
+    /// only.
     /// </remarks>
     public HttpClient? HttpClient { get; set; }
 
@@ -74,7 +75,8 @@ public sealed class AriClientOptions
     /// <summary>The maximum length of a response in bytes. Defaults to 32 MiB; 1,200 channels take about 1 MiB.</summary>
     /// <remarks>
     /// A longer response fails with an <see cref="AriLimitExceededException"/>. Binary content, such as a recording, is not limited,
-    /// because the caller reads it as a stream.
+    /// because the caller reads it as a stream. A decoded response takes more memory than its text: up to 55 times its length for a list
+    /// of empty objects.
     /// </remarks>
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 

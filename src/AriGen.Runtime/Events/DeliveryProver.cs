@@ -9,10 +9,11 @@ namespace AriGen.Runtime;
 /// </summary>
 internal sealed class DeliveryProver(AriConnection connection, StasisRegistration registration, TimeProvider time, ILogger logger)
 {
-    private readonly ConcurrentDictionary<string, bool> _unprovable = new(StringComparer.Ordinal);
+    // The applications whose rejection is logged for this session.
+    private readonly ConcurrentDictionary<string, bool> _refused = new(StringComparer.Ordinal);
 
-    /// <summary>Clears the rejections of a server, because the next one, or the same one later, can accept proofs.</summary>
-    public void Reset() => _unprovable.Clear();
+    /// <summary>Begins a session, which logs its own rejections.</summary>
+    public void Reset() => _refused.Clear();
 
     /// <summary>Returns when the proof of each application has arrived.</summary>
     /// <exception cref="AriException">An application is not registered, or the server does not respond.</exception>
@@ -39,12 +40,6 @@ internal sealed class DeliveryProver(AriConnection connection, StasisRegistratio
 
     private async Task<Proof> ProveAsync(EventSession session, string app, CancellationToken cancellationToken)
     {
-        if (_unprovable.ContainsKey(app))
-        {
-            await registration.ReadAsync(app, cancellationToken).ConfigureAwait(false);
-            return Proof.RegistrationOnly;
-        }
-
         if (!registration.Blocks(app, StasisProtocol.UserEventType))
         {
             return await ExchangeAsync(session, app, cancellationToken).ConfigureAwait(false);
@@ -62,14 +57,17 @@ internal sealed class DeliveryProver(AriConnection connection, StasisRegistratio
         }
         catch (AriForbiddenException refusal)
         {
-            // A read-only user cannot change the filter either.
+            // A read-only user cannot change the filter either. The registration was read before.
             return Unprovable(app, refusal.Status);
         }
     }
 
+    /// <summary>
+    /// Returns the registration as proof for now. The next proof is requested again, because the server may accept it then.
+    /// </summary>
     private Proof Unprovable(string app, int status)
     {
-        if (_unprovable.TryAdd(app, true))
+        if (_refused.TryAdd(app, true))
         {
             EventLog.Unprovable(logger, app, status);
         }

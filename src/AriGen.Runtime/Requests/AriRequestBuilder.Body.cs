@@ -126,7 +126,9 @@ public sealed partial class AriRequestBuilder
         return this;
     }
 
-    /// <summary>Returns the writer of the body, ready to write a member, or the whole body if <paramref name="name"/> is <see langword="null"/>.</summary>
+    /// <summary>
+    /// Returns the writer of the body, ready to write a member, or the whole body if <paramref name="name"/> is <see langword="null"/>.
+    /// </summary>
     private Utf8JsonWriter Json(string? name)
     {
         if (_isBare || (name is null && _json is not null))

@@ -49,6 +49,22 @@ public class ErrorResponseTests
         Assert.EndsWith(": Words", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(401, "events.eventWebsocket: 401 Unauthorized. Check the client's username and password against")]
+    [InlineData(403, "events.eventWebsocket: 403 Forbidden. Check the user's rights")]
+    [InlineData(404, "events.eventWebsocket: 404 Not Found. Check that ARI is enabled in ari.conf")]
+    public void Rejected_event_socket_has_a_hint(int status, string beginning)
+    {
+        AriApiException error = AriApiException.Create(StasisProtocol.Open("demo", null), status, null, default);
+
+        Assert.StartsWith(beginning, error.Message, StringComparison.Ordinal);
+        Assert.Null(error.ServerMessage);
+    }
+
+    [Fact]
+    public void Rejected_event_socket_without_a_known_cause_has_no_hint()
+        => Assert.Equal("events.eventWebsocket: 400 Bad Request", AriApiException.Create(StasisProtocol.Open("demo", null), 400, null, default).Message);
+
     [Fact]
     public void Message_names_operation_id_status_and_reason()
     {

@@ -120,6 +120,23 @@ public sealed class ProofTests
     }
 
     [Fact]
+    public async Task Rejected_proof_is_requested_again_and_logged_once()
+    {
+        using Logs logs = new();
+        await using Stage stage = new(logs: logs);
+        stage.Server.OnRequest = static (line, _) => Task.FromResult(line.StartsWith("POST events", StringComparison.Ordinal) ? 403 : 200);
+        await stage.StartAsync();
+        await PassIntervalAsync(stage);
+        stage.Server.OnRequest = static (_, _) => Task.FromResult(200);
+        await PassIntervalAsync(stage);
+        await PassIntervalAsync(stage);
+
+        Assert.Equal(4, stage.Server.Proofs.Count);
+        Assert.Single(logs.Lines, static line => line.Contains("rejects user events", StringComparison.Ordinal));
+        Assert.Equal(1, stage.Server.Connects);
+    }
+
+    [Fact]
     public async Task Filter_that_blocks_the_proof_is_widened_and_restored()
     {
         await using Stage stage = new();
