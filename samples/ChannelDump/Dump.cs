@@ -15,7 +15,7 @@ internal static class Dump
         {
             await using var ari = new AriClient(new AriClientOptions
             {
-                Endpoint = url,
+                BaseAddress = url,
                 Username = user,
                 Password = password,
                 RequestTimeout = TimeSpan.FromSeconds(10),
@@ -63,7 +63,7 @@ internal static class Dump
     private static async Task PrintEventsAsync(AriClient ari, string name, bool once, CancellationToken cancellationToken)
     {
         await using StasisApp app = await ari.StartAppAsync(name, new StasisAppOptions { KeepRawJson = true }, cancellationToken);
-        await foreach (AriEvent e in app.Events(cancellationToken))
+        await foreach (AriEvent e in app.ReadEventsAsync(cancellationToken))
         {
             switch (e)
             {

@@ -61,7 +61,7 @@ public sealed class AsteriskSimulator : IAsyncDisposable
         AriClientOptions options = new() { Username = _user.Name, Password = _user.Password, TimeProvider = _time };
         if (_front is not null)
         {
-            options.Endpoint = Url;
+            options.BaseAddress = Url;
             options.TimeProvider = TimeProvider.System;
             return options;
         }

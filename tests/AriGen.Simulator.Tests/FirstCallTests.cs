@@ -13,7 +13,7 @@ public sealed class FirstCallTests
         await using AsteriskSimulator asterisk = await AsteriskSimulator.StartAsync(new AsteriskSimulatorOptions { Port = port }, Ct);
         await using AriClient ari = new(asterisk.ClientOptions());
         await using StasisApp app = await ari.StartAppAsync("channel-dump", Ct);
-        await using IAsyncEnumerator<AriEvent> events = app.Events(Ct).GetAsyncEnumerator(Ct);
+        await using IAsyncEnumerator<AriEvent> events = app.ReadEventsAsync(Ct).GetAsyncEnumerator(Ct);
 
         SimulatedCall call = asterisk.Endpoint("PJSIP/alice").Call("1000");
         StasisStart start = await NextAsync<StasisStart>(events);

@@ -39,7 +39,7 @@ public sealed class MenuTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_caller_who_enters_the_number_of_sales_talks_to_bob()
+    public async Task Caller_who_enters_the_number_of_sales_is_connected_to_bob()
     {
         SimulatedCall alice = _asterisk.Endpoint("PJSIP/alice").Call("1000");
         await alice.WaitForAnswerAsync(Ct);
@@ -54,7 +54,7 @@ public sealed class MenuTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_number_that_nobody_has_is_asked_for_again()
+    public async Task Unknown_number_repeats_the_prompt()
     {
         SimulatedCall alice = _asterisk.Endpoint("PJSIP/alice").Call("1000");
         await alice.WaitForSoundAsync("sound:vm-enter-num-to-call", Ct);
@@ -66,7 +66,7 @@ public sealed class MenuTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_caller_who_enters_nothing_gets_the_operator()
+    public async Task Caller_who_enters_nothing_is_connected_to_the_operator()
     {
         SimulatedEndpoint carol = _asterisk.Endpoint("PJSIP/carol");
         SimulatedCall alice = _asterisk.Endpoint("PJSIP/alice").Call("1000");
@@ -82,7 +82,7 @@ public sealed class MenuTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_caller_who_hangs_up_disturbs_nobody()
+    public async Task Caller_who_hangs_up_does_not_affect_others()
     {
         SimulatedCall alice = _asterisk.Endpoint("PJSIP/alice").Call("1000");
         await alice.WaitForSoundAsync("sound:vm-enter-num-to-call", Ct);

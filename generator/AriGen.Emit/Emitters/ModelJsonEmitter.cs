@@ -46,7 +46,7 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
 
     /// <summary>The event itself says which of the sub-types it is.</summary>
     private void EmitChoice(CodeWriter code, ModelCode model)
-        => code.Line($"internal static {model.Name} Read(ref {CSharp.Reader} reader) => {CSharp.Runtime}.AriRead.Cast<{model.Name}>({_frame.Full(model.EventsClass)}.Read(ref reader));")
+        => code.Line($"internal static {model.Name} Read(ref {CSharp.Reader} reader) => {_frame.Full(model.EventsClass)}.Types.Read<{model.Name}>(ref reader);")
             .Line()
             .Line($"internal static void Write({CSharp.Writer} writer, {model.Name} value) => {CSharp.Runtime}.AriWrite.Event(writer, value);");
 

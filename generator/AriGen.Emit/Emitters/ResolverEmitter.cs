@@ -24,7 +24,7 @@ public sealed class ResolverEmitter(EmitSettings settings)
             .Line()
             .Line("/// <inheritdoc/>")
             .Open($"public {Metadata}.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)");
-        EmitChoice(code, $"{CSharp.AriGen}.AriEvent", $"{CSharp.Runtime}.AriEventConverter({_frame.Full(json.EventsClass)}.Read)");
+        EmitChoice(code, $"{CSharp.AriGen}.AriEvent", $"{CSharp.Runtime}.AriEventConverter({_frame.Full(json.EventsClass)}.Types)");
         foreach (string own in new[] { $"{CSharp.AriGen}.UnknownEvent", $"{CSharp.AriGen}.AriGap" })
         {
             EmitChoice(code, own, $"{CSharp.Runtime}.AriModelConverter<{own}>()");

@@ -21,7 +21,7 @@ internal sealed class TypeNames
     private static readonly string[] Runtime =
         [
             "Audio", "Hosting", "Runtime", "Simulator",
-            "AriApiException", "AriBadRequestException", "AriBinary", "AriClientBase", "AriClientOptions", "AriConflictException", "AriEvent",
+            "AriApiException", "AriBadRequestException", "AriDownload", "AriClientBase", "AriClientOptions", "AriConflictException", "AriEvent",
             "AriException", "AriForbiddenException", "AriGap", "AriGapReason", "AriInvalidStateException", "AriJsonException", "AriLimitExceededException",
             "AriNotFoundException", "AriNotInStasisException", "AriOutcomeUnknownException", "AriReconnectOptions",
             "AriRequestNotSentException", "AriServerErrorException", "AriUnauthorizedException", "AriUnexpectedResponseException", "AriUnprocessableException",

@@ -75,9 +75,8 @@ internal sealed class StasisRegistration(
     /// <exception cref="AriNotFoundException">It is not registered.</exception>
     public async Task<ApplicationState> ReadAsync(string app, CancellationToken cancellationToken)
     {
-        AriRequest request = StasisProtocol.Application(app);
-        request.IsUrgent = true;
-        ApplicationState state = await connection.SendAsync(request, ApplicationState.Read, cancellationToken).ConfigureAwait(false);
+        ApplicationState state = await connection.SendAsync(
+            StasisProtocol.Application(app).AsUrgent(), ApplicationState.Read, cancellationToken).ConfigureAwait(false);
         _filters[app] = state.Filter;
         return state;
     }
@@ -167,8 +166,5 @@ internal sealed class StasisRegistration(
     }
 
     private Task SendUrgentAsync(AriRequest request, CancellationToken cancellationToken)
-    {
-        request.IsUrgent = true;
-        return connection.SendAsync(request, cancellationToken);
-    }
+        => connection.SendAsync(request.AsUrgent(), cancellationToken);
 }

@@ -4,15 +4,15 @@ using System.Diagnostics.CodeAnalysis;
 namespace AriGen.Runtime;
 
 /// <summary>
-/// Keeps connections free while the server holds requests: for as long as something is played on a channel, some changes to it
-/// wait there. Only what acts on something by POST is ever held, so that such requests may not use all connections, nor those of
-/// one operation all that are left to them. What waits here was not sent.
+/// Keeps connections free while the server holds requests: it delays some changes of a channel until a playback there has ended. Only
+/// POST requests are held. They cannot use all connections, and those of one operation cannot use all that POST requests can.
+/// A request that waits here is not sent.
 /// </summary>
 /// <param name="maxRequests">
-/// The number of requests at a time. Renewed connections leave the old ones to requests that are under way, and the server counts both.
+/// The number of concurrent requests. Pending requests keep their connections after a renewal, and the server counts old and new ones.
 /// Urgent requests are not counted: they end with their attempt, and must not wait for requests on dead connections.
 /// </param>
-[SuppressMessage("Design", "CA1001", Justification = "The semaphores have no wait handles, and requests may end after the client.")]
+[SuppressMessage("Design", "CA1001", Justification = "The semaphores have no wait handles, and requests can end after the client.")]
 internal sealed class RequestGate(int maxRequests)
 {
     private const int MaxPosts = DefaultHttp.MaxRequests * 3 / 4;
@@ -22,7 +22,7 @@ internal sealed class RequestGate(int maxRequests)
     private readonly SemaphoreSlim _posts = new(MaxPosts);
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _operations = new(StringComparer.Ordinal);
 
-    /// <summary>Waits until the request may be sent.</summary>
+    /// <summary>Returns when the request can be sent.</summary>
     public async ValueTask<Place> EnterAsync(AriRequest request, CancellationToken cancellationToken)
     {
         var place = default(Place);
@@ -55,7 +55,7 @@ internal sealed class RequestGate(int maxRequests)
         return places;
     }
 
-    /// <summary>The right to send, until it is disposed of.</summary>
+    /// <summary>The right to send, until it is disposed.</summary>
     internal readonly record struct Place(SemaphoreSlim? OfOperation, SemaphoreSlim? OfPosts, SemaphoreSlim? OfAll) : IDisposable
     {
         public void Dispose()

@@ -23,13 +23,13 @@ internal sealed class InProcessSocket(RestServer server, NetworkFaults faults, E
             }
             while (!socket.CarriesMore);
 
-            return AriSocketMessage.OfText(message);
+            return AriSocketMessage.FromText(message);
         }
         catch (ChannelClosedException)
         {
             return socket.Closure is { } closure
-                ? AriSocketMessage.OfClose(closure.Code, closure.Reason)
-                : AriSocketMessage.OfLoss(new IOException("Connection reset by peer"));
+                ? AriSocketMessage.FromClose(closure.Code, closure.Reason)
+                : AriSocketMessage.FromException(new IOException("Connection reset by peer"));
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class InProcessSocketFactory(RestServer server, NetworkFaults fa
         (EventConnection? socket, RestReply? refusal) = server.Connect(new RestRequest("GET", "/" + target[0], target.ElementAtOrDefault(1) ?? "") { User = user }, this);
         return socket is not null
             ? new InProcessSocket(server, faults, socket)
-            : throw AriApiError.Create(request, refusal!.Status, null, refusal.Body.Span);
+            : throw AriApiException.Create(request, refusal!.Status, null, refusal.Body.Span);
     }
 
     public void Reset()

@@ -26,7 +26,7 @@ internal static class Decode
         int sum = 0;
         foreach (byte[] message in messages)
         {
-            sum += AriEventsJson.Decode(message).Type.Length;
+            sum += AriEventsJson.Types.Decode(message).Type.Length;
         }
 
         return sum;

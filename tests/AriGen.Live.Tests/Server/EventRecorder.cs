@@ -13,7 +13,7 @@ internal sealed class EventRecorder : IAsyncDisposable
     public EventRecorder(StasisApp app, Ledger ledger)
     {
         App = app;
-        _reading = ReadAsync(app.Events(), ledger);
+        _reading = ReadAsync(app.ReadEventsAsync(), ledger);
     }
 
     public StasisApp App { get; }

@@ -33,7 +33,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
     /// <summary>False: an upgrade does not register the application yet.</summary>
     public bool Registers { get; set; } = true;
 
-    /// <summary>How often a socket was asked for.</summary>
+    /// <summary>The number of sockets that were requested.</summary>
     public int Connects { get; private set; }
 
     /// <summary>False: events are accepted and reach nobody, as on a server after some stalls.</summary>
@@ -104,7 +104,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         }
     }
 
-    /// <summary>What a restart of the server does.</summary>
+    /// <summary>Restarts the server: it loses all applications.</summary>
     public void ForgetAll()
     {
         lock (_gate)
@@ -148,7 +148,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         FakeSocket socket = new();
         lock (_gate)
         {
-            foreach (string app in request.QueryValues("app"))
+            foreach (string app in request.Values("app"))
             {
                 // As the server does: subscribe-all counts only when the application is new.
                 _ = Registers && _applications.TryAdd(app, request.Target.Contains("subscribeAll=true", StringComparison.Ordinal) ? Once(All) : Once([]));
@@ -204,7 +204,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         return new AriResponse(status, status == 200 ? "OK" : "Refused", "application/json", body.Length, new MemoryStream(body));
     }
 
-    /// <summary>Another client registers the application: its owner is told, and gets nothing more.</summary>
+    /// <summary>Registers the application for another client. Its owner gets one last event.</summary>
     public FakeSocket TakeOver(string app)
     {
         lock (_gate)
@@ -237,7 +237,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
     {
         lock (_gate)
         {
-            string app = request.QueryValues("application").Single();
+            string app = request.Values("application").Single();
             if (!_applications.ContainsKey(app))
             {
                 return Respond(404, """{"message":"Application not found"}""");
@@ -270,7 +270,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
 
             string[] keys =
             [
-                .. request.QueryValues("eventSource")
+                .. request.Values("eventSource")
                     .Select(static source => source.EndsWith(':') ? All.Single(all => all.StartsWith(source, StringComparison.Ordinal)) : source),
             ];
             if (request.Method == HttpMethod.Delete && keys.Any(key => !sources.ContainsKey(key)))

@@ -201,7 +201,7 @@ public sealed class ReconnectTests
         await Assert.ThrowsAsync<AriUnauthorizedException>(() => rest);
         await Assert.ThrowsAsync<AriUnauthorizedException>(async () => await app.Reader().MoveNextAsync());
 
-        // Stopping what has failed is no failure of its own.
+        // Stopping a failed application succeeds.
         await app.StopAsync(Stage.Token);
         await app.DisposeAsync();
     }
@@ -228,7 +228,7 @@ public sealed class ReconnectTests
         {
             TimeSpan wait = await stage.Time.NextWaitAsync(ShortestDelay, Options.MaxDelay);
             Assert.Equal(Options.MaxDelay, wait);
-            Assert.Contains(logs.Lines, line => line.Contains($"refuses the credentials (attempt {attempt})", StringComparison.Ordinal));
+            Assert.Contains(logs.Lines, line => line.Contains($"rejects the credentials (attempt {attempt})", StringComparison.Ordinal));
             if (attempt == 3)
             {
                 stage.Server.OnConnect = static _ => Task.CompletedTask;

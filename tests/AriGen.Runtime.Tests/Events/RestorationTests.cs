@@ -1,6 +1,6 @@
 namespace AriGen.Runtime.Tests.Events;
 
-/// <summary>What the server has forgotten is asked for again when the connection is restored.</summary>
+/// <summary>The restoration of subscriptions and filters after a reconnect.</summary>
 public sealed class RestorationTests
 {
     // Between the times of an attempt, which are shorter, and those of the close handshake and the keep-alive, which are longer:

@@ -84,7 +84,7 @@ public sealed class SameEveryTimeTests
             await using AriClient ari = new(asterisk.ClientOptions());
             await using StasisApp app = await ari.StartAppAsync("demo", Ct);
             SimulatedCall call = asterisk.Endpoint("PJSIP/alice").Call("1000");
-            await foreach (AriEvent item in app.Events(Ct))
+            await foreach (AriEvent item in app.ReadEventsAsync(Ct))
             {
                 if (item is StasisStart start)
                 {

@@ -96,7 +96,7 @@ public sealed class SocketFaultTests
     {
         await using FaultStage stage = await FaultStage.OpenAsync(port);
         await using StasisApp other = await stage.Ari.StartAppAsync("other", Ct);
-        await using IAsyncEnumerator<AriEvent> events = other.Events(Ct).GetAsyncEnumerator(Ct);
+        await using IAsyncEnumerator<AriEvent> events = other.ReadEventsAsync(Ct).GetAsyncEnumerator(Ct);
 
         Assert.Equal(0, stage.Faults.ResetSockets("nobody"));
         Assert.Equal(1, stage.Faults.ResetSockets("other"));

@@ -192,7 +192,7 @@ public sealed class RecordingTimeTests
 
     private static async Task<byte[]> FileAsync(MediaStage stage)
     {
-        await using AriBinary file = await stage.Ari.Recordings.GetStoredFileAsync("r", Ct);
+        await using AriDownload file = await stage.Ari.Recordings.GetStoredFileAsync("r", Ct);
         using MemoryStream content = new();
         await file.Content.CopyToAsync(content, Ct);
         return content.ToArray();

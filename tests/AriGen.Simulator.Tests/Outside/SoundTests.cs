@@ -24,7 +24,7 @@ public sealed class SoundTests
         await call.WaitForSoundAsync("sound:beep", Ct);
         await call.WaitForSoundAsync("sound:beep", Ct);
 
-        await app.Events(Ct).FirstAsync(static e => e is StasisStart, Ct);
+        await app.ReadEventsAsync(Ct).FirstAsync(static e => e is StasisStart, Ct);
         await ari.Channels.PlayAsync(call.ChannelId, "sound:hello-world", cancellationToken: Ct);
         await call.WaitForSoundAsync("sound:hello-world", Ct);
         call.HangUp();

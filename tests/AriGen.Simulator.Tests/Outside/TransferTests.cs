@@ -31,7 +31,7 @@ public sealed class TransferTests : IAsyncLifetime
         _asterisk = await AsteriskSimulator.StartAsync(options, Ct);
         _ari = new AriClient(_asterisk.ClientOptions());
         _app = await _ari.StartAppAsync("demo", Ct);
-        _events = _app.Events(Ct).GetAsyncEnumerator(Ct);
+        _events = _app.ReadEventsAsync(Ct).GetAsyncEnumerator(Ct);
         _carol = _asterisk.Endpoint("PJSIP/carol");
     }
 

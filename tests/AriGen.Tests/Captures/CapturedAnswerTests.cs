@@ -12,16 +12,16 @@ public sealed class CapturedAnswerTests
 {
     [Theory]
     [MemberData(nameof(CapturedTraffic.RestFiles), MemberType = typeof(CapturedTraffic))]
-    public async Task An_answer_is_read_whole_and_written_as_it_came(string file)
+    public async Task Response_survives_a_round_trip(string file)
         => await AssertAllAreRead(CapturedTraffic.SdkOf(file), CapturedTraffic.Exchanges(file));
 
     [Fact]
-    public async Task Answers_over_the_event_socket_are_the_same()
+    public async Task Responses_over_the_event_socket_survive_a_round_trip()
         => await AssertAllAreRead(Sdk.V22, CapturedTraffic.ExchangesOverWebSocket());
 
     [Theory]
     [MemberData(nameof(CapturedTraffic.RestFiles), MemberType = typeof(CapturedTraffic))]
-    public async Task An_error_is_the_exception_of_its_status_with_the_servers_message(string file)
+    public async Task Error_is_the_exception_of_its_status_with_the_servers_message(string file)
     {
         Sdk sdk = CapturedTraffic.SdkOf(file);
         int seen = 0;
@@ -71,7 +71,7 @@ public sealed class CapturedAnswerTests
     private static async Task<IEnumerable<string>> FaultsAsync(Sdk sdk, DocsOperation operation, Exchange exchange)
     {
         object? answer = await AnswerAsync(sdk, operation, exchange);
-        if (answer is AriBinary binary)
+        if (answer is AriDownload binary)
         {
             using var content = new MemoryStream();
             await binary.Content.CopyToAsync(content, TestContext.Current.CancellationToken);

@@ -9,7 +9,7 @@ public sealed class SpecDescriptionTests
 {
     [Theory]
     [MemberData(nameof(Sdk.Versions), MemberType = typeof(Sdk))]
-    public void Nothing_in_the_api_docs_lacks_its_description(string version)
+    public void Each_element_of_the_api_docs_has_a_description(string version)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         JsonNode listing = JsonNode.Parse(File.ReadAllText(Repository.Path("specs", version, "resources.json")))!;

@@ -8,7 +8,7 @@ namespace AriGen.Tests.House;
 public sealed class RepositoryTests
 {
     [Fact]
-    public async Task The_folders_of_api_docs_are_in_step_with_facts_and_wording()
+    public async Task Api_docs_match_facts_and_wording()
     {
         using Process check = Process.Start(new ProcessStartInfo("dotnet", ["run", Repository.Path("specs", "compose.cs"), "--", "--check"])
         {

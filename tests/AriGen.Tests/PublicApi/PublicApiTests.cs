@@ -12,7 +12,7 @@ public sealed class PublicApiTests
 
     [Theory]
     [MemberData(nameof(Assemblies))]
-    public void The_public_api_is_as_recorded(string assembly)
+    public void Public_API_equals_its_snapshot(string assembly)
     {
         string file = Repository.Path("tests", "AriGen.Tests", "PublicApi", assembly + ".txt");
         string actual = Assembly.Load(assembly).GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }).ReplaceLineEndings("\n").TrimEnd() + "\n";

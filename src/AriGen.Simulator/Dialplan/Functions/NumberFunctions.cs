@@ -13,7 +13,7 @@ internal static partial class NumberFunctions
     public static IReadOnlyList<DialplanFunction> All { get; } =
     [
         new TableFunction("ABS", static text => Leading(text) is { } number ? Short(Math.Abs(number)) : null),
-        OfText("DIGIT_SUM", static text => text.Where(char.IsAsciiDigit).Sum(static digit => digit - '0').ToString(CultureInfo.InvariantCulture)),
+        FromText("DIGIT_SUM", static text => text.Where(char.IsAsciiDigit).Sum(static digit => digit - '0').ToString(CultureInfo.InvariantCulture)),
         new TableFunction("MATH", static text => FunctionArguments.Split(text) is [var sum, .. var type] ? Reckon(sum, type.Length == 0 ? "f" : type[0]) : null),
         OfParts("MAX", 1, int.MaxValue, static (_, parts) => Extreme(parts, Math.Max)),
         OfParts("MIN", 1, int.MaxValue, static (_, parts) => Extreme(parts, Math.Min)),

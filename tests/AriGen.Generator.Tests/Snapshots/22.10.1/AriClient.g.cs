@@ -12,7 +12,7 @@ public sealed partial class AriClient : global::AriGen.AriClientBase
     /// <param name="options">Where the server is and how to talk to it.</param>
     /// <exception cref="global::System.ArgumentException">An option has a value that it cannot have.</exception>
     public AriClient(global::AriGen.AriClientOptions options)
-        : base(options, global::AriGen.AriEventsJson.Decode)
+        : base(options, global::AriGen.AriEventsJson.Types)
     {
         Asterisk = new AsteriskResource(Connection);
         Endpoints = new EndpointsResource(Connection);

@@ -25,7 +25,7 @@ public sealed partial class ChannelsResource
     /// <returns>Each <see cref="global::AriGen.Channel"/>, in the server's order; empty where there is none.</returns>
     public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<Channel>> ListAsync(global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, "channels", "channels.list");
+        var request = new global::AriGen.Runtime.AriRequestBuilder("GET", "channels", "channels.list").Build();
         return _connection.SendListAsync(request, global::AriGen.ChannelJson.Read, cancellationToken);
     }
 
@@ -43,21 +43,21 @@ public sealed partial class ChannelsResource
     public global::System.Threading.Tasks.Task<Channel> OriginateAsync(string endpoint, ChannelOriginateOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(endpoint);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, "channels", "channels.originate")
-            .Query("endpoint", endpoint)
-            .Query("extension", options?.Extension)
-            .Query("context", options?.Context)
-            .Query("priority", options?.Priority)
-            .Query("label", options?.Label)
-            .Query("app", options?.App)
-            .Query("appArgs", options?.AppArgs)
-            .Query("callerId", options?.CallerId)
-            .Query("timeout", options?.Timeout)
-            .Member("variables", options?.Variables)
-            .Query("channelId", options?.ChannelId ?? _connection.NewId())
-            .Query("otherChannelId", options?.OtherChannelId)
-            .Query("originator", options?.Originator)
-            .Query("formats", options?.Formats);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", "channels", "channels.originate")
+            .AddQuery("endpoint", endpoint)
+            .AddQuery("extension", options?.Extension)
+            .AddQuery("context", options?.Context)
+            .AddQuery("priority", options?.Priority)
+            .AddQuery("label", options?.Label)
+            .AddQuery("app", options?.App)
+            .AddQuery("appArgs", options?.AppArgs)
+            .AddQuery("callerId", options?.CallerId)
+            .AddQuery("timeout", options?.Timeout)
+            .AddMember("variables", options?.Variables)
+            .AddQuery("channelId", options?.ChannelId ?? _connection.NewId())
+            .AddQuery("otherChannelId", options?.OtherChannelId)
+            .AddQuery("originator", options?.Originator)
+            .AddQuery("formats", options?.Formats).Build();
         return _connection.SendAsync(request, global::AriGen.ChannelJson.Read, cancellationToken);
     }
 
@@ -76,15 +76,15 @@ public sealed partial class ChannelsResource
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(endpoint);
         global::System.ArgumentException.ThrowIfNullOrEmpty(app);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, "channels/create", "channels.create")
-            .Query("endpoint", endpoint)
-            .Query("app", app)
-            .Query("appArgs", options?.AppArgs)
-            .Query("channelId", options?.ChannelId ?? _connection.NewId())
-            .Query("otherChannelId", options?.OtherChannelId)
-            .Query("originator", options?.Originator)
-            .Query("formats", options?.Formats)
-            .Member("variables", options?.Variables);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", "channels/create", "channels.create")
+            .AddQuery("endpoint", endpoint)
+            .AddQuery("app", app)
+            .AddQuery("appArgs", options?.AppArgs)
+            .AddQuery("channelId", options?.ChannelId ?? _connection.NewId())
+            .AddQuery("otherChannelId", options?.OtherChannelId)
+            .AddQuery("originator", options?.Originator)
+            .AddQuery("formats", options?.Formats)
+            .AddMember("variables", options?.Variables).Build();
         return _connection.SendAsync(request, global::AriGen.ChannelJson.Read, cancellationToken);
     }
 
@@ -100,7 +100,7 @@ public sealed partial class ChannelsResource
     public global::System.Threading.Tasks.Task<Channel> GetAsync(string channelId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, $"channels/{channelId}", "channels.get");
+        var request = new global::AriGen.Runtime.AriRequestBuilder("GET", $"channels/{channelId}", "channels.get").Build();
         return _connection.SendAsync(request, global::AriGen.ChannelJson.Read, cancellationToken);
     }
 
@@ -120,20 +120,20 @@ public sealed partial class ChannelsResource
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(endpoint);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, $"channels/{channelId}", "channels.originateWithId")
-            .Query("endpoint", endpoint)
-            .Query("extension", options?.Extension)
-            .Query("context", options?.Context)
-            .Query("priority", options?.Priority)
-            .Query("label", options?.Label)
-            .Query("app", options?.App)
-            .Query("appArgs", options?.AppArgs)
-            .Query("callerId", options?.CallerId)
-            .Query("timeout", options?.Timeout)
-            .Member("variables", options?.Variables)
-            .Query("otherChannelId", options?.OtherChannelId)
-            .Query("originator", options?.Originator)
-            .Query("formats", options?.Formats);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}", "channels.originateWithId")
+            .AddQuery("endpoint", endpoint)
+            .AddQuery("extension", options?.Extension)
+            .AddQuery("context", options?.Context)
+            .AddQuery("priority", options?.Priority)
+            .AddQuery("label", options?.Label)
+            .AddQuery("app", options?.App)
+            .AddQuery("appArgs", options?.AppArgs)
+            .AddQuery("callerId", options?.CallerId)
+            .AddQuery("timeout", options?.Timeout)
+            .AddMember("variables", options?.Variables)
+            .AddQuery("otherChannelId", options?.OtherChannelId)
+            .AddQuery("originator", options?.Originator)
+            .AddQuery("formats", options?.Formats).Build();
         return _connection.SendAsync(request, global::AriGen.ChannelJson.Read, cancellationToken);
     }
 
@@ -151,9 +151,9 @@ public sealed partial class ChannelsResource
     public global::System.Threading.Tasks.Task HangupAsync(string channelId, ChannelHangupOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Delete, $"channels/{channelId}", "channels.hangup")
-            .Query("reason_code", options?.ReasonCode)
-            .Query("reason", options?.Reason);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("DELETE", $"channels/{channelId}", "channels.hangup")
+            .AddQuery("reason_code", options?.ReasonCode)
+            .AddQuery("reason", options?.Reason).Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -172,11 +172,11 @@ public sealed partial class ChannelsResource
     public global::System.Threading.Tasks.Task ContinueInDialplanAsync(string channelId, ChannelContinueInDialplanOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, $"channels/{channelId}/continue", "channels.continueInDialplan")
-            .Query("context", options?.Context)
-            .Query("extension", options?.Extension)
-            .Query("priority", options?.Priority)
-            .Query("label", options?.Label);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/continue", "channels.continueInDialplan")
+            .AddQuery("context", options?.Context)
+            .AddQuery("extension", options?.Extension)
+            .AddQuery("priority", options?.Priority)
+            .AddQuery("label", options?.Label).Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -196,9 +196,9 @@ public sealed partial class ChannelsResource
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(app);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, $"channels/{channelId}/move", "channels.move")
-            .Query("app", app)
-            .Query("appArgs", options?.AppArgs);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/move", "channels.move")
+            .AddQuery("app", app)
+            .AddQuery("appArgs", options?.AppArgs).Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -220,8 +220,8 @@ public sealed partial class ChannelsResource
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(endpoint);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, $"channels/{channelId}/redirect", "channels.redirect")
-            .Query("endpoint", endpoint);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/redirect", "channels.redirect")
+            .AddQuery("endpoint", endpoint).Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -239,7 +239,7 @@ public sealed partial class ChannelsResource
     public global::System.Threading.Tasks.Task AnswerAsync(string channelId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, $"channels/{channelId}/answer", "channels.answer");
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/answer", "channels.answer").Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -257,7 +257,7 @@ public sealed partial class ChannelsResource
     public global::System.Threading.Tasks.Task RingAsync(string channelId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, $"channels/{channelId}/ring", "channels.ring");
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/ring", "channels.ring").Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -275,7 +275,7 @@ public sealed partial class ChannelsResource
     public global::System.Threading.Tasks.Task RingStopAsync(string channelId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Delete, $"channels/{channelId}/ring", "channels.ringStop");
+        var request = new global::AriGen.Runtime.AriRequestBuilder("DELETE", $"channels/{channelId}/ring", "channels.ringStop").Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -293,7 +293,7 @@ public sealed partial class ChannelsResource
     public global::System.Threading.Tasks.Task ProgressAsync(string channelId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, $"channels/{channelId}/progress", "channels.progress");
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/progress", "channels.progress").Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -315,12 +315,12 @@ public sealed partial class ChannelsResource
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(dtmf);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, $"channels/{channelId}/dtmf", "channels.sendDTMF")
-            .Query("dtmf", dtmf)
-            .Query("before", options?.Before)
-            .Query("between", options?.Between)
-            .Query("duration", options?.Duration)
-            .Query("after", options?.After);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/dtmf", "channels.sendDTMF")
+            .AddQuery("dtmf", dtmf)
+            .AddQuery("before", options?.Before)
+            .AddQuery("between", options?.Between)
+            .AddQuery("duration", options?.Duration)
+            .AddQuery("after", options?.After).Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -340,8 +340,8 @@ public sealed partial class ChannelsResource
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(direction.Value, nameof(direction));
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, $"channels/{channelId}/mute", "channels.mute")
-            .Query("direction", direction.Value);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/mute", "channels.mute")
+            .AddQuery("direction", direction.Value).Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -361,8 +361,8 @@ public sealed partial class ChannelsResource
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(direction.Value, nameof(direction));
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Delete, $"channels/{channelId}/mute", "channels.unmute")
-            .Query("direction", direction.Value);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("DELETE", $"channels/{channelId}/mute", "channels.unmute")
+            .AddQuery("direction", direction.Value).Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -380,7 +380,7 @@ public sealed partial class ChannelsResource
     public global::System.Threading.Tasks.Task HoldAsync(string channelId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, $"channels/{channelId}/hold", "channels.hold");
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/hold", "channels.hold").Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -398,7 +398,7 @@ public sealed partial class ChannelsResource
     public global::System.Threading.Tasks.Task UnholdAsync(string channelId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Delete, $"channels/{channelId}/hold", "channels.unhold");
+        var request = new global::AriGen.Runtime.AriRequestBuilder("DELETE", $"channels/{channelId}/hold", "channels.unhold").Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -417,8 +417,8 @@ public sealed partial class ChannelsResource
     public global::System.Threading.Tasks.Task StartMohAsync(string channelId, ChannelStartMohOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, $"channels/{channelId}/moh", "channels.startMoh")
-            .Query("mohClass", options?.MohClass);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/moh", "channels.startMoh")
+            .AddQuery("mohClass", options?.MohClass).Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -436,7 +436,7 @@ public sealed partial class ChannelsResource
     public global::System.Threading.Tasks.Task StopMohAsync(string channelId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Delete, $"channels/{channelId}/moh", "channels.stopMoh");
+        var request = new global::AriGen.Runtime.AriRequestBuilder("DELETE", $"channels/{channelId}/moh", "channels.stopMoh").Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -454,7 +454,7 @@ public sealed partial class ChannelsResource
     public global::System.Threading.Tasks.Task StartSilenceAsync(string channelId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, $"channels/{channelId}/silence", "channels.startSilence");
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/silence", "channels.startSilence").Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -472,7 +472,7 @@ public sealed partial class ChannelsResource
     public global::System.Threading.Tasks.Task StopSilenceAsync(string channelId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Delete, $"channels/{channelId}/silence", "channels.stopSilence");
+        var request = new global::AriGen.Runtime.AriRequestBuilder("DELETE", $"channels/{channelId}/silence", "channels.stopSilence").Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -493,12 +493,12 @@ public sealed partial class ChannelsResource
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         global::AriGen.Runtime.AriArgument.ThrowIfEmpty(media);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, $"channels/{channelId}/play", "channels.play")
-            .Query("media", media)
-            .Query("lang", options?.Lang)
-            .Query("offsetms", options?.Offsetms)
-            .Query("skipms", options?.Skipms)
-            .Query("playbackId", options?.PlaybackId ?? _connection.NewId());
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/play", "channels.play")
+            .AddQuery("media", media)
+            .AddQuery("lang", options?.Lang)
+            .AddQuery("offsetms", options?.Offsetms)
+            .AddQuery("skipms", options?.Skipms)
+            .AddQuery("playbackId", options?.PlaybackId ?? _connection.NewId()).Build();
         return _connection.SendAsync(request, global::AriGen.PlaybackJson.Read, cancellationToken);
     }
 
@@ -521,11 +521,11 @@ public sealed partial class ChannelsResource
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(playbackId);
         global::AriGen.Runtime.AriArgument.ThrowIfEmpty(media);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, $"channels/{channelId}/play/{playbackId}", "channels.playWithId")
-            .Query("media", media)
-            .Query("lang", options?.Lang)
-            .Query("offsetms", options?.Offsetms)
-            .Query("skipms", options?.Skipms);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/play/{playbackId}", "channels.playWithId")
+            .AddQuery("media", media)
+            .AddQuery("lang", options?.Lang)
+            .AddQuery("offsetms", options?.Offsetms)
+            .AddQuery("skipms", options?.Skipms).Build();
         return _connection.SendAsync(request, global::AriGen.PlaybackJson.Read, cancellationToken);
     }
 
@@ -549,14 +549,14 @@ public sealed partial class ChannelsResource
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(name);
         global::System.ArgumentException.ThrowIfNullOrEmpty(format);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, $"channels/{channelId}/record", "channels.record")
-            .Query("name", name)
-            .Query("format", format)
-            .Query("maxDurationSeconds", options?.MaxDurationSeconds)
-            .Query("maxSilenceSeconds", options?.MaxSilenceSeconds)
-            .Query("ifExists", options?.IfExists)
-            .Query("beep", options?.Beep)
-            .Query("terminateOn", options?.TerminateOn);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/record", "channels.record")
+            .AddQuery("name", name)
+            .AddQuery("format", format)
+            .AddQuery("maxDurationSeconds", options?.MaxDurationSeconds)
+            .AddQuery("maxSilenceSeconds", options?.MaxSilenceSeconds)
+            .AddQuery("ifExists", options?.IfExists)
+            .AddQuery("beep", options?.Beep)
+            .AddQuery("terminateOn", options?.TerminateOn).Build();
         return _connection.SendAsync(request, global::AriGen.LiveRecordingJson.Read, cancellationToken);
     }
 
@@ -576,8 +576,8 @@ public sealed partial class ChannelsResource
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(variable);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, $"channels/{channelId}/variable", "channels.getChannelVar")
-            .Query("variable", variable);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("GET", $"channels/{channelId}/variable", "channels.getChannelVar")
+            .AddQuery("variable", variable).Build();
         return _connection.SendAsync(request, global::AriGen.VariableJson.Read, cancellationToken);
     }
 
@@ -598,10 +598,10 @@ public sealed partial class ChannelsResource
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(variable);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, $"channels/{channelId}/variable", "channels.setChannelVar")
-            .Query("variable", variable)
-            .Query("value", options?.Value)
-            .Query("report_events", options?.ReportEvents);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/variable", "channels.setChannelVar")
+            .AddQuery("variable", variable)
+            .AddQuery("value", options?.Value)
+            .AddQuery("report_events", options?.ReportEvents).Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -621,8 +621,8 @@ public sealed partial class ChannelsResource
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         global::AriGen.Runtime.AriArgument.ThrowIfEmpty(variables);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, $"channels/{channelId}/variables", "channels.getChannelVars")
-            .Query("variables", variables);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("GET", $"channels/{channelId}/variables", "channels.getChannelVars")
+            .AddQuery("variables", variables).Build();
         return _connection.SendAsync(request, global::AriGen.VariablesJson.Read, cancellationToken);
     }
 
@@ -642,8 +642,8 @@ public sealed partial class ChannelsResource
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         global::System.ArgumentNullException.ThrowIfNull(variables);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, $"channels/{channelId}/variables", "channels.setChannelVars")
-            .Member("variables", variables);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/variables", "channels.setChannelVars")
+            .AddMember("variables", variables).Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -663,12 +663,12 @@ public sealed partial class ChannelsResource
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(app);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, $"channels/{channelId}/snoop", "channels.snoopChannel")
-            .Query("spy", options?.Spy)
-            .Query("whisper", options?.Whisper)
-            .Query("app", app)
-            .Query("appArgs", options?.AppArgs)
-            .Query("snoopId", options?.SnoopId ?? _connection.NewId());
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/snoop", "channels.snoopChannel")
+            .AddQuery("spy", options?.Spy)
+            .AddQuery("whisper", options?.Whisper)
+            .AddQuery("app", app)
+            .AddQuery("appArgs", options?.AppArgs)
+            .AddQuery("snoopId", options?.SnoopId ?? _connection.NewId()).Build();
         return _connection.SendAsync(request, global::AriGen.ChannelJson.Read, cancellationToken);
     }
 
@@ -690,11 +690,11 @@ public sealed partial class ChannelsResource
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(snoopId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(app);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, $"channels/{channelId}/snoop/{snoopId}", "channels.snoopChannelWithId")
-            .Query("spy", options?.Spy)
-            .Query("whisper", options?.Whisper)
-            .Query("app", app)
-            .Query("appArgs", options?.AppArgs);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/snoop/{snoopId}", "channels.snoopChannelWithId")
+            .AddQuery("spy", options?.Spy)
+            .AddQuery("whisper", options?.Whisper)
+            .AddQuery("app", app)
+            .AddQuery("appArgs", options?.AppArgs).Build();
         return _connection.SendAsync(request, global::AriGen.ChannelJson.Read, cancellationToken);
     }
 
@@ -712,9 +712,9 @@ public sealed partial class ChannelsResource
     public global::System.Threading.Tasks.Task DialAsync(string channelId, ChannelDialOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, $"channels/{channelId}/dial", "channels.dial")
-            .Query("caller", options?.Caller)
-            .Query("timeout", options?.Timeout);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/dial", "channels.dial")
+            .AddQuery("caller", options?.Caller)
+            .AddQuery("timeout", options?.Timeout).Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -730,7 +730,7 @@ public sealed partial class ChannelsResource
     public global::System.Threading.Tasks.Task<RTPstat> RtpstatisticsAsync(string channelId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, $"channels/{channelId}/rtp_statistics", "channels.rtpstatistics");
+        var request = new global::AriGen.Runtime.AriRequestBuilder("GET", $"channels/{channelId}/rtp_statistics", "channels.rtpstatistics").Build();
         return _connection.SendAsync(request, global::AriGen.RTPstatJson.Read, cancellationToken);
     }
 
@@ -750,18 +750,18 @@ public sealed partial class ChannelsResource
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(app);
         global::System.ArgumentException.ThrowIfNullOrEmpty(format);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, "channels/externalMedia", "channels.externalMedia")
-            .Query("channelId", options?.ChannelId ?? _connection.NewId())
-            .Query("app", app)
-            .Member("variables", options?.Variables)
-            .Query("external_host", options?.ExternalHost)
-            .Query("encapsulation", options?.Encapsulation)
-            .Query("transport", options?.Transport)
-            .Query("connection_type", options?.ConnectionType)
-            .Query("format", format)
-            .Query("direction", options?.Direction)
-            .Query("data", options?.Data)
-            .Query("transport_data", options?.TransportData);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", "channels/externalMedia", "channels.externalMedia")
+            .AddQuery("channelId", options?.ChannelId ?? _connection.NewId())
+            .AddQuery("app", app)
+            .AddMember("variables", options?.Variables)
+            .AddQuery("external_host", options?.ExternalHost)
+            .AddQuery("encapsulation", options?.Encapsulation)
+            .AddQuery("transport", options?.Transport)
+            .AddQuery("connection_type", options?.ConnectionType)
+            .AddQuery("format", format)
+            .AddQuery("direction", options?.Direction)
+            .AddQuery("data", options?.Data)
+            .AddQuery("transport_data", options?.TransportData).Build();
         return _connection.SendAsync(request, global::AriGen.ChannelJson.Read, cancellationToken);
     }
 
@@ -782,8 +782,8 @@ public sealed partial class ChannelsResource
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(states);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, $"channels/{channelId}/transfer_progress", "channels.transfer_progress")
-            .Query("states", states);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/transfer_progress", "channels.transfer_progress")
+            .AddQuery("states", states).Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 }

@@ -23,9 +23,9 @@ public sealed partial class EventsResource
     public global::System.Threading.Tasks.Task<global::AriGen.StasisApp> EventWebsocketAsync(global::AriGen.OneOrMany<string> app, EventWebsocketOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::AriGen.Runtime.AriArgument.ThrowIfEmpty(app);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, "events", "events.eventWebsocket")
-            .Query("app", app)
-            .Query("subscribeAll", options?.SubscribeAll);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("GET", "events", "events.eventWebsocket")
+            .AddQuery("app", app)
+            .AddQuery("subscribeAll", options?.SubscribeAll).Build();
         return _connection.OpenEventsAsync(request, null, cancellationToken);
     }
 }

@@ -45,7 +45,7 @@ public sealed partial class LampHandle
     /// </remarks>
     /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
     /// <returns>The content, to be read and disposed of by the caller.</returns>
-    public global::System.Threading.Tasks.Task<global::AriGen.AriBinary> GetPictureAsync(global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::AriGen.AriDownload> GetPictureAsync(global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Lamps.GetPictureAsync(Id, cancellationToken);
 
     /// <summary>Returns a switch.</summary>

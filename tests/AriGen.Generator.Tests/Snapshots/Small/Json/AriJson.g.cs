@@ -23,7 +23,7 @@ public sealed class AriJson : global::System.Text.Json.Serialization.Metadata.IJ
     {
         if (type == typeof(global::AriGen.AriEvent))
         {
-            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::AriGen.AriEvent>(options, new global::AriGen.Runtime.AriEventConverter(global::AriGen.AriEventsJson.Read));
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::AriGen.AriEvent>(options, new global::AriGen.Runtime.AriEventConverter(global::AriGen.AriEventsJson.Types));
         }
 
         if (type == typeof(global::AriGen.UnknownEvent))

@@ -25,9 +25,9 @@ public sealed partial class LampsResource
     /// <returns>Each <see cref="global::AriGen.Lamp"/>, in the server's order; empty where there is none.</returns>
     public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<Lamp>> ListAsync(LampListOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, "lamps", "lamps.list")
-            .Query("colour", options?.Colour)
-            .Query("names", options?.Names);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("GET", "lamps", "lamps.list")
+            .AddQuery("colour", options?.Colour)
+            .AddQuery("names", options?.Names).Build();
         return _connection.SendListAsync(request, global::AriGen.LampJson.Read, cancellationToken);
     }
 
@@ -46,17 +46,17 @@ public sealed partial class LampsResource
     /// <exception cref="global::AriGen.AriApiException">418: It is a teapot.</exception>
     public global::System.Threading.Tasks.Task<Lamp> CreateAsync(int watts, bool lit, LampCreateOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, "lamps", "lamps.create")
-            .Query("lampId", options?.LampId ?? _connection.NewId())
-            .Query("watts", watts)
-            .Query("dim", options?.Dim)
-            .Query("class", options?.Class)
-            .Query("lit", lit)
-            .Query("at", options?.At)
-            .Query("serial", options?.Serial)
-            .Member("labels", options?.Labels)
-            .Member("extra", options?.Extra)
-            .Member("switches", options?.Switches);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", "lamps", "lamps.create")
+            .AddQuery("lampId", options?.LampId ?? _connection.NewId())
+            .AddQuery("watts", watts)
+            .AddQuery("dim", options?.Dim)
+            .AddQuery("class", options?.Class)
+            .AddQuery("lit", lit)
+            .AddQuery("at", options?.At)
+            .AddQuery("serial", options?.Serial)
+            .AddMember("labels", options?.Labels)
+            .AddMember("extra", options?.Extra)
+            .AddMember("switches", options?.Switches).Build();
         return _connection.SendAsync(request, global::AriGen.LampJson.Read, cancellationToken);
     }
 
@@ -71,7 +71,7 @@ public sealed partial class LampsResource
     public global::System.Threading.Tasks.Task<Lamp> GetAsync(string lampId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(lampId);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, $"lamps/{lampId}", "lamps.get");
+        var request = new global::AriGen.Runtime.AriRequestBuilder("GET", $"lamps/{lampId}", "lamps.get").Build();
         return _connection.SendAsync(request, global::AriGen.LampJson.Read, cancellationToken);
     }
 
@@ -85,7 +85,7 @@ public sealed partial class LampsResource
     public global::System.Threading.Tasks.Task DeleteAsync(string lampId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(lampId);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Delete, $"lamps/{lampId}", "lamps.delete");
+        var request = new global::AriGen.Runtime.AriRequestBuilder("DELETE", $"lamps/{lampId}", "lamps.delete").Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -96,10 +96,10 @@ public sealed partial class LampsResource
     /// <param name="lampId">Its id.</param>
     /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
     /// <returns>The content, to be read and disposed of by the caller.</returns>
-    public global::System.Threading.Tasks.Task<global::AriGen.AriBinary> GetPictureAsync(string lampId, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<global::AriGen.AriDownload> GetPictureAsync(string lampId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(lampId);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, $"lamps/{lampId}/picture", "lamps.getPicture");
+        var request = new global::AriGen.Runtime.AriRequestBuilder("GET", $"lamps/{lampId}/picture", "lamps.getPicture").Build();
         return _connection.SendBinaryAsync(request, cancellationToken);
     }
 
@@ -115,7 +115,7 @@ public sealed partial class LampsResource
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(lampId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(number);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, $"lamps/{lampId}/switches/{number}", "lamps.getSwitch");
+        var request = new global::AriGen.Runtime.AriRequestBuilder("GET", $"lamps/{lampId}/switches/{number}", "lamps.getSwitch").Build();
         return _connection.SendAsync(request, global::AriGen.SwitchJson.Read, cancellationToken);
     }
 
@@ -133,8 +133,8 @@ public sealed partial class LampsResource
         global::System.ArgumentException.ThrowIfNullOrEmpty(lampId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(number);
         global::System.ArgumentNullException.ThrowIfNull(fields);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Put, $"lamps/{lampId}/switches/{number}", "lamps.nameSwitch")
-            .Body(fields);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("PUT", $"lamps/{lampId}/switches/{number}", "lamps.nameSwitch")
+            .SetBody(fields).Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 }

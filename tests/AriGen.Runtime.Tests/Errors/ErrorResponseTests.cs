@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AriGen.Runtime.Tests;
 
-public class AriApiErrorTests
+public class ErrorResponseTests
 {
     private const string Page = """
         <!DOCTYPE HTML PUBLIC "-//IETF//DTD HTML 2.0//EN">
@@ -18,7 +18,7 @@ public class AriApiErrorTests
         """;
 
     private static AriApiException Create(int status, string body, string? reason = null, string channelId = "channel-1")
-        => AriApiError.Create(new AriRequest(HttpMethod.Post, $"channels/{channelId}/answer", "channels.answer"), status, reason, Encoding.UTF8.GetBytes(body));
+        => AriApiException.Create(new AriRequestBuilder("POST", $"channels/{channelId}/answer", "channels.answer").Build(), status, reason, Encoding.UTF8.GetBytes(body));
 
     [Theory]
     [InlineData(400, typeof(AriBadRequestException))]
@@ -51,33 +51,33 @@ public class AriApiErrorTests
 
     [Theory]
     [InlineData(401, "events.eventWebsocket: 401 Unauthorized. Check the client's username and password against")]
-    [InlineData(403, "events.eventWebsocket: 403 Forbidden. Asterisk itself lets users listen who may only read:")]
+    [InlineData(403, "events.eventWebsocket: 403 Forbidden. Check the user's rights")]
     [InlineData(404, "events.eventWebsocket: 404 Not Found. Check that ARI is enabled in ari.conf")]
-    public void A_refused_event_socket_says_what_to_check(int status, string beginning)
+    public void Rejected_event_socket_has_a_hint(int status, string beginning)
     {
-        AriApiException error = AriApiError.Create(StasisProtocol.Open("demo", null), status, null, default);
+        AriApiException error = AriApiException.Create(StasisProtocol.Open("demo", null), status, null, default);
 
         Assert.StartsWith(beginning, error.Message, StringComparison.Ordinal);
         Assert.Null(error.ServerMessage);
     }
 
     [Fact]
-    public void A_refused_event_socket_has_a_hint_only_where_there_is_one()
-        => Assert.Equal("events.eventWebsocket: 400 Bad Request", AriApiError.Create(StasisProtocol.Open("demo", null), 400, null, default).Message);
+    public void Rejected_event_socket_without_a_known_cause_has_no_hint()
+        => Assert.Equal("events.eventWebsocket: 400 Bad Request", AriApiException.Create(StasisProtocol.Open("demo", null), 400, null, default).Message);
 
     [Fact]
-    public void The_message_reads_well()
+    public void Message_names_operation_id_status_and_reason()
     {
         Assert.Equal("channels.answer channel-1: 404 Not Found: Channel not found", Create(404, """{"message":"Channel not found"}""", "Not Found").Message);
         Assert.Equal("channels.answer channel-1: 404 Not Found", Create(404, "").Message);
-        Assert.Equal("channels.list: 500 Broken", AriApiError.Create(new AriRequest(HttpMethod.Get, "channels", "channels.list"), 500, "Broken", default).Message);
+        Assert.Equal("channels.list: 500 Broken", AriApiException.Create(new AriRequestBuilder("GET", "channels", "channels.list").Build(), 500, "Broken", default).Message);
     }
 
     [Theory]
     [InlineData("Channel not in Stasis application", true)]
     [InlineData("channel NOT IN STASIS", true)]
     [InlineData("Channel is recording", false)]
-    public void A_channel_outside_Stasis_is_a_conflict_of_its_own(string message, bool notInStasis)
+    public void Channel_outside_Stasis_has_its_own_exception(string message, bool notInStasis)
     {
         AriApiException error = Create(409, $$"""{"message":"{{message}}"}""");
 
@@ -100,11 +100,11 @@ public class AriApiErrorTests
     [InlineData(Page, "Too & Large The body is too long. Asterisk")]
     [InlineData("  <p>a</p><script>alert('x')</script>b", "a b")]
     [InlineData("<", "<")]
-    public void Bodies_of_every_kind_give_one_plain_line(string body, string? expected)
+    public void Body_of_any_kind_becomes_one_plain_line(string body, string? expected)
         => Assert.Equal(expected, Create(500, body).ServerMessage);
 
     [Fact]
-    public void Long_bodies_and_ids_are_cut()
+    public void Long_bodies_and_ids_are_truncated()
     {
         Assert.InRange(Create(500, new string('x', 100_000)).Message.Length, 100, 600);
         Assert.InRange(Create(500, $$"""{"message":"{{new string('x', 100_000)}}"}""").Message.Length, 100, 600);
@@ -115,7 +115,7 @@ public class AriApiErrorTests
     }
 
     [Fact]
-    public void A_cut_never_leaves_half_a_surrogate_pair()
+    public void Truncation_never_splits_a_surrogate_pair()
     {
         for (int length = 0; length < 4; length++)
         {
@@ -125,6 +125,6 @@ public class AriApiErrorTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_text_do_no_harm()
-        => Assert.NotNull(AriApiError.Create(new AriRequest(HttpMethod.Get, "x", "x"), 500, null, [0xff, 0x00, 0xfe, 0x7b]).Message);
+    public void Bytes_that_are_not_text_are_accepted()
+        => Assert.NotNull(AriApiException.Create(new AriRequestBuilder("GET", "x", "x").Build(), 500, null, [0xff, 0x00, 0xfe, 0x7b]).Message);
 }

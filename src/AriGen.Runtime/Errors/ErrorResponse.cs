@@ -4,22 +4,14 @@ using System.Text.Json;
 
 namespace AriGen.Runtime;
 
-/// <summary>Makes the exception for an answer that is an error.</summary>
-public static class AriApiError
+/// <summary>Responses that report an error.</summary>
+internal static class ErrorResponse
 {
     private const int MaxMessageLength = 400;
 
-    /// <summary>Makes the exception.</summary>
-    /// <param name="request">The request that was answered.</param>
-    /// <param name="status">The HTTP status.</param>
-    /// <param name="reasonPhrase">The words that came with it; null for the usual ones.</param>
-    /// <param name="body">The answer's body.</param>
-    /// <returns>An exception of the kind that the status and the server's words mean.</returns>
-    public static AriApiException Create(AriRequest request, int status, string? reasonPhrase, ReadOnlySpan<byte> body)
-        => Of(request, status, reasonPhrase, body, null, Secrets.None);
-
-    /// <summary>Makes the exception for a response, without the secrets that the server may have echoed.</summary>
-    internal static AriApiException Of(AriRequest request, int status, string? reasonPhrase, ReadOnlySpan<byte> body, string? location, Secrets secrets)
+    /// <summary>Creates the exception of the class for the status, without secrets that the server may have echoed.</summary>
+    public static AriApiException ToException(
+        AriRequest request, int status, string? reasonPhrase, ReadOnlySpan<byte> body, string? location, Secrets secrets)
     {
         ArgumentNullException.ThrowIfNull(request);
         string operation = request.Operation;
@@ -41,24 +33,24 @@ public static class AriApiError
         };
     }
 
-    /// <summary>The server has no other mark for this than its words.</summary>
+    /// <summary>The server marks this case by its message only.</summary>
     private static bool IsNotInStasis(string? message)
         => message?.Contains("not in Stasis", StringComparison.OrdinalIgnoreCase) == true;
 
-    /// <summary>The words that go with a status: the server's, or the usual ones.</summary>
-    internal static string? Reason(int status, string? reasonPhrase, Secrets secrets)
+    /// <summary>Returns the reason phrase of a status: the server's, or the standard one.</summary>
+    public static string? Reason(int status, string? reasonPhrase, Secrets secrets)
     {
         if (string.IsNullOrWhiteSpace(reasonPhrase))
         {
-            using var usual = new HttpResponseMessage((HttpStatusCode)Math.Clamp(status, 0, 999));
-            reasonPhrase = usual.ReasonPhrase;
+            using var standard = new HttpResponseMessage((HttpStatusCode)Math.Clamp(status, 0, 999));
+            reasonPhrase = standard.ReasonPhrase;
         }
 
         return string.IsNullOrWhiteSpace(reasonPhrase) ? null : PlainText.Line(secrets.Remove(reasonPhrase), MaxMessageLength);
     }
 
-    /// <summary>The beginning of a body as one plain line: the words of a page, and of anything else the text.</summary>
-    internal static string Words(ReadOnlySpan<byte> body, Secrets secrets)
+    /// <summary>Returns the beginning of a body as one plain line, without the tags of HTML.</summary>
+    public static string Excerpt(ReadOnlySpan<byte> body, Secrets secrets)
     {
         string text = secrets.Remove(Encoding.UTF8.GetString(body[..Math.Min(body.Length, MaxMessageLength * 10)]));
         return text.AsSpan().TrimStart() is ['<', ..]
@@ -66,10 +58,10 @@ public static class AriApiError
             : PlainText.Line(text, MaxMessageLength);
     }
 
-    /// <summary>The words in <c>{"message":…}</c> or <c>{"error":…}</c>; of any other body the beginning, as one plain line.</summary>
+    /// <summary>Returns the text in <c>{"message":…}</c> or <c>{"error":…}</c>; for any other body, its beginning.</summary>
     private static string? ServerMessage(ReadOnlySpan<byte> body, Secrets secrets)
     {
-        string line = JsonMessage(body) is { } message ? PlainText.Line(secrets.Remove(message), MaxMessageLength) : Words(body, secrets);
+        string line = JsonMessage(body) is { } message ? PlainText.Line(secrets.Remove(message), MaxMessageLength) : Excerpt(body, secrets);
         return line.Length == 0 ? null : line;
     }
 
