@@ -8,7 +8,7 @@ public class FailureTests
     [Fact]
     public async Task Nobody_listens()
     {
-        Uri nowhere = await RawServer.NowhereAsync();
+        Uri nowhere = RawServer.Nowhere();
         string line = await Sample.FailAsync("--url", nowhere.AbsoluteUri);
         Assert.Equal($"channels.list: no connection to the server: Connection refused ({nowhere.Authority})", line);
     }
@@ -48,7 +48,7 @@ public class FailureTests
     [Fact]
     public async Task The_server_speaks_no_http()
     {
-        await using var server = new RawServer("220 mail.example ESMTP\r\n");
+        await using var server = RawServer.Writing("220 mail.example ESMTP\r\n");
         string line = await Sample.FailAsync("--url", server.Address.AbsoluteUri);
         Assert.StartsWith("channels.list: what answered does not speak HTTP: ", line, StringComparison.Ordinal);
         Assert.Contains("220 mail.example ESMTP", line, StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public class FailureTests
     [Fact]
     public async Task The_server_never_answers()
     {
-        await using var server = new RawServer(null);
+        await using var server = RawServer.Silent();
         string line = await Sample.FailAsync("--url", server.Address.AbsoluteUri);
         Assert.StartsWith("channels.list: no answer within 10 s", line, StringComparison.Ordinal);
     }

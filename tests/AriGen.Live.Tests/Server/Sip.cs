@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace AriGen.Live;
@@ -6,7 +5,10 @@ namespace AriGen.Live;
 /// <summary>Phones outside of Asterisk: the scripts of tests/asterisk.</summary>
 internal static class Sip
 {
-    private static readonly string? Folder = FindFolder();
+    private static readonly string Folder = Repository.PathOf("tests", "asterisk");
+
+    /// <summary>The time for a call, and for the installation of sipp before the first one.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private static Task<string?>? s_missing;
 
@@ -22,7 +24,7 @@ internal static class Sip
 
     private static async Task<string?> FindMissingAsync()
     {
-        if (!LiveSettings.IsOurs || Folder is null)
+        if (!LiveSettings.IsOurs)
         {
             return $"No SIP calls: the Asterisk at {LiveSettings.Url} is not the one of tests/asterisk.";
         }
@@ -58,31 +60,10 @@ internal static class Sip
 
     private static async Task RunAsync(string program, params string[] arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo(program, arguments)
+        await using ProcessRun run = ProcessRun.Start(program, arguments, Folder);
+        if (await run.ExitAsync(Patience) != 0)
         {
-            WorkingDirectory = Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{string.Join(' ', arguments)}: {await error}{await output}");
+            throw new InvalidOperationException($"{string.Join(' ', arguments)}: {run.Error.Text}{run.Output.Text}");
         }
-    }
-
-    private static string? FindFolder()
-    {
-        for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            string folder = Path.Combine(at.FullName, "tests", "asterisk");
-            if (File.Exists(Path.Combine(folder, "asterisk.sh")))
-            {
-                return folder;
-            }
-        }
-
-        return null;
     }
 }

@@ -5,7 +5,7 @@ namespace AriGen.Tests.ApiDocs;
 /// <summary>What <c>specs/corrections.json</c> says of an element, by its name.</summary>
 internal static class Corrections
 {
-    private static readonly ILookup<string, JsonObject> Entries = JsonNode.Parse(File.ReadAllText(Repository.Path("specs", "corrections.json")))!["corrections"]!
+    private static readonly ILookup<string, JsonObject> Entries = JsonNode.Parse(File.ReadAllText(Repository.PathOf("specs", "corrections.json")))!["corrections"]!
         .AsArray()
         .Select(entry => entry!.AsObject())
         .SelectMany(entry => Names(entry["at"]!).Select(name => (name, entry)))

@@ -6,7 +6,7 @@ namespace AriGen.Tests.Captures;
 /// <summary>What real servers sent.</summary>
 internal static class CapturedTraffic
 {
-    private static readonly string Folder = Repository.Path("tests", "AriGen.Tests", "Captures");
+    private static readonly string Folder = Repository.PathOf("tests", "AriGen.Tests", "Captures");
 
     public static IEnumerable<TheoryDataRow<string>> EventFiles => Files("??-*.jsonl");
 

@@ -12,7 +12,7 @@ public sealed class SpecDescriptionTests
     public void Nothing_in_the_api_docs_lacks_its_description(string version)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        JsonNode listing = JsonNode.Parse(File.ReadAllText(Repository.Path("specs", version, "resources.json")))!;
+        JsonNode listing = JsonNode.Parse(File.ReadAllText(Repository.PathOf("specs", version, "resources.json")))!;
         string[] missing =
         [
             .. Blank("resource", "resources.json", listing["apis"]!.AsArray(), "description", counts),

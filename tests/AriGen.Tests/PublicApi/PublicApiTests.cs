@@ -14,7 +14,7 @@ public sealed class PublicApiTests
     [MemberData(nameof(Assemblies))]
     public void The_public_api_is_as_recorded(string assembly)
     {
-        string file = Repository.Path("tests", "AriGen.Tests", "PublicApi", assembly + ".txt");
+        string file = Repository.PathOf("tests", "AriGen.Tests", "PublicApi", assembly + ".txt");
         string actual = Assembly.Load(assembly).GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }).ReplaceLineEndings("\n").TrimEnd() + "\n";
         if (Environment.GetEnvironmentVariable("ARIGEN_ACCEPT") == "1")
         {
