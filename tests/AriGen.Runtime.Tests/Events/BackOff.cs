@@ -4,8 +4,8 @@ namespace AriGen.Runtime.Tests.Events;
 internal static class BackOff
 {
     /// <summary>
-    /// Longer than the times of an attempt, shorter than those of the close handshake and the keep-alive: only the back-off waits between it
-    /// and <see cref="AriReconnectOptions.MaxDelay"/>.
+    /// Longer than the times of an attempt, shorter than those of the close handshake and the keep-alive: only the back-off waits between
+    /// this and <see cref="AriReconnectOptions.MaxDelay"/>.
     /// </summary>
     public static readonly TimeSpan ShortestDelay = TimeSpan.FromMilliseconds(160);
 
