@@ -89,6 +89,16 @@ public class PackageContentTests(PackageFeed feed)
         Assert.Contains("README.md", names);
     }
 
+    [Theory]
+    [InlineData("AriGen.Runtime")]
+    [InlineData("AriGen")]
+    [InlineData("AriGen.Simulator")]
+    public void A_library_has_a_package_of_symbols(string id)
+    {
+        using ZipArchive symbols = feed.Open(id, ".snupkg");
+        Assert.Contains($"lib/net10.0/{id}.pdb", symbols.Entries.Select(entry => entry.FullName));
+    }
+
     /// <summary>A package's page is shown outside of the repository, where relative links lead nowhere.</summary>
     [Theory]
     [InlineData("AriGen.Runtime")]
@@ -121,6 +131,7 @@ public class PackageContentTests(PackageFeed feed)
         Assert.Equal(id, Text("id"));
         Assert.Equal("MIT", Text("license"));
         Assert.Equal("README.md", Text("readme"));
+        Assert.NotNull(package.GetEntry(Text("icon")));
         Assert.NotEqual("Package Description", Text("description"));
         Assert.Equal(dependencies, metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value));
         Assert.DoesNotContain(metadata.Elements(), element => element.Name.LocalName == "developmentDependency");

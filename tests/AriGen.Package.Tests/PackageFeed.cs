@@ -47,7 +47,8 @@ public sealed class PackageFeed : IAsyncLifetime
     }
 
     /// <summary>What a package was packed into.</summary>
-    internal ZipArchive Open(string package) => ZipFile.OpenRead(Path.Combine(Feed, $"{package}.{Version(package)}.nupkg"));
+    internal ZipArchive Open(string package, string extension = ".nupkg")
+        => ZipFile.OpenRead(Path.Combine(Feed, $"{package}.{Version(package)}{extension}"));
 
     /// <summary>A project of a user, outside the repository.</summary>
     /// <param name="name">The project's name, which may begin with the folder of a solution.</param>
