@@ -10,10 +10,10 @@ internal static class Sip
     /// <summary>The time for a call, and for the installation of sipp before the first one.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    private static Task<string?>? s_missing;
+    private static Task<string?>? _missing;
 
     /// <summary>Skips the test where no SIP call can be made.</summary>
-    public static async Task RequireAsync() => LiveServer.SkipIf(await (s_missing ??= FindMissingAsync()));
+    public static async Task RequireAsync() => LiveServer.SkipIf(await (_missing ??= FindMissingAsync()));
 
     /// <summary>One run of sipp, as alice. The scenarios stand in tests/asterisk/README.md.</summary>
     public static Task CallAsync(string target, string scenario = "uac") => RunAsync("bash", "asterisk.sh", "call", LiveSettings.Version, target, scenario);
