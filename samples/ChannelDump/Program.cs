@@ -53,7 +53,7 @@ static Uri? Url(ArgumentResult result, string text)
 
     result.AddError(url is { UserInfo.Length: > 0 }
         ? "The URL holds a user or a password: they have options of their own."
-        : $"'{text}' is no URL such as http://localhost:8088/.");
+        : $"'{text}' is not a URL such as http://localhost:8088/.");
     return null;
 }
 

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace AriGen.Package.Tests;
 
-/// <summary>What is in the packages, and what is not.</summary>
+/// <summary>The content of the packages.</summary>
 [Collection("feed")]
 public class PackageContentTests(PackageFeed feed)
 {
@@ -15,7 +15,7 @@ public class PackageContentTests(PackageFeed feed)
         ["AriGen.Emit", "AriGen.Generator", "AriGen.Spec", "NJsonSchema", "NJsonSchema.Annotations", "Namotion.Reflection", "Newtonsoft.Json"];
 
     /// <summary>
-    /// What the compiler's host supplies, in no newer version than the one that Microsoft.CodeAnalysis 5.0.0 itself stands on;
+    /// The assemblies that the compiler's host supplies, in no newer version than the one that Microsoft.CodeAnalysis 5.0.0 itself stands on;
     /// of System.Text.Json and its encodings, which it does not use, in that of the first .NET SDK whose compiler loads the generator.
     /// </summary>
     private static readonly Dictionary<string, Version> Host = new()

@@ -46,7 +46,7 @@ public sealed class PackageFeed : IAsyncLifetime
         return default;
     }
 
-    /// <summary>What a package was packed into.</summary>
+    /// <summary>Opens a packed package.</summary>
     internal ZipArchive Open(string package, string extension = ".nupkg")
         => ZipFile.OpenRead(Path.Combine(Feed, $"{package}.{Version(package)}{extension}"));
 

@@ -130,8 +130,8 @@ public class FailureTests
     }
 
     [Theory]
-    [InlineData("no url", "'no url' is no URL such as http://localhost:8088/.")]
-    [InlineData("ftp://localhost/", "'ftp://localhost/' is no URL such as http://localhost:8088/.")]
+    [InlineData("no url", "'no url' is not a URL such as http://localhost:8088/.")]
+    [InlineData("ftp://localhost/", "'ftp://localhost/' is not a URL such as http://localhost:8088/.")]
     [InlineData("http://me:secret@localhost/", "The URL holds a user or a password: they have options of their own.")]
     public async Task A_faulty_url_is_told_before_anything_is_done(string url, string message)
     {

@@ -9,7 +9,7 @@ namespace AriGen.Chaos;
 /// <summary>A client of its own for the server, past the proxy and without a line of AriGen: what it sees is the truth.</summary>
 internal sealed class TruthClient : IDisposable
 {
-    /// <summary>The failure of a server that is not there.</summary>
+    /// <summary>The failure of a server that does not run.</summary>
     public const string HasDied = "has died";
 
     private static readonly TimeSpan UpgradePatience = TimeSpan.FromSeconds(5);

@@ -38,7 +38,7 @@ internal sealed class Ledger : IDisposable
     public IReadOnlyList<int> Errors(string operation) =>
         [.. _answers.Keys.Where(answer => answer.Operation == operation && answer.Status >= 400).Select(static answer => answer.Status).Order()];
 
-    /// <summary>The event socket is no request with an answer of its own: the one who opened it tells.</summary>
+    /// <summary>Counts an opened event socket, which has no response of its own.</summary>
     public void Opened(string operation) => Count(_answers, (operation, 200));
 
     public void Received(AriEvent e)

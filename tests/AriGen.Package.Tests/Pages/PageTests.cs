@@ -8,7 +8,7 @@ namespace AriGen.Package.Tests.Pages;
 /// <summary>Every page of the repository: its C# compiles as pasted, and its links lead to a file and a heading.</summary>
 public sealed partial class PageTests
 {
-    /// <summary>What the SDK adds to every console program.</summary>
+    /// <summary>The usings that the SDK adds to every console program.</summary>
     private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;

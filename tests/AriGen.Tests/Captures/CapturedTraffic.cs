@@ -3,7 +3,7 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Captures;
 
-/// <summary>What real servers sent.</summary>
+/// <summary>Traffic of real servers.</summary>
 internal static class CapturedTraffic
 {
     private static readonly string Folder = Repository.PathOf("tests", "AriGen.Tests", "Captures");

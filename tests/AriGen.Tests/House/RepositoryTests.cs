@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace AriGen.Tests.House;
 
-/// <summary>What must agree across the repository and no compiler looks at.</summary>
+/// <summary>Agreement across the repository that no compiler checks.</summary>
 public sealed class RepositoryTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using PublicApiGenerator;
 namespace AriGen.Tests.PublicApi;
 
 /// <summary>
-/// What users can call is recorded, so that no change of it goes unseen. <c>ARIGEN_ACCEPT=1</c> records a change that is wanted.
+/// The public API is recorded, so that no change of it goes unseen. <c>ARIGEN_ACCEPT=1</c> records a change that is wanted.
 /// </summary>
 public sealed class PublicApiTests
 {

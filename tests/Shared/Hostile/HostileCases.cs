@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AriGen.Testing;
 
-/// <summary>What hostile servers do, without an end where that is possible.</summary>
+/// <summary>Attacks of hostile servers, endless where that is possible.</summary>
 internal static class HostileCases
 {
     private const string Limit = "AriLimitExceededException";

@@ -11,7 +11,7 @@ internal sealed class ProgramConnection(WebSocket socket, HttpContext context) :
 
     public WebSocket Socket { get; } = socket;
 
-    /// <summary>The next text; audio is passed over.</summary>
+    /// <summary>Reads the next text and skips audio.</summary>
     /// <returns>Null at the end.</returns>
     public async Task<string?> ReadAsync(CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ internal sealed class FakeSocket(WebSocket socket, string app, Action abort, Can
 {
     private readonly TaskCompletionSource<bool> _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>What the client named.</summary>
+    /// <summary>The application that the client named.</summary>
     public string App => app;
 
     /// <summary>When the client had got through.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AriGen.Testing;
 
-/// <summary>What channel-dump prints for a SIP call to extension 1000. What changes from call to call is a pattern.</summary>
+/// <summary>The output of channel-dump for a SIP call to extension 1000, with patterns for the parts that differ from call to call.</summary>
 internal static class Measure
 {
     private static readonly string[] Session = """
