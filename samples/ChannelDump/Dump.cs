@@ -59,7 +59,9 @@ internal static class Dump
         }
     }
 
-    /// <summary>Runs until it is done or cancelled, or until the application fails, for example because another client has registered it.</summary>
+    /// <summary>
+    /// Runs until it is done or cancelled, or until the application fails, for example because another client has registered it.
+    /// </summary>
     private static async Task PrintEventsAsync(AriClient ari, string name, bool once, CancellationToken cancellationToken)
     {
         await using StasisApp app = await ari.StartAppAsync(name, new StasisAppOptions { KeepRawJson = true }, cancellationToken);

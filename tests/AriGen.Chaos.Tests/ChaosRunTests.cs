@@ -36,7 +36,8 @@ public sealed class ChaosRunTests(ITestOutputHelper output)
         output.WriteLine(text);
         Assert.True(report.PassesButForSubscriptions, text);
 
-        // Known: about once in a hundred faults the count of a source is one off after an outcome that nobody knew. The program fails for it.
+        // Known: about once in a hundred faults the count of a source is one off after an outcome that nobody knew. The program fails for
+        // it.
         Assert.True(report.Subscriptions.Missing + report.Subscriptions.LeftOver <= 1, text);
     }
 }

@@ -15,7 +15,7 @@ public class PackageContentTests(PackageFeed feed)
         ["AriGen.Emit", "AriGen.Generator", "AriGen.Spec", "NJsonSchema", "NJsonSchema.Annotations", "Namotion.Reflection", "Newtonsoft.Json"];
 
     /// <summary>
-    /// The assemblies that the compiler's host supplies, in no newer version than the one that Microsoft.CodeAnalysis 5.0.0 itself stands on;
+    /// The assemblies that the compiler's host supplies, in no newer version than the one that Microsoft.CodeAnalysis 5.0.0 itself uses;
     /// of System.Text.Json and its encodings, which it does not use, in that of the first .NET SDK whose compiler loads the generator.
     /// </summary>
     private static readonly Dictionary<string, Version> Host = new()
@@ -44,9 +44,12 @@ public class PackageContentTests(PackageFeed feed)
     public void The_analyzers_refer_to_nothing_but_each_other_and_the_compilers_host()
     {
         using ZipArchive package = feed.Open("AriGen.Generator");
-        (string From, string To, Version Version)[] references = [.. package.Entries.Where(entry => IsLibrary(entry.FullName)).SelectMany(References)];
+        (string From, string To, Version Version)[] references =
+            [.. package.Entries.Where(entry => IsLibrary(entry.FullName)).SelectMany(References)];
 
-        Assert.Equal(Host.Keys.Order(StringComparer.Ordinal), references.Select(reference => reference.To).Except(Companions).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Host.Keys.Order(StringComparer.Ordinal),
+            references.Select(reference => reference.To).Except(Companions).Distinct().Order(StringComparer.Ordinal));
         Assert.All(references, reference =>
         {
             if (Host.TryGetValue(reference.To, out Version? newest))
@@ -65,7 +68,8 @@ public class PackageContentTests(PackageFeed feed)
         string[] specs =
         [
             .. Directory.EnumerateFiles(Repository.PathOf("specs"), "*.json", SearchOption.AllDirectories)
-                .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')).Where(file => char.IsAsciiDigit(file["specs/".Length])),
+                .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
+                .Where(file => char.IsAsciiDigit(file["specs/".Length])),
         ];
         Assert.Equal(5, specs.Count(file => file.EndsWith("/resources.json", StringComparison.Ordinal)));
         Assert.Empty(specs.Except(names));
@@ -133,7 +137,9 @@ public class PackageContentTests(PackageFeed feed)
         Assert.Equal("README.md", Text("readme"));
         Assert.NotNull(package.GetEntry(Text("icon")));
         Assert.NotEqual("Package Description", Text("description"));
-        Assert.Equal(dependencies, metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value));
+        Assert.Equal(
+            dependencies,
+            metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value));
         Assert.DoesNotContain(metadata.Elements(), element => element.Name.LocalName == "developmentDependency");
     }
 

@@ -2,7 +2,9 @@ using System.IO.Compression;
 
 namespace AriGen.Package.Tests;
 
-/// <summary>The packages, packed once for all tests, in a feed outside the repository; and room for projects that know nothing else of it.</summary>
+/// <summary>
+/// The packages, packed once for all tests, in a feed outside the repository; and room for projects that know nothing else of it.
+/// </summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
     private static readonly string[] Projects = ["AriGen.Runtime", "AriGen", "AriGen.Generator.Package", "AriGen.Simulator", "AriGen.Cli"];

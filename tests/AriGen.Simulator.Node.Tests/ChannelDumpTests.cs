@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace AriGen.Simulator.Node.Tests;
 
-/// <summary>The client of the Node.js world, which builds itself from the server's api-docs, cannot tell the simulator from the real server.</summary>
+/// <summary>
+/// The client of the Node.js world, which builds itself from the server's api-docs, cannot tell the simulator from the real server.
+/// </summary>
 public sealed partial class ChannelDumpTests(NodeClient client) : IClassFixture<NodeClient>
 {
     private const string Application = "app2993", Extension = "2993";

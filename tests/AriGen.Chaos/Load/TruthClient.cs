@@ -105,7 +105,7 @@ internal sealed class TruthClient : IDisposable
     public void Dispose() => _http.Dispose();
 
     /// <summary>Whether an exception is one by which a request or a socket of this class fails.</summary>
-    public static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
-        exception is HttpRequestException or WebSocketException or IOException
+    public static bool IsFailure(Exception exception, CancellationToken cancellationToken)
+        => exception is HttpRequestException or WebSocketException or IOException
         || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 }

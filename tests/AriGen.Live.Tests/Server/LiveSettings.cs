@@ -31,7 +31,8 @@ internal static class LiveSettings
     public static bool IsOurs => Url == Default;
 
     /// <summary>The folder of the server's recordings; null if it is not on this machine.</summary>
-    public static string? RecordingFolder => AsteriskRoot is { } root && Path.Combine(root, "var/spool/asterisk/recording") is { } folder && Directory.Exists(folder) ? folder : null;
+    public static string? RecordingFolder
+        => AsteriskRoot is { } root && Path.Combine(root, "var/spool/asterisk/recording") is { } folder && Directory.Exists(folder) ? folder : null;
 
     /// <summary>With CI=true nothing that is missing is an excuse.</summary>
     public static bool MustRun { get; } = Variable("CI", "") is "true" or "1";
@@ -50,5 +51,6 @@ internal static class LiveSettings
         }
     }
 
-    private static string Variable(string name, string otherwise) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : otherwise;
+    private static string Variable(string name, string otherwise)
+        => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : otherwise;
 }

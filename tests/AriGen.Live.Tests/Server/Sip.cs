@@ -19,8 +19,8 @@ internal static class Sip
     public static Task CallAsync(string target, string scenario = "uac") => RunAsync("bash", "asterisk.sh", "call", LiveSettings.Version, target, scenario);
 
     /// <summary>Alice calls 1010, which dials on, and then transfers the call to 1001, as the kind says: blind or attended.</summary>
-    public static Task TransferAsync(string kind) =>
-        RunAsync("python3", "sip_caller.py", LiveSettings.SipPort.ToString(CultureInfo.InvariantCulture), kind, "1010", kind == "blind" ? "1001" : "1010");
+    public static Task TransferAsync(string kind)
+        => RunAsync("python3", "sip_caller.py", LiveSettings.SipPort.ToString(CultureInfo.InvariantCulture), kind, "1010", kind == "blind" ? "1001" : "1010");
 
     private static async Task<string?> FindMissingAsync()
     {
@@ -55,8 +55,8 @@ internal static class Sip
         }
     }
 
-    private static bool IsInstalled(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+    private static bool IsInstalled(string program)
+        => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
     private static async Task RunAsync(string program, params string[] arguments)
     {

@@ -30,7 +30,8 @@ internal sealed class HostileServer : IAsyncDisposable
                 await Task.Delay(Timeout.Infinite, connection.Stop);
             }
 
-            await _case.Attack(new HostilePeer(connection.Stream, connection.LastRequest, bytes => Interlocked.Add(ref _sent, bytes), connection.Stop));
+            HostilePeer peer = new(connection.Stream, connection.LastRequest, bytes => Interlocked.Add(ref _sent, bytes), connection.Stop);
+            await _case.Attack(peer);
         }
     }
 }

@@ -55,7 +55,8 @@ internal sealed class ProgramServer : IAsyncDisposable
     public Uri AddressOf(string path) => new($"ws://127.0.0.1:{Port}/{path}");
 
     /// <summary>The next WebSocket that is opened.</summary>
-    public async Task<ProgramConnection> AcceptAsync(CancellationToken cancellationToken) => await _opened.Reader.ReadAsync(cancellationToken);
+    public async Task<ProgramConnection> AcceptAsync(CancellationToken cancellationToken)
+        => await _opened.Reader.ReadAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
