@@ -53,6 +53,7 @@ internal sealed class TargetsProject : IDisposable
         [
             "msbuild", path, "-nologo", "-nodeReuse:false", "-t:AriGenFindReference;AriGenCollect",
             "-getItem:AdditionalFiles,AriGenBundled,CompilerVisibleProperty", "-getProperty:AriGenReferenced",
+            $"-flp:LogFile={FolderOf("log.txt")};Verbosity=minimal",
         ];
         (int exitCode, string output) = await Dotnet.RunAsync(_folder.Path, arguments);
         if (exitCode != 0)
@@ -60,9 +61,12 @@ internal sealed class TargetsProject : IDisposable
             return new TargetsResult(false, output, "", ImmutableDictionary<string, IReadOnlyList<TargetsItem>>.Empty);
         }
 
+        // Of a build that succeeds the console shows only what was asked for.
+        string log = await File.ReadAllTextAsync(FolderOf("log.txt"), TestContext.Current.CancellationToken);
+
         using JsonDocument document = JsonDocument.Parse(output);
         string referenced = document.RootElement.GetProperty("Properties").GetProperty("AriGenReferenced").GetString()!;
-        return new TargetsResult(true, output, referenced, Items(document));
+        return new TargetsResult(true, log, referenced, Items(document));
     }
 
     public void Dispose() => _folder.Dispose();
