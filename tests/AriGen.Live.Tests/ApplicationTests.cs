@@ -1,6 +1,6 @@
 namespace AriGen.Live;
 
-/// <summary>What an application is subscribed to, and which events it wants.</summary>
+/// <summary>Subscriptions and event filters of an application.</summary>
 public sealed class ApplicationTests(LiveServer server) : LiveTest(server)
 {
     [Fact]

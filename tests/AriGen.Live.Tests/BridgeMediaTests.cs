@@ -1,6 +1,6 @@
 namespace AriGen.Live;
 
-/// <summary>What all channels of a bridge hear, and what they say.</summary>
+/// <summary>Playbacks to all channels of a bridge, and recordings of them.</summary>
 public sealed class BridgeMediaTests(LiveServer server) : LiveTest(server)
 {
     [Fact]

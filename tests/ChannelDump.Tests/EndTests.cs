@@ -23,7 +23,7 @@ public class EndTests
     [InlineData(true)]
     public async Task Cancellation_ends_a_connecting_program(bool terminate)
     {
-        await using var server = new RawServer(null);
+        await using var server = RawServer.Silent();
         await using ProcessRun dump = Sample.Start("--url", server.Address.AbsoluteUri);
         await server.Connected;
 

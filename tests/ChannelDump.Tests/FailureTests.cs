@@ -8,7 +8,7 @@ public class FailureTests
     [Fact]
     public async Task Refused_connection_is_reported()
     {
-        Uri nowhere = await RawServer.NowhereAsync();
+        Uri nowhere = RawServer.Nowhere();
         string line = await Sample.FailAsync("--url", nowhere.AbsoluteUri);
         Assert.Equal($"channels.list: no connection to the server: Connection refused ({nowhere.Authority})", line);
     }
@@ -48,7 +48,7 @@ public class FailureTests
     [Fact]
     public async Task Response_that_is_not_HTTP_is_reported()
     {
-        await using var server = new RawServer("220 mail.example ESMTP\r\n");
+        await using var server = RawServer.Writing("220 mail.example ESMTP\r\n");
         string line = await Sample.FailAsync("--url", server.Address.AbsoluteUri);
         Assert.StartsWith("channels.list: the response is not HTTP: ", line, StringComparison.Ordinal);
         Assert.Contains("220 mail.example ESMTP", line, StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public class FailureTests
     [Fact]
     public async Task Server_without_responses_is_reported()
     {
-        await using var server = new RawServer(null);
+        await using var server = RawServer.Silent();
         string line = await Sample.FailAsync("--url", server.Address.AbsoluteUri);
         Assert.StartsWith("channels.list: no response within 10 s", line, StringComparison.Ordinal);
     }
@@ -130,8 +130,8 @@ public class FailureTests
     }
 
     [Theory]
-    [InlineData("no url", "'no url' is no URL such as http://localhost:8088/.")]
-    [InlineData("ftp://localhost/", "'ftp://localhost/' is no URL such as http://localhost:8088/.")]
+    [InlineData("no url", "'no url' is not a URL such as http://localhost:8088/.")]
+    [InlineData("ftp://localhost/", "'ftp://localhost/' is not a URL such as http://localhost:8088/.")]
     [InlineData("http://me:secret@localhost/", "The URL holds a user or a password: they have options of their own.")]
     public async Task Invalid_URL_is_reported_before_anything_is_sent(string url, string message)
     {

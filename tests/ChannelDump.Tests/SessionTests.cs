@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ChannelDump.Tests;
 
-/// <summary>What the sample prints while all goes well.</summary>
+/// <summary>The output of the sample without a failure.</summary>
 public class SessionTests
 {
     private const string Nobody = "No channels currently :-(";

@@ -42,7 +42,7 @@ public class SimulationTests
         Assert.DoesNotContain("has left", dump.Output.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>What a phone's call prints; the simulator's differs from a real one in the id of its SIP call alone.</summary>
+    /// <summary>The output for a phone's call; the simulator's differs from a real one in the id of its SIP call alone.</summary>
     internal static void AssertSession(ProcessRun dump, string version)
     {
         Assert.Equal(

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace AriGen.Chaos;
 
-/// <summary>Subscribes the application to sources and unsubscribes it again, and compares the wishes with the server.</summary>
+/// <summary>
+/// Subscribes the application to sources and unsubscribes it again, and compares the expected subscriptions with the server's.
+/// </summary>
 internal sealed class SubscriptionLoad(
     Subject subject, TruthClient truth, FaultClock clock, string app, ulong seed, IReadOnlyList<string> sources)
 {
@@ -22,11 +24,13 @@ internal sealed class SubscriptionLoad(
 
     public IReadOnlyList<string> Findings => _findings;
 
-    public Task RunAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(_wishes.Select((wish, index) => RunAsync(wish, new SeededRandom(seed + (ulong)index), cancellationToken)));
+    public Task RunAsync(CancellationToken cancellationToken)
+        => Task.WhenAll(_wishes.Select((wish, index) => RunAsync(wish, new SeededRandom(seed + (ulong)index), cancellationToken)));
 
-    /// <summary>Compares the wishes with the server. Call it only while the client is connected and nothing is wrong.</summary>
-    /// <param name="waits">Whether to wait for requests on their way; otherwise, their sources are passed over.</param>
+    /// <summary>
+    /// Compares the expected subscriptions with the server's. Call it only while the client is connected and nothing is wrong.
+    /// </summary>
+    /// <param name="waits">Whether to wait for requests on their way; otherwise, their sources are skipped.</param>
     public async Task CompareAsync(bool waits, CancellationToken cancellationToken)
     {
         try

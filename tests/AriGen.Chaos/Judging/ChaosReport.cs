@@ -53,6 +53,6 @@ internal sealed record ChaosReport
         yield return EndsWell ? "at the end connected and events arrive" : "AT THE END NO EVENTS ARRIVE";
     }
 
-    private int Count(RequestOutcome outcome) =>
-        Requests.Count(one => one.Outcome == outcome) + Subscriptions.Outcomes.GetValueOrDefault(outcome);
+    private int Count(RequestOutcome outcome)
+        => Requests.Count(one => one.Outcome == outcome) + Subscriptions.Outcomes.GetValueOrDefault(outcome);
 }

@@ -20,7 +20,7 @@ internal sealed class EventRecorder : IAsyncDisposable
 
     public string Name => App.Names[0];
 
-    /// <summary>What has come so far.</summary>
+    /// <summary>The events so far.</summary>
     public IReadOnlyList<AriEvent> Events
     {
         get

@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using System.Text;
-using AriGen.Testing;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AriGen.Runtime.Tests;

@@ -13,7 +13,7 @@ internal sealed class Docs
 
     private Docs(string version)
     {
-        Documents = [.. Directory.GetFiles(Repository.Path("specs", version, "api-docs"), "*.json")
+        Documents = [.. Directory.GetFiles(Repository.PathOf("specs", version, "api-docs"), "*.json")
             .Order(StringComparer.Ordinal)
             .Select(file => (Path.GetFileNameWithoutExtension(file), JsonNode.Parse(File.ReadAllText(file))!.AsObject()))];
         Operations = [.. Documents.SelectMany(document => DocsOperation.ReadAll(document.Resource, document.Json))];

@@ -33,7 +33,7 @@ internal sealed record DocsOperation
 
     public IEnumerable<DocsParameter> Required => Parameters.Where(parameter => parameter.IsRequired);
 
-    /// <summary>How many of the template's segments are the same as in a path; null where the path is none of the operation's.</summary>
+    /// <summary>The number of the template's segments that a path shares; null if the path does not match.</summary>
     public int? Matches(string method, string path)
     {
         string[] template = DocumentedPath.Split('/');

@@ -60,7 +60,7 @@ public sealed class CapturedAnswerTests
             }
             else if (exchange.Method != "OPTIONS" && exchange.Path.Length > 0 && !exchange.Path.StartsWith("/api-docs/", StringComparison.Ordinal))
             {
-                faults.Add($"{exchange} is no operation");
+                faults.Add($"{exchange} is not an operation");
             }
         }
 
@@ -93,7 +93,7 @@ public sealed class CapturedAnswerTests
         return [.. JsonDifference.Between(came.RootElement, went.RootElement).Select(difference => $"{operation.Id}: {difference}")];
     }
 
-    /// <summary>What the generated method makes of the answer; null for nothing.</summary>
+    /// <summary>The value that the generated method returns for the answer; null for none.</summary>
     private static async Task<object?> AnswerAsync(Sdk sdk, DocsOperation operation, Exchange exchange)
     {
         var transport = new RecordingTransport(exchange.Status, exchange.Reason, exchange.ContentType, exchange.BinaryHead ?? Encoding.UTF8.GetBytes(exchange.Body));

@@ -12,7 +12,7 @@ public sealed class SpecDescriptionTests
     public void Each_element_of_the_api_docs_has_a_description(string version)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        JsonNode listing = JsonNode.Parse(File.ReadAllText(Repository.Path("specs", version, "resources.json")))!;
+        JsonNode listing = JsonNode.Parse(File.ReadAllText(Repository.PathOf("specs", version, "resources.json")))!;
         string[] missing =
         [
             .. Blank("resource", "resources.json", listing["apis"]!.AsArray(), "description", counts),

@@ -89,7 +89,7 @@ public sealed partial class EventSerializationTests
     private static IEnumerable<AriEvent> Events(Sdk sdk)
         => EventSamples.OfEachShape(sdk).Select(message => EventSamples.Decode(sdk, message)).Append(Gap);
 
-    /// <summary>What a user keeps of a stream.</summary>
+    /// <summary>Events that a user keeps of a stream.</summary>
     internal sealed record Kept(string Note, AriEvent First, IReadOnlyList<AriEvent> All, Dictionary<string, AriEvent> ByName);
 
     [JsonSerializable(typeof(Kept))]

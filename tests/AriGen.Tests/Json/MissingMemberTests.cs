@@ -7,7 +7,7 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Json;
 
-/// <summary>What a server leaves out, or sends as null, is never an error.</summary>
+/// <summary>A member that a server leaves out, or sends as null, is never an error.</summary>
 public sealed class MissingMemberTests
 {
     [Theory]

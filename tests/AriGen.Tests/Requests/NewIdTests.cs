@@ -6,7 +6,7 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Requests;
 
-/// <summary>What an operation creates has its id from the client, so that no event can come for an id that nobody knows.</summary>
+/// <summary>The client makes the ids of created objects, so that no event can come for an unknown id.</summary>
 public sealed class NewIdTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Creating

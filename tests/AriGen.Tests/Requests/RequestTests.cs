@@ -6,7 +6,7 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Requests;
 
-/// <summary>What a generated method sends is what the api-docs ask for.</summary>
+/// <summary>A generated method sends the request that the api-docs ask for.</summary>
 public sealed class RequestTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Operations => OperationRows.All;

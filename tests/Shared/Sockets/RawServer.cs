@@ -3,14 +3,15 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace AriGen.Runtime.Tests;
+namespace AriGen.Testing;
 
-/// <summary>A server that does to each connection just what a test says, to the byte.</summary>
+/// <summary>A server on loopback that serves each connection by a function of the test.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly Func<RawConnection, Task> _serve;
+    private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _loop;
     private int _connections;
 
@@ -22,6 +23,9 @@ internal sealed class RawServer : IAsyncDisposable
     }
 
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+
+    /// <summary>A task that completes when the first client has connected.</summary>
+    public Task Connected => _connected.Task;
 
     /// <summary>Each request's head and body, in the order of their arrival.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
@@ -36,6 +40,16 @@ internal sealed class RawServer : IAsyncDisposable
             await connection.WriteAsync(answer);
         }
     });
+
+    /// <summary>A server that writes a text into every connection, whatever the client sends, and keeps it open.</summary>
+    public static RawServer Writing(string text) => new(async connection =>
+    {
+        await connection.WriteAsync(text);
+        await connection.WaitForEndAsync();
+    });
+
+    /// <summary>A server that accepts connections and never writes.</summary>
+    public static RawServer Silent() => new(static connection => connection.WaitForEndAsync());
 
     public static string Answer(string status, string body, string type = "application/json", string more = "")
         => $"HTTP/1.1 {status}\r\n{more}Content-type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
@@ -65,6 +79,7 @@ internal sealed class RawServer : IAsyncDisposable
             {
                 TcpClient client = await _listener.AcceptTcpClientAsync(_stop.Token);
                 Interlocked.Increment(ref _connections);
+                _connected.TrySetResult();
                 serving.Add(ServeAsync(client));
             }
         }

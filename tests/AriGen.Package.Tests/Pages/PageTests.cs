@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AriGen.Package.Tests.Pages;
 
-/// <summary>Every README.md of the repository: its C# compiles as it stands there, and its links lead somewhere.</summary>
-public sealed partial class ReadmeTests
+/// <summary>Every page of the repository: its C# compiles as pasted, and its links lead to a file and a heading.</summary>
+public sealed partial class PageTests
 {
-    /// <summary>What the SDK adds to every console program.</summary>
+    /// <summary>The usings that the SDK adds to every console program.</summary>
     private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
@@ -22,14 +22,14 @@ public sealed partial class ReadmeTests
     /// <summary>All that this test itself runs on: .NET with ASP.NET Core, AriGen's libraries and xunit.</summary>
     private static readonly MetadataReference[] References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => path != typeof(ReadmeTests).Assembly.Location)
+            .Where(path => path != typeof(PageTests).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     public static IEnumerable<TheoryDataRow<string>> Pages { get; } =
         [.. Directory.EnumerateDirectories(Repository.Root)
             .Where(folder => Path.GetFileName(folder) is not "artifacts" and not ['.', ..])
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "README.md", SearchOption.AllDirectories))
-            .Append(Repository.PathOf("README.md"))
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(Repository.Root, "*.md"))
             .Select(file => new TheoryDataRow<string>(Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')))];
 
     [Theory]
@@ -51,12 +51,36 @@ public sealed partial class ReadmeTests
         IEnumerable<string> targets = Links().Matches(Text(page)).Select(link => link.Groups["target"].Value);
         Assert.All(
             targets.Where(target => !target.StartsWith("https://", StringComparison.Ordinal)),
-            target => Assert.True(Path.Exists(Path.Combine(folder, target.Split('#')[0])), target));
+            target => Assert.True(Leads(folder, page, target), target));
     }
 
     [Fact]
     public void There_are_pages_with_code()
-        => Assert.True(Pages.Sum(page => CodeBlocks().Count(Text(page.Data))) >= 6);
+        => Assert.True(Pages.Sum(page => CodeBlocks().Count(Text(page.Data))) >= 20);
+
+    /// <summary>Whoever starts at the read-me finds every guide.</summary>
+    [Fact]
+    public void The_read_me_links_to_every_guide()
+        => Assert.All(
+            Pages.Select(page => page.Data).Where(IsGuide),
+            page => Assert.Contains($"]({page}", Text("README.md"), StringComparison.Ordinal));
+
+    private static bool IsGuide(string page)
+        => page.Contains("/docs/", StringComparison.Ordinal) || (!page.Contains('/', StringComparison.Ordinal) && page != "README.md");
+
+    private static bool Leads(string folder, string page, string target)
+    {
+        string[] parts = target.Split('#');
+        string file = parts[0].Length == 0 ? Repository.PathOf(page) : Path.Combine(folder, parts[0]);
+        return Path.Exists(file)
+            && (parts.Length == 1 || Headings().Matches(File.ReadAllText(file)).Any(one => Anchor(one.Groups["text"].Value) == parts[1]));
+    }
+
+    /// <summary>The anchor that GitHub gives to a heading.</summary>
+    private static string Anchor(string heading)
+        => string.Concat(heading.Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '_'))
+            .Replace(' ', '-')
+            .ToLowerInvariant();
 
     private static string Text(string page) => File.ReadAllText(Repository.PathOf(page));
 
@@ -79,6 +103,9 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex(@"^```(csharp|cs|c#)\n(?<code>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex CodeBlocks();
+
+    [GeneratedRegex("^#+ (?<text>.*?)$", RegexOptions.Multiline)]
+    private static partial Regex Headings();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Links();

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Text;
 
-namespace AriGen.Runtime.Tests;
+namespace AriGen.Testing;
 
 /// <summary>One connection to a <see cref="RawServer"/>.</summary>
 internal sealed class RawConnection(TcpClient client, ConcurrentQueue<string> requests, CancellationToken stop)

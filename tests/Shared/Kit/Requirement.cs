@@ -1,9 +1,9 @@
 namespace AriGen.Testing;
 
-/// <summary>What a test needs and a machine may lack.</summary>
+/// <summary>Requirements of a test that a machine may lack.</summary>
 internal static class Requirement
 {
-    /// <summary>Without it the test has not run; in CI it has failed.</summary>
+    /// <summary>Skips the test without it; in CI the test fails.</summary>
     public static void Need(bool isThere, string otherwise)
     {
         if (!isThere && Environment.GetEnvironmentVariable("CI") is "true" or "1")
