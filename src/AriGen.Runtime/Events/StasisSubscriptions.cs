@@ -313,8 +313,7 @@ internal sealed class StasisSubscriptions(
             ApplicationState state;
             do
             {
-                AriRequest request = StasisProtocol.Unsubscribe(app, source);
-                request.IsUrgent = true;
+                AriRequest request = StasisProtocol.Unsubscribe(app, source).AsUrgent();
                 state = await connection.SendAsync(request, ApplicationState.Read, cancellationToken).ConfigureAwait(false);
             }
             while (--most > 0 && state.Has(source));
@@ -328,8 +327,5 @@ internal sealed class StasisSubscriptions(
     }
 
     private Task SendUrgentAsync(AriRequest request, CancellationToken cancellationToken)
-    {
-        request.IsUrgent = true;
-        return connection.SendAsync(request, cancellationToken);
-    }
+        => connection.SendAsync(request.AsUrgent(), cancellationToken);
 }
