@@ -7,7 +7,7 @@ namespace AriGen;
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 internal static class AriEventsJson
 {
-    /// <summary>One message of the event socket. Never throws for what a server sends: what can't be read is an unknown event that says why.</summary>
+    /// <summary>Decodes a message of the event WebSocket. Never throws; a malformed message becomes an unknown event with the reason.</summary>
     internal static global::AriGen.AriEvent Decode(global::System.ReadOnlySpan<byte> message)
     {
         return global::AriGen.Runtime.AriDecoder.DecodeEvent(message, "type"u8, ",\"type\":\""u8, Read);
@@ -46,7 +46,7 @@ internal static class AriEventsJson
         return global::AriGen.Runtime.AriRead.UnknownEvent(ref reader, type);
     }
 
-    /// <summary>Lets serializers read events that know only their base class.</summary>
+    /// <summary>Registers the reader, for serializers that know only the base class of events.</summary>
     [global::System.Runtime.CompilerServices.ModuleInitializer]
     internal static void Register() => global::AriGen.Runtime.AriEventTypes.Register(Read, isPublic: true);
 }

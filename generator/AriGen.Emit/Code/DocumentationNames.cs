@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AriGen.Spec;
+
+namespace AriGen.Emit;
+
+/// <summary>
+/// Finds what a name of the api-docs is called in C#, as XML of a documentation comment. What stands nearest goes first: the
+/// method's own parameters, its resource's operations, those of other resources, models. An ambiguous name is not found.
+/// </summary>
+internal sealed class DocumentationNames
+{
+    private readonly ILookup<string, string> _anywhere;
+    private readonly Dictionary<string, ILookup<string, string>> _ofGroup;
+    private readonly Dictionary<string, string> _classes;
+    private readonly Dictionary<string, ModelCode> _models;
+
+    public DocumentationNames(ApiModel api, CodeModel code)
+    {
+        var methods = new List<(string Group, string Name, string Reference)>();
+        foreach ((ApiResource resource, ResourceCode group) in api.Resources.Zip(code.Resources, (resource, group) => (resource, group)))
+        {
+            methods.AddRange(group.Operations.Select(operation => (group.Class, Bare(operation.Id), See($"{group.Class}.{operation.Method}"))));
+            foreach (ApiCapability capability in resource.FindCapabilities().Where(capability => capability.IdForm is not null))
+            {
+                OperationCode shared = group.Operations.First(operation => Bare(operation.Id) == capability.Operation.Nickname);
+                methods.Add((group.Class, capability.IdForm!.Nickname, See($"{group.Class}.{shared.Method}")));
+            }
+
+            methods.AddRange(resource.Operations
+                .Where(operation => operation.IsWebSocket)
+                .Select(operation => (group.Class, operation.Nickname, $"<see cref=\"{CSharp.AriGen}.AriClientBase.{TypeNames.StartApp}(string, {CSharp.CancellationToken})\"/>")));
+        }
+
+        ModelCode[] models = code.Models.SelectMany(group => group.Models).ToArray();
+        _models = models.ToDictionary(model => model.Name, StringComparer.Ordinal);
+        _classes = code.Resources.ToDictionary(resource => resource.Folder, resource => resource.Class, StringComparer.Ordinal);
+        _ofGroup = methods.GroupBy(method => method.Group).ToDictionary(
+            group => group.Key,
+            group => group.ToLookup(method => method.Name, method => method.Reference, StringComparer.Ordinal),
+            StringComparer.Ordinal);
+        _anywhere = methods
+            .Select(method => (method.Name, method.Reference))
+            .Concat(models.Select(model => (Name: model.WireName, Reference: See(model.Name))))
+            .Concat(models.SelectMany(model => model.Own.Select(property => (Name: $"{model.WireName}.{property.WireName}", Reference: See($"{model.Name}.{property.Name}")))))
+            .Concat(api.Resources.Zip(code.Resources, (resource, group) => group.Operations
+                .Select(operation => (Name: $"{resource.Name}.{Bare(operation.Id)}", Reference: See($"{group.Class}.{operation.Method}")))).SelectMany(found => found))
+            .Distinct()
+            .ToLookup(pair => pair.Name, pair => pair.Reference, StringComparer.Ordinal);
+    }
+
+    /// <summary>The class of a resource group, by the client's property.</summary>
+    public string ClassOf(string property) => _classes[property];
+
+    public string? Anywhere(string name) => name switch
+    {
+        "true" or "false" or "null" => $"<see langword=\"{name}\"/>",
+        _ => Only(_anywhere[name]),
+    };
+
+    public Func<string, string?> OfGroup(string group)
+        => name => (_ofGroup.TryGetValue(group, out ILookup<string, string>? methods) ? Only(methods[name]) : null) ?? Anywhere(name);
+
+    public Func<string, string?> OfMethod(OperationCode operation, string group, HandleCode? handle) => name
+        => handle?.Ids.FirstOrDefault(id => id.WireName == name) is { } id ? See($"{handle.Class}.{id.Property}")
+            : operation.Required.FirstOrDefault(parameter => parameter.WireName == name) is { } required ? $"<paramref name=\"{required.Argument.TrimStart('@')}\"/>"
+            : Option(operation, name) ?? OfGroup(group)(name);
+
+    /// <summary>In the record of the optional parameters, the method's arguments can only be named.</summary>
+    public Func<string, string?> OfOptions(OperationCode operation, string group) => name
+        => operation.Required.FirstOrDefault(parameter => parameter.WireName == name) is { } required ? $"<c>{required.Argument.TrimStart('@')}</c>"
+            : Option(operation, name) ?? OfGroup(group)(name);
+
+    public Func<string, string?> OfModel(ModelCode model) => name => Property(model, name) ?? Anywhere(name);
+
+    private static string? Option(OperationCode operation, string name)
+        => operation.Parameters.FirstOrDefault(parameter => !parameter.IsRequired && parameter.WireName == name) is { } option
+            ? See($"{operation.OptionsType}.{option.Property}")
+            : null;
+
+    // A reference to an inherited property names the record that declares it.
+    private string? Property(ModelCode model, string name)
+    {
+        for (ModelCode? owner = model; owner is not null; owner = owner.Base is null ? null : _models[owner.Base])
+        {
+            if (owner.Own.FirstOrDefault(property => property.WireName == name) is { } found)
+            {
+                return See($"{owner.Name}.{found.Name}");
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Only(IEnumerable<string> found)
+    {
+        string[] distinct = found.Distinct().ToArray();
+        return distinct.Length == 1 ? distinct[0] : null;
+    }
+
+    private static string See(string member) => $"<see cref=\"global::{DocWriter.Namespace}.{member}\"/>";
+
+    // The nickname in an operation's id.
+    private static string Bare(string id) => id.Substring(id.IndexOf('.') + 1);
+}
