@@ -26,7 +26,7 @@ internal sealed class DocumentationLinker
         Resources = code.Resources.Select(Resource).ToEquatableArray(),
         Handles = code.Handles.Select(Handle).ToEquatableArray(),
         Models = code.Models.Select(group => group with { Models = group.Models.Select(Model).ToEquatableArray() }).ToEquatableArray(),
-        Values = code.Values.Select(value => value with { Description = Text(value.Description, _names.Anywhere) }).ToEquatableArray(),
+        Values = code.Values.Select(value => value with { Description = Text(value.Description, _names.Qualified) }).ToEquatableArray(),
     };
 
     private ResourceCode Resource(ResourceCode resource) => resource with

@@ -6,12 +6,14 @@ using AriGen.Spec;
 namespace AriGen.Emit;
 
 /// <summary>
-/// Finds what a name of the api-docs is called in C#, as XML of a documentation comment. What stands nearest goes first: the
-/// method's own parameters, its resource's operations, those of other resources, models. An ambiguous name is not found.
+/// Finds the C# name for a name of the api-docs, as XML of a documentation comment. The nearest goes first: the method's own parameters,
+/// the operations of its resource, models. An operation of another resource needs its resource's name, as in <c>channels.dial</c>, except
+/// in a model. An ambiguous name is not found.
 /// </summary>
 internal sealed class DocumentationNames
 {
     private readonly ILookup<string, string> _anywhere;
+    private readonly ILookup<string, string> _operations;
     private readonly Dictionary<string, ILookup<string, string>> _ofGroup;
     private readonly Dictionary<string, string> _classes;
     private readonly Dictionary<string, ModelCode> _models;
@@ -40,9 +42,9 @@ internal sealed class DocumentationNames
             group => group.Key,
             group => group.ToLookup(method => method.Name, method => method.Reference, StringComparer.Ordinal),
             StringComparer.Ordinal);
-        _anywhere = methods
-            .Select(method => (method.Name, method.Reference))
-            .Concat(models.Select(model => (Name: model.WireName, Reference: See(model.Name))))
+        _operations = methods.Distinct().ToLookup(method => method.Name, method => method.Reference, StringComparer.Ordinal);
+        _anywhere = models
+            .Select(model => (Name: model.WireName, Reference: See(model.Name)))
             .Concat(models.SelectMany(model => model.Own.Select(property => (Name: $"{model.WireName}.{property.WireName}", Reference: See($"{model.Name}.{property.Name}")))))
             .Concat(api.Resources.Zip(code.Resources, (resource, group) => group.Operations
                 .Select(operation => (Name: $"{resource.Name}.{Bare(operation.Id)}", Reference: See($"{group.Class}.{operation.Method}")))).SelectMany(found => found))
@@ -53,14 +55,11 @@ internal sealed class DocumentationNames
     /// <summary>The class of a resource group, by the client's property.</summary>
     public string ClassOf(string property) => _classes[property];
 
-    public string? Anywhere(string name) => name switch
-    {
-        "true" or "false" or "null" => $"<see langword=\"{name}\"/>",
-        _ => Only(_anywhere[name]),
-    };
+    /// <summary>A name that needs no context: a model, a member after its model, an operation after its resource, a literal.</summary>
+    public string? Qualified(string name) => name is "true" or "false" or "null" ? $"<see langword=\"{name}\"/>" : Only(_anywhere[name]);
 
     public Func<string, string?> OfGroup(string group)
-        => name => (_ofGroup.TryGetValue(group, out ILookup<string, string>? methods) ? Only(methods[name]) : null) ?? Anywhere(name);
+        => name => (_ofGroup.TryGetValue(group, out ILookup<string, string>? methods) ? Only(methods[name]) : null) ?? Qualified(name);
 
     public Func<string, string?> OfMethod(OperationCode operation, string group, HandleCode? handle) => name
         => handle?.Ids.FirstOrDefault(id => id.WireName == name) is { } id ? See($"{handle.Class}.{id.Property}")
@@ -73,6 +72,8 @@ internal sealed class DocumentationNames
             : Option(operation, name) ?? OfGroup(group)(name);
 
     public Func<string, string?> OfModel(ModelCode model) => name => Property(model, name) ?? Anywhere(name);
+
+    private string? Anywhere(string name) => Qualified(name) ?? Only(_operations[name]);
 
     private static string? Option(OperationCode operation, string name)
         => operation.Parameters.FirstOrDefault(parameter => !parameter.IsRequired && parameter.WireName == name) is { } option
