@@ -26,7 +26,7 @@ internal sealed class DocumentationLinker
         Resources = code.Resources.Select(Resource).ToEquatableArray(),
         Handles = code.Handles.Select(Handle).ToEquatableArray(),
         Models = code.Models.Select(group => group with { Models = group.Models.Select(Model).ToEquatableArray() }).ToEquatableArray(),
-        Values = code.Values.Select(value => value with { Description = Text(value.Description, _names.Qualified) }).ToEquatableArray(),
+        Values = code.Values.Select(value => value with { Description = Text(value.Description, name => _names.OfValue(value.Name, name) ?? _names.Qualified(name)) }).ToEquatableArray(),
     };
 
     private ResourceCode Resource(ResourceCode resource) => resource with
@@ -60,7 +60,7 @@ internal sealed class DocumentationLinker
         };
 
         ParameterCode Parameter(ParameterCode parameter)
-            => parameter with { Documentation = Text(parameter.Documentation, parameter.IsRequired ? inMethod : inOptions) };
+            => parameter with { Documentation = Text(parameter.Documentation, OrValue(parameter.Type, parameter.IsRequired ? inMethod : inOptions)) };
     }
 
     private ModelCode Model(ModelCode model)
@@ -69,9 +69,12 @@ internal sealed class DocumentationLinker
         return model with
         {
             Description = Text(model.Description, inModel),
-            Own = model.Own.Select(property => property with { Documentation = Text(property.Documentation, inModel) }).ToEquatableArray(),
+            Own = model.Own.Select(property => property with { Documentation = Text(property.Documentation, OrValue(property.Type, inModel)) }).ToEquatableArray(),
         };
     }
+
+    // The values of the member's own type go first.
+    private Func<string, string?> OrValue(CodeType type, Func<string, string?> find) => name => _names.OfValue(type.Name, name) ?? find(name);
 
     private static string Text(string text, Func<string, string?> find) => DocWriter.Text(text, name => find(name) ?? $"<c>{name}</c>");
 }

@@ -17,6 +17,7 @@ internal sealed class DocumentationNames
     private readonly Dictionary<string, ILookup<string, string>> _ofGroup;
     private readonly Dictionary<string, string> _classes;
     private readonly Dictionary<string, ModelCode> _models;
+    private readonly Dictionary<string, ValueCode> _values;
 
     public DocumentationNames(ApiModel api, CodeModel code)
     {
@@ -37,6 +38,7 @@ internal sealed class DocumentationNames
 
         ModelCode[] models = code.Models.SelectMany(group => group.Models).ToArray();
         _models = models.ToDictionary(model => model.Name, StringComparer.Ordinal);
+        _values = code.Values.ToDictionary(value => value.Name, StringComparer.Ordinal);
         _classes = code.Resources.ToDictionary(resource => resource.Folder, resource => resource.Class, StringComparer.Ordinal);
         _ofGroup = methods.GroupBy(method => method.Group).ToDictionary(
             group => group.Key,
@@ -72,6 +74,12 @@ internal sealed class DocumentationNames
             : Option(operation, name) ?? OfGroup(group)(name);
 
     public Func<string, string?> OfModel(ModelCode model) => name => Property(model, name) ?? Anywhere(name);
+
+    /// <summary>A well-known value of an open value type.</summary>
+    public string? OfValue(string type, string name)
+        => _values.TryGetValue(type, out ValueCode? value) && value.Members.FirstOrDefault(member => member.WireValue == name) is { } found
+            ? See($"{type}.{found.Name}")
+            : null;
 
     private string? Anywhere(string name) => Qualified(name) ?? Only(_operations[name]);
 
