@@ -74,7 +74,7 @@ public sealed class HandleTests
         var transport = new RecordingTransport();
         await using var ari = (V22.AriClient)Sdk.V22.NewClient(transport);
 
-        Assert.Equal("options", Assert.Throws<ArgumentException>(() => { _ = ari.Bridge("b").CreateAsync(new() { BridgeId = "c" }); }).ParamName);
+        Assert.Equal("options", Assert.Throws<ArgumentException>(() => { _ = ari.Bridge("b").CreateAsync(new() { BridgeId = "c" }, TestContext.Current.CancellationToken); }).ParamName);
         await ari.Bridge("b").CreateAsync(new() { BridgeId = "b", Name = "one" }, TestContext.Current.CancellationToken);
         await ari.Channel("c").OriginateAsync("PJSIP/alice", cancellationToken: TestContext.Current.CancellationToken);
 
