@@ -28,7 +28,10 @@ public sealed class CodeSurface : IApiSurface
         _idForms = api.Resources
             .SelectMany(resource => resource.FindCapabilities())
             .Where(capability => capability.IdForm is not null)
-            .ToDictionary(capability => Id(capability.IdForm!), capability => _operations[Id(capability.Operation)], StringComparer.Ordinal);
+            .ToDictionary(
+                capability => Id(capability.IdForm!),
+                capability => _operations[Id(capability.Operation)],
+                StringComparer.Ordinal);
         _models = models.ToDictionary(model => model.WireName, StringComparer.Ordinal);
         _modelsByName = models.ToDictionary(model => model.Name, StringComparer.Ordinal);
         _handles = code.Handles
@@ -62,7 +65,9 @@ public sealed class CodeSurface : IApiSurface
 
     public ParameterSurface? Show(ApiOperation operation, ApiParameter parameter)
     {
-        ParameterCode? code = _idForms.ContainsKey(Id(operation)) ? null : Find(operation)?.Parameters.First(candidate => candidate.WireName == parameter.Name);
+        ParameterCode? code = _idForms.ContainsKey(Id(operation))
+            ? null
+            : Find(operation)?.Parameters.First(candidate => candidate.WireName == parameter.Name);
         return code is null ? null : new ParameterSurface(
             code.IsRequired ? code.Argument : code.Property,
             Short(OperationSignature.ArgumentType(code)),
@@ -92,7 +97,9 @@ public sealed class CodeSurface : IApiSurface
 
     // Null for the operation that opens the event WebSocket.
     private OperationCode? Find(ApiOperation operation)
-        => operation.IsWebSocket ? null : _idForms.TryGetValue(Id(operation), out OperationCode? shared) ? shared : _operations[Id(operation)];
+        => operation.IsWebSocket ? null
+            : _idForms.TryGetValue(Id(operation), out OperationCode? shared) ? shared
+            : _operations[Id(operation)];
 
     private static string Id(ApiOperation operation) => operation.Resource + "." + operation.Nickname;
 

@@ -21,12 +21,16 @@ internal sealed class DocumentationLinker
     {
         Client = code.Client with
         {
-            Groups = code.Client.Groups.Select(group => group with { Description = Text(group.Description, _names.OfGroup(group.Class)) }).ToEquatableArray(),
+            Groups = code.Client.Groups
+                .Select(group => group with { Description = Text(group.Description, _names.OfGroup(group.Class)) })
+                .ToEquatableArray(),
         },
         Resources = code.Resources.Select(Resource).ToEquatableArray(),
         Handles = code.Handles.Select(Handle).ToEquatableArray(),
         Models = code.Models.Select(group => group with { Models = group.Models.Select(Model).ToEquatableArray() }).ToEquatableArray(),
-        Values = code.Values.Select(value => value with { Description = Text(value.Description, name => _names.OfValue(value.Name, name) ?? _names.Qualified(name)) }).ToEquatableArray(),
+        Values = code.Values
+            .Select(value => value with { Description = Text(value.Description, OrValue(value.Name, _names.Qualified)) })
+            .ToEquatableArray(),
     };
 
     private ResourceCode Resource(ResourceCode resource) => resource with
@@ -60,7 +64,10 @@ internal sealed class DocumentationLinker
         };
 
         ParameterCode Parameter(ParameterCode parameter)
-            => parameter with { Documentation = Text(parameter.Documentation, OrValue(parameter.Type, parameter.IsRequired ? inMethod : inOptions)) };
+            => parameter with
+            {
+                Documentation = Text(parameter.Documentation, OrValue(parameter.Type.Name, parameter.IsRequired ? inMethod : inOptions)),
+            };
     }
 
     private ModelCode Model(ModelCode model)
@@ -69,12 +76,14 @@ internal sealed class DocumentationLinker
         return model with
         {
             Description = Text(model.Description, inModel),
-            Own = model.Own.Select(property => property with { Documentation = Text(property.Documentation, OrValue(property.Type, inModel)) }).ToEquatableArray(),
+            Own = model.Own
+                .Select(property => property with { Documentation = Text(property.Documentation, OrValue(property.Type.Name, inModel)) })
+                .ToEquatableArray(),
         };
     }
 
     // The values of the member's own type go first.
-    private Func<string, string?> OrValue(CodeType type, Func<string, string?> find) => name => _names.OfValue(type.Name, name) ?? find(name);
+    private Func<string, string?> OrValue(string type, Func<string, string?> find) => name => _names.OfValue(type, name) ?? find(name);
 
     private static string Text(string text, Func<string, string?> find) => DocWriter.Text(text, name => find(name) ?? $"<c>{name}</c>");
 }

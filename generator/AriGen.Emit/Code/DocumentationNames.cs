@@ -12,6 +12,8 @@ namespace AriGen.Emit;
 /// </summary>
 internal sealed class DocumentationNames
 {
+    private const string StartApp = $"<see cref=\"{CSharp.AriGen}.AriClientBase.{TypeNames.StartApp}(string, {CSharp.CancellationToken})\"/>";
+
     private readonly ILookup<string, string> _anywhere;
     private readonly ILookup<string, string> _operations;
     private readonly Dictionary<string, ILookup<string, string>> _ofGroup;
@@ -22,9 +24,16 @@ internal sealed class DocumentationNames
     public DocumentationNames(ApiModel api, CodeModel code)
     {
         var methods = new List<(string Group, string Name, string Reference)>();
+        var qualified = new List<(string Name, string Reference)>();
         foreach ((ApiResource resource, ResourceCode group) in api.Resources.Zip(code.Resources, (resource, group) => (resource, group)))
         {
-            methods.AddRange(group.Operations.Select(operation => (group.Class, Bare(operation.Id), See($"{group.Class}.{operation.Method}"))));
+            foreach (OperationCode operation in group.Operations)
+            {
+                string method = See($"{group.Class}.{operation.Method}");
+                methods.Add((group.Class, Bare(operation.Id), method));
+                qualified.Add((operation.Id, method));
+            }
+
             foreach (ApiCapability capability in resource.FindCapabilities().Where(capability => capability.IdForm is not null))
             {
                 OperationCode shared = group.Operations.First(operation => Bare(operation.Id) == capability.Operation.Nickname);
@@ -33,7 +42,7 @@ internal sealed class DocumentationNames
 
             methods.AddRange(resource.Operations
                 .Where(operation => operation.IsWebSocket)
-                .Select(operation => (group.Class, operation.Nickname, $"<see cref=\"{CSharp.AriGen}.AriClientBase.{TypeNames.StartApp}(string, {CSharp.CancellationToken})\"/>")));
+                .Select(operation => (group.Class, operation.Nickname, StartApp)));
         }
 
         ModelCode[] models = code.Models.SelectMany(group => group.Models).ToArray();
@@ -47,9 +56,9 @@ internal sealed class DocumentationNames
         _operations = methods.Distinct().ToLookup(method => method.Name, method => method.Reference, StringComparer.Ordinal);
         _anywhere = models
             .Select(model => (Name: model.WireName, Reference: See(model.Name)))
-            .Concat(models.SelectMany(model => model.Own.Select(property => (Name: $"{model.WireName}.{property.WireName}", Reference: See($"{model.Name}.{property.Name}")))))
-            .Concat(api.Resources.Zip(code.Resources, (resource, group) => group.Operations
-                .Select(operation => (Name: $"{resource.Name}.{Bare(operation.Id)}", Reference: See($"{group.Class}.{operation.Method}")))).SelectMany(found => found))
+            .Concat(models.SelectMany(model => model.Own
+                .Select(property => (Name: $"{model.WireName}.{property.WireName}", Reference: See($"{model.Name}.{property.Name}")))))
+            .Concat(qualified)
             .Distinct()
             .ToLookup(pair => pair.Name, pair => pair.Reference, StringComparer.Ordinal);
     }
@@ -65,12 +74,12 @@ internal sealed class DocumentationNames
 
     public Func<string, string?> OfMethod(OperationCode operation, string group, HandleCode? handle) => name
         => handle?.Ids.FirstOrDefault(id => id.WireName == name) is { } id ? See($"{handle.Class}.{id.Property}")
-            : operation.Required.FirstOrDefault(parameter => parameter.WireName == name) is { } required ? $"<paramref name=\"{required.Argument.TrimStart('@')}\"/>"
+            : Argument(operation, name) is { } argument ? $"<paramref name=\"{argument}\"/>"
             : Option(operation, name) ?? OfGroup(group)(name);
 
     /// <summary>In the record of the optional parameters, the method's arguments can only be named.</summary>
     public Func<string, string?> OfOptions(OperationCode operation, string group) => name
-        => operation.Required.FirstOrDefault(parameter => parameter.WireName == name) is { } required ? $"<c>{required.Argument.TrimStart('@')}</c>"
+        => Argument(operation, name) is { } argument ? $"<c>{argument}</c>"
             : Option(operation, name) ?? OfGroup(group)(name);
 
     public Func<string, string?> OfModel(ModelCode model) => name => Property(model, name) ?? Anywhere(name);
@@ -82,6 +91,9 @@ internal sealed class DocumentationNames
             : null;
 
     private string? Anywhere(string name) => Qualified(name) ?? Only(_operations[name]);
+
+    private static string? Argument(OperationCode operation, string name)
+        => operation.Required.FirstOrDefault(parameter => parameter.WireName == name)?.Argument.TrimStart('@');
 
     private static string? Option(OperationCode operation, string name)
         => operation.Parameters.FirstOrDefault(parameter => !parameter.IsRequired && parameter.WireName == name) is { } option

@@ -58,7 +58,7 @@ public sealed class HandleEmitter(EmitSettings settings)
             .SelectMany(parameter => handle.Ids.Where(id => id.WireName == parameter.WireName), (parameter, id) => (parameter, id))
             .ToArray();
         string options = ownIds.Length == 0 ? "options"
-            : $"(options ?? new {operation.OptionsType}()) with {{ {string.Join(", ", ownIds.Select(own => $"{own.Parameter.Property} = {own.Id.Property}"))} }}";
+            : $"(options ?? new {operation.OptionsType}()) with {{ {Assignments(ownIds)} }}";
         string arguments = string.Join(", ", operation.Required
             .Select(parameter => handle.Ids.FirstOrDefault(id => id.WireName == parameter.WireName)?.Property ?? parameter.Argument)
             .Concat(operation.OptionsType is null ? [] : [options])
@@ -78,5 +78,8 @@ public sealed class HandleEmitter(EmitSettings settings)
         }
 
         code.Line($"return {call}").Close();
+
+        static string Assignments((ParameterCode Parameter, HandleIdCode Id)[] ids)
+            => string.Join(", ", ids.Select(own => $"{own.Parameter.Property} = {own.Id.Property}"));
     }
 }

@@ -26,7 +26,8 @@ public sealed class OptionsEmitter(EmitSettings settings)
             }
 
             first = false;
-            code.Summary(parameter.IsNewId ? $"{parameter.Documentation} {NewId}" : parameter.Documentation).Line($"public {OperationSignature.ArgumentType(parameter)}? {parameter.Property} {{ get; init; }}");
+            code.Summary(parameter.IsNewId ? $"{parameter.Documentation} {NewId}" : parameter.Documentation)
+                .Line($"public {OperationSignature.ArgumentType(parameter)}? {parameter.Property} {{ get; init; }}");
         }
 
         return new EmittedFile($"{resource.Folder}/{operation.OptionsType}.g.cs", code.Close().ToString());

@@ -74,9 +74,14 @@ public sealed class HandleTests
         var transport = new RecordingTransport();
         await using var ari = (V22.AriClient)Sdk.V22.NewClient(transport);
 
-        Assert.Equal("options", Assert.Throws<ArgumentException>(() => { _ = ari.Bridge("b").CreateAsync(new() { BridgeId = "c" }, TestContext.Current.CancellationToken); }).ParamName);
-        await ari.Bridge("b").CreateAsync(new() { BridgeId = "b", Name = "one" }, TestContext.Current.CancellationToken);
-        await ari.Channel("c").OriginateAsync("PJSIP/alice", cancellationToken: TestContext.Current.CancellationToken);
+        CancellationToken ct = TestContext.Current.CancellationToken;
+        V22.BridgeHandle bridge = ari.Bridge("b");
+
+        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => bridge.CreateAsync(new() { BridgeId = "c" }, ct));
+        await bridge.CreateAsync(new() { BridgeId = "b", Name = "one" }, ct);
+        await ari.Channel("c").OriginateAsync("PJSIP/alice", cancellationToken: ct);
+
+        Assert.Equal("options", refusal.ParamName);
 
         Assert.Equal(["bridges/b?name=one", "channels/c?endpoint=PJSIP%2Falice"], transport.Sent.Select(request => request.Target));
     }

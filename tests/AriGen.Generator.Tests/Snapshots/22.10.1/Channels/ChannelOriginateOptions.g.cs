@@ -26,7 +26,7 @@ public sealed record ChannelOriginateOptions
     /// <summary>The Stasis application that the channel enters.</summary>
     public string? App { get; init; }
 
-    /// <summary>The arguments for the application, separated by commas. They are the <c>args</c> of <see cref="global::AriGen.StasisStart"/>.</summary>
+    /// <summary>The arguments for the application, separated by commas. They are the <see cref="global::AriGen.StasisStart.Args"/>.</summary>
     public string? AppArgs { get; init; }
 
     /// <summary>The caller ID to show, as "Name" &lt;number&gt; or the number alone.</summary>
@@ -38,7 +38,7 @@ public sealed record ChannelOriginateOptions
     /// <summary>The channel variables and functions to set before dialing. On the wire: {"variables": {"A": "1", "CALLERID(name)": "Ann"}}. Values are strings; since Asterisk 20.20, 22.10 and 23.4 also {"value": "1", "report_events": true}.</summary>
     public global::AriGen.AriVariables? Variables { get; init; }
 
-    /// <summary>The ID of the channel: <see cref="global::AriGen.Channel.Id"/>, not its name. Defaults to a new ID that the client makes (<see cref="global::AriGen.AriClientOptions.NewId"/>).</summary>
+    /// <summary>The ID for the new channel. Defaults to a new ID that the client makes (<see cref="global::AriGen.AriClientOptions.NewId"/>).</summary>
     public string? ChannelId { get; init; }
 
     /// <summary>The ID of the second half of a Local channel. Defaults to the ID of the first half with ;2 appended.</summary>

@@ -298,7 +298,7 @@ public sealed partial class ChannelsResource
     /// <para><c>POST /channels/{channelId}/mute</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
     /// <param name="channelId">The ID of the channel: <see cref="global::AriGen.Channel.Id"/>, not its name.</param>
-    /// <param name="direction">The direction to mute: "in" is from the device, "out" is to it.</param>
+    /// <param name="direction">The direction to mute: <see cref="global::AriGen.MuteDirection.In"/> is from the device, <see cref="global::AriGen.MuteDirection.Out"/> is to it.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
     /// <returns>A task that completes when the server has accepted the request.</returns>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
@@ -319,7 +319,7 @@ public sealed partial class ChannelsResource
     /// <para><c>DELETE /channels/{channelId}/mute</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
     /// <param name="channelId">The ID of the channel: <see cref="global::AriGen.Channel.Id"/>, not its name.</param>
-    /// <param name="direction">The direction to unmute: "in" is from the device, "out" is to it.</param>
+    /// <param name="direction">The direction to unmute: <see cref="global::AriGen.MuteDirection.In"/> is from the device, <see cref="global::AriGen.MuteDirection.Out"/> is to it.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
     /// <returns>A task that completes when the server has accepted the request.</returns>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
@@ -372,7 +372,7 @@ public sealed partial class ChannelsResource
 
     /// <summary>Starts music on hold for a channel.</summary>
     /// <remarks>
-    /// <para>The music plays until <see cref="global::AriGen.ChannelsResource.StopMohAsync"/>. <see cref="global::AriGen.ChannelsResource.PlayAsync"/> ends it, and it does not resume by itself. Only this channel hears it; to play music to a whole bridge, use <see cref="global::AriGen.ChannelsResource.StartMohAsync"/> of <c>bridges</c>. To keep media flowing without music, use <see cref="global::AriGen.ChannelsResource.StartSilenceAsync"/>.</para>
+    /// <para>The music plays until <see cref="global::AriGen.ChannelsResource.StopMohAsync"/>. <see cref="global::AriGen.ChannelsResource.PlayAsync"/> ends it, and it does not resume by itself. Only this channel hears it; to play music to a whole bridge, use <see cref="global::AriGen.BridgesResource.StartMohAsync"/>. To keep media flowing without music, use <see cref="global::AriGen.ChannelsResource.StartSilenceAsync"/>.</para>
     /// <para><c>POST /channels/{channelId}/moh</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
     /// <param name="channelId">The ID of the channel: <see cref="global::AriGen.Channel.Id"/>, not its name.</param>
@@ -446,7 +446,7 @@ public sealed partial class ChannelsResource
 
     /// <summary>Plays one or more media to a channel, one after the other.</summary>
     /// <remarks>
-    /// <para>The response comes when the playback is queued: several playbacks on one channel run in turn. <see cref="global::AriGen.PlaybackStarted"/> and <see cref="global::AriGen.PlaybackFinished"/> follow. The operations of <c>playbacks</c> pause, rewind and stop it. If a sound does not exist, the request succeeds and <see cref="global::AriGen.PlaybackFinished"/> has the state failed.</para>
+    /// <para>The response comes when the playback is queued: several playbacks on one channel run in turn. <see cref="global::AriGen.PlaybackStarted"/> and <see cref="global::AriGen.PlaybackFinished"/> follow. <see cref="global::AriGen.PlaybacksResource.ControlAsync"/> pauses and rewinds it, and <see cref="global::AriGen.PlaybacksResource.StopAsync"/> stops it. If a sound does not exist, the request succeeds and <see cref="global::AriGen.PlaybackFinished"/> has the state failed.</para>
     /// <para><c>POST /channels/{channelId}/play/{playbackId}</c>. Since Asterisk 12.2.0.</para>
     /// </remarks>
     /// <param name="channelId">The ID of the channel: <see cref="global::AriGen.Channel.Id"/>, not its name.</param>
@@ -552,7 +552,7 @@ public sealed partial class ChannelsResource
     /// <para><c>GET /channels/{channelId}/variables</c>. Since Asterisk 20.20.0, 22.10.0, 23.4.0.</para>
     /// </remarks>
     /// <param name="channelId">The ID of the channel: <see cref="global::AriGen.Channel.Id"/>, not its name.</param>
-    /// <param name="variables">The channel variables and functions to set before dialing. On the wire: {"variables": {"A": "1", "CALLERID(name)": "Ann"}}. Values are strings; since Asterisk 20.20, 22.10 and 23.4 also {"value": "1", "report_events": true}.</param>
+    /// <param name="variables">The names of the variables and functions.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
     /// <returns>The <see cref="global::AriGen.Variables"/> in the response.</returns>
     /// <exception cref="global::AriGen.AriBadRequestException">400: The list of names is missing or empty.</exception>
