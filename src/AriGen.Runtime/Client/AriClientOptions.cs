@@ -24,6 +24,7 @@ public sealed class AriClientOptions
     /// It is never disposed of here. Its own time-out counts besides <see cref="RequestTimeout"/>; better set that to infinite.
     /// Its handler should keep idle connections for less than 15 s, because Asterisk ends them then, and must neither follow redirects nor
     /// repeat anything but reading: what changes something goes out once, and a second try fails with an <see cref="AriOutcomeUnknownException"/>.
+    /// Where its handler repeats reading, an <see cref="AriRequestNotSentException"/> of a GET tells of the last try only: an earlier one may have arrived.
     /// </summary>
     public HttpClient? HttpClient { get; set; }
 
@@ -64,6 +65,7 @@ public sealed class AriClientOptions
     /// <summary>
     /// The length in bytes up to which a response is read into memory. Default 32 MiB; 1,200 channels take about 1 MiB. A longer one fails
     /// with an <see cref="AriLimitExceededException"/>. Binary content, such as a recording, is not limited, because the caller reads it piece by piece.
+    /// A decoded response takes more memory than its text: at worst, for a list of empty objects, up to 55 times its length.
     /// </summary>
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 

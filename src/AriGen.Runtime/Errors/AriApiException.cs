@@ -53,6 +53,11 @@ public class AriApiException : AriException
             text.Append(' ').Append(reasonPhrase);
         }
 
-        return (string.IsNullOrEmpty(serverMessage) ? text : text.Append(": ").Append(serverMessage)).ToString();
+        if (!string.IsNullOrEmpty(serverMessage))
+        {
+            text.Append(": ").Append(serverMessage);
+        }
+
+        return (UpgradeHint.Of(operation, status) is { } hint ? text.Append(". ").Append(hint) : text).ToString();
     }
 }

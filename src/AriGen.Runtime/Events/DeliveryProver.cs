@@ -9,10 +9,11 @@ namespace AriGen.Runtime;
 /// </summary>
 internal sealed class DeliveryProver(AriConnection connection, StasisRegistration registration, TimeProvider time, ILogger logger)
 {
-    private readonly ConcurrentDictionary<string, bool> _unprovable = new(StringComparer.Ordinal);
+    // The applications whose refusal the log of this session has already.
+    private readonly ConcurrentDictionary<string, bool> _refused = new(StringComparer.Ordinal);
 
-    /// <summary>Forgets what a server refused: the next one, or the same one later, may take it.</summary>
-    public void Reset() => _unprovable.Clear();
+    /// <summary>Begins a session, which logs its own refusals.</summary>
+    public void Reset() => _refused.Clear();
 
     /// <summary>Waits until the proof of each application has arrived.</summary>
     /// <exception cref="AriException">An application is not registered, or the server does not answer.</exception>
@@ -39,12 +40,6 @@ internal sealed class DeliveryProver(AriConnection connection, StasisRegistratio
 
     private async Task<Proof> ProveAsync(EventSession session, string app, CancellationToken cancellationToken)
     {
-        if (_unprovable.ContainsKey(app))
-        {
-            await registration.ReadAsync(app, cancellationToken).ConfigureAwait(false);
-            return Proof.RegistrationOnly;
-        }
-
         if (!registration.Blocks(app, StasisProtocol.UserEventType))
         {
             return await ExchangeAsync(session, app, cancellationToken).ConfigureAwait(false);
@@ -62,14 +57,15 @@ internal sealed class DeliveryProver(AriConnection connection, StasisRegistratio
         }
         catch (AriForbiddenException refusal)
         {
-            // A user who may only read cannot change the filter either.
+            // A user who may only read cannot change the filter either. The registration was read on the way.
             return Unprovable(app, refusal.Status);
         }
     }
 
+    /// <summary>The registration has to do for now. The next proof is tried as if there had been no refusal, which may be over by then.</summary>
     private Proof Unprovable(string app, int status)
     {
-        if (_unprovable.TryAdd(app, true))
+        if (_refused.TryAdd(app, true))
         {
             EventLog.Unprovable(logger, app, status);
         }

@@ -14,6 +14,9 @@ internal static class StasisProtocol
     /// <summary>The type of the event that a client gets last, when another one has registered its application.</summary>
     public const string ReplacedType = "ApplicationReplaced";
 
+    /// <summary>The operation that opens an event socket.</summary>
+    public const string OpenOperation = "events.eventWebsocket";
+
     private const string ProofPrefix = "arigen-proof-";
     private const string AppParameter = "app";
     private const string SubscribeAllParameter = "subscribeAll";
@@ -25,7 +28,7 @@ internal static class StasisProtocol
     public static ReadOnlySpan<byte> ApplicationMember => "application"u8;
 
     public static AriRequest Open(OneOrMany<string> apps, bool? subscribeAll) =>
-        new AriRequest(HttpMethod.Get, "events", "events.eventWebsocket").Query(AppParameter, apps).Query(SubscribeAllParameter, subscribeAll);
+        new AriRequest(HttpMethod.Get, "events", OpenOperation).Query(AppParameter, apps).Query(SubscribeAllParameter, subscribeAll);
 
     public static IReadOnlyList<string> Names(AriRequest upgrade) => upgrade.QueryValues(AppParameter);
 

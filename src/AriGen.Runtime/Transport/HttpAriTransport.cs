@@ -7,7 +7,7 @@ internal sealed class HttpAriTransport : IAriTransport
     private readonly AriClientOptions _options;
     private readonly HttpLane _requests;
     private readonly HttpLane _urgent;
-    private readonly RequestGate _gate = new();
+    private readonly RequestGate _gate;
     private readonly CancellationTokenSource _closing = new();
     private readonly CancellationToken _closed;
 
@@ -18,6 +18,9 @@ internal sealed class HttpAriTransport : IAriTransport
         _options = options;
         _requests = Lane(DefaultHttp.MaxRequests);
         _urgent = Lane(DefaultHttp.MaxUrgent);
+
+        // How many connections a client of the user may have is for the user to say.
+        _gate = new RequestGate(options.HttpClient is null ? DefaultHttp.MaxRequests : int.MaxValue);
         _closed = _closing.Token;
     }
 

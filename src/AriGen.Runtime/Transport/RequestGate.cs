@@ -8,45 +8,61 @@ namespace AriGen.Runtime;
 /// wait there. Only what acts on something by POST is ever held, so that such requests may not use all connections, nor those of
 /// one operation all that are left to them. What waits here was not sent.
 /// </summary>
+/// <param name="maxRequests">
+/// The number of requests at a time. Renewed connections leave the old ones to requests that are under way, and the server counts both.
+/// Urgent requests are not counted: they end with their attempt, and must not wait for requests on dead connections.
+/// </param>
 [SuppressMessage("Design", "CA1001", Justification = "The semaphores have no wait handles, and requests may end after the client.")]
-internal sealed class RequestGate
+internal sealed class RequestGate(int maxRequests)
 {
     private const int MaxPosts = DefaultHttp.MaxRequests * 3 / 4;
     private const int MaxOfOperation = DefaultHttp.MaxRequests / 2;
 
+    private readonly SemaphoreSlim _all = new(maxRequests);
     private readonly SemaphoreSlim _posts = new(MaxPosts);
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _operations = new(StringComparer.Ordinal);
 
     /// <summary>Waits until the request may be sent.</summary>
     public async ValueTask<Place> EnterAsync(AriRequest request, CancellationToken cancellationToken)
     {
-        if (request.IsUrgent || request.Method != HttpMethod.Post)
+        var place = default(Place);
+        if (request.IsUrgent)
         {
-            return default;
+            return place;
         }
 
-        SemaphoreSlim operation = _operations.GetOrAdd(request.Operation, static _ => new SemaphoreSlim(MaxOfOperation));
-        await operation.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await _posts.WaitAsync(cancellationToken).ConfigureAwait(false);
+            if (request.Method == HttpMethod.Post)
+            {
+                SemaphoreSlim operation = _operations.GetOrAdd(request.Operation, static _ => new SemaphoreSlim(MaxOfOperation));
+                place = place with { OfOperation = await TakeAsync(operation, cancellationToken).ConfigureAwait(false) };
+                place = place with { OfPosts = await TakeAsync(_posts, cancellationToken).ConfigureAwait(false) };
+            }
+
+            return place with { OfAll = await TakeAsync(_all, cancellationToken).ConfigureAwait(false) };
         }
         catch
         {
-            operation.Release();
+            place.Dispose();
             throw;
         }
+    }
 
-        return new Place(operation, _posts);
+    private static async ValueTask<SemaphoreSlim> TakeAsync(SemaphoreSlim places, CancellationToken cancellationToken)
+    {
+        await places.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return places;
     }
 
     /// <summary>The right to send, until it is disposed of.</summary>
-    internal readonly struct Place(SemaphoreSlim operation, SemaphoreSlim posts) : IDisposable
+    internal readonly record struct Place(SemaphoreSlim? OfOperation, SemaphoreSlim? OfPosts, SemaphoreSlim? OfAll) : IDisposable
     {
         public void Dispose()
         {
-            posts?.Release();
-            operation?.Release();
+            OfAll?.Release();
+            OfPosts?.Release();
+            OfOperation?.Release();
         }
     }
 }

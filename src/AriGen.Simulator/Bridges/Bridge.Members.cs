@@ -221,8 +221,14 @@ internal sealed partial class Bridge
         }
     }
 
-    private void TellPeers()
+    /// <summary>Tells each member who the others are, unless it is alone or only hears the server.</summary>
+    public void TellPeers()
     {
+        if (_members.Count < 2 || Kind.Type != BridgeType.Mixing)
+        {
+            return;
+        }
+
         string[] first = [.. _members.Take(MostPeers + 1).Select(static member => member.Name)];
         string firstPeers = string.Join(',', first.Take(MostPeers));
         for (int i = 0; i < _members.Count; i++)

@@ -71,6 +71,8 @@ internal sealed partial class PhoneTechnology
         referred.Publish(state == "channel_unavailable" ? "channel_declined" : state);
         if (state != "channel_progress")
         {
+            // The peers are told again at the beginning and at the end of such a transfer.
+            channel.Member?.Bridge.TellPeers();
             _referred = null;
             _transfer!.Tell(state switch
             {
@@ -85,6 +87,7 @@ internal sealed partial class PhoneTechnology
     {
         _referred = referred;
         referred.Publish(null);
+        Channel!.Member?.Bridge.TellPeers();
     }
 
     private (Channel Channel, PhoneTransfer Transfer) BeginTransfer(string target)

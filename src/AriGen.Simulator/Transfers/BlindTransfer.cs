@@ -56,6 +56,9 @@ internal sealed class BlindTransfer(Channel transferer, string context, string e
         await first.Technology.CallAsync(first);
         await Task.Yield();
         Replacement.InBridge(first, transferer, bridge);
+
+        // Asterisk tells the peers a second time after a blind transfer; after an attended one it does not.
+        bridge.TellPeers();
         first.SignalReceived = signal => DialEvents.Receive(first, signal, "");
         while (told.TryDequeue(out Signal signal))
         {

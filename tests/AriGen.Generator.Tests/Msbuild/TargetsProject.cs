@@ -55,6 +55,7 @@ internal sealed class TargetsProject : IDisposable
         [
             "msbuild", path, "-nologo", "-nodeReuse:false", "-t:AriGenFindReference;AriGenCollect",
             "-getItem:AdditionalFiles,AriGenBundled,CompilerVisibleProperty", "-getProperty:AriGenReferenced",
+            $"-flp:LogFile={FolderOf("log.txt")};Verbosity=minimal",
         ];
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments)
         {
@@ -71,9 +72,12 @@ internal sealed class TargetsProject : IDisposable
             return new TargetsResult(false, output, "", ImmutableDictionary<string, IReadOnlyList<TargetsItem>>.Empty);
         }
 
+        // Of a build that succeeds the console shows only what was asked for.
+        string log = await File.ReadAllTextAsync(FolderOf("log.txt"), TestContext.Current.CancellationToken);
+
         using JsonDocument document = JsonDocument.Parse(output);
         string referenced = document.RootElement.GetProperty("Properties").GetProperty("AriGenReferenced").GetString()!;
-        return new TargetsResult(true, output, referenced, Items(document));
+        return new TargetsResult(true, log, referenced, Items(document));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

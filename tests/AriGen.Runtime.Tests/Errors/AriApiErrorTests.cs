@@ -49,6 +49,22 @@ public class AriApiErrorTests
         Assert.EndsWith(": Words", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(401, "events.eventWebsocket: 401 Unauthorized. Check the client's username and password against")]
+    [InlineData(403, "events.eventWebsocket: 403 Forbidden. Asterisk itself lets users listen who may only read:")]
+    [InlineData(404, "events.eventWebsocket: 404 Not Found. Check that ARI is enabled in ari.conf")]
+    public void A_refused_event_socket_says_what_to_check(int status, string beginning)
+    {
+        AriApiException error = AriApiError.Create(StasisProtocol.Open("demo", null), status, null, default);
+
+        Assert.StartsWith(beginning, error.Message, StringComparison.Ordinal);
+        Assert.Null(error.ServerMessage);
+    }
+
+    [Fact]
+    public void A_refused_event_socket_has_a_hint_only_where_there_is_one()
+        => Assert.Equal("events.eventWebsocket: 400 Bad Request", AriApiError.Create(StasisProtocol.Open("demo", null), 400, null, default).Message);
+
     [Fact]
     public void The_message_reads_well()
     {

@@ -120,6 +120,23 @@ public sealed class ProofTests
     }
 
     [Fact]
+    public async Task A_refused_proof_is_tried_again_and_logged_once()
+    {
+        using Logs logs = new();
+        await using Stage stage = new(logs: logs);
+        stage.Server.OnRequest = static (line, _) => Task.FromResult(line.StartsWith("POST events", StringComparison.Ordinal) ? 403 : 200);
+        await stage.StartAsync();
+        await PassIntervalAsync(stage);
+        stage.Server.OnRequest = static (_, _) => Task.FromResult(200);
+        await PassIntervalAsync(stage);
+        await PassIntervalAsync(stage);
+
+        Assert.Equal(4, stage.Server.Proofs.Count);
+        Assert.Single(logs.Lines, static line => line.Contains("refuses user events", StringComparison.Ordinal));
+        Assert.Equal(1, stage.Server.Connects);
+    }
+
+    [Fact]
     public async Task A_filter_that_blocks_the_proof_is_widened_for_it_and_put_back()
     {
         await using Stage stage = new();

@@ -96,6 +96,26 @@ public class LaneTests
     }
 
     [Fact]
+    public async Task Held_requests_on_old_connections_count_beside_those_on_new_ones()
+    {
+        const int Posts = 50, Reads = 60, Most = 72;
+        var time = new FakeTimeProvider();
+        await using var holding = new HoldingServer("/ari/");
+        await using TestClient client = TestClient.To(holding.Address, options => options.TimeProvider = time);
+        Task[] posts = [.. Enumerable.Range(0, Posts).Select(number => client.Wire.SendAsync(Change($"{number}", $"channels.change{number % 5}"), Token))];
+        await holding.ArrivedAsync(Posts, Token);
+
+        client.Wire.RenewConnections();
+        Task[] reads = [.. Enumerable.Range(0, Reads).Select(_ => client.Wire.SendAsync(new AriRequest(HttpMethod.Get, "channels", "channels.list"), Token))];
+        await holding.ArrivedAsync(Most - Posts, Token);
+        time.Advance(TimeSpan.FromSeconds(30));
+
+        Exception?[] ends = await Task.WhenAll(posts.Concat(reads).Select(async task => (Exception?)await Record.ExceptionAsync(() => task)));
+        Assert.Equal(Most, ends.OfType<AriOutcomeUnknownException>().Count());
+        Assert.Equal(Posts + Reads - Most, ends.OfType<AriRequestNotSentException>().Count());
+    }
+
+    [Fact]
     public async Task Requests_that_run_while_connections_are_renewed_all_succeed()
     {
         await using var server = RawServer.Answering(RawServer.Answer("200 OK", "[]"));
