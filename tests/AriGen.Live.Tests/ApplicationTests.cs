@@ -63,7 +63,7 @@ public sealed class ApplicationTests(LiveServer server) : LiveTest(server)
         string name = NewId();
         EventRecorder first = await StartAppAsync(name);
 
-        StasisApp opened = await Ari.Events.EventWebsocketAsync(name, new() { SubscribeAll = false }, Ct);
+        StasisApp opened = await Ari.StartAppAsync(name, new() { SubscribeAll = false }, Ct);
         Server.Ledger.Opened("events.eventWebsocket");
         EventRecorder second = Record(opened);
 

@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace AriGen.Emit;
 
-/// <summary>Emits what tells events apart by the discriminator, wherever in the message it stands.</summary>
+/// <summary>Emits the class that chooses an event's type by the discriminator, wherever in the message that is.</summary>
 public sealed class EventsEmitter(EmitSettings settings)
 {
     private readonly FileFrame _frame = new(settings);
@@ -19,7 +19,7 @@ public sealed class EventsEmitter(EmitSettings settings)
         TextSwitch.Emit(code, "type", events.Events.Select(item => (item.WireName, $"return {_frame.Full(item.JsonClass)}.Read(ref reader);")));
         code.Line().Line("return null;").Close().Line();
 
-        code.Line("/// <summary>Lets serializers read events that know only their base class.</summary>")
+        code.Line("/// <summary>Registers the reader, for serializers that know only the base class of events.</summary>")
             .Line("[global::System.Runtime.CompilerServices.ModuleInitializer]")
             .Line($"internal static void Register() => Types.Register(isPublic: {(_frame.Visibility == "public" ? "true" : "false")});");
         return new EmittedFile($"Json/{events.Class}.g.cs", code.Close().ToString());

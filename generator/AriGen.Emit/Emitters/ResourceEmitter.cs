@@ -14,8 +14,9 @@ public sealed class ResourceEmitter(EmitSettings settings)
         CodeWriter code = _frame.Begin();
         code.Summary(resource.Description)
             .Remarks(
+                OperationSignature.OnCancelling,
                 DocWriter.Since(resource.Since),
-                resource.RequiresModules.Count == 0 ? "" : $"Needs in Asterisk: {DocWriter.Text(string.Join(", ", resource.RequiresModules))}.")
+                resource.RequiresModules.Count == 0 ? "" : $"Required Asterisk modules: {DocWriter.Text(string.Join(", ", resource.RequiresModules))}.")
             .Line(FileFrame.GeneratedCode)
             .Open($"{_frame.Visibility} sealed partial class {resource.Class}")
             .Line($"private readonly {CSharp.Runtime}.AriConnection _connection;")
@@ -131,11 +132,6 @@ public sealed class ResourceEmitter(EmitSettings settings)
 
     private string Send(OperationCode operation)
     {
-        if (operation.IsWebSocket)
-        {
-            return "_connection.OpenEventsAsync(request, null, cancellationToken)";
-        }
-
         return operation.Returns.Kind switch
         {
             ApiTypeKind.Void => "_connection.SendAsync(request, cancellationToken)",

@@ -10,4 +10,5 @@ internal sealed record DocCorrection(
     bool IsNewId,
     DocName? Path,
     DocProperty? Add,
-    DocModel? AddModel);
+    DocModel? AddModel,
+    string? Remark = null);

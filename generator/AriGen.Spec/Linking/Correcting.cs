@@ -52,6 +52,11 @@ internal sealed class Correcting(FileSet files, ModelSet models, FaultLog log)
             corrected = corrected with { Returns = returns };
         }
 
+        if (target.Parameter is null && correction.Remark is { } remark)
+        {
+            corrected = corrected with { Remark = remark };
+        }
+
         resource.Operations[index] = corrected;
     }
 

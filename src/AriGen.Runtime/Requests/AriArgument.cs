@@ -35,6 +35,19 @@ public static class AriArgument
         }
     }
 
+    /// <summary>Throws where the options give another ID than that of the handle.</summary>
+    /// <param name="given">The ID in the options; <see langword="null"/> where they give none.</param>
+    /// <param name="own">The handle's ID.</param>
+    /// <param name="name">The argument's name.</param>
+    /// <exception cref="ArgumentException">The two differ.</exception>
+    public static void ThrowIfOtherId(string? given, string own, string name)
+    {
+        if (given is not null && given != own)
+        {
+            throw new ArgumentException($"The handle has the ID '{own}'. The options must give the same ID or none.", name);
+        }
+    }
+
     private static void ThrowIfNone(int count, string? name)
     {
         if (count == 0)

@@ -46,6 +46,9 @@ internal sealed class SimulatedVersion
     /// <summary>Whether there is such an operation, by resource and nickname.</summary>
     public bool HasOperation(string name) => _content.Value.Operations.Contains(name);
 
+    /// <summary>The operation that does the same as another one with the new ID in the path, both by resource and nickname; null for none.</summary>
+    public string? IdFormOf(string name) => _content.Value.IdForms.GetValueOrDefault(name);
+
     /// <summary>The newest bundled version that begins so.</summary>
     /// <param name="beginning">Such as 22 or 22.10.</param>
     /// <exception cref="ArgumentException">There is none.</exception>
@@ -70,7 +73,11 @@ internal sealed class SimulatedVersion
             EquatableArray<SpecDocument> documents = Files
                 .Select(static file => SpecReader.Read(new SpecText(file.Key, System.Text.Encoding.UTF8.GetString(file.Value)))).ToEquatableArray();
             ApiModel api = SpecLinker.Link(documents, default).Model;
-            Operations = [.. api.Resources.SelectMany(static resource => resource.Operations).Select(static operation => $"{operation.Resource}.{operation.Nickname}")];
+            Operations = [.. api.Resources.SelectMany(static resource => resource.Operations).Select(NameOf)];
+            IdForms = api.Resources
+                .SelectMany(static resource => resource.FindCapabilities())
+                .Where(static capability => capability.IdForm is not null)
+                .ToDictionary(static capability => NameOf(capability.Operation), static capability => NameOf(capability.IdForm!));
             Routes = new RouteTable(api);
             Shapes = new PayloadShapes(SpecLinker.Link(documents, new[] { SpecCorrections.BuiltIn }.ToEquatableArray()).Model);
         }
@@ -79,9 +86,13 @@ internal sealed class SimulatedVersion
 
         public HashSet<string> Operations { get; }
 
+        public Dictionary<string, string> IdForms { get; }
+
         public RouteTable Routes { get; }
 
         public PayloadShapes Shapes { get; }
+
+        private static string NameOf(ApiOperation operation) => $"{operation.Resource}.{operation.Nickname}";
 
         private static byte[] Read(string name)
         {

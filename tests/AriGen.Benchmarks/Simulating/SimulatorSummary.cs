@@ -65,7 +65,7 @@ internal static class SimulatorSummary
         for (int i = 0; i < Bridges; i++)
         {
             string bridge = string.Create(CultureInfo.InvariantCulture, $"bridge-{i}");
-            await ari.Bridges.CreateWithIdAsync(bridge).ConfigureAwait(false);
+            await ari.Bridge(bridge).CreateAsync().ConfigureAwait(false);
             await ari.Bridges.AddChannelAsync(bridge, ids[(i * (Channels / Bridges))..((i + 1) * (Channels / Bridges))]).ConfigureAwait(false);
         }
 

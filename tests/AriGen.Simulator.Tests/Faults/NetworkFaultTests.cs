@@ -145,7 +145,7 @@ public sealed class NetworkFaultTests
     {
         await using FaultStage stage = await FaultStage.OpenAsync(port);
         SimulatedCall call = await stage.CallAsync();
-        await stage.Ari.Bridges.CreateWithIdAsync("br", cancellationToken: Ct);
+        await stage.Ari.Bridge("br").CreateAsync(cancellationToken: Ct);
         SimulatedEndpoint bob = stage.Asterisk.Endpoint("PJSIP/bob");
         bob.BeBusy();
 

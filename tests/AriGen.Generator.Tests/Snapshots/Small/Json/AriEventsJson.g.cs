@@ -37,7 +37,7 @@ internal static class AriEventsJson
         return null;
     }
 
-    /// <summary>Lets serializers read events that know only their base class.</summary>
+    /// <summary>Registers the reader, for serializers that know only the base class of events.</summary>
     [global::System.Runtime.CompilerServices.ModuleInitializer]
     internal static void Register() => Types.Register(isPublic: true);
 }

@@ -6,8 +6,9 @@ namespace AriGen;
 
 /// <summary>Lamps &amp; their &lt;b&gt;switches&lt;/b&gt;.</summary>
 /// <remarks>
+/// <para>A request that is cancelled may still be carried out by the server.</para>
 /// <para>Since Asterisk 13.0.0.</para>
-/// <para>Needs in Asterisk: res_lamps.</para>
+/// <para>Required Asterisk modules: res_lamps.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 public sealed partial class LampsResource
@@ -20,9 +21,9 @@ public sealed partial class LampsResource
     /// <remarks>
     /// <para><c>GET /lamps</c>.</para>
     /// </remarks>
-    /// <param name="options">What may be given besides.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Each <see cref="global::AriGen.Lamp"/>, in the server's order; empty where there is none.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A list of <see cref="global::AriGen.Lamp"/>, in the server's order. Empty if there are none.</returns>
     public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<Lamp>> ListAsync(LampListOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         var request = new global::AriGen.Runtime.AriRequestBuilder("GET", "lamps", "lamps.list")
@@ -38,9 +39,9 @@ public sealed partial class LampsResource
     /// </remarks>
     /// <param name="watts">Its power. From 1 to 100.</param>
     /// <param name="lit">Whether it shines.</param>
-    /// <param name="options">What may be given besides.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The server's answer, a <see cref="global::AriGen.Lamp"/>.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The <see cref="global::AriGen.Lamp"/> in the response.</returns>
     /// <exception cref="global::AriGen.AriBadRequestException">400: The power is &lt; 1.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: There is such a lamp.</exception>
     /// <exception cref="global::AriGen.AriApiException">418: It is a teapot.</exception>
@@ -65,8 +66,8 @@ public sealed partial class LampsResource
     /// <para><c>GET /lamps/{lampId}</c>.</para>
     /// </remarks>
     /// <param name="lampId">Its id.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The server's answer, a <see cref="global::AriGen.Lamp"/>.</returns>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The <see cref="global::AriGen.Lamp"/> in the response.</returns>
     /// <exception cref="global::AriGen.AriNotFoundException">404: There is no such lamp.</exception>
     public global::System.Threading.Tasks.Task<Lamp> GetAsync(string lampId, global::System.Threading.CancellationToken cancellationToken = default)
     {
@@ -80,8 +81,8 @@ public sealed partial class LampsResource
     /// <para><c>DELETE /lamps/{lampId}</c>.</para>
     /// </remarks>
     /// <param name="lampId">Its id.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
     public global::System.Threading.Tasks.Task DeleteAsync(string lampId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(lampId);
@@ -94,8 +95,8 @@ public sealed partial class LampsResource
     /// <para><c>GET /lamps/{lampId}/picture</c>.</para>
     /// </remarks>
     /// <param name="lampId">Its id.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The content, to be read and disposed of by the caller.</returns>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The content. The caller must dispose of it.</returns>
     public global::System.Threading.Tasks.Task<global::AriGen.AriDownload> GetPictureAsync(string lampId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(lampId);
@@ -109,8 +110,8 @@ public sealed partial class LampsResource
     /// </remarks>
     /// <param name="lampId">The lamp's id.</param>
     /// <param name="number">The switch's number.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The server's answer, a <see cref="global::AriGen.Switch"/>.</returns>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The <see cref="global::AriGen.Switch"/> in the response.</returns>
     public global::System.Threading.Tasks.Task<Switch> GetSwitchAsync(string lampId, string number, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(lampId);
@@ -126,8 +127,8 @@ public sealed partial class LampsResource
     /// <param name="lampId">The lamp's id.</param>
     /// <param name="number">The switch's number.</param>
     /// <param name="fields">The new names.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
     public global::System.Threading.Tasks.Task NameSwitchAsync(string lampId, string number, Naming fields, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(lampId);
