@@ -28,7 +28,7 @@ internal sealed partial class Bridge
         BridgeMember member = new(this, channel.Name, channel, keepsConnectedLine);
         channel.Member = member;
         Enter(member);
-        channel.HungUp.Register(() => HangUp(member));
+        channel.HungUp.Register(() => Hangup(member));
         if (!IsOfApplication)
         {
             Pbx.Start(ShortenAsync);
@@ -85,7 +85,7 @@ internal sealed partial class Bridge
             _channelIds.Remove(channel.Id);
             if (channel is { IsHungUp: true, Cause: 0 })
             {
-                channel.Cause = HangUpCause.NormalClearing;
+                channel.Cause = HangupCause.NormalClearing;
             }
 
             Publish(new ChannelLeftBridge { Application = "", Timestamp = default, Channel = channel.Snapshot(), Bridge = Renew() });
@@ -114,7 +114,7 @@ internal sealed partial class Bridge
     }
 
     /// <summary>A member's call has ended. Without an application that would care, so has that of the others.</summary>
-    private void HangUp(BridgeMember member)
+    private void Hangup(BridgeMember member)
     {
         if (!_members.Contains(member))
         {

@@ -45,7 +45,7 @@ internal sealed partial class Bridge
         _channelIds.Remove(old.Id);
         place.Voice.Changed -= Mix;
         old.Member = null;
-        old.Cause = old.Cause == 0 ? HangUpCause.NormalClearing : old.Cause;
+        old.Cause = old.Cause == 0 ? HangupCause.NormalClearing : old.Cause;
         Publish(new ChannelLeftBridge { Application = "", Timestamp = default, Channel = old.Snapshot(), Bridge = Renew() });
         old.Visit?.Application.Unsubscribe(this);
         place.HasLeft();

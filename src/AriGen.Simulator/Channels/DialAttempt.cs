@@ -51,7 +51,7 @@ internal sealed class DialAttempt
         // Asterisk says nothing of it but by the cause.
         if (_outcome.TrySetResult(false))
         {
-            _channel.Cause = HangUpCause.NoAnswer;
+            _channel.Cause = HangupCause.NoAnswer;
         }
     }
 

@@ -16,11 +16,11 @@ internal static class StasisDial
             channel.Show();
         }
 
-        channel.HungUp.Register(() => channel.Cause = channel.Cause == 0 ? HangUpCause.NormalClearing : channel.Cause);
+        channel.HungUp.Register(() => channel.Cause = channel.Cause == 0 ? HangupCause.NormalClearing : channel.Cause);
         channel.SignalReceived = signal => Receive(channel, signal);
         if (!await channel.Technology.CallAsync(channel))
         {
-            channel.Cause = channel.Cause == 0 ? HangUpCause.NormalClearing : channel.Cause;
+            channel.Cause = channel.Cause == 0 ? HangupCause.NormalClearing : channel.Cause;
             channel.Visit?.Leave();
             return;
         }
@@ -45,8 +45,8 @@ internal static class StasisDial
         await channel.WaitAsync(timeout);
         if (!channel.IsHungUp && channel.State != Wire.ChannelState.Up)
         {
-            channel.Cause = HangUpCause.NoAnswer;
-            channel.HangUp(SoftHangUp.Explicit);
+            channel.Cause = HangupCause.NoAnswer;
+            channel.Hangup(SoftHangup.Explicit);
         }
     }
 }

@@ -3,7 +3,7 @@ namespace AriGen.Simulator;
 /// <summary>A channel's way through the dialplan, to its end.</summary>
 internal static class DialplanRun
 {
-    private const string HangUpExtension = "h", InvalidExtension = "i";
+    private const string HangupExtension = "h", InvalidExtension = "i";
 
     /// <summary>Goes from the channel's place on to the end of the dialplan, and then the channel is gone.</summary>
     public static async Task RunAsync(Channel channel)
@@ -22,10 +22,10 @@ internal static class DialplanRun
             return;
         }
 
-        channel.HangUp(SoftHangUp.DialplanEnd);
-        if (channel.Pbx.Dialplan.Exists(channel.Place.Context, HangUpExtension))
+        channel.Hangup(SoftHangup.DialplanEnd);
+        if (channel.Pbx.Dialplan.Exists(channel.Place.Context, HangupExtension))
         {
-            channel.Place = new DialplanPlace(channel.Place.Context, HangUpExtension, 1);
+            channel.Place = new DialplanPlace(channel.Place.Context, HangupExtension, 1);
             await StepsAsync(channel, static _ => false);
         }
     }

@@ -67,7 +67,7 @@ internal sealed class WebSocketTechnology : MediaTechnology
 
         if (await new WebSocketCall(channel.Pbx, _client, _client.ReconnectAttempts) { Query = _options.Query }.ConnectAsync(channel.HungUp) is not { } web)
         {
-            channel.Cause = channel.IsHungUp ? channel.Cause : HangUpCause.NoRoute;
+            channel.Cause = channel.IsHungUp ? channel.Cause : HangupCause.NoRoute;
             return false;
         }
 
@@ -114,7 +114,7 @@ internal sealed class WebSocketTechnology : MediaTechnology
                 Answer();
                 break;
             case { Name: "HANGUP" }:
-                End(HangUpCause.NormalClearing, WebSocketCloseStatus.NormalClosure);
+                End(HangupCause.NormalClearing, WebSocketCloseStatus.NormalClosure);
                 _connection?.Complete();
                 break;
             case var (name, correlationId):
@@ -125,7 +125,7 @@ internal sealed class WebSocketTechnology : MediaTechnology
 
     /// <summary>The program is gone.</summary>
     /// <param name="properly">Whether it has closed the WebSocket before; with which status is of no account.</param>
-    public void Close(bool properly) => _channel.Pbx.Run(() => End(properly ? HangUpCause.NormalClearing : HangUpCause.NetworkOutOfOrder, WebSocketCloseStatus.EndpointUnavailable));
+    public void Close(bool properly) => _channel.Pbx.Run(() => End(properly ? HangupCause.NormalClearing : HangupCause.NetworkOutOfOrder, WebSocketCloseStatus.EndpointUnavailable));
 
     private async Task CarryAsync(WebSocket web)
     {

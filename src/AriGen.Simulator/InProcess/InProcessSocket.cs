@@ -4,7 +4,7 @@ using AriGen.Runtime;
 namespace AriGen.Simulator;
 
 /// <summary>An event socket without a network.</summary>
-internal sealed class InProcessSocket(RestServer server, NetworkFaults faults, EventConnection socket) : IAriSocket
+internal sealed class InProcessSocket(SimulatorHost server, NetworkFaults faults, EventConnection socket) : IAriSocket
 {
     private readonly SocketRequests _requests = new(server, socket, faults.Reading);
 

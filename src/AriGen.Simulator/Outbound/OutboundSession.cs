@@ -12,7 +12,7 @@ namespace AriGen.Simulator;
 /// <param name="subscribesAll">Whether they get all events.</param>
 /// <param name="user">As whom requests over it are carried out.</param>
 internal sealed class OutboundSession(
-    Pbx pbx, RestServer server, WebSocketClientConnection client, int? attempts, IReadOnlyList<string> applications, bool subscribesAll, AriUser user) : IEventCarrier
+    Pbx pbx, SimulatorHost server, WebSocketClientConnection client, int? attempts, IReadOnlyList<string> applications, bool subscribesAll, AriUser user) : IEventCarrier
 {
     /// <summary>Asterisk looks no more often whether a call's socket is open.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);

@@ -5,11 +5,11 @@ internal sealed class OutboundTable(Pbx pbx)
 {
     private readonly Dictionary<string, OutboundSession> _persistent = [];
     private readonly List<OutboundSession> _ofCalls = [];
-    private RestServer _server = null!;
+    private SimulatorHost _server = null!;
 
     /// <summary>Opens those that are always there.</summary>
     /// <param name="server">Who answers requests over them.</param>
-    public void Start(RestServer server)
+    public void Start(SimulatorHost server)
     {
         _server = server;
         pbx.Run(Update);

@@ -10,7 +10,7 @@ public sealed partial class SimulatedCall
 
     /// <summary>
     /// Asks the server to connect the other side of this call with an extension, and does not ask there first: a blind transfer, by a
-    /// REFER. The phone does not hang up by itself then; it can do so by <see cref="HangUp"/>.
+    /// REFER. The phone does not hang up by itself then; it can do so by <see cref="Hangup"/>.
     /// </summary>
     /// <param name="extension">Such as <c>1000</c>, in the endpoint's context.</param>
     /// <exception cref="InvalidOperationException">The call is not answered, or has ended, or another transfer of it is on its way.</exception>
@@ -22,7 +22,7 @@ public sealed partial class SimulatedCall
 
     /// <summary>
     /// Asks the server to connect the other sides of two calls of this phone with each other: an attended transfer, by a REFER that names
-    /// the other call. The phone does not hang up by itself then; it can do so by <see cref="HangUp"/>.
+    /// the other call. The phone does not hang up by itself then; it can do so by <see cref="Hangup"/>.
     /// </summary>
     /// <param name="other">The call to the one to whom this call's other side is handed on.</param>
     /// <exception cref="ArgumentException">It is this call itself, or one of another endpoint or simulator.</exception>

@@ -79,5 +79,5 @@ public sealed partial class SimulatedCall
 
     /// <summary>Hangs up, or gives up where nobody has answered yet.</summary>
     /// <param name="cause">The cause by Q.850. Default 0: none, as phones end a call.</param>
-    public void HangUp(int cause = 0) => _phone.Pbx.Run(() => _phone.HangUp(cause));
+    public void Hangup(int cause = 0) => _phone.Pbx.Run(() => _phone.Hangup(cause));
 }

@@ -3,7 +3,7 @@ using System.Net.WebSockets;
 namespace AriGen.Simulator;
 
 /// <summary>Carries events and requests over a real WebSocket.</summary>
-internal sealed class SocketFront(WebSocket web, EventConnection socket, RestServer server, NetworkFaults faults)
+internal sealed class SocketFront(WebSocket web, EventConnection socket, SimulatorHost server, NetworkFaults faults)
 {
     private readonly SocketRequests _requests = new(server, socket, faults.Reading);
 

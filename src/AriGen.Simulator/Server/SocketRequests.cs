@@ -8,7 +8,7 @@ namespace AriGen.Simulator;
 /// <param name="server">Who answers.</param>
 /// <param name="socket">The socket.</param>
 /// <param name="reading">Whether anything is read from it.</param>
-internal sealed class SocketRequests(RestServer server, EventConnection socket, FlowGate reading)
+internal sealed class SocketRequests(SimulatorHost server, EventConnection socket, FlowGate reading)
 {
     /// <summary>The bytes of the longest message that Asterisk takes.</summary>
     public const int LongestMessage = 65527;
@@ -85,9 +85,9 @@ internal sealed class SocketRequests(RestServer server, EventConnection socket, 
             return RestReply.Error(refused.Status, refused.Message) with { Reason = OwnRefusal };
         }
 
-        return rest is { Method: "GET", Path: RestServer.Events }
+        return rest is { Method: "GET", Path: SimulatorHost.Events }
             ? RestReply.Error(400, "Can't upgrade to websocket from a websocket") with { Reason = OwnRefusal }
-            : await server.ServeAsync(rest, RestServer.UsualHost);
+            : await server.ServeAsync(rest, SimulatorHost.DefaultAddress);
     }
 
     private byte[] Write(SocketRequest? request, RestReply reply)

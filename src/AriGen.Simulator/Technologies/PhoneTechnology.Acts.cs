@@ -45,7 +45,7 @@ internal sealed partial class PhoneTechnology
     }
 
     /// <summary>The phone hangs up, or gives up.</summary>
-    public void HangUp(int cause)
+    public void Hangup(int cause)
     {
         if (State == CallState.Answered)
         {

@@ -88,10 +88,10 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
                 Connect();
                 break;
             case Signal.Busy:
-                Refuse(channel, HangUpCause.UserBusy);
+                Refuse(channel, HangupCause.UserBusy);
                 break;
             case Signal.Congestion:
-                Refuse(channel, HangUpCause.Congestion);
+                Refuse(channel, HangupCause.Congestion);
                 break;
         }
     }

@@ -42,7 +42,7 @@ internal sealed class AttendedTransfer(Channel first, Channel second)
         {
             _secondBridge.Fetch(transferee, second);
             Tell(_message with { DestinationType = "bridge", DestinationBridge = _secondBridge.Id }, TransferResult.Success);
-            second.HangUp(SoftHangUp.Device);
+            second.Hangup(SoftHangup.Device);
             return TransferResult.Success;
         }
 
@@ -95,7 +95,7 @@ internal sealed class AttendedTransfer(Channel first, Channel second)
         // The first leg is left to the phone. The second one has no other purpose any more.
         if (!second.IsGone)
         {
-            second.HangUp(SoftHangUp.Device);
+            second.Hangup(SoftHangup.Device);
         }
 
         return TransferResult.Success;
@@ -110,7 +110,7 @@ internal sealed class AttendedTransfer(Channel first, Channel second)
         Tell(message, TransferResult.Success, party);
         if (!second.IsGone)
         {
-            second.HangUp(SoftHangUp.Device);
+            second.Hangup(SoftHangup.Device);
         }
 
         return TransferResult.Success;

@@ -111,10 +111,10 @@ internal sealed class DialCall(Channel caller)
                 caller.Connect(leg.Channel.Caller);
                 break;
             case Signal.Busy:
-                Refuse(leg, HangUpCause.UserBusy);
+                Refuse(leg, HangupCause.UserBusy);
                 break;
             case Signal.Congestion:
-                Refuse(leg, HangUpCause.Congestion);
+                Refuse(leg, HangupCause.Congestion);
                 break;
             case Signal.Answer:
                 Answer(leg);
@@ -138,11 +138,11 @@ internal sealed class DialCall(Channel caller)
         leg.Channel.Place = leg.Channel.Place with { Extension = "" };
 
         // Whatever ends it now, it was a call.
-        caller.Cause = leg.Channel.Cause = HangUpCause.NormalClearing;
+        caller.Cause = leg.Channel.Cause = HangupCause.NormalClearing;
         Publish(leg, "ANSWER");
         foreach (Leg other in _legs.ToList())
         {
-            other.Channel.Cause = HangUpCause.AnsweredElsewhere;
+            other.Channel.Cause = HangupCause.AnsweredElsewhere;
             End(other, "CANCEL");
         }
 

@@ -32,9 +32,9 @@ internal sealed partial class Channel
     }
 
     /// <summary>This side asks for the end. Asterisk says so each time, and by which way in place of why.</summary>
-    public void HangUp(SoftHangUp way)
+    public void Hangup(SoftHangup way)
     {
-        if (way == SoftHangUp.Explicit)
+        if (way == SoftHangup.Explicit)
         {
             Technology.HangingUp(this);
         }
@@ -69,9 +69,9 @@ internal sealed partial class Channel
 
         _hungUp.Cancel();
         Technology.HungUp(this);
-        Show(() => new ChannelDestroyed { Application = "", Timestamp = default, Channel = Snapshot(), Cause = Cause, CauseTxt = HangUpCause.Text(Cause), TechCause = TechnologyCause });
+        Show(() => new ChannelDestroyed { Application = "", Timestamp = default, Channel = Snapshot(), Cause = Cause, CauseTxt = HangupCause.Text(Cause), TechCause = TechnologyCause });
         Pbx.Channels.Remove(this);
-        Pbx.Log.ChannelGone(Name, HangUpCause.Text(Cause));
+        Pbx.Log.ChannelGone(Name, HangupCause.Text(Cause));
         Endpoint?.Remove(this);
         foreach (StasisApplication application in Subscribers.ToList())
         {

@@ -5,12 +5,12 @@ using AriGen.Spec;
 namespace AriGen.Simulator;
 
 /// <summary>Answers requests and opens event sockets, whatever carries them.</summary>
-internal sealed class RestServer
+internal sealed class SimulatorHost
 {
     public const string Events = "/events";
 
     /// <summary>How a client calls the server that says nothing about that.</summary>
-    public const string UsualHost = "localhost:8088";
+    public const string DefaultAddress = "localhost:8088";
 
     private const string ApiDocs = "/api-docs/";
 
@@ -29,7 +29,7 @@ internal sealed class RestServer
     /// <param name="users">Who may do what.</param>
     /// <param name="origins">Which pages may ask.</param>
     /// <param name="faults">What is wrong on the way.</param>
-    public RestServer(Func<Pbx> start, IReadOnlyList<AriUser> users, IReadOnlyList<string> origins, NetworkFaults faults)
+    public SimulatorHost(Func<Pbx> start, IReadOnlyList<AriUser> users, IReadOnlyList<string> origins, NetworkFaults faults)
     {
         _start = start;
         _users = users;
