@@ -9,5 +9,6 @@ internal sealed record DocCorrection(
     ApiParameterLocation? Body,
     bool IsNewId,
     DocName? Path,
+    string? After,
     DocProperty? Add,
     DocModel? AddModel);

@@ -1,5 +1,3 @@
-using AriGen.Simulator.Wire;
-
 namespace AriGen.Simulator;
 
 /// <summary>The applications that are there, by name.</summary>
@@ -40,7 +38,7 @@ internal sealed class ApplicationTable(Pbx pbx)
             }
             else if (application.Socket is not null)
             {
-                pbx.Events.Send(application, new ApplicationReplaced { Application = name, Timestamp = default });
+                pbx.Events.Send(application, StasisEvents.Replaced());
                 pbx.Log.ApplicationReplaced(name);
             }
 

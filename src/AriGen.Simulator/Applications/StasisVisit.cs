@@ -1,5 +1,3 @@
-using AriGen.Simulator.Wire;
-
 namespace AriGen.Simulator;
 
 /// <summary>A channel's stay in an application, from StasisStart to StasisEnd.</summary>
@@ -106,7 +104,7 @@ internal sealed class StasisVisit
     {
         if (_channel.Pbx.Applications.Find(name) is not { Socket: not null } application)
         {
-            _channel.Pbx.Events.Send(Application, new ApplicationMoveFailed { Application = "", Timestamp = default, Args = args, Channel = _channel.Snapshot(), Destination = name });
+            _channel.Pbx.Events.Send(Application, StasisEvents.MoveFailed(_channel, name, args));
             return;
         }
 
@@ -141,12 +139,12 @@ internal sealed class StasisVisit
     {
         Application.Subscribe(_channel);
         _channel.Pbx.Log.StasisEntered(_channel.Name, Application.Name);
-        _channel.Pbx.Events.Send(Application, new StasisStart { Application = "", Timestamp = default, Args = args, Channel = _channel.Snapshot(), ReplaceChannel = replaced?.Snapshot() });
+        _channel.Pbx.Events.Send(Application, StasisEvents.Start(_channel, args, replaced));
     }
 
     private void End()
     {
-        _channel.Pbx.Events.Send(Application, new StasisEnd { Application = "", Timestamp = default, Channel = _channel.Snapshot() });
+        _channel.Pbx.Events.Send(Application, StasisEvents.End(_channel));
         _channel.Pbx.Log.StasisLeft(_channel.Name, Application.Name);
         Application.Unsubscribe(_channel);
     }

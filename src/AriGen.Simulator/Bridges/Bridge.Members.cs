@@ -88,7 +88,7 @@ internal sealed partial class Bridge
                 channel.Cause = HangupCause.NormalClearing;
             }
 
-            Publish(new ChannelLeftBridge { Application = "", Timestamp = default, Channel = channel.Snapshot(), Bridge = Renew() });
+            Publish(BridgeEvents.Left(channel, Renew()));
             if (!member.KeepsSubscription)
             {
                 // The application where it is now: after a move that is not the one that was subscribed.
@@ -147,7 +147,7 @@ internal sealed partial class Bridge
         {
             _channelIds.Add(channel.Id);
             channel.Visit?.Application.Subscribe(this);
-            Publish(new ChannelEnteredBridge { Application = "", Timestamp = default, Channel = channel.Snapshot(), Bridge = Renew() });
+            Publish(BridgeEvents.Entered(channel, Renew()));
             TransferVariables.Forget(channel);
         }
         else

@@ -46,7 +46,7 @@ internal sealed partial class Bridge
         place.Voice.Changed -= Mix;
         old.Member = null;
         old.Cause = old.Cause == 0 ? HangupCause.NormalClearing : old.Cause;
-        Publish(new ChannelLeftBridge { Application = "", Timestamp = default, Channel = old.Snapshot(), Bridge = Renew() });
+        Publish(BridgeEvents.Left(old, Renew()));
         old.Visit?.Application.Unsubscribe(this);
         place.HasLeft();
         Enter(newcomer);

@@ -64,7 +64,7 @@ internal sealed partial class Bridge : EventSource
     public void Announce()
     {
         Pbx.Bridges.Add(this);
-        Publish(new BridgeCreated { Application = "", Timestamp = default, Bridge = Renew() });
+        Publish(BridgeEvents.Created(Renew()));
     }
 
     /// <summary>The end of it. Who is in it leaves.</summary>
@@ -75,7 +75,7 @@ internal sealed partial class Bridge : EventSource
         List<BridgeMember> members = [.. _members.OrderByDescending(member => member == first)];
         members.ForEach(static member => ForgetPeer(member));
         members.ForEach(Leave);
-        Publish(new BridgeDestroyed { Application = "", Timestamp = default, Bridge = Renew() });
+        Publish(BridgeEvents.Destroyed(Renew()));
         foreach (StasisApplication application in Subscribers.ToList())
         {
             application.Forget(this);
@@ -118,11 +118,11 @@ internal sealed partial class Bridge : EventSource
             VideoMode = _videoMode,
             VideoSourceId = _videoSource?.Id,
             Creationtime = Created,
-            Bridgevars = Variables.Reported,
+            Bridgevars = Pbx.Version.Has("Bridge", "bridgevars") ? Variables.Reported : AriGen.Runtime.AriMap<string>.Empty,
         };
         if (before is not null && before.VideoSourceId != _published.VideoSourceId)
         {
-            Publish(new BridgeVideoSourceChanged { Application = "", Timestamp = default, Bridge = _published, OldVideoSourceId = before.VideoSourceId });
+            Publish(BridgeEvents.VideoSourceChanged(_published, before.VideoSourceId));
         }
 
         return _published;

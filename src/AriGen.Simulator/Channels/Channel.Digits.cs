@@ -1,5 +1,3 @@
-using AriGen.Simulator.Wire;
-
 namespace AriGen.Simulator;
 
 internal sealed partial class Channel
@@ -12,7 +10,7 @@ internal sealed partial class Channel
     /// <param name="milliseconds">How long it was.</param>
     public void ReceiveDigit(char digit, int milliseconds)
     {
-        Publish(new ChannelDtmfReceived { Application = "", Timestamp = default, Channel = Snapshot(), Digit = digit.ToString(), DurationMs = milliseconds });
+        Publish(ChannelEvents.DtmfReceived(this, digit, milliseconds));
         DigitReceived?.Invoke(digit, milliseconds);
         Member?.Bridge.PassDigit(Member, digit, milliseconds);
     }

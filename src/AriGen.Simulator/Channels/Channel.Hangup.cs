@@ -1,5 +1,3 @@
-using AriGen.Simulator.Wire;
-
 namespace AriGen.Simulator;
 
 internal sealed partial class Channel
@@ -27,7 +25,7 @@ internal sealed partial class Channel
     {
         Cause = cause > 0 ? cause.Value : Cause;
         TechnologyCause = techCause ?? TechnologyCause;
-        Publish(new ChannelHangupRequest { Application = "", Timestamp = default, Channel = Snapshot(), Cause = cause ?? (Cause == 0 ? null : Cause), TechCause = TechnologyCause });
+        Publish(ChannelEvents.HangupRequest(this, cause ?? (Cause == 0 ? null : Cause)));
         _hungUp.Cancel();
     }
 
@@ -39,7 +37,7 @@ internal sealed partial class Channel
             Technology.HangingUp(this);
         }
 
-        Publish(new ChannelHangupRequest { Application = "", Timestamp = default, Channel = Snapshot(), Cause = (int)way, Soft = true, TechCause = TechnologyCause });
+        Publish(ChannelEvents.HangupRequest(this, way));
         _hungUp.Cancel();
     }
 
@@ -69,7 +67,7 @@ internal sealed partial class Channel
 
         _hungUp.Cancel();
         Technology.HungUp(this);
-        Show(() => new ChannelDestroyed { Application = "", Timestamp = default, Channel = Snapshot(), Cause = Cause, CauseTxt = HangupCause.Text(Cause), TechCause = TechnologyCause });
+        Show(() => ChannelEvents.Destroyed(this));
         Pbx.Channels.Remove(this);
         Pbx.Log.ChannelGone(Name, HangupCause.Text(Cause));
         Endpoint?.Remove(this);

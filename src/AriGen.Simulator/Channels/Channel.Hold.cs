@@ -1,5 +1,3 @@
-using AriGen.Simulator.Wire;
-
 namespace AriGen.Simulator;
 
 internal sealed partial class Channel
@@ -19,7 +17,7 @@ internal sealed partial class Channel
         }
 
         Publish(isHeld
-            ? new ChannelHold { Application = "", Timestamp = default, Channel = Snapshot(), Musicclass = "N/A" }
-            : new ChannelUnhold { Application = "", Timestamp = default, Channel = Snapshot() });
+            ? ChannelEvents.Hold(this, "N/A")
+            : ChannelEvents.Unhold(this));
     }
 }

@@ -30,20 +30,19 @@ internal sealed partial class Channel
 
         if (HasMoved(place))
         {
-            Publish(new ChannelDialplan { Application = "", Timestamp = default, Channel = Snapshot(), DialplanApp = Place.Application, DialplanAppData = Place.Data });
+            Publish(ChannelEvents.Dialplan(this));
         }
 
         if (caller != Caller)
         {
             // Asterisk looks at this only when the caller changes.
             _shownRedirection = PartyFunction.RedirectedFrom(this);
-            Presentation presentation = PartyFunction.PresentationOf(this);
-            Publish(new ChannelCallerId { Application = "", Timestamp = default, Channel = Snapshot(), CallerPresentation = presentation.Code, CallerPresentationTxt = presentation.Text });
+            Publish(ChannelEvents.CallerId(this, PartyFunction.PresentationOf(this)));
         }
 
         if (connected != Connected)
         {
-            Publish(new ChannelConnectedLine { Application = "", Timestamp = default, Channel = Snapshot() });
+            Publish(ChannelEvents.ConnectedLine(this));
         }
     }
 
@@ -60,7 +59,7 @@ internal sealed partial class Channel
         State = State,
         ProtocolId = ProtocolId,
         Caller = caller.ToWire(),
-        CallerRdnis = _shownRedirection,
+        CallerRdnis = Pbx.Version.Has("Channel", "caller_rdnis") ? _shownRedirection : null,
         Connected = connected.ToWire(),
         Accountcode = AccountCode,
         Dialplan = new DialplanCEP { Context = place.Context, Exten = place.Extension, Priority = place.Priority, AppName = place.Application, AppData = place.Data },

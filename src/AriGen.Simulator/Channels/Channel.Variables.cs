@@ -74,7 +74,7 @@ internal sealed partial class Channel
     private void PublishVariable(ChannelVariable variable)
     {
         ReadReported();
-        Publish(new ChannelVarset { Application = "", Timestamp = default, Channel = Snapshot(), Variable = variable.Written, Value = variable.Value });
+        Publish(ChannelEvents.Varset(this, variable));
     }
 
     private void ReadReported()

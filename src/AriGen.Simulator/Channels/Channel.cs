@@ -84,7 +84,7 @@ internal sealed partial class Channel : EventSource
         if (State != state)
         {
             State = state;
-            Show(() => new ChannelStateChange { Application = "", Timestamp = default, Channel = Snapshot() });
+            Show(() => ChannelEvents.StateChange(this));
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed partial class Channel : EventSource
         Pbx.Log.ChannelBegun(Name, Id);
         TakeAsShown();
         Endpoint?.Add(this);
-        Publish(new ChannelCreated { Application = "", Timestamp = default, Channel = Snapshot() });
+        Publish(ChannelEvents.Created(this));
     }
 
     /// <summary>The state that it is made in: nothing is said about that.</summary>

@@ -72,5 +72,5 @@ internal sealed class DynamicConfiguration
     }
 
     private void Publish(Endpoint endpoint, Wire.Endpoint shown)
-        => _pbx.Events.Publish(new EndpointStateChange { Application = "", Timestamp = default, Endpoint = shown }, endpoint, endpoint.OfTechnology);
+        => _pbx.Events.Publish(EndpointEvents.StateChange(shown), endpoint, endpoint.OfTechnology);
 }

@@ -81,7 +81,7 @@ internal sealed class DeviceStateTable(Pbx pbx)
             {
                 for (int i = devices.Count(device => device == name || device.Length == 0); i > 0; i--)
                 {
-                    pbx.Events.Send(application, new DeviceStateChanged { Application = "", Timestamp = default, DeviceState = new DeviceState { Name = name, State = state } });
+                    pbx.Events.Send(application, EndpointEvents.DeviceStateChanged(name, state));
                 }
             }
         }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AriGen.Runtime;
-using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
@@ -23,18 +22,7 @@ internal sealed class EventOperations(Pbx pbx) : OperationGroup(pbx)
         StasisApplication receiver = Pbx.Applications.Find(application) ?? throw new RefusedException(404, "Application not found");
         List<EventSource> sources = [.. arguments.List("source").Select(_desk.FindForUserEvent)];
         string name = arguments.Path("eventName");
-
-        // Of several of a kind the last one is shown.
-        Pbx.Events.Send(receiver, new ChannelUserevent
-        {
-            Application = "",
-            Timestamp = default,
-            Eventname = name,
-            Channel = sources.OfType<Channel>().LastOrDefault()?.Snapshot(),
-            Bridge = sources.OfType<Bridge>().LastOrDefault()?.Snapshot(),
-            Endpoint = sources.OfType<Endpoint>().LastOrDefault()?.Snapshot(),
-            Userevent = Content(name, arguments.Raw("variables")),
-        });
+        Pbx.Events.Send(receiver, ChannelEvents.Userevent(sources, name, Content(name, arguments.Raw("variables"))));
         return RestReply.NoContent;
     }
 

@@ -12,11 +12,11 @@ internal abstract class OperationGroup(Pbx pbx)
 
     protected RestReply Reply<T>(T model, int status = 200)
         where T : IAriModel<T>
-        => RestReply.OfJson(Pbx.Version.Shapes.Write(typeof(T).Name, model.Write), status);
+        => RestReply.OfJson(JsonText.BytesOf(model.Write), status);
 
     protected RestReply Reply<T>(IEnumerable<T> models)
         where T : IAriModel<T>
-        => RestReply.OfJson(Pbx.Version.Shapes.Write(typeof(T).Name, writer =>
+        => RestReply.OfJson(JsonText.BytesOf(writer =>
         {
             writer.WriteStartArray();
             foreach (T model in models)

@@ -113,7 +113,7 @@ internal sealed class OutboundSession(
     {
         foreach (string application in applications)
         {
-            pbx.Events.Send(_socket, new ApplicationUnregistered { Application = application, Timestamp = default });
+            pbx.Events.Send(_socket, StasisEvents.Unregistered(application));
         }
 
         Close();
@@ -141,7 +141,7 @@ internal sealed class OutboundSession(
     {
         foreach (string application in applications)
         {
-            pbx.Events.Send(_socket, new ApplicationRegistered { Application = application, Timestamp = default });
+            pbx.Events.Send(_socket, StasisEvents.Registered(application));
         }
     }
 

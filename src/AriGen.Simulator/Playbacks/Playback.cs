@@ -35,7 +35,7 @@ internal sealed partial class Playback(Pbx pbx, PlaybackRequest request, Audienc
     {
         if (_isStopped)
         {
-            audience.Publish(new PlaybackFinished { Application = "", Timestamp = default, Playback = Snapshot() });
+            audience.Publish(MediaEvents.Finished(this));
         }
         else
         {
@@ -54,7 +54,7 @@ internal sealed partial class Playback(Pbx pbx, PlaybackRequest request, Audienc
 
             // Who waits for a sound at the far end knows of it before those who wait for the event.
             audience.Hear(request.Media[_index]);
-            audience.Publish(new PlaybackStarted { Application = "", Timestamp = default, Playback = Snapshot() });
+            audience.Publish(MediaEvents.Started(this));
             if (_medium.Kind == MediumKind.Unknown)
             {
                 continue;
@@ -64,12 +64,12 @@ internal sealed partial class Playback(Pbx pbx, PlaybackRequest request, Audienc
             if (_isStopped || audience.Gone.IsCancellationRequested || _index + 1 == request.Media.Count)
             {
                 _state = isPlayed ? PlaybackState.Done : PlaybackState.Failed;
-                audience.Publish(new PlaybackFinished { Application = "", Timestamp = default, Playback = Snapshot() });
+                audience.Publish(MediaEvents.Finished(this));
                 return;
             }
 
             _state = PlaybackState.Continuing;
-            audience.Publish(new PlaybackContinuing { Application = "", Timestamp = default, Playback = Snapshot() });
+            audience.Publish(MediaEvents.Continuing(this));
         }
     }
 

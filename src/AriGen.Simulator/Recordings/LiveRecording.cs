@@ -31,7 +31,7 @@ internal sealed partial class LiveRecording(Pbx pbx, RecordingRequest request, R
         {
             _state = LiveRecordingState.Failed;
             _cause = obstacle;
-            source.Publish(new RecordingFailed { Application = "", Timestamp = default, Recording = Snapshot() });
+            source.Publish(MediaEvents.Failed(this));
         }
         else
         {
@@ -70,7 +70,7 @@ internal sealed partial class LiveRecording(Pbx pbx, RecordingRequest request, R
         await source.PrepareAsync();
         _stored = pbx.Recordings.Open(request);
         _state = LiveRecordingState.Recording;
-        source.Publish(new RecordingStarted { Application = "", Timestamp = default, Recording = Snapshot() });
+        source.Publish(MediaEvents.Started(this));
         await CaptureAsync();
         if (_isCanceled)
         {
@@ -78,7 +78,7 @@ internal sealed partial class LiveRecording(Pbx pbx, RecordingRequest request, R
         }
 
         _state = LiveRecordingState.Done;
-        source.Publish(new RecordingFinished { Application = "", Timestamp = default, Recording = Snapshot() });
+        source.Publish(MediaEvents.Finished(this));
     }
 
     private void End(bool cancels)

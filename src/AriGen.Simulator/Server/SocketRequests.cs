@@ -43,7 +43,7 @@ internal sealed class SocketRequests(SimulatorHost server, EventConnection socke
     public Task ServeAsync(ReadOnlyMemory<byte> utf8)
     {
         // An older version reads messages, and that is all.
-        return server.Pbx.Version.Shapes.Has(MessageModel) ? server.Pbx.Run(() => AnswerAsync(utf8)) : Task.CompletedTask;
+        return server.Pbx.Version.Has(MessageModel) ? server.Pbx.Run(() => AnswerAsync(utf8)) : Task.CompletedTask;
     }
 
     private async Task ServeWaitingAsync()

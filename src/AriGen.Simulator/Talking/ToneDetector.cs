@@ -1,5 +1,4 @@
 using System.Globalization;
-using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
@@ -70,6 +69,6 @@ internal sealed class ToneDetector
         }
 
         _hits[direction] = HitsOf(direction) + 1;
-        _channel.Publish(new ChannelToneDetected { Application = "", Timestamp = default, Channel = _channel.Snapshot() });
+        _channel.Publish(ChannelEvents.ToneDetected(_channel));
     }
 }

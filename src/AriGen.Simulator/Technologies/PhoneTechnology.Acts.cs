@@ -1,5 +1,3 @@
-using AriGen.Simulator.Wire;
-
 namespace AriGen.Simulator;
 
 /// <summary>What the phone does.</summary>
@@ -91,9 +89,7 @@ internal sealed partial class PhoneTechnology
 
         Channel channel = Channel!;
         channel.Member?.Bridge.Renegotiate();
-        channel.Publish(isHeld
-            ? new ChannelHold { Application = "", Timestamp = default, Channel = channel.Snapshot(), Musicclass = "default" }
-            : new ChannelUnhold { Application = "", Timestamp = default, Channel = channel.Snapshot() });
+        channel.Publish(isHeld ? ChannelEvents.Hold(channel, "default") : ChannelEvents.Unhold(channel));
         if (Partner is { } partner)
         {
             partner.Hold(isHeld, () => partner.Technology.Hold(partner, isHeld));

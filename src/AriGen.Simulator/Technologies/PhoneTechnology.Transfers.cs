@@ -104,7 +104,7 @@ internal sealed partial class PhoneTechnology
     {
         if (channel.Member is not null)
         {
-            channel.Publish(new Wire.ChannelUnhold { Application = "", Timestamp = default, Channel = channel.Snapshot() });
+            channel.Publish(ChannelEvents.Unhold(channel));
         }
     }
 

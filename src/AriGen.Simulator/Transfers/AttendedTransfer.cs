@@ -9,20 +9,7 @@ internal sealed class AttendedTransfer(Channel first, Channel second)
 {
     private readonly Bridge? _firstBridge = first.Member?.Bridge;
     private readonly Bridge? _secondBridge = second.Member?.Bridge;
-    private readonly BridgeAttendedTransfer _message = new()
-    {
-        Application = "",
-        Timestamp = default,
-        TransfererFirstLeg = first.Snapshot(),
-        TransfererFirstLegBridge = first.Member?.Bridge.Snapshot(),
-        Transferee = first.Member?.Bridge.PeerOf(first)?.Snapshot(),
-        TransfererSecondLeg = second.Snapshot(),
-        TransfererSecondLegBridge = second.Member?.Bridge.Snapshot(),
-        TransferTarget = second.Member?.Bridge.PeerOf(second)?.Snapshot(),
-        DestinationType = "fail",
-        IsExternal = false,
-        Result = "",
-    };
+    private readonly BridgeAttendedTransfer _message = TransferEvents.Attended(first, second);
 
     /// <summary>Does it, and says so.</summary>
     public async Task<TransferResult> RunAsync()

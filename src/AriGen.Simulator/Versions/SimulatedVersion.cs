@@ -38,13 +38,17 @@ internal sealed class SimulatedVersion
 
     public RouteTable Routes => _content.Value.Routes;
 
-    public PayloadShapes Shapes => _content.Value.Shapes;
-
     /// <summary>The api-docs by their path below <c>/ari/api-docs</c>, as the server serves them.</summary>
     public IReadOnlyDictionary<string, byte[]> Files => _content.Value.Files;
 
     /// <summary>Whether there is such an operation, by resource and nickname.</summary>
     public bool HasOperation(string name) => _content.Value.Operations.Contains(name);
+
+    /// <summary>Determines whether the version has a model or event.</summary>
+    public bool Has(string model) => _content.Value.Members.ContainsKey(model);
+
+    /// <summary>Determines whether the version has a property of a model or event.</summary>
+    public bool Has(string model, string property) => _content.Value.Members.TryGetValue(model, out HashSet<string>? names) && names.Contains(property);
 
     /// <summary>The newest bundled version that begins so.</summary>
     /// <param name="beginning">Such as 22 or 22.10.</param>
@@ -72,7 +76,7 @@ internal sealed class SimulatedVersion
             ApiModel api = SpecLinker.Link(documents, default).Model;
             Operations = [.. api.Resources.SelectMany(static resource => resource.Operations).Select(static operation => $"{operation.Resource}.{operation.Nickname}")];
             Routes = new RouteTable(api);
-            Shapes = new PayloadShapes(SpecLinker.Link(documents, new[] { SpecCorrections.BuiltIn }.ToEquatableArray()).Model);
+            Members = api.Types.ToDictionary(static type => type.Name, static type => type.Properties.Select(static property => property.Name).ToHashSet());
         }
 
         public IReadOnlyDictionary<string, byte[]> Files { get; }
@@ -81,7 +85,8 @@ internal sealed class SimulatedVersion
 
         public RouteTable Routes { get; }
 
-        public PayloadShapes Shapes { get; }
+        /// <summary>The properties of each model and event, without those of its base.</summary>
+        public IReadOnlyDictionary<string, HashSet<string>> Members { get; }
 
         private static byte[] Read(string name)
         {

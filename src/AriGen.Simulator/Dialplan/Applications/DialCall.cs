@@ -209,7 +209,7 @@ internal sealed class DialCall(Channel caller)
     }
 
     private void Publish(Leg leg, string status, string dialled = "") => caller.Pbx.Events.Publish(
-        new Dial { Application = "", Timestamp = default, Caller = caller.Snapshot(), Peer = leg.Channel.LiveSnapshot(), Dialstatus = status, Dialstring = dialled, Forward = "" },
+        ChannelEvents.Dial(caller, leg.Channel, status, dialled),
         caller, caller.Endpoint, leg.Channel, leg.Channel.Endpoint);
 
     private sealed class Leg(Channel channel, string dialled)

@@ -48,7 +48,7 @@ internal sealed class GlobalVariableOperations(Pbx pbx) : OperationGroup(pbx)
 
         if (isNews)
         {
-            Pbx.Events.PublishToAll(new ChannelVarset { Application = "", Timestamp = default, Variable = name, Value = value ?? "" }, "channel");
+            Pbx.Events.PublishToAll(ChannelEvents.Varset(name, value ?? ""), "channel");
         }
 
         return RestReply.NoContent;

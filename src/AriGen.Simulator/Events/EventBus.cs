@@ -62,10 +62,10 @@ internal sealed class EventBus(Pbx pbx)
     /// <summary>Sends an event over one socket, whatever its application wants.</summary>
     public void Send(EventConnection socket, Event message)
     {
-        if (pbx.Version.Shapes.Has(message.Type))
+        if (pbx.Version.Has(message.Type))
         {
             Event stamped = message with { Timestamp = pbx.Now, AsteriskId = pbx.EntityId };
-            socket.Send(pbx.Version.Shapes.Write(message.Type, writer => AriWrite.Event(writer, stamped)));
+            socket.Send(JsonText.BytesOf(writer => AriWrite.Event(writer, stamped)));
         }
     }
 }
