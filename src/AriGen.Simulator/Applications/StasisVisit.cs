@@ -32,7 +32,7 @@ internal sealed class StasisVisit
     public static Task<bool> RunAsync(Channel channel, string name, IReadOnlyList<string> args, Channel? replaced = null)
     {
         channel.Show();
-        channel.SetVariable(Status, "");
+        channel.Variables.Set(Status, "");
         return EnterAsync(channel, name, args, replaced);
     }
 
@@ -42,7 +42,7 @@ internal sealed class StasisVisit
         OutboundSession? own = channel.Pbx.Applications.Find(name) is null ? channel.Pbx.Outbound.OpenFor(channel, name) : null;
         if ((own is not null && !await own.WaitAsync()) || channel.Pbx.Applications.Find(own?.Application ?? name) is not { Socket: not null } application)
         {
-            channel.SetVariable(Status, Failure);
+            channel.Variables.Set(Status, Failure);
             channel.Pbx.Log.StasisNotEntered(channel.Name, name);
             return false;
         }
@@ -60,18 +60,18 @@ internal sealed class StasisVisit
 
         if (own is not null && !await own.FinishAsync())
         {
-            channel.SetVariable(Status, Failure);
+            channel.Variables.Set(Status, Failure);
             return false;
         }
 
-        if (visit._goesOn && !channel.IsInDialplan && !channel.IsHungUp)
+        if (visit._goesOn && !channel.Progress.IsRunning && !channel.IsHungUp)
         {
             // It has come from nowhere. So what it goes on to is still part of its stay, as far as that variable tells.
-            channel.Place = channel.TakeJump() ?? channel.Place with { Priority = channel.Place.Priority + 1 };
+            channel.Place = channel.Progress.TakeJump() ?? channel.Place with { Priority = channel.Place.Priority + 1 };
             await DialplanRun.CallAsync(channel);
         }
 
-        channel.SetVariable(Status, "SUCCESS");
+        channel.Variables.Set(Status, "SUCCESS");
         channel.Pbx.Applications.CleanUp();
         return true;
     }

@@ -29,13 +29,13 @@ internal static class BasicBridge
     public static async Task FollowAsync(Channel peer)
     {
         await peer.OutOfBridgesAsync();
-        if (peer.IsInDialplan || peer.Visit is not null)
+        if (peer.Progress.IsRunning || peer.Visit is not null)
         {
             // It goes on in another one's place.
             return;
         }
 
-        if (peer.TakeJump() is { } place && !peer.IsHungUp)
+        if (peer.Progress.TakeJump() is { } place && !peer.IsHungUp)
         {
             DialplanPlace before = peer.Place;
             peer.Place = place;

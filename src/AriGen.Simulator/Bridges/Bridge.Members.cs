@@ -229,11 +229,11 @@ internal sealed partial class Bridge
         {
             if (_members[i].Channel is { } channel)
             {
-                channel.SetVariable(PeerVariable, i < MostPeers ? string.Join(',', first.Where((_, at) => at != i)) : firstPeers);
+                channel.Variables.Set(PeerVariable, i < MostPeers ? string.Join(',', first.Where((_, at) => at != i)) : firstPeers);
                 string call = _members.Count == 2 ? _members[1 - i].Channel?.ProtocolId ?? "" : "";
-                if (call.Length > 0 || !string.IsNullOrEmpty(channel.Variable(PeerCallVariable)))
+                if (call.Length > 0 || !string.IsNullOrEmpty(channel.Variables.Find(PeerCallVariable)))
                 {
-                    channel.SetVariable(PeerCallVariable, call);
+                    channel.Variables.Set(PeerCallVariable, call);
                 }
 
                 channel.Show();
@@ -246,12 +246,12 @@ internal sealed partial class Bridge
 
     private static void ForgetPeer(BridgeMember member)
     {
-        if (member.Channel is { } channel && !string.IsNullOrEmpty(channel.Variable(PeerVariable)))
+        if (member.Channel is { } channel && !string.IsNullOrEmpty(channel.Variables.Find(PeerVariable)))
         {
-            channel.SetVariable(PeerVariable, "");
-            if (!string.IsNullOrEmpty(channel.Variable(PeerCallVariable)))
+            channel.Variables.Set(PeerVariable, "");
+            if (!string.IsNullOrEmpty(channel.Variables.Find(PeerCallVariable)))
             {
-                channel.SetVariable(PeerCallVariable, "");
+                channel.Variables.Set(PeerCallVariable, "");
             }
 
             channel.Show();

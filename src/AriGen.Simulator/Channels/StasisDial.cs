@@ -11,16 +11,16 @@ internal static class StasisDial
     {
         if (caller is not null)
         {
-            channel.InheritVariables(caller);
+            channel.Variables.Inherit(caller.Variables);
             channel.Connected = caller.Caller;
             channel.Show();
         }
 
-        channel.HungUp.Register(() => channel.Cause = channel.Cause == 0 ? HangupCause.NormalClearing : channel.Cause);
+        channel.HungUp.Register(() => channel.DefaultCause());
         channel.SignalReceived = signal => Receive(channel, signal);
         if (!await channel.Technology.CallAsync(channel))
         {
-            channel.Cause = channel.Cause == 0 ? HangupCause.NormalClearing : channel.Cause;
+            channel.DefaultCause();
             channel.Visit?.Leave();
             return;
         }

@@ -33,9 +33,9 @@ internal static class DialplanRun
     /// <summary>Goes from the channel's place on for as long as the call is there and there are steps.</summary>
     public static async Task CallAsync(Channel channel)
     {
-        channel.IsInDialplan = true;
+        channel.Progress.IsRunning = true;
         await StepsOrInvalidAsync(channel);
-        channel.IsInDialplan = false;
+        channel.Progress.IsRunning = false;
     }
 
     private static async Task StepsOrInvalidAsync(Channel channel)
@@ -53,13 +53,13 @@ internal static class DialplanRun
                 return;
             }
 
-            channel.SetVariable("INVALID_EXTEN", channel.Place.Extension);
+            channel.Variables.Set("INVALID_EXTEN", channel.Place.Extension);
             channel.Place = new DialplanPlace(channel.Place.Context, InvalidExtension, 1);
         }
     }
 
     /// <summary>The last step is done. A caller whose call got nowhere is told, as Asterisk does without being asked.</summary>
-    private static Task FallThroughAsync(Channel channel) => channel.Variable("DIALSTATUS") switch
+    private static Task FallThroughAsync(Channel channel) => channel.Variables.Find("DIALSTATUS") switch
     {
         "BUSY" => DialplanApplication.Find("Busy")!.RunAsync(channel, "10"),
         "CONGESTION" or "CHANUNAVAIL" => DialplanApplication.Find("Congestion")!.RunAsync(channel, "10"),
@@ -77,14 +77,14 @@ internal static class DialplanRun
                 return false;
             }
 
-            string data = Substitution.Apply(step.Data, channel.Read);
+            string data = ChannelText.Expand(channel, step.Data);
             channel.Enter(channel.Place with { Application = step.Application.Name, Data = data });
             if (!await step.Application.RunAsync(channel, data) || isOver(channel))
             {
                 return false;
             }
 
-            channel.Place = channel.TakeJump() ?? new DialplanPlace(channel.Place.Context, channel.Place.Extension, channel.Place.Priority + 1);
+            channel.Place = channel.Progress.TakeJump() ?? new DialplanPlace(channel.Place.Context, channel.Place.Extension, channel.Place.Priority + 1);
         }
 
         return true;

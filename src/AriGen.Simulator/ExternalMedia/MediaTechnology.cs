@@ -25,8 +25,8 @@ internal class MediaTechnology : Technology
         }
 
         Channel channel = Create(pbx, new MediaTechnology(), request, $"{Rtp}/{parts[0]}-{pbx.NextAddress()}");
-        channel.SetVariable("UNICASTRTP_LOCAL_PORT", $"{10000 + (port % 5000 * 2)}");
-        channel.SetVariable("UNICASTRTP_LOCAL_ADDRESS", Uri.CheckHostName(host) == UriHostNameType.IPv6 ? "::1" : "127.0.0.1");
+        channel.Variables.Set("UNICASTRTP_LOCAL_PORT", $"{10000 + (port % 5000 * 2)}");
+        channel.Variables.Set("UNICASTRTP_LOCAL_ADDRESS", Uri.CheckHostName(host) == UriHostNameType.IPv6 ? "::1" : "127.0.0.1");
         return channel;
     }
 

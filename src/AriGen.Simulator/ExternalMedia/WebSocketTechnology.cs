@@ -47,14 +47,14 @@ internal sealed class WebSocketTechnology : MediaTechnology
 
         WebSocketTechnology technology = new(format, options, client);
         Channel channel = technology._channel = Create(pbx, technology, request, $"{Name}/{parts[0]}/{pbx.NextAddress()}");
-        channel.SetVariable(IdVariable, client?.Name ?? pbx.NextGuid().ToString());
-        channel.SetVariable(FrameVariable, MediaFormat.FrameOf(format).ToString(CultureInfo.InvariantCulture));
+        channel.Variables.Set(IdVariable, client?.Name ?? pbx.NextGuid().ToString());
+        channel.Variables.Set(FrameVariable, MediaFormat.FrameOf(format).ToString(CultureInfo.InvariantCulture));
         return channel;
     }
 
     /// <summary>That of a connection's id, as long as it waits for its program.</summary>
     public static WebSocketTechnology? Find(Pbx pbx, string id)
-        => pbx.Channels.All.Where(channel => channel.Variable(IdVariable) == id).Select(static channel => channel.Technology).OfType<WebSocketTechnology>()
+        => pbx.Channels.All.Where(channel => channel.Variables.Find(IdVariable) == id).Select(static channel => channel.Technology).OfType<WebSocketTechnology>()
             .FirstOrDefault(static technology => technology is { _client: null, _connection: null });
 
     /// <summary>Where the program calls, nothing is to be done.</summary>
@@ -89,10 +89,10 @@ internal sealed class WebSocketTechnology : MediaTechnology
         connection.Send(_texts.Event(
             "MEDIA_START",
             [
-                ("connection_id", _channel.Variable(IdVariable)!), ("channel", _channel.Name), ("channel_id", _channel.Id), ("format", _format),
+                ("connection_id", _channel.Variables.Find(IdVariable)!), ("channel", _channel.Name), ("channel_id", _channel.Id), ("format", _format),
                 ("optimal_frame_size", MediaFormat.FrameOf(_format)), ("ptime", 20),
             ],
-            _channel.Variables));
+            _channel.Variables.All));
         if (!_options.IsAnsweredByProgram)
         {
             Answer();

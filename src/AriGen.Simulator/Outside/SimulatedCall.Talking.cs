@@ -45,7 +45,7 @@ public sealed partial class SimulatedCall
             }
 
             CancellationTokenSource end = new();
-            channel.ToneDetector?.Hear(hertz, ToneDetector.Received, end.Token);
+            channel.Detectors.Tone?.Hear(hertz, ToneDetector.Received, end.Token);
             channel.Pbx.Start(async () =>
             {
                 await channel.WaitAsync(time);

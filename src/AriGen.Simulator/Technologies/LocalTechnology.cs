@@ -41,7 +41,7 @@ internal sealed class LocalTechnology : Technology
     {
         (Channel first, Channel second) = Create(pbx, new DialplanPlace("transfer", "_attended", 1), stays: true, null, null);
         first.LinkedId = linkedId;
-        first.SetVariable(variable, value);
+        first.Variables.Set(variable, value);
         LocalTechnology technology = (LocalTechnology)first.Technology;
         Introduce(first, second);
         technology._isCalled = true;
@@ -87,7 +87,7 @@ internal sealed class LocalTechnology : Technology
     /// <summary>What the second half knows of the first.</summary>
     private static void Introduce(Channel first, Channel second)
     {
-        second.CopyVariables(first);
+        second.Variables.Copy(first.Variables);
         second.LinkedId = first.LinkedId;
         second.Caller = first.Connected;
         second.Connected = first.Caller;
@@ -127,7 +127,7 @@ internal sealed class LocalTechnology : Technology
         }
     }
 
-    public override void SendDigit(Channel channel, char digit, int milliseconds) => Other(channel)?.ReceiveDigit(digit, milliseconds);
+    public override void SendDigit(Channel channel, char digit, int milliseconds) => Other(channel)?.Digits.Receive(digit, milliseconds);
 
     public override void Speak(Channel channel, Audio audio) => Other(channel)?.Ear.Hear(audio);
 
@@ -143,9 +143,9 @@ internal sealed class LocalTechnology : Technology
             _second = null;
 
             // What a Dial of the second half came to is told to the first.
-            if (channel.Variable("DIALSTATUS") is { Length: > 0 } status)
+            if (channel.Variables.Find("DIALSTATUS") is { Length: > 0 } status)
             {
-                other?.SetVariable("CHANLOCALSTATUS", status);
+                other?.Variables.Set("CHANLOCALSTATUS", status);
             }
         }
 

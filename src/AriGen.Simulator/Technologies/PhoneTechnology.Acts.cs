@@ -75,7 +75,7 @@ internal sealed partial class PhoneTechnology
         }
         else
         {
-            channel.ReceiveDigit(digit, milliseconds);
+            channel.Digits.Receive(digit, milliseconds);
         }
     }
 

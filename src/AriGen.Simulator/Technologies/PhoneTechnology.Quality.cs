@@ -44,10 +44,10 @@ internal sealed partial class PhoneTechnology
 
         void Tell(string name, string value)
         {
-            channel.SetVariable(Prefix + name, value);
+            channel.Variables.Set(Prefix + name, value);
 
             // The other one gets it too, under a name of its own.
-            partner?.SetVariable(Prefix + name + "BRIDGED", value);
+            partner?.Variables.Set(Prefix + name + "BRIDGED", value);
         }
     }
 

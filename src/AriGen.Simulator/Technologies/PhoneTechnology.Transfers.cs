@@ -31,7 +31,7 @@ internal sealed partial class PhoneTechnology
             return;
         }
 
-        string context = channel.Variable("TRANSFER_CONTEXT") is { Length: > 0 } chosen ? chosen : endpoint.Context;
+        string context = channel.Variables.Find("TRANSFER_CONTEXT") is { Length: > 0 } chosen ? chosen : endpoint.Context;
         if (!Pbx.Dialplan.Exists(context, extension))
         {
             transfer.Tell(SipStatus.NotFound);
@@ -115,9 +115,9 @@ internal sealed partial class PhoneTechnology
     /// <summary>What the dialplan can see of the REFER.</summary>
     private void Introduce(Channel channel, string context, string extension)
     {
-        channel.SetVariable("SIPTRANSFER", "yes");
-        channel.SetVariable("SIPREFERRINGCONTEXT", context);
-        channel.SetVariable("__SIPREFERREDBYHDR", $"<sip:{endpoint.Resource}@{Endpoint.Host}>");
-        channel.SetVariable("SIPREFERTOHDR", $"sip:{extension}@{Endpoint.Host}");
+        channel.Variables.Set("SIPTRANSFER", "yes");
+        channel.Variables.Set("SIPREFERRINGCONTEXT", context);
+        channel.Variables.Set("__SIPREFERREDBYHDR", $"<sip:{endpoint.Resource}@{Endpoint.Host}>");
+        channel.Variables.Set("SIPREFERTOHDR", $"sip:{extension}@{Endpoint.Host}");
     }
 }

@@ -58,10 +58,10 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
         }
 
         Channel channel = phone.Create(null, pbx.NextGuid().ToString("N"), new DialplanPlace(from.Context, extension, 1), Wire.ChannelState.Ring, caller);
-        channel.SetVariable("SIPDOMAIN", "127.0.0.1");
-        channel.Write("CALLERID(ani-name)", caller.Name);
-        channel.Write("CALLERID(ani-num)", caller.Number);
-        channel.Write("CALLERID(dnid)", extension);
+        channel.Variables.Set("SIPDOMAIN", "127.0.0.1");
+        ChannelText.Set(channel, "CALLERID(ani-name)", caller.Name);
+        ChannelText.Set(channel, "CALLERID(ani-num)", caller.Number);
+        ChannelText.Set(channel, "CALLERID(dnid)", extension);
         pbx.Start(() => DialplanRun.RunAsync(channel));
         return phone;
     }

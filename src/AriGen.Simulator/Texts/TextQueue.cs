@@ -6,7 +6,7 @@ namespace AriGen.Simulator;
 internal sealed class TextQueue(Pbx pbx)
 {
     private readonly CommandQueue _queue = new(pbx);
-    private Channel? _channel;
+    private (Channel Channel, TextTechnology Technology)? _texts;
     private bool _isRunning;
 
     /// <summary>Adds a text.</summary>
@@ -33,10 +33,10 @@ internal sealed class TextQueue(Pbx pbx)
     {
         if (pbx.Dialplan.Exists(place.Context, place.Extension))
         {
-            _channel ??= TextTechnology.Create(pbx);
-            _channel.Begin(text);
-            _channel.Place = place;
-            await DialplanRun.CallAsync(_channel);
+            (Channel channel, TextTechnology technology) = _texts ??= TextTechnology.Create(pbx);
+            technology.Begin(channel, text);
+            channel.Place = place;
+            await DialplanRun.CallAsync(channel);
         }
 
         tell();

@@ -34,7 +34,7 @@ internal sealed class AttendedTransfer(Channel first, Channel second)
         }
 
         (Channel bridged, Channel other) = _firstBridge is null ? (second, first) : (first, second);
-        if (bridge is { IsOfApplication: false } && other.Member is null && bridge.PeerOf(bridged) is { } party && (other.IsInDialplan || !party.IsInDialplan))
+        if (bridge is { IsOfApplication: false } && other.Member is null && bridge.PeerOf(bridged) is { } party && (other.Progress.IsRunning || !party.Progress.IsRunning))
         {
             return HandOn(bridge, party, other);
         }

@@ -37,7 +37,7 @@ internal sealed class BlindTransfer(Channel transferer, string context, string e
     {
         Channel first = LocalTechnology.Request(transferer.Pbx, $"{extension}@{context}", new ChannelRequest())!;
         first.LinkedId = transferer.LinkedId;
-        first.SetVariable(TransferVariables.Blind, transferer.Name);
+        first.Variables.Set(TransferVariables.Blind, transferer.Name);
         Prepare(first);
         Wire.Channel made = first.Snapshot();
 

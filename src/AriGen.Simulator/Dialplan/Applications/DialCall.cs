@@ -53,8 +53,8 @@ internal sealed class DialCall(Channel caller)
     private async Task BeginAsync(Leg leg)
     {
         Channel channel = leg.Channel;
-        channel.SetVariable("DIALEDPEERNUMBER", leg.Dialled);
-        channel.InheritVariables(caller);
+        channel.Variables.Set("DIALEDPEERNUMBER", leg.Dialled);
+        channel.Variables.Inherit(caller.Variables);
         channel.LinkedId = caller.LinkedId;
         channel.Connected = caller.Caller;
         leg.IsKnown = channel.Caller.Number.Length > 0;
@@ -132,9 +132,9 @@ internal sealed class DialCall(Channel caller)
             caller.Connect(leg.Channel.Caller);
         }
 
-        caller.SetVariable("DIALSTATUS", "ANSWER");
-        caller.SetVariable("DIALEDPEERNAME", leg.Channel.Name);
-        caller.SetVariable("DIALEDPEERNUMBER", leg.Dialled);
+        caller.Variables.Set("DIALSTATUS", "ANSWER");
+        caller.Variables.Set("DIALEDPEERNAME", leg.Channel.Name);
+        caller.Variables.Set("DIALEDPEERNUMBER", leg.Dialled);
         leg.Channel.Place = leg.Channel.Place with { Extension = "" };
 
         // Whatever ends it now, it was a call.

@@ -26,7 +26,7 @@ internal static class ServerFunctions
         OfParts("DIALGROUP", 1, 2, static (channel, parts) => string.Join('&', channel.Pbx.Functions.DialGroups.GetValueOrDefault(parts[0], [])), SetDialGroup),
         OfParts("DIALPLAN_EXISTS", 1, 3, static (channel, parts) => TextFunctions.Bit(parts.Length == 1 ? channel.Pbx.Dialplan.HasContext(parts[0]) : IsStep(channel, parts))),
         new TableFunction("ENV", static (channel, name) => channel.Pbx.Functions.Environment.GetValueOrDefault(name, ""), static (channel, name, value) => channel.Pbx.Functions.Environment[name] = value),
-        OfParts("EVAL_EXTEN", 3, 3, static (channel, parts) => StepOf(channel, parts) is { } step ? Substitution.Apply(step.Data, channel.Read) : null),
+        OfParts("EVAL_EXTEN", 3, 3, static (channel, parts) => StepOf(channel, parts) is { } step ? ChannelText.Expand(channel, step.Data) : null),
         new TableFunction("EXTENSION_STATE", static (channel, place) => place.Length == 0 ? null : HintOf(channel.Pbx, place) is { } hint ? StateOf(channel.Pbx, hint) : "UNKNOWN"),
         OfParts("HINT", 1, 2, static (channel, parts) => HintOf(channel.Pbx, parts[0]) is { } hint ? (parts.At(1).Contains('n', StringComparison.Ordinal) ? "" : hint.Device) : null),
         new TableFunction("IFMODULE", static (channel, name) => TextFunctions.Bit(channel.Pbx.Modules.Find(name) is not null)),

@@ -20,7 +20,7 @@ internal sealed class BridgeChannelOperations(Pbx pbx) : BridgeOperationGroup(pb
         Bridge bridge = BridgeInStasis(arguments);
         foreach (Channel channel in Channels(arguments))
         {
-            if (channel.Recordings > 0)
+            if (channel.RecordingCount > 0)
             {
                 throw new RefusedException(409, $"Channel {channel.Id} currently recording");
             }

@@ -108,7 +108,7 @@ internal sealed class ChannelVariableOperations(Pbx pbx) : OperationGroup(pbx)
 
     private static void Set(Channel channel, string name, string? value, bool isReported)
     {
-        channel.Report(name, isReported);
+        channel.Variables.Report(name, isReported);
         ChannelText.Set(channel, name, value);
     }
 

@@ -22,7 +22,7 @@ internal sealed class LeavingOperations(Pbx pbx) : OperationGroup(pbx)
         {
             if (context.Length > 0 || extension.Length > 0 || priority > 0)
             {
-                channel.GoTo(
+                channel.Progress.GoTo(
                     context.Length > 0 ? context : here.Context,
                     extension.Length > 0 ? extension : context.Length > 0 ? "s" : here.Extension,
                     Math.Max(priority, 1));

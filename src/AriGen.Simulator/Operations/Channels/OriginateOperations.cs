@@ -34,7 +34,7 @@ internal sealed class OriginateOperations(Pbx pbx) : OperationGroup(pbx)
         if (originator is not null)
         {
             channel.LinkedId = originator.LinkedId;
-            channel.InheritVariables(originator);
+            channel.Variables.Inherit(originator.Variables);
             channel.Connected = originator.Caller;
         }
 
@@ -142,7 +142,7 @@ internal sealed class OriginateOperations(Pbx pbx) : OperationGroup(pbx)
         // Those that are to be shown show with what the channel does next.
         foreach ((string name, _, bool isReported) in variables)
         {
-            channel.Report(name, isReported);
+            channel.Variables.Report(name, isReported);
         }
     }
 

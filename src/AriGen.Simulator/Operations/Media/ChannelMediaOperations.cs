@@ -29,11 +29,11 @@ internal sealed class ChannelMediaOperations(Pbx pbx) : OperationGroup(pbx)
         RecordingArguments.ThrowIfNegative(request);
         RecordingArguments.ThrowIfUnknownFormat(request);
         LiveRecording recording = Pbx.Recordings.Begin(Pbx, request, new RecordedChannel(channel));
-        channel.Recordings++;
+        channel.RecordingCount++;
         visit.Commands.Post(async () =>
         {
             await recording.RunAsync();
-            channel.Recordings--;
+            channel.RecordingCount--;
         });
         return Reply(recording.Snapshot(), 201);
     }

@@ -30,7 +30,7 @@ internal sealed class ExternalMediaOperations(Pbx pbx) : OperationGroup(pbx)
         Origination.Announce(channel);
         Origination.Start(channel, Patience, () => Origination.EnterAsync(channel, app, request.Data.Length > 0 ? [request.Data] : []));
         Pbx.Applications.Find(app)?.Subscribe(channel);
-        return Reply(channel.Snapshot() with { Channelvars = channel.Variables });
+        return Reply(channel.Snapshot() with { Channelvars = channel.Variables.All });
     }
 
     private async Task<Channel?> MakeAsync(ExternalMediaRequest request, Arguments arguments)
