@@ -99,7 +99,7 @@ public sealed class AsteriskSimulator : IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(application);
         Pbx pbx = Pbx;
-        return pbx.Run(() => pbx.Applications.Listened.ForAsync(application, cancellationToken));
+        return pbx.Scheduler.Run(() => pbx.Sockets.Waits.ForAsync(application, cancellationToken));
     }
 
     private static Dialplan DialplanOf(AsteriskSimulatorOptions options) => options switch

@@ -32,7 +32,7 @@ internal sealed class Broadcast(Channel channel, IReadOnlyList<StasisApplication
         _claimed = end.Cancel;
         try
         {
-            await channel.Pbx.DelayAsync(limit, end.Token);
+            await channel.Scheduler.DelayAsync(limit, end.Token);
         }
         catch (OperationCanceledException)
         {

@@ -14,7 +14,7 @@ internal sealed class StasisVisit
     {
         _channel = channel;
         Application = application;
-        Commands = new CommandQueue(channel.Pbx);
+        Commands = new CommandQueue(channel.Scheduler);
     }
 
     /// <summary>Where it is. It may be moved to another.</summary>

@@ -31,7 +31,7 @@ internal sealed partial class Bridge
         channel.HungUp.Register(() => Hangup(member));
         if (!IsOfApplication)
         {
-            Pbx.Start(ShortenAsync);
+            scheduler.Start(ShortenAsync);
         }
 
         return member;
@@ -106,7 +106,7 @@ internal sealed partial class Bridge
         {
             // The server's own do not stay behind alone.
             _members.ToList().ForEach(Leave);
-            if (!IsOfApplication && Pbx.Bridges.Find(Id) == this)
+            if (!IsOfApplication && table.Find(Id) == this)
             {
                 Destroy();
             }
@@ -163,7 +163,7 @@ internal sealed partial class Bridge
     /// <summary>After the number has changed: another technology perhaps, and everybody learns who the others are.</summary>
     private void Reconnect(BridgeMember? newcomer)
     {
-        if (Pbx.Bridges.Find(Id) != this)
+        if (table.Find(Id) != this)
         {
             return;
         }

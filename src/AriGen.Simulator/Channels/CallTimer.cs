@@ -15,9 +15,9 @@ internal sealed class CallTimer(Channel channel)
         EndsAt = null;
         if (time > TimeSpan.Zero)
         {
-            EndsAt = channel.Pbx.Now + time;
+            EndsAt = channel.Scheduler.Now + time;
             CancellationToken changed = (_running = CancellationTokenSource.CreateLinkedTokenSource(channel.HungUp)).Token;
-            channel.Pbx.Start(() => EndAsync(time, changed));
+            channel.Scheduler.Start(() => EndAsync(time, changed));
         }
     }
 
@@ -25,7 +25,7 @@ internal sealed class CallTimer(Channel channel)
     {
         try
         {
-            await channel.Pbx.DelayAsync(time, changed);
+            await channel.Scheduler.DelayAsync(time, changed);
             channel.Drop();
         }
         catch (OperationCanceledException)

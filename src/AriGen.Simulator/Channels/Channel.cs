@@ -15,7 +15,7 @@ internal sealed class Channel : EventSource
         Id = id;
         Name = name;
         LinkedId = id;
-        Created = pbx.Now;
+        Created = pbx.Scheduler.Now;
         _view = new ChannelView(this);
         Variables = new ChannelVariables(this, pbx.Globals);
         Digits = new ChannelDigits(this);
@@ -26,6 +26,8 @@ internal sealed class Channel : EventSource
     }
 
     public Pbx Pbx { get; }
+
+    public PbxScheduler Scheduler => Pbx.Scheduler;
 
     /// <summary>The far end.</summary>
     public Technology Technology { get; }
@@ -237,7 +239,7 @@ internal sealed class Channel : EventSource
     {
         try
         {
-            await Pbx.DelayAsync(time, HungUp);
+            await Scheduler.DelayAsync(time, HungUp);
         }
         catch (OperationCanceledException)
         {

@@ -35,7 +35,7 @@ internal sealed class ChannelDigits(Channel channel)
         };
         try
         {
-            await channel.Pbx.DelayAsync(limit, end.Token);
+            await channel.Scheduler.DelayAsync(limit, end.Token);
         }
         catch (OperationCanceledException)
         {

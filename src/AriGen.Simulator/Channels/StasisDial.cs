@@ -26,7 +26,7 @@ internal static class StasisDial
         }
 
         DialEvents.Publish(channel, "", channel.Dialled);
-        channel.Pbx.Start(() => ExpireAsync(channel, timeout));
+        channel.Scheduler.Start(() => ExpireAsync(channel, timeout));
     }
 
     private static void Receive(Channel channel, Signal signal)

@@ -45,6 +45,6 @@ internal static class ChannelText
         "CALLINGANI2" => DialplanFunction.Read(channel, "CALLERID(ani2)"),
         "CALLINGTON" => DialplanFunction.Read(channel, "CALLERID(ton)"),
         "CALLINGTNS" => "0",
-        _ => ServerVariables.Find(channel.Pbx, name),
+        _ => ServerVariables.Find(channel.Scheduler, name),
     };
 }

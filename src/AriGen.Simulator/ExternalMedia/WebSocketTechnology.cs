@@ -46,8 +46,8 @@ internal sealed class WebSocketTechnology : MediaTechnology
         }
 
         WebSocketTechnology technology = new(format, options, client);
-        Channel channel = technology._channel = Create(pbx, technology, request, $"{Name}/{parts[0]}/{pbx.NextAddress()}");
-        channel.Variables.Set(IdVariable, client?.Name ?? pbx.NextGuid().ToString());
+        Channel channel = technology._channel = Create(pbx, technology, request, $"{Name}/{parts[0]}/{pbx.Ids.NextAddress()}");
+        channel.Variables.Set(IdVariable, client?.Name ?? pbx.Ids.NextGuid().ToString());
         channel.Variables.Set(FrameVariable, MediaFormat.FrameOf(format).ToString(CultureInfo.InvariantCulture));
         return channel;
     }
@@ -82,7 +82,7 @@ internal sealed class WebSocketTechnology : MediaTechnology
     }
 
     /// <summary>The program is there.</summary>
-    public void Open(MediaConnection connection) => _channel.Pbx.Run(() =>
+    public void Open(MediaConnection connection) => _channel.Scheduler.Run(() =>
     {
         _connection = connection;
         _desk = new MediaDesk(_channel.Pbx, _texts, _channel.Id, MediaFormat.FrameOf(_format), connection.Send);
@@ -100,10 +100,10 @@ internal sealed class WebSocketTechnology : MediaTechnology
     });
 
     /// <summary>The program sends audio.</summary>
-    public void Hear(int bytes) => _channel.Pbx.Run(() => _desk?.Hear(bytes));
+    public void Hear(int bytes) => _channel.Scheduler.Run(() => _desk?.Hear(bytes));
 
     /// <summary>The program says something.</summary>
-    public void Receive(string text) => _channel.Pbx.Run(() =>
+    public void Receive(string text) => _channel.Scheduler.Run(() =>
     {
         switch (_texts.CommandOf(text))
         {
@@ -125,7 +125,7 @@ internal sealed class WebSocketTechnology : MediaTechnology
 
     /// <summary>The program is gone.</summary>
     /// <param name="properly">Whether it has closed the WebSocket before; with which status is of no account.</param>
-    public void Close(bool properly) => _channel.Pbx.Run(() => End(properly ? HangupCause.NormalClearing : HangupCause.NetworkOutOfOrder, WebSocketCloseStatus.EndpointUnavailable));
+    public void Close(bool properly) => _channel.Scheduler.Run(() => End(properly ? HangupCause.NormalClearing : HangupCause.NetworkOutOfOrder, WebSocketCloseStatus.EndpointUnavailable));
 
     private async Task CarryAsync(WebSocket web)
     {

@@ -34,7 +34,7 @@ internal sealed class InProcessHandler(SimulatorHost server, NetworkFaults fault
 
         if (faults.Pace is { } pace)
         {
-            await pace.PauseAsync(server.Pbx, reply.Body.Length).WaitAsync(cancellationToken).ConfigureAwait(false);
+            await pace.PauseAsync(server.Pbx.Scheduler, reply.Body.Length).WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return Message(request, reply);

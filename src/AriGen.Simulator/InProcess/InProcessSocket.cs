@@ -18,7 +18,7 @@ internal sealed class InProcessSocket(SimulatorHost server, NetworkFaults faults
                 message = await socket.Messages.ReadAsync(cancellationToken).ConfigureAwait(false);
                 if (faults.Pace is { } pace)
                 {
-                    await pace.PauseAsync(server.Pbx, message.Length).WaitAsync(cancellationToken).ConfigureAwait(false);
+                    await pace.PauseAsync(server.Pbx.Scheduler, message.Length).WaitAsync(cancellationToken).ConfigureAwait(false);
                 }
             }
             while (!socket.CarriesMore);

@@ -34,9 +34,9 @@ internal sealed class InProcessSocketFactory(SimulatorHost server, NetworkFaults
     public void Silence(EventConnection socket)
     {
         Pbx pbx = server.Pbx;
-        pbx.Start(async () =>
+        pbx.Scheduler.Start(async () =>
         {
-            await pbx.DelayAsync(options.KeepAliveInterval + options.KeepAliveTimeout, CancellationToken.None);
+            await pbx.Scheduler.DelayAsync(options.KeepAliveInterval + options.KeepAliveTimeout, CancellationToken.None);
             socket.Lose();
             server.Disconnected(socket);
         });

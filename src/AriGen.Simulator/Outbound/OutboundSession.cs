@@ -79,7 +79,7 @@ internal sealed class OutboundSession(
     {
         do
         {
-            await pbx.DelayAsync(Look, CancellationToken.None);
+            await pbx.Scheduler.DelayAsync(Look, CancellationToken.None);
 
             // An attempt takes none of the clock's time: what comes of it counts already.
             await _call.Attempt;
@@ -99,10 +99,10 @@ internal sealed class OutboundSession(
             return false;
         }
 
-        await pbx.DelayAsync(Look, CancellationToken.None);
-        pbx.Start(async () =>
+        await pbx.Scheduler.DelayAsync(Look, CancellationToken.None);
+        pbx.Scheduler.Start(async () =>
         {
-            await pbx.DelayAsync(Farewell, CancellationToken.None);
+            await pbx.Scheduler.DelayAsync(Farewell, CancellationToken.None);
             Close();
         });
         return true;
@@ -133,7 +133,7 @@ internal sealed class OutboundSession(
     private void Register()
     {
         _socket = new EventConnection(applications, subscribesAll, user, this) { IsOutbound = true };
-        pbx.Applications.Register(_socket);
+        pbx.Sockets.Add(_socket);
         Announce();
     }
 

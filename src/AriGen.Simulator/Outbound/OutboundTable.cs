@@ -12,7 +12,7 @@ internal sealed class OutboundTable(Pbx pbx)
     public void Start(SimulatorHost server)
     {
         _server = server;
-        pbx.Run(Update);
+        pbx.Scheduler.Run(Update);
     }
 
     /// <summary>Opens and closes sockets so that they are those of the configuration, which may have changed.</summary>
@@ -66,7 +66,7 @@ internal sealed class OutboundTable(Pbx pbx)
 
         WebSocketClientConnection client = pbx.Configuration.FindClient(socket.Client)!;
         OutboundSession session = new(pbx, _server, client, isPersistent ? null : client.ReconnectAttempts, applications, socket.SubscribeAll, user);
-        pbx.Start(async () =>
+        pbx.Scheduler.Start(async () =>
         {
             await session.RunAsync();
             _ofCalls.Remove(session);

@@ -19,7 +19,7 @@ public sealed class SimulatedEndpoint
     }
 
     /// <summary>As the server knows it since its last start.</summary>
-    private Endpoint FindOrAdd() => Pbx.Run(() => Pbx.Endpoints.FindOrAdd(_technology, _resource));
+    private Endpoint FindOrAdd() => Pbx.Scheduler.Run(() => Pbx.Endpoints.FindOrAdd(_technology, _resource));
 
     private Pbx Pbx => _server.Pbx;
 
@@ -27,21 +27,21 @@ public sealed class SimulatedEndpoint
     public string CallerName
     {
         get => FindOrAdd().Caller.Name;
-        set => Pbx.Run(() => FindOrAdd().Caller = FindOrAdd().Caller with { Name = value });
+        set => Pbx.Scheduler.Run(() => FindOrAdd().Caller = FindOrAdd().Caller with { Name = value });
     }
 
     /// <summary>The caller's number that the server has for it. Default empty, but for alice and bob.</summary>
     public string CallerNumber
     {
         get => FindOrAdd().Caller.Number;
-        set => Pbx.Run(() => FindOrAdd().Caller = FindOrAdd().Caller with { Number = value });
+        set => Pbx.Scheduler.Run(() => FindOrAdd().Caller = FindOrAdd().Caller with { Number = value });
     }
 
     /// <summary>Where its calls begin in the dialplan. Default <c>default</c>.</summary>
     public string Context
     {
         get => FindOrAdd().Context;
-        set => Pbx.Run(() => FindOrAdd().Context = value);
+        set => Pbx.Scheduler.Run(() => FindOrAdd().Context = value);
     }
 
     /// <summary>Calls an extension of the dialplan. Where there is none such, the call has ended with the status 404.</summary>
@@ -52,7 +52,7 @@ public sealed class SimulatedEndpoint
     public SimulatedCall Call(string extension, string? callerName = null, string? callerNumber = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(extension);
-        return new SimulatedCall(Pbx.Run(() => PhoneTechnology.Receive(
+        return new SimulatedCall(Pbx.Scheduler.Run(() => PhoneTechnology.Receive(
             Pbx, FindOrAdd(), extension, new Party(callerName ?? FindOrAdd().Caller.Name, callerNumber ?? FindOrAdd().Caller.Number))));
     }
 
@@ -89,10 +89,10 @@ public sealed class SimulatedEndpoint
     }
 
     /// <summary>It is there: the server can reach it, as after its registration.</summary>
-    public void Register() => Pbx.Run(() => FindOrAdd().Reach(true));
+    public void Register() => Pbx.Scheduler.Run(() => FindOrAdd().Reach(true));
 
     /// <summary>It is gone: calls to it fail at once. It can still call itself.</summary>
-    public void Unregister() => Pbx.Run(() => FindOrAdd().Reach(false));
+    public void Unregister() => Pbx.Scheduler.Run(() => FindOrAdd().Reach(false));
 
     /// <summary>Sends a text. The dialplan runs for it, where it has such an extension; then applications that are subscribed to this endpoint get it. One comes after the other.</summary>
     /// <param name="to">Whom it is for, such as <c>1000</c> or <c>support</c>.</param>
@@ -102,7 +102,7 @@ public sealed class SimulatedEndpoint
     {
         ArgumentException.ThrowIfNullOrEmpty(to);
         ArgumentNullException.ThrowIfNull(body);
-        return Pbx.Run(() => FindOrAdd().ReceiveText(to, body));
+        return Pbx.Scheduler.Run(() => FindOrAdd().ReceiveText(to, body));
     }
 
     /// <summary>Waits for the next text that the server sends to this endpoint: each is handed out here once, in order.</summary>
@@ -116,5 +116,5 @@ public sealed class SimulatedEndpoint
     public async Task<string> NextReferAsync(CancellationToken cancellationToken = default)
         => await FindOrAdd().Inbox.Refers.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
 
-    private void WhenCalled(Func<PhoneTechnology, Task> habit) => Pbx.Run(() => FindOrAdd().WhenCalled = habit);
+    private void WhenCalled(Func<PhoneTechnology, Task> habit) => Pbx.Scheduler.Run(() => FindOrAdd().WhenCalled = habit);
 }

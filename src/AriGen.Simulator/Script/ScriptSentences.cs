@@ -12,7 +12,7 @@ internal static class ScriptSentences
         Wait("wait until CALL hears MEDIA", static (run, words) => words.Call(run).WaitForSoundAsync(words["MEDIA"], run.Cancelled)),
         Wait("wait until CALL has COUNT digits", static (run, words) => words.Call(run).WaitForDigitsAsync(words.Number("COUNT"), run.Cancelled)),
         Wait("wait until CALL is transferred", static (run, words) => run.TransferredAsync(words["CALL"])),
-        Wait("wait TIME", static (run, words) => run.Asterisk.Pbx.DelayAsync(words.Time("TIME"), run.Cancelled)),
+        Wait("wait TIME", static (run, words) => run.Asterisk.Pbx.Scheduler.DelayAsync(words.Time("TIME"), run.Cancelled)),
     ];
 
     private static readonly ScriptSentence[] Calls =

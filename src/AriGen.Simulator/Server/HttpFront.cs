@@ -182,7 +182,7 @@ internal sealed class HttpFront : IAsyncDisposable
 
         foreach (ReadOnlyMemory<byte> bit in pace.Split(body))
         {
-            await pace.PauseAsync(_server.Pbx).ConfigureAwait(false);
+            await pace.PauseAsync(_server.Pbx.Scheduler).ConfigureAwait(false);
             await response.Body.WriteAsync(bit).ConfigureAwait(false);
             await response.Body.FlushAsync().ConfigureAwait(false);
         }

@@ -23,7 +23,7 @@ internal sealed class SocketRequests(SimulatorHost server, EventConnection socke
     private bool _isServing;
 
     /// <summary>Takes a message, and serves it when its turn comes.</summary>
-    public void Post(ReadOnlyMemory<byte> utf8) => server.Pbx.Run(() =>
+    public void Post(ReadOnlyMemory<byte> utf8) => server.Pbx.Scheduler.Run(() =>
     {
         if (utf8.Length > LongestMessage)
         {
@@ -35,7 +35,7 @@ internal sealed class SocketRequests(SimulatorHost server, EventConnection socke
         _waiting.Enqueue(utf8.ToArray());
         if (!_isServing)
         {
-            server.Pbx.Start(ServeWaitingAsync);
+            server.Pbx.Scheduler.Start(ServeWaitingAsync);
         }
     });
 
@@ -43,7 +43,7 @@ internal sealed class SocketRequests(SimulatorHost server, EventConnection socke
     public Task ServeAsync(ReadOnlyMemory<byte> utf8)
     {
         // An older version reads messages, and that is all.
-        return server.Pbx.Version.Has(MessageModel) ? server.Pbx.Run(() => AnswerAsync(utf8)) : Task.CompletedTask;
+        return server.Pbx.Version.Has(MessageModel) ? server.Pbx.Scheduler.Run(() => AnswerAsync(utf8)) : Task.CompletedTask;
     }
 
     private async Task ServeWaitingAsync()
@@ -110,8 +110,8 @@ internal sealed class SocketRequests(SimulatorHost server, EventConnection socke
             }
 
             writer.WriteString("application", socket.Applications[0]);
-            writer.WriteString("timestamp", pbx.Now.ToString("yyyy-MM-ddTHH:mm:ss.fff+0000", CultureInfo.InvariantCulture));
-            writer.WriteString("asterisk_id", pbx.EntityId);
+            writer.WriteString("timestamp", pbx.Scheduler.Now.ToString("yyyy-MM-ddTHH:mm:ss.fff+0000", CultureInfo.InvariantCulture));
+            writer.WriteString("asterisk_id", EventBus.ServerId);
             writer.WriteEndObject();
         }
 

@@ -40,13 +40,13 @@ internal sealed class TalkDetector : IDisposable
         {
             case Audio.Sound when !_talks:
                 _talks = true;
-                _since = _channel.Pbx.Time.GetTimestamp();
+                _since = _channel.Scheduler.Time.GetTimestamp();
                 _channel.Publish(ChannelEvents.TalkingStarted(_channel));
                 break;
             case Audio.Silence when _talks:
                 CancellationTokenSource silent = _silent = CancellationTokenSource.CreateLinkedTokenSource(_channel.HungUp);
-                TimeSpan talked = _channel.Pbx.Time.GetElapsedTime(_since);
-                _channel.Pbx.Start(() => WaitAsync(talked, silent.Token));
+                TimeSpan talked = _channel.Scheduler.Time.GetElapsedTime(_since);
+                _channel.Scheduler.Start(() => WaitAsync(talked, silent.Token));
                 break;
         }
     }
@@ -55,7 +55,7 @@ internal sealed class TalkDetector : IDisposable
     {
         try
         {
-            await _channel.Pbx.DelayAsync(_silence, talks);
+            await _channel.Scheduler.DelayAsync(_silence, talks);
         }
         catch (OperationCanceledException)
         {

@@ -52,7 +52,7 @@ internal sealed class ToneDetector
     {
         if (hertz == _hertz && (_direction ?? direction) == direction)
         {
-            _channel.Pbx.Start(() => WaitAsync(direction, end));
+            _channel.Scheduler.Start(() => WaitAsync(direction, end));
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class ToneDetector
         using CancellationTokenSource any = CancellationTokenSource.CreateLinkedTokenSource(end, _channel.HungUp);
         try
         {
-            await _channel.Pbx.DelayAsync(_time, any.Token);
+            await _channel.Scheduler.DelayAsync(_time, any.Token);
         }
         catch (OperationCanceledException)
         {

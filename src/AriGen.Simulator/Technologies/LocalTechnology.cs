@@ -52,8 +52,8 @@ internal sealed class LocalTechnology : Technology
     {
         LocalTechnology technology = new() { Stays = stays };
         string name = pbx.Channels.NextName(Name, $"{place.Extension}@{place.Context}");
-        Channel first = technology._first = new Channel(pbx, technology, id ?? pbx.NextUniqueId(), name + ";1") { Place = place };
-        Channel second = technology._second = new Channel(pbx, technology, otherId ?? pbx.NextUniqueId(), name + ";2") { Place = place };
+        Channel first = technology._first = new Channel(pbx, technology, id ?? pbx.Ids.NextUniqueId(), name + ";1") { Place = place };
+        Channel second = technology._second = new Channel(pbx, technology, otherId ?? pbx.Ids.NextUniqueId(), name + ";2") { Place = place };
         second.LinkedId = first.LinkedId;
         second.Begin(Wire.ChannelState.Ring);
         first.Announce();
@@ -78,7 +78,7 @@ internal sealed class LocalTechnology : Technology
         _isCalled = second.Pbx.Dialplan.Exists(second.Place.Context, second.Place.Extension);
         if (_isCalled)
         {
-            second.Pbx.Start(() => DialplanRun.RunAsync(second));
+            second.Scheduler.Start(() => DialplanRun.RunAsync(second));
         }
 
         return Task.FromResult(_isCalled);
@@ -108,7 +108,7 @@ internal sealed class LocalTechnology : Technology
         }
         else
         {
-            channel.Pbx.Start(() =>
+            channel.Scheduler.Start(() =>
             {
                 if (Other(channel) is { } bridged)
                 {

@@ -16,10 +16,10 @@ internal sealed partial class PhoneTechnology
     public uint RemoteSource => Received.Packets > 0 ? ~Source : 0;
 
     /// <summary>From the server to the phone.</summary>
-    public RtpStream Sent { get; } = new(pbx.Time);
+    public RtpStream Sent { get; } = new(pbx.Scheduler.Time);
 
     /// <summary>From the phone to the server.</summary>
-    public RtpStream Received { get; } = new(pbx.Time);
+    public RtpStream Received { get; } = new(pbx.Scheduler.Time);
 
     public override void Speak(Channel channel, Audio audio) => Sent.Flow(audio != Audio.None);
 

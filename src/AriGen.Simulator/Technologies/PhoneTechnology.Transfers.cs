@@ -40,7 +40,7 @@ internal sealed partial class PhoneTechnology
 
         EndHold(channel);
         BlindTransfer blind = new(channel, context, extension) { Prepare = other => Introduce(other, context, extension) };
-        Pbx.Start(async () => transfer.Tell((await blind.RunAsync()).SipStatus));
+        Pbx.Scheduler.Start(async () => transfer.Tell((await blind.RunAsync()).SipStatus));
     }
 
     /// <summary>The phone asks the server to connect the other sides of this call and of another one.</summary>
@@ -57,7 +57,7 @@ internal sealed partial class PhoneTechnology
 
         EndHold(channel);
         EndHold(second);
-        Pbx.Start(async () => transfer.Tell((await new AttendedTransfer(channel, second).RunAsync()).SipStatus));
+        Pbx.Scheduler.Start(async () => transfer.Tell((await new AttendedTransfer(channel, second).RunAsync()).SipStatus));
     }
 
     public override void TellTransferProgress(Channel channel, string state)

@@ -5,7 +5,7 @@ namespace AriGen.Simulator;
 /// <summary>The texts that come in, one after the other. The dialplan has each of them first, on one channel that serves for all and stays; then the applications get it.</summary>
 internal sealed class TextQueue(Pbx pbx)
 {
-    private readonly CommandQueue _queue = new(pbx);
+    private readonly CommandQueue _queue = new(pbx.Scheduler);
     private (Channel Channel, TextTechnology Technology)? _texts;
     private bool _isRunning;
 
@@ -19,7 +19,7 @@ internal sealed class TextQueue(Pbx pbx)
         if (!_isRunning)
         {
             _isRunning = true;
-            pbx.Start(DispatchAsync);
+            pbx.Scheduler.Start(DispatchAsync);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class TextTechnology : Technology
     public static (Channel Channel, TextTechnology Technology) Create(Pbx pbx)
     {
         TextTechnology technology = new();
-        Channel channel = new(pbx, technology, pbx.NextUniqueId(), "Message/ast_msg_queue");
+        Channel channel = new(pbx, technology, pbx.Ids.NextUniqueId(), "Message/ast_msg_queue");
         channel.Begin(ChannelState.Up);
         channel.Announce();
         return (channel, technology);

@@ -9,8 +9,8 @@ namespace AriGen.Simulator;
 internal sealed class ReferredTransfer(Channel source, string destination, Channel? second)
 {
     // The tags by which SIP tells the second call from all others.
-    private readonly string _localTag = source.Pbx.NextGuid().ToString("N")[..8];
-    private readonly string _remoteTag = source.Pbx.NextGuid().ToString();
+    private readonly string _localTag = source.Pbx.Ids.NextGuid().ToString("N")[..8];
+    private readonly string _remoteTag = source.Pbx.Ids.NextGuid().ToString();
 
     /// <summary>Tells of it.</summary>
     /// <param name="state">How far it has got; null for the request itself.</param>

@@ -14,7 +14,7 @@ internal static class Replacement
         }
         else
         {
-            newcomer.Pbx.Start(() => BasicBridge.FollowAsync(newcomer));
+            newcomer.Scheduler.Start(() => BasicBridge.FollowAsync(newcomer));
         }
 
         bridge.Swap(newcomer, old);
@@ -39,7 +39,7 @@ internal static class Replacement
             }
             else
             {
-                newcomer.Pbx.Start(() => DialplanRun.RunAsync(newcomer));
+                newcomer.Scheduler.Start(() => DialplanRun.RunAsync(newcomer));
             }
         }
 
@@ -80,5 +80,5 @@ internal static class Replacement
     }
 
     /// <summary>What is to happen at once does so before this returns.</summary>
-    private static void Begin(Channel newcomer, Func<Task> stay) => _ = newcomer.Pbx.GuardAsync(stay);
+    private static void Begin(Channel newcomer, Func<Task> stay) => _ = newcomer.Scheduler.GuardAsync(stay);
 }

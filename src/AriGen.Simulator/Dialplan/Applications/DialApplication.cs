@@ -32,7 +32,7 @@ internal sealed class DialApplication() : DialplanApplication("Dial")
             return !channel.IsHungUp;
         }
 
-        DateTimeOffset begin = channel.Pbx.Now;
+        DateTimeOffset begin = channel.Scheduler.Now;
         channel.Answer();
         await BasicBridge.RunAsync(channel, answered);
         End(channel, call.Started, begin);
@@ -43,8 +43,8 @@ internal sealed class DialApplication() : DialplanApplication("Dial")
     {
         if (!channel.Progress.HasJump)
         {
-            SetTime(channel, "ANSWEREDTIME", channel.Pbx.Now - answered);
-            SetTime(channel, "DIALEDTIME", channel.Pbx.Now - started);
+            SetTime(channel, "ANSWEREDTIME", channel.Scheduler.Now - answered);
+            SetTime(channel, "DIALEDTIME", channel.Scheduler.Now - started);
         }
 
         channel.Variables.Set("DIALSTATUS", "ANSWER");

@@ -11,7 +11,7 @@ internal sealed class DialCall(Channel caller)
     private bool _isOnlyOne;
     private bool _hasRung;
 
-    public DateTimeOffset Started { get; } = caller.Pbx.Now;
+    public DateTimeOffset Started { get; } = caller.Scheduler.Now;
 
     /// <summary>Adds somebody to call. Whom nobody knows is passed over.</summary>
     public async Task AddAsync(string endpoint)
@@ -44,7 +44,7 @@ internal sealed class DialCall(Channel caller)
 
         using CancellationTokenSource timer = new();
         using CancellationTokenRegistration gone = caller.HungUp.Register(() => Stop("CANCEL", caller.Cause));
-        caller.Pbx.Start(() => ExpireAsync(limit, timer.Token));
+        caller.Scheduler.Start(() => ExpireAsync(limit, timer.Token));
         (string Status, Channel? Answered) outcome = await _outcome.Task;
         timer.Cancel();
         return outcome;
@@ -93,14 +93,14 @@ internal sealed class DialCall(Channel caller)
                 if (!_hasRung)
                 {
                     _hasRung = true;
-                    DialApplication.SetTime(caller, "RINGTIME", caller.Pbx.Now - Started);
+                    DialApplication.SetTime(caller, "RINGTIME", caller.Scheduler.Now - Started);
                 }
 
                 Publish(leg, "RINGING");
                 break;
             case Signal.Progress:
                 caller.Technology.Indicate(caller, signal);
-                DialApplication.SetTime(caller, "PROGRESSTIME", caller.Pbx.Now - Started);
+                DialApplication.SetTime(caller, "PROGRESSTIME", caller.Scheduler.Now - Started);
                 Publish(leg, "PROGRESS");
                 break;
             case Signal.Proceeding:
@@ -195,7 +195,7 @@ internal sealed class DialCall(Channel caller)
     {
         try
         {
-            await caller.Pbx.DelayAsync(limit, cancellationToken);
+            await caller.Scheduler.DelayAsync(limit, cancellationToken);
         }
         catch (OperationCanceledException)
         {

@@ -31,7 +31,7 @@ internal static class ServerFunctions
         OfParts("HINT", 1, 2, static (channel, parts) => HintOf(channel.Pbx, parts[0]) is { } hint ? (parts.At(1).Contains('n', StringComparison.Ordinal) ? "" : hint.Device) : null),
         new TableFunction("IFMODULE", static (channel, name) => TextFunctions.Bit(channel.Pbx.Modules.Find(name) is not null)),
         OfParts("PRESENCE_STATE", 2, 3, static (channel, parts) => PresenceOf(channel.Pbx, parts[0], parts[1]), static (channel, parts, value) => SetPresence(channel.Pbx, parts.At(0), FunctionArguments.Split(value))),
-        new TableFunction("UUID", static (channel, _) => channel.Pbx.NextGuid().ToString()),
+        new TableFunction("UUID", static (channel, _) => channel.Pbx.Ids.NextGuid().ToString()),
         OfParts("VALID_EXTEN", 2, 3, static (channel, parts) => TextFunctions.Bit(IsStep(channel, parts))),
         new TableFunction("VERSION", static (channel, item) => item == "ASTERISK_VERSION_NUM" ? NumberOf(Version.Parse(channel.Pbx.Version.Number)) : channel.Pbx.Version.Number),
     ];

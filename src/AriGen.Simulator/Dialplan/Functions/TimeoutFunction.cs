@@ -7,7 +7,7 @@ internal sealed class TimeoutFunction() : DialplanFunction("TIMEOUT")
 {
     protected override string? ReadCore(Channel channel, string arguments) => arguments.ToLowerInvariant() switch
     {
-        "absolute" => channel.Timer.EndsAt is { } end ? Written((end - channel.Pbx.Now).TotalSeconds) : "0",
+        "absolute" => channel.Timer.EndsAt is { } end ? Written((end - channel.Scheduler.Now).TotalSeconds) : "0",
 
         // Without the dialplan there is nobody who would wait.
         "digit" => channel.Progress.IsRunning ? Written(channel.Digits.NextTimeout.TotalSeconds) : "",

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AriGen.Simulator;
 
 /// <summary>Operations of channels: showing and ending them.</summary>
-internal sealed class ChannelOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class ChannelOperations(ChannelTable channels) : ChannelOperationGroup(channels)
 {
     private const string Resource = "channels";
 
@@ -14,10 +14,10 @@ internal sealed class ChannelOperations(Pbx pbx) : OperationGroup(pbx)
         table.Add(Resource, "hangup", Hangup);
     }
 
-    private RestReply List(Arguments arguments) => Reply(Pbx.Channels.Listed.Select(static channel => channel.Snapshot()));
+    private RestReply List(Arguments arguments) => Reply(Channels.Listed.Select(static channel => channel.Snapshot()));
 
     private RestReply Get(Arguments arguments)
-        => Reply((Pbx.Channels.FindById(arguments.Path("channelId")) ?? throw new RefusedException(404, "Channel not found")).Snapshot());
+        => Reply((Channels.FindById(arguments.Path("channelId")) ?? throw new RefusedException(404, "Channel not found")).Snapshot());
 
     private RestReply Hangup(Arguments arguments)
     {
