@@ -42,7 +42,7 @@ public sealed partial class ChannelDumpTests(NodeClient client) : IClassFixture<
         await ListeningAsync(dump);
         SimulatedCall call = asterisk.Endpoint("PJSIP/alice").Call(Extension);
         await dump.Output.WaitAsync(static lines => lines.Any(static line => line.StartsWith("language:", StringComparison.Ordinal)), NodeClient.Patience);
-        call.HangUp();
+        call.Hangup();
         return await EndAsync(dump);
     }
 

@@ -22,7 +22,7 @@ public sealed class FirstCallTests
         Assert.Equal(("Alice", "1100"), (start.Channel.Caller.Name, start.Channel.Caller.Number));
         Assert.Equal([call.ChannelId], (await ari.Channels.ListAsync(Ct)).Select(static channel => channel.Id));
 
-        call.HangUp();
+        call.Hangup();
         Assert.Equal(call.ChannelId, (await NextAsync<StasisEnd>(events)).Channel.Id);
         await Assert.ThrowsAsync<AriNotFoundException>(() => ari.Channels.GetAsync("none", Ct));
     }

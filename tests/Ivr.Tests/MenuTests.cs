@@ -49,7 +49,7 @@ public sealed class MenuTests : IAsyncLifetime
         SimulatedCall bob = await _asterisk.Endpoint("PJSIP/bob").NextCallAsync(Ct);
         await bob.WaitForAnswerAsync(Ct);
 
-        alice.HangUp();
+        alice.Hangup();
         await bob.WaitForEndAsync(Ct);
     }
 
@@ -86,7 +86,7 @@ public sealed class MenuTests : IAsyncLifetime
     {
         SimulatedCall alice = _asterisk.Endpoint("PJSIP/alice").Call("1000");
         await alice.WaitForSoundAsync("sound:vm-enter-num-to-call", Ct);
-        alice.HangUp();
+        alice.Hangup();
         await alice.WaitForEndAsync(Ct);
 
         SimulatedCall bob = _asterisk.Endpoint("PJSIP/bob").Call("1000");

@@ -12,7 +12,7 @@ namespace AriGen.Spec.Reading;
 internal sealed class CorrectionsReader(FileReading file)
 {
     private static readonly string[] EntryKeys =
-        ["at", "evidence", "type", "required", "add", "addModel", "body", "newId", "path", "remark"];
+        ["at", "evidence", "type", "required", "after", "add", "addModel", "body", "newId", "path", "remark"];
 
     private static readonly string[] AddKeys = ["type", "required", "description"];
     private static readonly string[] AddModelKeys = ["description", "properties"];
@@ -62,6 +62,7 @@ internal sealed class CorrectionsReader(FileReading file)
         ReadBody(entry),
         Flag(entry, "newId") ?? false,
         Text(entry, "path") is { } path ? file.Name(path) : null,
+        Text(entry, "after")?.Text,
         ReadAdd(entry, at.Target),
         ReadAddModel(entry, at),
         Text(entry, "remark")?.Text);
@@ -181,6 +182,7 @@ internal sealed class CorrectionsReader(FileReading file)
         bool isMember = !isModel && !isParameter;
         Check("addModel", isModel, "a model that is added stands alone, 'Model'");
         Check("add", isMember, "a property that is added stands at 'Model.property'");
+        Check("after", isMember, "an order is that of the properties of a model, 'Model.property'");
         Check("path", isMember, "a path belongs to 'resource.operation'");
         Check("remark", isMember, "a remark belongs to 'resource.operation'");
         Check("body", isParameter, "a body belongs to 'resource.operation(parameter)'");

@@ -7,7 +7,7 @@ namespace AriGen.Simulator;
 /// <param name="faults">What is wrong on the way.</param>
 /// <param name="user">Who opens them.</param>
 /// <param name="options">The client's times for pings, which here nobody sends.</param>
-internal sealed class InProcessSocketFactory(RestServer server, NetworkFaults faults, AriUser user, AriClientOptions options) : IAriSocketFactory, IEventCarrier
+internal sealed class InProcessSocketFactory(SimulatorHost server, NetworkFaults faults, AriUser user, AriClientOptions options) : IAriSocketFactory, IEventCarrier
 {
     public async Task<IAriSocket> ConnectAsync(AriRequest request, CancellationToken cancellationToken)
     {
@@ -34,9 +34,9 @@ internal sealed class InProcessSocketFactory(RestServer server, NetworkFaults fa
     public void Silence(EventConnection socket)
     {
         Pbx pbx = server.Pbx;
-        pbx.Start(async () =>
+        pbx.Scheduler.Start(async () =>
         {
-            await pbx.DelayAsync(options.KeepAliveInterval + options.KeepAliveTimeout, CancellationToken.None);
+            await pbx.Scheduler.DelayAsync(options.KeepAliveInterval + options.KeepAliveTimeout, CancellationToken.None);
             socket.Lose();
             server.Disconnected(socket);
         });

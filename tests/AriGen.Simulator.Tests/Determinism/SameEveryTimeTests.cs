@@ -141,7 +141,7 @@ public sealed class SameEveryTimeTests
         await client.SendAsync(HttpMethod.Get, "channels");
         clock.Advance(TimeSpan.FromSeconds(0.001));
         await client.SendAsync(HttpMethod.Get, "channels");
-        call.HangUp();
+        call.Hangup();
         await client.SendAsync(HttpMethod.Post, "events/user/end?application=demo");
         await client.UntilAsync("\"eventname\":\"end\"");
         return client.Transcript.ToString();

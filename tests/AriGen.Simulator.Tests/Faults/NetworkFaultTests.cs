@@ -39,7 +39,7 @@ public sealed class NetworkFaultTests
         {
             using IDisposable twice = stage.Faults.RefuseConnections();
             stage.Faults.ResetSockets();
-            call.HangUp();
+            call.Hangup();
             await Assert.ThrowsAsync<AriRequestNotSentException>(() => stage.Ari.Channels.ListAsync(Ct));
         }
 
@@ -94,7 +94,7 @@ public sealed class NetworkFaultTests
         {
             SimulatedCall call = await stage.CallAsync();
             Assert.Equal([call.ChannelId], (await stage.Ari.Channels.ListAsync(Ct)).Select(static channel => channel.Id));
-            call.HangUp();
+            call.Hangup();
             await stage.NextAsync<StasisEnd>();
         }
     }

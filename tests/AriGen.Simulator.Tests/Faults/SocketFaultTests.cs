@@ -19,7 +19,7 @@ public sealed class SocketFaultTests
         Assert.Equal(AriGapReason.Reconnected, (await stage.NextAsync<AriGap>()).Reason);
 
         // The call has outlived the socket, and its events come over the next one.
-        call.HangUp();
+        call.Hangup();
         Assert.Equal(call.ChannelId, (await stage.NextAsync<StasisEnd>()).Channel.Id);
     }
 
@@ -59,7 +59,7 @@ public sealed class SocketFaultTests
 
         stage.Faults.ResetSockets();
         await stage.NextAsync<AriGap>();
-        call.HangUp();
+        call.Hangup();
         Assert.Equal(call.ChannelId, (await stage.NextAsync<StasisEnd>()).Channel.Id);
     }
 
@@ -76,7 +76,7 @@ public sealed class SocketFaultTests
         SimulatedCall call = await stage.CallAsync();
 
         Assert.Equal(1, stage.Faults.SilenceSockets());
-        call.HangUp();
+        call.Hangup();
         if (!port)
         {
             clock.Advance(TimeSpan.FromMilliseconds(400));

@@ -25,7 +25,7 @@ public sealed class LogTests
             await SkipToAsync<StasisStart>(events);
             await ari.Channels.ListAsync(Ct);
             await Assert.ThrowsAsync<AriNotFoundException>(() => ari.Channels.GetAsync("none", Ct));
-            call.HangUp();
+            call.Hangup();
             await SkipToAsync<StasisEnd>(events);
             await call.WaitForEndAsync(Ct);
         }

@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>Causes of Q.850, as Asterisk numbers and words them.</summary>
-internal static class HangUpCause
+internal static class HangupCause
 {
     public const int NoRoute = 3, NormalClearing = 16, UserBusy = 17, NoAnswer = 19, AnsweredElsewhere = 26, Congestion = 34, NetworkOutOfOrder = 38;
 

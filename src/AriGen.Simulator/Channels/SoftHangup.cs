@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>The ways by which the server itself ends a channel, with the numbers that ChannelHangupRequest shows.</summary>
-internal enum SoftHangUp
+internal enum SoftHangup
 {
     /// <summary>What was behind it is elsewhere now.</summary>
     Device = 1,

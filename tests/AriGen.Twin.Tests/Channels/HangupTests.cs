@@ -3,17 +3,17 @@ using System.Globalization;
 namespace AriGen.Twins.Channels;
 
 /// <summary>Channels that are hung up, and why.</summary>
-public sealed class HangUpTests
+public sealed class HangupTests
 {
     [Fact]
-    public Task Every_reason() => Twin.PlayAsync(EventOrder.ByThing, s => HangUpAsync(
+    public Task Every_reason() => Twin.PlayAsync(EventOrder.ByThing, s => HangupAsync(
         s,
         "", "?reason=", "?reason=&reason_code=", "?reason=normal", "?reason=busy", "?reason=congestion", "?reason=no_answer", "?reason=timeout", "?reason=rejected", "?reason=unallocated",
         "?reason=normal_unspecified", "?reason=number_incomplete", "?reason=codec_mismatch", "?reason=interworking", "?reason=failure", "?reason=answered_elsewhere"));
 
     [Fact]
     public Task Every_cause() => Twin.PlayAsync(EventOrder.ByThing, s
-        => HangUpAsync(s, [.. Enumerable.Range(0, 129).Append(9999).Append(-1).Select(static cause => string.Create(CultureInfo.InvariantCulture, $"?reason_code={cause}"))]));
+        => HangupAsync(s, [.. Enumerable.Range(0, 129).Append(9999).Append(-1).Select(static cause => string.Create(CultureInfo.InvariantCulture, $"?reason_code={cause}"))]));
 
     [Fact]
     public Task Reasons_that_there_are_not() => Twin.PlayAsync(async s =>
@@ -68,7 +68,7 @@ public sealed class HangUpTests
         await s.GoneAsync(app, "one", "one-far");
     });
 
-    private static async Task HangUpAsync(Scenario s, params string[] queries)
+    private static async Task HangupAsync(Scenario s, params string[] queries)
     {
         Listener app = await s.ListenAsync(s.Name("app"));
         string[] names = [.. Enumerable.Range(0, queries.Length).Select(static number => $"ch{number}")];

@@ -5,12 +5,12 @@ using AriGen.Spec;
 namespace AriGen.Simulator;
 
 /// <summary>Answers requests and opens event sockets, whatever carries them.</summary>
-internal sealed class RestServer
+internal sealed class SimulatorHost
 {
     public const string Events = "/events";
 
     /// <summary>How a client calls the server that says nothing about that.</summary>
-    public const string UsualHost = "localhost:8088";
+    public const string DefaultAddress = "localhost:8088";
 
     private const string ApiDocs = "/api-docs/";
 
@@ -29,7 +29,7 @@ internal sealed class RestServer
     /// <param name="users">Who may do what.</param>
     /// <param name="origins">Which pages may ask.</param>
     /// <param name="faults">What is wrong on the way.</param>
-    public RestServer(Func<Pbx> start, IReadOnlyList<AriUser> users, IReadOnlyList<string> origins, NetworkFaults faults)
+    public SimulatorHost(Func<Pbx> start, IReadOnlyList<AriUser> users, IReadOnlyList<string> origins, NetworkFaults faults)
     {
         _start = start;
         _users = users;
@@ -56,13 +56,13 @@ internal sealed class RestServer
     {
         Pbx before = Pbx;
         ServerRun next = Begin();
-        before.Run(() =>
+        before.Scheduler.Run(() =>
         {
             next.Pbx.Endpoints.TakeOver(before.Endpoints);
             next.Pbx.Recordings.TakeOver(before.Recordings);
             next.Pbx.Devices.TakeOver(before.Devices);
             next.Pbx.Mailboxes.TakeOver(before.Mailboxes);
-            next.Pbx.Applications.Listened.TakeOver(before.Applications.Listened);
+            next.Pbx.Sockets.Waits.TakeOver(before.Sockets.Waits);
         });
         _run = next;
         before.End();
@@ -75,7 +75,7 @@ internal sealed class RestServer
     public async Task<RestReply> AnswerAsync(RestRequest request, string host)
     {
         Pbx pbx = Pbx;
-        Task<RestReply> reply = pbx.Run(() => ServeAsync(request, host));
+        Task<RestReply> reply = pbx.Scheduler.Run(() => ServeAsync(request, host));
         if (!reply.IsCompleted)
         {
             await Task.WhenAny(reply, pbx.Ended).ConfigureAwait(false);
@@ -120,10 +120,10 @@ internal sealed class RestServer
 
         EventConnection socket = new(names, Arguments.IsTrue(QueryText.First(request.Query, "subscribeAll")), user, carrier);
         Pbx pbx = Pbx;
-        pbx.Run(() =>
+        pbx.Scheduler.Run(() =>
         {
             pbx.Log.SocketOpened(user.Name, string.Join(',', names));
-            pbx.Applications.Register(socket);
+            pbx.Sockets.Add(socket);
         });
         return (socket, null);
     }
@@ -138,7 +138,7 @@ internal sealed class RestServer
     public WebSocketTechnology? FindMedia(string id)
     {
         Pbx pbx = Pbx;
-        return pbx.Run(() => WebSocketTechnology.Find(pbx, id));
+        return pbx.Scheduler.Run(() => WebSocketTechnology.Find(pbx, id));
     }
 
     /// <summary>The client of an event socket has gone.</summary>
@@ -146,12 +146,12 @@ internal sealed class RestServer
     {
         // After a restart nobody knows it any more.
         Pbx pbx = Pbx;
-        pbx.Run(() =>
+        pbx.Scheduler.Run(() =>
         {
             if (socket.TryEnd())
             {
                 pbx.Log.SocketClosed(string.Join(',', socket.Applications));
-                pbx.Applications.Disconnected(socket);
+                pbx.Sockets.Remove(socket);
             }
         });
     }
@@ -216,7 +216,7 @@ internal sealed class RestServer
             return Task.FromResult(RestReply.Error(405, "Invalid method").With("Allow", route.Allowed));
         }
 
-        return Faults.Take(operation).RunAsync(pbx, () => CarryOutAsync(operations, operation, new Arguments(request, body, operation, route.Holes)));
+        return Faults.Take(operation).RunAsync(pbx.Scheduler, () => CarryOutAsync(operations, operation, new Arguments(request, body, operation, route.Holes)));
     }
 
     private static async Task<RestReply> CarryOutAsync(OperationTable operations, ApiOperation operation, Arguments arguments)
