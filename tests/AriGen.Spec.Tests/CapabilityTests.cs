@@ -39,7 +39,8 @@ public sealed class CapabilityTests
 
         Assert.Same(WithId, capability.IdForm);
         Assert.Equal(("make", "/lamps/{lampId}"), (capability.Operation.Nickname, capability.Operation.Path));
-        Assert.Equal([Colour, Plain.Parameters[1] with { Location = ApiParameterLocation.Path, IsNewId = true }], capability.Operation.Parameters);
+        ApiParameter id = Plain.Parameters[1] with { Location = ApiParameterLocation.Path, IsNewId = true };
+        Assert.Equal([Colour, id], capability.Operation.Parameters);
     }
 
     [Fact]

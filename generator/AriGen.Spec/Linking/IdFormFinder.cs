@@ -17,7 +17,9 @@ internal static class IdFormFinder
         HashSet<ApiOperation> taken = [];
         foreach (ApiOperation operation in operations.OrderBy(o => o.Path.Length))
         {
-            ApiOperation? form = taken.Contains(operation) ? null : operations.FirstOrDefault(o => !taken.Contains(o) && IsIdForm(operation, o));
+            ApiOperation? form = taken.Contains(operation)
+                ? null
+                : operations.FirstOrDefault(o => !taken.Contains(o) && IsIdForm(operation, o));
             if (form is not null)
             {
                 forms.Add(operation, form);
@@ -38,7 +40,9 @@ internal static class IdFormFinder
             Path = form.Path,
             Since = form.Since,
             Parameters = operation.Parameters.Select(p => p == own ? id : p).Concat(own is null ? [id] : []).ToEquatableArray(),
-            Errors = operation.Errors.Concat(form.Errors.Where(e => operation.Errors.All(known => known.Code != e.Code))).ToEquatableArray(),
+            Errors = operation.Errors
+                .Concat(form.Errors.Where(e => operation.Errors.All(known => known.Code != e.Code)))
+                .ToEquatableArray(),
         };
     }
 

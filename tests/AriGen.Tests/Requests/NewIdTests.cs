@@ -37,7 +37,8 @@ public sealed class NewIdTests
 
         for (int count = 0; count < 3; count++)
         {
-            await call.Method.Invoke(sdk.Group(client, call.Operation.Resource), call.Values(parameter => parameter != id && (count > 0 || parameter.IsRequired)));
+            object?[] values = call.Values(parameter => parameter != id && (count > 0 || parameter.IsRequired));
+            await call.Method.Invoke(sdk.Group(client, call.Operation.Resource), values);
         }
 
         string[] ids = [.. transport.Sent.Select(request => IdIn(request, id))];
