@@ -95,7 +95,7 @@ internal sealed class SimulatedVersion
         public RouteTable Routes { get; }
 
         /// <summary>The properties of each model and event, without those of its base.</summary>
-        public IReadOnlyDictionary<string, HashSet<string>> Members { get; }
+        public Dictionary<string, HashSet<string>> Members { get; }
 
         private static string NameOf(ApiOperation operation) => $"{operation.Resource}.{operation.Nickname}";
 

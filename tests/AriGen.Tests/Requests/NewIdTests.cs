@@ -37,7 +37,7 @@ public sealed class NewIdTests
 
         for (int count = 0; count < 3; count++)
         {
-            object?[] values = call.Values(parameter => parameter != id && (count > 0 || parameter.IsRequired));
+            Dictionary<string, JsonNode> values = call.Values(parameter => parameter != id && (count > 0 || parameter.IsRequired));
             await call.Method.Invoke(sdk.Group(client, call.Operation.Resource), values);
         }
 

@@ -65,7 +65,8 @@ internal sealed class ConfigurationOperations(DynamicConfiguration configuration
         return RestReply.NoContent;
     }
 
-    private RestReply Show(ConfigurationObject found) => Reply(found.Values.Select(static value => new ConfigTuple { Attribute = value.Key, Value = value.Value }));
+    private static RestReply Show(ConfigurationObject found)
+        => Reply(found.Values.Select(static value => new ConfigTuple { Attribute = value.Key, Value = value.Value }));
 
     /// <summary>The type that the path names; null for one of which there is nothing here.</summary>
     /// <exception cref="RefusedException">There is no such type.</exception>
