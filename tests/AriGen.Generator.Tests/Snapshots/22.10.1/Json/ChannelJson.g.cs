@@ -21,11 +21,11 @@ internal static class ChannelJson
         ProtocolId = "",
         Name = "",
         State = default,
-        Caller = global::AriGen.CallerIDJson.Empty,
-        Connected = global::AriGen.CallerIDJson.Empty,
-        Accountcode = "",
-        Dialplan = global::AriGen.DialplanCEPJson.Empty,
-        Creationtime = default,
+        Caller = global::AriGen.CallerIdJson.Empty,
+        Connected = global::AriGen.CallerIdJson.Empty,
+        AccountCode = "",
+        Dialplan = global::AriGen.DialplanPositionJson.Empty,
+        CreationTime = default,
         Language = "",
     };
 
@@ -35,10 +35,10 @@ internal static class ChannelJson
         internal static string? Id;
         internal static string? ProtocolId;
         internal static string? Name;
-        internal static string? Accountcode;
+        internal static string? AccountCode;
         internal static string? Language;
         internal static string? CallerRdnis;
-        internal static string? Tenantid;
+        internal static string? TenantId;
     }
 
     internal static Channel Read(ref global::System.Text.Json.Utf8JsonReader reader)
@@ -47,15 +47,15 @@ internal static class ChannelJson
         string? protocolId_ = null;
         string? name_ = null;
         ChannelState? state_ = null;
-        CallerID? caller_ = null;
-        CallerID? connected_ = null;
-        string? accountcode_ = null;
-        DialplanCEP? dialplan_ = null;
-        global::System.DateTimeOffset? creationtime_ = null;
+        CallerId? caller_ = null;
+        CallerId? connected_ = null;
+        string? accountCode_ = null;
+        DialplanPosition? dialplan_ = null;
+        global::System.DateTimeOffset? creationTime_ = null;
         string? language_ = null;
-        global::System.Collections.Generic.IReadOnlyDictionary<string, string>? channelvars_ = null;
+        global::System.Collections.Generic.IReadOnlyDictionary<string, string>? channelVariables_ = null;
         string? callerRdnis_ = null;
-        string? tenantid_ = null;
+        string? tenantId_ = null;
         if (global::AriGen.Runtime.AriRead.StartObject(ref reader))
         {
             while (global::AriGen.Runtime.AriRead.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> member))
@@ -89,7 +89,7 @@ internal static class ChannelJson
                     case 6:
                         if (global::System.MemoryExtensions.SequenceEqual(member, "caller"u8))
                         {
-                            caller_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::AriGen.CallerIDJson.Read(ref reader);
+                            caller_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::AriGen.CallerIdJson.Read(ref reader);
                             continue;
                         }
 
@@ -97,7 +97,7 @@ internal static class ChannelJson
                     case 8:
                         if (global::System.MemoryExtensions.SequenceEqual(member, "dialplan"u8))
                         {
-                            dialplan_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::AriGen.DialplanCEPJson.Read(ref reader);
+                            dialplan_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::AriGen.DialplanPositionJson.Read(ref reader);
                             continue;
                         }
 
@@ -109,7 +109,7 @@ internal static class ChannelJson
 
                         if (global::System.MemoryExtensions.SequenceEqual(member, "tenantid"u8))
                         {
-                            tenantid_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Tenantid);
+                            tenantId_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.TenantId);
                             continue;
                         }
 
@@ -117,7 +117,7 @@ internal static class ChannelJson
                     case 9:
                         if (global::System.MemoryExtensions.SequenceEqual(member, "connected"u8))
                         {
-                            connected_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::AriGen.CallerIDJson.Read(ref reader);
+                            connected_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::AriGen.CallerIdJson.Read(ref reader);
                             continue;
                         }
 
@@ -131,13 +131,13 @@ internal static class ChannelJson
 
                         if (global::System.MemoryExtensions.SequenceEqual(member, "accountcode"u8))
                         {
-                            accountcode_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Accountcode);
+                            accountCode_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.AccountCode);
                             continue;
                         }
 
                         if (global::System.MemoryExtensions.SequenceEqual(member, "channelvars"u8))
                         {
-                            channelvars_ = global::AriGen.Runtime.AriRead.StringMap(ref reader);
+                            channelVariables_ = global::AriGen.Runtime.AriRead.StringMap(ref reader);
                             continue;
                         }
 
@@ -145,7 +145,7 @@ internal static class ChannelJson
                     case 12:
                         if (global::System.MemoryExtensions.SequenceEqual(member, "creationtime"u8))
                         {
-                            creationtime_ = global::AriGen.Runtime.AriRead.Date(ref reader);
+                            creationTime_ = global::AriGen.Runtime.AriRead.Date(ref reader);
                             continue;
                         }
 
@@ -168,15 +168,15 @@ internal static class ChannelJson
             ProtocolId = protocolId_ ?? "",
             Name = name_ ?? "",
             State = state_.GetValueOrDefault(),
-            Caller = caller_ ?? global::AriGen.CallerIDJson.Empty,
-            Connected = connected_ ?? global::AriGen.CallerIDJson.Empty,
-            Accountcode = accountcode_ ?? "",
-            Dialplan = dialplan_ ?? global::AriGen.DialplanCEPJson.Empty,
-            Creationtime = creationtime_.GetValueOrDefault(),
+            Caller = caller_ ?? global::AriGen.CallerIdJson.Empty,
+            Connected = connected_ ?? global::AriGen.CallerIdJson.Empty,
+            AccountCode = accountCode_ ?? "",
+            Dialplan = dialplan_ ?? global::AriGen.DialplanPositionJson.Empty,
+            CreationTime = creationTime_.GetValueOrDefault(),
             Language = language_ ?? "",
-            Channelvars = channelvars_ ?? global::AriGen.Runtime.AriMap<string>.Empty,
+            ChannelVariables = channelVariables_ ?? global::AriGen.Runtime.AriMap<string>.Empty,
             CallerRdnis = callerRdnis_,
-            Tenantid = tenantid_,
+            TenantId = tenantId_,
         };
     }
 
@@ -188,19 +188,19 @@ internal static class ChannelJson
         writer.WriteString("name"u8, value.Name);
         writer.WriteString("state"u8, value.State.Value);
         writer.WritePropertyName("caller"u8);
-        global::AriGen.CallerIDJson.Write(writer, value.Caller);
+        global::AriGen.CallerIdJson.Write(writer, value.Caller);
         writer.WritePropertyName("connected"u8);
-        global::AriGen.CallerIDJson.Write(writer, value.Connected);
-        writer.WriteString("accountcode"u8, value.Accountcode);
+        global::AriGen.CallerIdJson.Write(writer, value.Connected);
+        writer.WriteString("accountcode"u8, value.AccountCode);
         writer.WritePropertyName("dialplan"u8);
-        global::AriGen.DialplanCEPJson.Write(writer, value.Dialplan);
+        global::AriGen.DialplanPositionJson.Write(writer, value.Dialplan);
         writer.WritePropertyName("creationtime"u8);
-        global::AriGen.Runtime.AriWrite.Date(writer, value.Creationtime);
+        global::AriGen.Runtime.AriWrite.Date(writer, value.CreationTime);
         writer.WriteString("language"u8, value.Language);
-        if (value.Channelvars.Count > 0)
+        if (value.ChannelVariables.Count > 0)
         {
             writer.WritePropertyName("channelvars"u8);
-            global::AriGen.Runtime.AriWrite.Map(writer, value.Channelvars, static (writer, value) => writer.WriteStringValue(value));
+            global::AriGen.Runtime.AriWrite.Map(writer, value.ChannelVariables, static (writer, value) => writer.WriteStringValue(value));
         }
 
         if (value.CallerRdnis is { } callerRdnis_)
@@ -208,9 +208,9 @@ internal static class ChannelJson
             writer.WriteString("caller_rdnis"u8, callerRdnis_);
         }
 
-        if (value.Tenantid is { } tenantid_)
+        if (value.TenantId is { } tenantId_)
         {
-            writer.WriteString("tenantid"u8, tenantid_);
+            writer.WriteString("tenantid"u8, tenantId_);
         }
 
         writer.WriteEndObject();
