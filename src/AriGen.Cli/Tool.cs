@@ -6,7 +6,7 @@ using System.CommandLine.Parsing;
 namespace AriGen.Cli;
 
 /// <summary>The whole tool: it parses a command line, runs it, and makes one line and an exit code of whatever ends it early.</summary>
-internal sealed class Tool(Surroundings around)
+internal sealed class Tool(ToolEnvironment around)
 {
     /// <summary>EPIPE, on every Unix.</summary>
     private const int BrokenPipe = 32;
@@ -53,7 +53,7 @@ internal sealed class Tool(Surroundings around)
         catch (Exception exception)
         {
             Exception cause = exception.GetBaseException();
-            return Fail(ExitCode.Internal, $"this is a fault of arigen itself: {cause.GetType().Name}: {cause.Message}");
+            return Fail(ExitCode.Internal, $"internal error: {cause.GetType().Name}: {cause.Message}");
         }
     }
 

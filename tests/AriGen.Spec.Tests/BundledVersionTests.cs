@@ -12,7 +12,7 @@ public sealed class BundledVersionTests
     {
         SpecResult result = Specs.Read(version);
 
-        Assert.Empty(result.Faults);
+        Assert.Empty(result.Diagnostics);
         Assert.Equal(11, result.Model.Resources.Count);
         Assert.Equal(operations, result.Model.Resources.Sum(r => r.Operations.Count));
         Assert.Equal(models, result.Model.Types.Count);

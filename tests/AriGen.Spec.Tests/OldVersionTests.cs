@@ -21,7 +21,7 @@ public sealed class OldVersionTests
     {
         SpecResult result = Specs.Link(Texts(document), SpecCorrections.BuiltIn);
 
-        Assert.Empty(result.Faults);
+        Assert.Empty(result.Diagnostics);
         Assert.Equal("/bridges", Assert.Single(result.Model.Resources.Single().Operations).Path);
     }
 
@@ -30,9 +30,9 @@ public sealed class OldVersionTests
     {
         SpecDocument own = SpecCorrections.Read(new SpecText("mine.json", Corrections));
 
-        SpecFault fault = Assert.Single(Specs.Link(Texts(Create(Query("type"))), own).Faults, fault => fault.Kind == Faults.MisplacedCorrection);
+        SpecDiagnostic diagnostic = Assert.Single(Specs.Link(Texts(Create(Query("type"))), own).Diagnostics, diagnostic => diagnostic.Kind == DiagnosticKinds.MisplacedCorrection);
 
-        Assert.Equal("mine.json", fault.Path);
+        Assert.Equal("mine.json", diagnostic.Path);
     }
 
     private static string Query(string name) => $$"""{ "name": "{{name}}", "paramType": "query", "dataType": "string" }""";

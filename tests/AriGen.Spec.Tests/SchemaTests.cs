@@ -45,7 +45,7 @@ public sealed class SchemaTests
     {
         string text = "{ \"swaggerVersion\": \"1.1\", \"apis\": [ { \"path\": \"/x\", \"operations\": [ { \"httpMethod\": \"GET\", \"responseClass\": \"void\", " + member + " } ] } ] }";
 
-        Assert.Equal([message], SpecReader.Read(new SpecText("api-docs/x.json", text)).Faults.Select(f => f.Message));
+        Assert.Equal([message], SpecReader.Read(new SpecText("api-docs/x.json", text)).Diagnostics.Select(f => f.Message));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed partial class CodeModelBuilder
         string name = _modelNames[type.Name];
 
         // A property of such a name would hide or break what the record has already.
-        var names = new NameScope([.. TypeNames.RecordMembers, .. isEvent ? EventMembers : []]);
+        var names = new NameScope([.. GeneratedTypeNames.RecordMembers, .. isEvent ? EventMembers : []]);
         var locals = new NameScope([]);
         var all = new List<PropertyCode>();
         PropertyCode[] own = [];
@@ -33,13 +33,13 @@ public sealed partial class CodeModelBuilder
         return new ModelCode(
             name,
             type.Name,
-            TypeNames.Json(name),
+            GeneratedTypeNames.Json(name),
             type.Description,
             type.Base is null ? null : _modelNames[type.Base],
             IsAbstract(type),
             type.SubTypes.Count == 0,
             isEvent,
-            TypeNames.Events,
+            GeneratedTypeNames.Events,
             root.Discriminator,
             own.ToEquatableArray(),
             all.ToEquatableArray());
@@ -69,7 +69,7 @@ public sealed partial class CodeModelBuilder
         string record = _modelNames[owner.Name];
         if (name == record)
         {
-            name = TypeNames.Singular(name) == name ? "Value" : "Values";
+            name = GeneratedTypeNames.Singular(name) == name ? "Value" : "Values";
         }
 
         CodeType type = Type(property.Type, _values.Of(owner, property));

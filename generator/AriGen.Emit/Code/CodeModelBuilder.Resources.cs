@@ -24,11 +24,11 @@ public sealed partial class CodeModelBuilder
         string nickname = CSharpName.Pascal(operation.Nickname);
         string? optionsType = operation.Parameters.All(parameter => parameter.Required)
             ? null
-            : _names.Claim(TypeNames.ForOptions(operation.Resource, nickname), "Set");
+            : _names.Claim(GeneratedTypeNames.ForOptions(operation.Resource, nickname), "Set");
 
         // What every generated method uses itself stays free, and a record's property may not have the record's name.
         var arguments = new NameScope(["options", "request", "cancellationToken"]);
-        var properties = new NameScope([optionsType ?? "", .. TypeNames.RecordMembers]);
+        var properties = new NameScope([optionsType ?? "", .. GeneratedTypeNames.RecordMembers]);
         ParameterCode[] parameters = operation.Parameters.Select(parameter => Parameter(operation, parameter, arguments, properties)).ToArray();
         string[] holes = PathTemplate.Holes(operation.Path).ToArray();
 
@@ -53,7 +53,7 @@ public sealed partial class CodeModelBuilder
 
     private ParameterCode Parameter(ApiOperation operation, ApiParameter parameter, NameScope arguments, NameScope properties)
     {
-        (ApiTypeRef carried, ApiParameterLocation location, bool isMultiple) = Carriage.Of(parameter, operation.Parameters.Any(other => other.Location == ApiParameterLocation.Body));
+        (ApiTypeRef carried, ApiParameterLocation location, bool isMultiple) = ParameterEncoding.Of(parameter, operation.Parameters.Any(other => other.Location == ApiParameterLocation.Body));
         CodeType type = Type(carried, carried.Kind == ApiTypeKind.String ? _values.Of(operation, parameter) : null);
         return new ParameterCode(
             parameter.Name,

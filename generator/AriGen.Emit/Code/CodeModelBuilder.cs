@@ -10,8 +10,8 @@ public sealed partial class CodeModelBuilder
 {
     private readonly ApiModel _api;
     private readonly Dictionary<string, ApiType> _types;
-    private readonly TypeNames _names = new();
-    private readonly NameScope _clientMembers = new(TypeNames.ClientMembers);
+    private readonly GeneratedTypeNames _names = new();
+    private readonly NameScope _clientMembers = new(GeneratedTypeNames.ClientMembers);
     private readonly Dictionary<string, string> _modelNames = new(StringComparer.Ordinal);
     private readonly ValueSets _values;
 
@@ -23,7 +23,7 @@ public sealed partial class CodeModelBuilder
         // Models first: their names are the interface's own, all others give way.
         foreach (ApiType type in api.Types)
         {
-            string name = TypeNames.ForModel(type.Name);
+            string name = GeneratedTypeNames.ForModel(type.Name);
             _modelNames[type.Name] = IsEvent(type) ? _names.Claim(name, "Event", EventMembers) : _names.Claim(name, "Model");
         }
 
@@ -44,7 +44,7 @@ public sealed partial class CodeModelBuilder
                 _api.ApiVersion,
                 _api.Resources.Zip(resources, (api, code) => new ClientGroupCode(code.Folder, code.Class, api.Description)).ToEquatableArray(),
                 ClientHandles(handles).ToEquatableArray(),
-                TypeNames.Events),
+                GeneratedTypeNames.Events),
             resources.ToEquatableArray(),
             handles.ToEquatableArray(),
             _api.Resources
@@ -57,12 +57,12 @@ public sealed partial class CodeModelBuilder
             new JsonCode(
                 models.Select(model => model.Name).ToEquatableArray(),
                 _values.All.Select(value => value.Name).ToEquatableArray(),
-                TypeNames.Events));
+                GeneratedTypeNames.Events));
     }
 
     private static EventsCode Events(ModelCode[] models)
         => new(
-            TypeNames.Events,
+            GeneratedTypeNames.Events,
             models.Select(model => model.Discriminator).FirstOrDefault(name => name is not null) ?? "type",
             models
                 .Where(model => model is { IsEvent: true, IsAbstract: false })

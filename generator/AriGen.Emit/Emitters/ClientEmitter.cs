@@ -12,7 +12,7 @@ public sealed class ClientEmitter(EmitSettings settings)
         CodeWriter code = _frame.Begin();
         code.Summary($"Talks to one Asterisk, by the interface of ARI {client.ApiVersion}. Safe for use from many threads: make one and keep it.")
             .Line(FileFrame.GeneratedCode)
-            .Open($"{_frame.Visibility} sealed partial class {TypeNames.Client} : {CSharp.AriGen}.AriClientBase");
+            .Open($"{_frame.Visibility} sealed partial class {GeneratedTypeNames.Client} : {CSharp.AriGen}.AriClientBase");
 
         EmitConstructor(code, client);
         foreach (ClientGroupCode group in client.Groups)
@@ -25,7 +25,7 @@ public sealed class ClientEmitter(EmitSettings settings)
             EmitHandle(code, handle);
         }
 
-        return new EmittedFile($"{TypeNames.Client}.g.cs", code.Close().ToString());
+        return new EmittedFile($"{GeneratedTypeNames.Client}.g.cs", code.Close().ToString());
     }
 
     private void EmitConstructor(CodeWriter code, ClientCode client)
@@ -33,7 +33,7 @@ public sealed class ClientEmitter(EmitSettings settings)
         code.Summary("Makes a client. Nothing is sent yet.")
             .Param("options", "Where the server is and how to talk to it.")
             .Exception("global::System.ArgumentException", "An option has a value that it cannot have.")
-            .Line($"public {TypeNames.Client}({CSharp.AriGen}.AriClientOptions options)")
+            .Line($"public {GeneratedTypeNames.Client}({CSharp.AriGen}.AriClientOptions options)")
             .Indent().Line($": base(options, {_frame.Full(client.EventsClass)}.Decode)").Outdent()
             .Open();
         foreach (ClientGroupCode group in client.Groups)

@@ -8,7 +8,7 @@ namespace AriGen.Spec.Linking;
 /// <summary>Operations that no server could tell apart.</summary>
 internal static class Routes
 {
-    public static void DropDuplicates(FileSet files, FaultLog log)
+    public static void DropDuplicates(FileSet files, DiagnosticLog log)
     {
         Dictionary<string, string> taken = new(StringComparer.Ordinal);
         foreach (LinkedResource resource in files.Resources)
@@ -19,7 +19,7 @@ internal static class Routes
                 if (taken.TryGetValue(route, out string? other))
                 {
                     log.Report(
-                        Faults.DuplicateRoute, operation.Method.Span, operation.Method.Value, operation.Path.Value, other);
+                        DiagnosticKinds.DuplicateRoute, operation.Method.Span, operation.Method.Value, operation.Path.Value, other);
                     return true;
                 }
 

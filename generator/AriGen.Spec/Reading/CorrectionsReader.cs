@@ -8,8 +8,8 @@ using AriGen.Spec.Linking;
 
 namespace AriGen.Spec.Reading;
 
-/// <summary>Reads a corrections file. An entry with a fault is left out whole: half a correction may be worse than none.</summary>
-internal sealed class CorrectionsReader(FileReading file)
+/// <summary>Reads a corrections file. An entry with a diagnostic is left out whole: half a correction may be worse than none.</summary>
+internal sealed class CorrectionsReader(SourceFile file)
 {
     private static readonly string[] EntryKeys =
         ["at", "evidence", "type", "required", "add", "addModel", "body", "newId", "path"];
@@ -21,7 +21,7 @@ internal sealed class CorrectionsReader(FileReading file)
     {
         if (!root.IsObject || root["corrections"] is not { IsArray: true } entries)
         {
-            file.Report(Faults.UnreadableCorrections, root, "it must be an object with the array 'corrections'");
+            file.Report(DiagnosticKinds.UnreadableCorrections, root, "it must be an object with the array 'corrections'");
             return [];
         }
 
@@ -34,7 +34,7 @@ internal sealed class CorrectionsReader(FileReading file)
         int before = file.Log.Found.Count;
         if (!entry.IsObject)
         {
-            file.Report(Faults.WrongKind, entry, "corrections", "a list of objects");
+            file.Report(DiagnosticKinds.WrongKind, entry, "corrections", "a list of objects");
             return [];
         }
 
@@ -43,7 +43,7 @@ internal sealed class CorrectionsReader(FileReading file)
         string place = corrections.Count > 0 ? corrections[0].Target.ToString() : string.Empty;
         if (string.IsNullOrWhiteSpace(Text(entry, "evidence")?.Text))
         {
-            file.Report(Faults.NoEvidence, entry, place);
+            file.Report(DiagnosticKinds.NoEvidence, entry, place);
         }
 
         foreach (DocCorrection correction in corrections)
@@ -69,21 +69,21 @@ internal sealed class CorrectionsReader(FileReading file)
     {
         if (entry["at"] is not { } at)
         {
-            file.Report(Faults.MissingKey, entry, "at");
+            file.Report(DiagnosticKinds.MissingKey, entry, "at");
             yield break;
         }
 
         List<JsonValue> places = at.IsArray ? at.Items : [at];
         if (places.Count == 0)
         {
-            file.Report(Faults.WrongKind, at, "at", "a place or a list of places");
+            file.Report(DiagnosticKinds.WrongKind, at, "at", "a place or a list of places");
         }
 
         foreach (JsonValue place in places)
         {
             if (!place.IsString)
             {
-                file.Report(Faults.WrongKind, place, "at", "a place or a list of places");
+                file.Report(DiagnosticKinds.WrongKind, place, "at", "a place or a list of places");
             }
             else if (CorrectionTarget.Parse(place.Text) is { } target)
             {
@@ -91,7 +91,7 @@ internal sealed class CorrectionsReader(FileReading file)
             }
             else
             {
-                file.Report(Faults.UnreadableTarget, place, place.Text);
+                file.Report(DiagnosticKinds.UnreadableTarget, place, place.Text);
             }
         }
     }
@@ -103,9 +103,9 @@ internal sealed class CorrectionsReader(FileReading file)
             return null;
         }
 
-        if (TypeNames.Parse(type.Text, _ => false, inCorrections: true) is null)
+        if (TypeNotation.Parse(type.Text, _ => false, inCorrections: true) is null)
         {
-            file.Report(Faults.UnknownCorrectionType, type, type.Text);
+            file.Report(DiagnosticKinds.UnknownCorrectionType, type, type.Text);
         }
 
         return new DocType(type.Text, file.Span(type), IsCorrection: true);
@@ -116,7 +116,7 @@ internal sealed class CorrectionsReader(FileReading file)
         JsonValue? body = Text(entry, "body");
         if (body is not null && body.Text is not ("whole" or "member"))
         {
-            file.Report(Faults.WrongKind, body, "body", "\"whole\" or \"member\"");
+            file.Report(DiagnosticKinds.WrongKind, body, "body", "\"whole\" or \"member\"");
         }
 
         return body is null ? null : body.Text == "whole" ? ApiParameterLocation.Body : ApiParameterLocation.BodyMember;
@@ -134,7 +134,7 @@ internal sealed class CorrectionsReader(FileReading file)
 
         if (!model.IsObject || model["properties"] is not { IsObject: true } properties)
         {
-            file.Report(Faults.WrongKind, model, "addModel", "an object with the object 'properties'");
+            file.Report(DiagnosticKinds.WrongKind, model, "addModel", "an object with the object 'properties'");
             return null;
         }
 
@@ -153,7 +153,7 @@ internal sealed class CorrectionsReader(FileReading file)
     {
         if (!value.IsObject)
         {
-            file.Report(Faults.WrongKind, value, key, "an object");
+            file.Report(DiagnosticKinds.WrongKind, value, key, "an object");
             return null;
         }
 
@@ -162,7 +162,7 @@ internal sealed class CorrectionsReader(FileReading file)
         {
             if (value["type"] is null)
             {
-                file.Report(Faults.MissingKey, value, "type");
+                file.Report(DiagnosticKinds.MissingKey, value, "type");
             }
 
             return null;
@@ -187,14 +187,14 @@ internal sealed class CorrectionsReader(FileReading file)
         Check("required", !isModel, "a model cannot be required");
         if (!EntryKeys.Skip(2).Any(key => entry[key] is not null))
         {
-            file.Log.Report(Faults.MisplacedCorrection, correction.Span, "evidence", target.ToString(), "the entry changes nothing");
+            file.Log.Report(DiagnosticKinds.MisplacedCorrection, correction.Span, "evidence", target.ToString(), "the entry changes nothing");
         }
 
         void Check(string key, bool fits, string rule)
         {
             if (!fits && entry.Find(key) is { } member)
             {
-                file.Report(Faults.MisplacedCorrection, member.Key, key, target.ToString(), rule);
+                file.Report(DiagnosticKinds.MisplacedCorrection, member.Key, key, target.ToString(), rule);
             }
         }
     }
@@ -205,7 +205,7 @@ internal sealed class CorrectionsReader(FileReading file)
     {
         if (owner[key] is { IsString: false } value)
         {
-            file.Report(Faults.WrongKind, value, key, "a string");
+            file.Report(DiagnosticKinds.WrongKind, value, key, "a string");
             return null;
         }
 
@@ -221,7 +221,7 @@ internal sealed class CorrectionsReader(FileReading file)
 
         if (value.Kind is not (JsonValueKind.True or JsonValueKind.False))
         {
-            file.Report(Faults.WrongKind, value, key, "true or false");
+            file.Report(DiagnosticKinds.WrongKind, value, key, "true or false");
         }
 
         return value.Kind == JsonValueKind.True;
@@ -231,7 +231,7 @@ internal sealed class CorrectionsReader(FileReading file)
     {
         foreach (JsonMember member in owner.Members.Where(m => Array.IndexOf(known, m.Key.Text) < 0))
         {
-            file.Report(Faults.UnknownCorrectionMember, member.Key, member.Key.Text);
+            file.Report(DiagnosticKinds.UnknownCorrectionMember, member.Key, member.Key.Text);
         }
     }
 }

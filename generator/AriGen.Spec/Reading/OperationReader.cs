@@ -9,14 +9,14 @@ using AriGen.Spec.Json;
 namespace AriGen.Spec.Reading;
 
 /// <summary>Reads an operation. One that lacks a parameter it cannot do without is left out: half a request does harm.</summary>
-internal sealed class OperationReader(FileReading file)
+internal sealed class OperationReader(SourceFile file)
 {
     private static readonly string[] Methods = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"];
 
     /// <param name="template">Null where the path is faulty, which has been reported.</param>
     public DocOperation? Read(JsonValue value, PathTemplate? template)
     {
-        var operation = new ObjectReading(file, value, Shape.Operation);
+        var operation = new ObjectReader(file, value, Shape.Operation);
         JsonValue? method = operation.Text("httpMethod");
         JsonValue? nickname = operation.Text("nickname");
         JsonValue? returns = operation.Text("responseClass");
@@ -31,7 +31,7 @@ internal sealed class OperationReader(FileReading file)
 
         if (method is not null && Array.IndexOf(Methods, method.Text.ToUpperInvariant()) < 0)
         {
-            file.Report(Faults.UnknownMethod, method, method.Text);
+            file.Report(DiagnosticKinds.UnknownMethod, method, method.Text);
             method = null;
         }
 
@@ -51,7 +51,7 @@ internal sealed class OperationReader(FileReading file)
             parameters.ToEquatableArray(), errors.ToEquatableArray(), isWebSocket);
     }
 
-    private bool IsWebSocket(ObjectReading operation)
+    private bool IsWebSocket(ObjectReader operation)
     {
         if (operation.OptionalText("upgrade") is not { } upgrade)
         {
@@ -61,13 +61,13 @@ internal sealed class OperationReader(FileReading file)
         bool isWebSocket = upgrade.Text.Equals("websocket", StringComparison.OrdinalIgnoreCase);
         if (!isWebSocket)
         {
-            file.Report(Faults.UnknownUpgrade, upgrade, upgrade.Text);
+            file.Report(DiagnosticKinds.UnknownUpgrade, upgrade, upgrade.Text);
         }
 
         return isWebSocket;
     }
 
-    private List<DocParameter> ReadParameters(ObjectReading operation, string nickname, ref bool isComplete)
+    private List<DocParameter> ReadParameters(ObjectReader operation, string nickname, ref bool isComplete)
     {
         List<DocParameter> parameters = [];
         var names = new UniqueNames(file.Log, CSharpName.Pascal);
@@ -83,7 +83,7 @@ internal sealed class OperationReader(FileReading file)
             DocName name = parameter.Name;
             if (parameters.Any(p => p.Name.Value == name.Value))
             {
-                file.Log.Report(Faults.DuplicateParameter, name.Span, nickname, name.Value);
+                file.Log.Report(DiagnosticKinds.DuplicateParameter, name.Span, nickname, name.Value);
                 continue;
             }
 
@@ -97,7 +97,7 @@ internal sealed class OperationReader(FileReading file)
             string camel = CSharpName.UnescapedCamel(name.Value);
             if (parameter.Required && CSharpName.IsKeyword(camel))
             {
-                file.Log.Report(Faults.NameIsKeyword, name.Span, name.Value, CSharpName.Camel(name.Value));
+                file.Log.Report(DiagnosticKinds.NameIsKeyword, name.Span, name.Value, CSharpName.Camel(name.Value));
             }
 
             parameters.Add(parameter);
@@ -106,7 +106,7 @@ internal sealed class OperationReader(FileReading file)
         return parameters;
     }
 
-    // Where a parameter is left out already, its hole is no second fault.
+    // Where a parameter is left out already, its hole is no second diagnostic.
     private bool IsPathFilled(
         PathTemplate template, string nickname, List<DocParameter> parameters, bool reportsHoles)
     {
@@ -115,7 +115,7 @@ internal sealed class OperationReader(FileReading file)
         {
             if (!template.Holes.Contains(parameter.Name.Value))
             {
-                file.Log.Report(Faults.ParameterWithoutHole, parameter.Name.Span, template.Path.Value, parameter.Name.Value);
+                file.Log.Report(DiagnosticKinds.ParameterWithoutHole, parameter.Name.Span, template.Path.Value, parameter.Name.Value);
                 isFilled = false;
             }
         }
@@ -127,7 +127,7 @@ internal sealed class OperationReader(FileReading file)
                 isFilled = false;
                 if (reportsHoles)
                 {
-                    file.Log.Report(Faults.HoleWithoutParameter, template.Path.Span, nickname, hole);
+                    file.Log.Report(DiagnosticKinds.HoleWithoutParameter, template.Path.Span, nickname, hole);
                 }
             }
         }
@@ -135,12 +135,12 @@ internal sealed class OperationReader(FileReading file)
         return isFilled;
     }
 
-    private List<ApiError> ReadErrors(ObjectReading operation)
+    private List<ApiError> ReadErrors(ObjectReader operation)
     {
         List<ApiError> errors = [];
         foreach (JsonValue item in operation.OptionalList("errorResponses"))
         {
-            var error = new ObjectReading(file, item, Shape.ErrorResponse);
+            var error = new ObjectReader(file, item, Shape.ErrorResponse);
             string reason = error.Prose("reason");
             if (error.Required("code") is not { } code)
             {
@@ -158,7 +158,7 @@ internal sealed class OperationReader(FileReading file)
             }
             else
             {
-                file.Report(Faults.BadErrorCode, code, code.Text);
+                file.Report(DiagnosticKinds.BadErrorCode, code, code.Text);
             }
         }
 

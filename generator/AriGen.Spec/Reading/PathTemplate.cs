@@ -8,13 +8,13 @@ namespace AriGen.Spec.Reading;
 /// <summary>A path with its holes: <c>/channels/{channelId}</c>.</summary>
 internal sealed record PathTemplate(DocName Path, IReadOnlyList<string> Holes)
 {
-    /// <summary>Null, and a fault, where the path is malformed.</summary>
-    public static PathTemplate? Parse(FileReading file, JsonValue value)
+    /// <summary>Null, and a diagnostic, where the path is malformed.</summary>
+    public static PathTemplate? Parse(SourceFile file, JsonValue value)
     {
         string? flaw = FindHoles(value.Text, out List<string> holes);
         if (flaw is not null)
         {
-            file.Report(Faults.MalformedPath, value, value.Text, flaw);
+            file.Report(DiagnosticKinds.MalformedPath, value, value.Text, flaw);
             return null;
         }
 

@@ -8,13 +8,13 @@ namespace AriGen.Cli;
 /// <summary><c>arigen call</c>: any operation of the server's own api-docs.</summary>
 internal sealed class CallCommand
 {
-    private readonly Surroundings _around;
+    private readonly ToolEnvironment _around;
     private readonly ServerOptions _server = new();
     private readonly CallArguments _arguments = new();
 
-    private CallCommand(Surroundings around) => _around = around;
+    private CallCommand(ToolEnvironment around) => _around = around;
 
-    public static Command Create(Surroundings around) => new CallCommand(around).Create();
+    public static Command Create(ToolEnvironment around) => new CallCommand(around).Create();
 
     private ToolCommand Create()
     {
@@ -135,7 +135,7 @@ internal sealed class CallCommand
             return Offline(folder);
         }
 
-        PulledDocs docs = await new DocsFetch(server, static (_, _, _) => { }).RunAsync(cancellationToken);
+        PulledDocs docs = await new DocsFetcher(server, static (_, _, _) => { }).RunAsync(cancellationToken);
         return docs.Source(server.Address).Link([SpecCorrections.BuiltIn]).Model;
     }
 

@@ -10,7 +10,7 @@ namespace AriGen.Cli;
 /// </summary>
 internal static class CompleteCommand
 {
-    public static Command Create(Surroundings around, ParserConfiguration configuration)
+    public static Command Create(ToolEnvironment around, ParserConfiguration configuration)
     {
         Argument<string> shell = new("SHELL") { Description = "The shell that asks." };
         shell.AcceptOnlyFromAmong([.. Shell.All.Select(static one => one.Name)]);

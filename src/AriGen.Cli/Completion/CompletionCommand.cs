@@ -5,7 +5,7 @@ namespace AriGen.Cli;
 /// <summary><c>arigen completion</c>: the script that lets a shell complete arigen's command lines.</summary>
 internal static class CompletionCommand
 {
-    public static Command Create(Surroundings around)
+    public static Command Create(ToolEnvironment around)
     {
         Argument<string> shell = new("SHELL") { Description = "The shell." };
         shell.AcceptOnlyFromAmong([.. Shell.All.Select(static one => one.Name)]);

@@ -7,12 +7,12 @@ namespace AriGen.Cli;
 /// One file of the api-docs that a command line is about, for somebody who waits at a cursor: of the folder that it names, else of
 /// the server if that answers at once, else of the newest bundled version. Asks nobody, says nothing, writes nothing.
 /// </summary>
-internal sealed class QuickDocs(Surroundings around, ServerOptions server, Option<string?>? folder = null)
+internal sealed class QuickDocs(ToolEnvironment around, ServerOptions server, Option<string?>? folder = null)
 {
     /// <summary>For the server. With the start of the tool it makes about a second.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    private readonly Surroundings _silent = new()
+    private readonly ToolEnvironment _silent = new()
     {
         Out = TextWriter.Null,
         Error = TextWriter.Null,

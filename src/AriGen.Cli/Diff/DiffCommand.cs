@@ -1,14 +1,14 @@
 using System.CommandLine;
 using AriGen.Emit;
 using AriGen.Spec;
-using AriGen.Spec.Comparison;
+using AriGen.Analysis;
 
 namespace AriGen.Cli;
 
 /// <summary><c>arigen diff</c>: what one version of the interface has that another has not.</summary>
 internal static class DiffCommand
 {
-    public static Command Create(Surroundings around)
+    public static Command Create(ToolEnvironment around)
     {
         SpecOptions spec = new();
         ServerOptions access = new();
@@ -42,10 +42,10 @@ internal static class DiffCommand
             SpecSource newSource = await DiffSide.ReadAsync(parsed.GetRequiredValue(@new), access, parsed, around, cancellationToken);
             if (Link(around, oldSource, corrections) is not { } oldModel || Link(around, newSource, corrections) is not { } newModel)
             {
-                return ExitCode.Faults;
+                return ExitCode.Findings;
             }
 
-            ApiComparison comparison = ApiComparer.Compare(oldModel, newModel, CodeSurface.Build, parsed.GetValue(descriptions));
+            ApiComparison comparison = ApiComparer.Compare(oldModel, newModel, parsed.GetValue(descriptions));
             Write(around, comparison, oldSource.Name, newSource.Name, parsed.GetRequiredValue(format));
             return Judge(around, comparison, parsed.GetValue(failOn));
         });
@@ -53,21 +53,21 @@ internal static class DiffCommand
     }
 
     /// <summary>Of api-docs with an error a part is missing: to compare what is left would tell changes that are none.</summary>
-    private static ApiModel? Link(Surroundings around, SpecSource source, IEnumerable<SpecDocument> corrections)
+    private static ApiModel? Link(ToolEnvironment around, SpecSource source, IEnumerable<SpecDocument> corrections)
     {
         SpecResult result = source.Link(corrections);
-        SpecFault[] faults = [.. result.Faults.Where(static fault => fault.Kind.Severity == FaultSeverity.Error)];
-        if (faults.Length == 0)
+        SpecDiagnostic[] diagnostics = [.. result.Diagnostics.Where(static diagnostic => diagnostic.Kind.Severity == SpecSeverity.Error)];
+        if (diagnostics.Length == 0)
         {
             return result.Model;
         }
 
-        FaultText.Write(around.ErrorLines(), faults);
-        around.Error.WriteLine($"{OneLine.Of(source.Name)}: {FaultText.Count(faults)}; nothing is compared");
+        DiagnosticText.Write(around.ErrorLines(), diagnostics);
+        around.Error.WriteLine($"{OneLine.Of(source.Name)}: {DiagnosticText.Count(diagnostics)}; nothing is compared");
         return null;
     }
 
-    private static void Write(Surroundings around, ApiComparison comparison, string old, string @new, string format)
+    private static void Write(ToolEnvironment around, ApiComparison comparison, string old, string @new, string format)
     {
         switch (format)
         {
@@ -83,7 +83,7 @@ internal static class DiffCommand
         }
     }
 
-    private static int Judge(Surroundings around, ApiComparison comparison, string? failOn)
+    private static int Judge(ToolEnvironment around, ApiComparison comparison, string? failOn)
     {
         int count = failOn switch
         {

@@ -6,7 +6,7 @@ namespace AriGen.Cli;
 internal static class DiffSide
 {
     public static async Task<SpecSource> ReadAsync(
-        string side, ServerOptions access, ParseResult parsed, Surroundings around, CancellationToken cancellationToken)
+        string side, ServerOptions access, ParseResult parsed, ToolEnvironment around, CancellationToken cancellationToken)
     {
         bool isAddress = side.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || side.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
         if (!isAddress)

@@ -6,7 +6,7 @@ namespace AriGen.Cli;
 /// <summary><c>arigen events</c>: what happens on a server, as it happens.</summary>
 internal static class EventsCommand
 {
-    public static Command Create(Surroundings around)
+    public static Command Create(ToolEnvironment around)
     {
         ServerOptions server = new();
         Option<string[]> apps = new("--app")
@@ -40,12 +40,12 @@ internal static class EventsCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using AriServer from = await server.ConnectAsync(parsed, around, cancellationToken);
-            using EventRecord kept = new(parsed.GetValue(record));
-            var choice = new EventChoice(parsed.GetValue(types) ?? [], parsed.GetValue(channels) ?? []);
+            using EventRecorder kept = new(parsed.GetValue(record));
+            var choice = new EventFilter(parsed.GetValue(types) ?? [], parsed.GetValue(channels) ?? []);
             string[] names = parsed.GetRequiredValue(apps);
             await using StasisApp app = await from.ListenAsync(names, parsed.GetValue(all), cancellationToken);
             await around.Error.WriteLineAsync($"listening to {string.Join(", ", names)} at {from.Address}; Ctrl+C ends it");
-            var show = new EventShow(around, choice, parsed.GetValue(json), names.Length > 1);
+            var show = new EventPrinter(around, choice, parsed.GetValue(json), names.Length > 1);
             try
             {
                 await foreach (AriEvent e in app.Events(cancellationToken))

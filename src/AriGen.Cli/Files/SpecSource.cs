@@ -11,7 +11,7 @@ internal sealed record SpecSource(string Name, IReadOnlyList<SpecText> Files)
     public const string DocsFolder = "api-docs";
 
     /// <summary>Reads a folder, or a bundled version where there is no such folder.</summary>
-    public static SpecSource Read(string folder, Surroundings around)
+    public static SpecSource Read(string folder, ToolEnvironment around)
     {
         if (Directory.Exists(folder))
         {

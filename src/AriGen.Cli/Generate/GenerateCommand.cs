@@ -9,7 +9,7 @@ namespace AriGen.Cli;
 /// <summary><c>arigen generate</c>: the generator's C# as files.</summary>
 internal static class GenerateCommand
 {
-    public static Command Create(Surroundings around)
+    public static Command Create(ToolEnvironment around)
     {
         SpecOptions spec = new();
         Option<string> output = new("--output", "-o") { Description = "The folder to write to. Files of an earlier run go away, others stay.", Required = true, HelpName = "DIR", CompletionSources = { Suggestion.Folders } };
@@ -36,15 +36,15 @@ internal static class GenerateCommand
         return command;
     }
 
-    private static int Run(Surroundings around, SpecResult spec, EmitSettings settings, string folder, CancellationToken cancellationToken)
+    private static int Run(ToolEnvironment around, SpecResult spec, EmitSettings settings, string folder, CancellationToken cancellationToken)
     {
         // As in a build: what is only worth a look is not said here.
-        SpecFault[] faults = [.. spec.Faults.Where(static fault => fault.Kind.Severity != FaultSeverity.Info)];
-        FaultText.Write(around.ErrorLines(), faults);
-        if (faults.Any(static fault => fault.Kind.Severity == FaultSeverity.Error))
+        SpecDiagnostic[] diagnostics = [.. spec.Diagnostics.Where(static diagnostic => diagnostic.Kind.Severity != SpecSeverity.Info)];
+        DiagnosticText.Write(around.ErrorLines(), diagnostics);
+        if (diagnostics.Any(static diagnostic => diagnostic.Kind.Severity == SpecSeverity.Error))
         {
-            around.Error.WriteLine($"{FaultText.Count(faults)}; nothing is written");
-            return ExitCode.Faults;
+            around.Error.WriteLine($"{DiagnosticText.Count(diagnostics)}; nothing is written");
+            return ExitCode.Findings;
         }
 
         Dictionary<string, byte[]> files = CodeEmitter.Emit(CodeModelBuilder.Build(spec.Model), settings)

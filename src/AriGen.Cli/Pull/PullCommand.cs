@@ -7,7 +7,7 @@ namespace AriGen.Cli;
 /// <summary><c>arigen pull</c>: the api-docs of a running server, as a folder.</summary>
 internal static class PullCommand
 {
-    public static Command Create(Surroundings around)
+    public static Command Create(ToolEnvironment around)
     {
         ServerOptions server = new();
         Option<string> output = new("--output", "-o") { Description = "The folder to write to, or to compare with.", Required = true, HelpName = "DIR", CompletionSources = { Suggestion.Folders } };
@@ -38,7 +38,7 @@ internal static class PullCommand
     }
 
     /// <summary>Fetches with progress on a terminal, and tells what the server lacks.</summary>
-    public static async Task<PulledDocs> FetchAsync(Surroundings around, AriServer server, CancellationToken cancellationToken)
+    public static async Task<PulledDocs> FetchAsync(ToolEnvironment around, AriServer server, CancellationToken cancellationToken)
     {
         PulledDocs docs = await FetchWithProgressAsync(around, server, cancellationToken);
         foreach (string name in docs.LeftOut)
@@ -49,17 +49,17 @@ internal static class PullCommand
         return docs;
     }
 
-    private static async Task<PulledDocs> FetchWithProgressAsync(Surroundings around, AriServer server, CancellationToken cancellationToken)
+    private static async Task<PulledDocs> FetchWithProgressAsync(ToolEnvironment around, AriServer server, CancellationToken cancellationToken)
     {
         if (!around.ErrorIsTerminal)
         {
-            return await new DocsFetch(server, static (_, _, _) => { }).RunAsync(cancellationToken);
+            return await new DocsFetcher(server, static (_, _, _) => { }).RunAsync(cancellationToken);
         }
 
         return await around.ErrorScreen().Progress().AutoClear(true).StartAsync(async progress =>
         {
             ProgressTask task = progress.AddTask(Markup.Escape(server.Address));
-            return await new DocsFetch(server, (name, index, count) =>
+            return await new DocsFetcher(server, (name, index, count) =>
             {
                 task.MaxValue = count;
                 task.Value = index;
@@ -68,21 +68,21 @@ internal static class PullCommand
         });
     }
 
-    private static int Write(Surroundings around, PulledDocs docs, string folder, CancellationToken cancellationToken)
+    private static int Write(ToolEnvironment around, PulledDocs docs, string folder, CancellationToken cancellationToken)
     {
-        SpecFault[] faults = [.. docs.Source(folder).Link([SpecCorrections.BuiltIn]).Faults.Where(static fault => fault.Kind.Severity != FaultSeverity.Info)];
+        SpecDiagnostic[] diagnostics = [.. docs.Source(folder).Link([SpecCorrections.BuiltIn]).Diagnostics.Where(static diagnostic => diagnostic.Kind.Severity != SpecSeverity.Info)];
         IReadOnlySet<string> earlier = PullManifest.FilesIn(folder);
         var files = new Dictionary<string, byte[]>(docs.Files) { [PullManifest.Name] = PullManifest.Of(docs, around.Time.GetUtcNow()) };
         TargetFolder.Replace(folder, files, earlier.Contains, cancellationToken);
 
-        FaultText.Write(around.ErrorLines(), faults);
-        around.Error.WriteLine(faults.Length == 0
+        DiagnosticText.Write(around.ErrorLines(), diagnostics);
+        around.Error.WriteLine(diagnostics.Length == 0
             ? $"{About(docs)} in {folder}"
-            : $"{About(docs)} in {folder}, with {FaultText.Count(faults)}");
-        return faults.Length == 0 ? ExitCode.Success : ExitCode.Faults;
+            : $"{About(docs)} in {folder}, with {DiagnosticText.Count(diagnostics)}");
+        return diagnostics.Length == 0 ? ExitCode.Success : ExitCode.Findings;
     }
 
-    private static int Compare(Surroundings around, PulledDocs docs, string folder)
+    private static int Compare(ToolEnvironment around, PulledDocs docs, string folder)
     {
         string[] drift = [.. Drift.Of(folder, docs.Files)];
         foreach (string line in drift)

@@ -4,7 +4,7 @@ namespace AriGen.Cli;
 internal static class Credentials
 {
     public static async Task<(string User, string Password)> FindAsync(
-        Uri url, string? user, string? password, Surroundings around, CancellationToken cancellationToken)
+        Uri url, string? user, string? password, ToolEnvironment around, CancellationToken cancellationToken)
     {
         string[] inAddress = url.UserInfo.Length == 0 ? [] : [.. url.UserInfo.Split(':', 2).Select(Uri.UnescapeDataString)];
         user ??= inAddress.ElementAtOrDefault(0) ?? NotEmpty(around.Variable("ARI_USER"));

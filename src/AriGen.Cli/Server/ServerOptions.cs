@@ -62,10 +62,10 @@ internal sealed class ServerOptions
             ? url
             : null;
 
-    public Task<AriServer> ConnectAsync(ParseResult parsed, Surroundings around, CancellationToken cancellationToken)
+    public Task<AriServer> ConnectAsync(ParseResult parsed, ToolEnvironment around, CancellationToken cancellationToken)
         => ConnectAsync(parsed.GetRequiredValue(Url)!, parsed, around, cancellationToken);
 
-    public async Task<AriServer> ConnectAsync(Uri url, ParseResult parsed, Surroundings around, CancellationToken cancellationToken)
+    public async Task<AriServer> ConnectAsync(Uri url, ParseResult parsed, ToolEnvironment around, CancellationToken cancellationToken)
     {
         (string user, string password) = await Credentials.FindAsync(
             url, parsed.GetValue(User), parsed.GetValue(Password), around, cancellationToken);

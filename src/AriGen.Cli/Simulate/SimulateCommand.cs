@@ -16,7 +16,7 @@ internal static class SimulateCommand
           {string.Join("\n  ", SimulationScript.Sentences)}
         """;
 
-    public static Command Create(Surroundings around)
+    public static Command Create(ToolEnvironment around)
     {
         SimulateOptions options = new(around);
         ToolCommand command = new(
@@ -41,7 +41,7 @@ internal static class SimulateCommand
             Task playing = script is null ? Task.CompletedTask : PlayAsync(script, asterisk, around, stop.Token);
             try
             {
-                await new ActivityShow(around).RunAsync(activity, cancellationToken);
+                await new ActivityPrinter(around).RunAsync(activity, cancellationToken);
             }
             finally
             {
@@ -72,7 +72,7 @@ internal static class SimulateCommand
         }
     }
 
-    private static async Task PlayAsync(SimulationScript script, AsteriskSimulator asterisk, Surroundings around, CancellationToken cancellationToken)
+    private static async Task PlayAsync(SimulationScript script, AsteriskSimulator asterisk, ToolEnvironment around, CancellationToken cancellationToken)
     {
         try
         {

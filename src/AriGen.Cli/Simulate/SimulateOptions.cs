@@ -45,7 +45,7 @@ internal sealed class SimulateOptions
     private readonly Option<AriUser[]> _users = User("--user", readOnly: false, "A user of ari.conf. Default: asterisk:asterisk.");
     private readonly Option<AriUser[]> _readers = User("--read-only", readOnly: true, "A user who may look and listen, but change nothing.");
 
-    public SimulateOptions(Surroundings around)
+    public SimulateOptions(ToolEnvironment around)
     {
         _version = new Option<string>("--version")
         {

@@ -23,7 +23,7 @@ internal sealed record CompletionRun(string Kind, IReadOnlyList<string> Words, I
         using StringWriter output = new();
         using StringWriter error = new();
         bool isAsked = false;
-        Surroundings around = new()
+        ToolEnvironment around = new()
         {
             Out = output,
             Error = error,

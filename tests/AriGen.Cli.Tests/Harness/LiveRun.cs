@@ -12,7 +12,7 @@ internal sealed class LiveRun : IAsyncDisposable
 
     public LiveRun(IReadOnlyList<string> args, int? width = null)
     {
-        Surroundings around = new()
+        ToolEnvironment around = new()
         {
             Out = _out, Error = _error, Variable = static _ => null, Ask = static (_, _) => null, SpecsFolder = Repository.Specs, OutWidth = () => width,
         };

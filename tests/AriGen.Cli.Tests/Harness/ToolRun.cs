@@ -23,7 +23,7 @@ internal sealed record ToolRun(int Exit, string Out, string Error)
     {
         using StringWriter output = new();
         using StringWriter error = new();
-        Surroundings around = new()
+        ToolEnvironment around = new()
         {
             Out = output,
             Error = error,

@@ -13,7 +13,7 @@ internal static class GeneratedCode
     private static readonly CSharpCompilation Project = MakeProject();
 
     /// <summary>Errors and warnings, all with their place and line of code.</summary>
-    public static IReadOnlyList<string> Faults(GeneratorRun run, LanguageVersion language, params string[] userCode)
+    public static IReadOnlyList<string> Diagnostics(GeneratorRun run, LanguageVersion language, params string[] userCode)
         => [.. Compile(run, language, userCode)
             .GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using AriGen.Emit;
+using AriGen.Spec;
+
+namespace AriGen.Analysis;
+
+/// <summary>Tells a comparison how this generator shows one version of the interface to its callers.</summary>
+internal sealed class ApiSurface
+{
+    private readonly Dictionary<string, string> _groups;
+    private readonly Dictionary<string, OperationCode> _operations;
+    private readonly Dictionary<string, ModelCode> _models;
+    private readonly Dictionary<string, ModelCode> _modelsByName;
+    private readonly ILookup<string, string> _handles;
+    private readonly Dictionary<string, EquatableArray<ValueSurface>> _values;
+
+    private ApiSurface(ApiModel api, CodeModel code)
+    {
+        ModelCode[] models = code.Models.SelectMany(group => group.Models).ToArray();
+        _groups = api.Resources
+            .Zip(code.Client.Groups, (resource, group) => (resource.Name, group.Property))
+            .ToDictionary(pair => pair.Name, pair => pair.Property, StringComparer.Ordinal);
+        _operations = code.Resources.SelectMany(resource => resource.Operations).ToDictionary(operation => operation.Id, StringComparer.Ordinal);
+        _models = models.ToDictionary(model => model.WireName, StringComparer.Ordinal);
+        _modelsByName = models.ToDictionary(model => model.Name, StringComparer.Ordinal);
+        _handles = code.Handles
+            .SelectMany(handle => handle.Operations, (handle, operation) => (operation.Id, handle.Class))
+            .ToLookup(pair => pair.Id, pair => pair.Class, StringComparer.Ordinal);
+        _values = code.Values.ToDictionary(
+            value => value.Name,
+            value => value.Members.Select(member => new ValueSurface(member.WireValue, $"{value.Name}.{member.Name}")).ToEquatableArray(),
+            StringComparer.Ordinal);
+    }
+
+    public static ApiSurface Build(ApiModel api) => new(api, CodeModelBuilder.Build(api));
+
+    public string Show(ApiResource resource) => _groups[resource.Name];
+
+    public OperationSurface Show(ApiOperation operation)
+    {
+        OperationCode code = Find(operation);
+        return new OperationSurface(
+            code.Method,
+            Short(OperationSignature.ReturnType(code)),
+            code.Required.Select(parameter => parameter.Argument).ToEquatableArray(),
+            code.OptionsType,
+            _handles[code.Id].ToEquatableArray());
+    }
+
+    public ParameterSurface Show(ApiOperation operation, ApiParameter parameter)
+    {
+        ParameterCode code = Find(operation).Parameters.First(candidate => candidate.WireName == parameter.Name);
+        return new ParameterSurface(
+            code.IsRequired ? code.Argument : code.Property,
+            Short(OperationSignature.ArgumentType(code)),
+            code.IsRequired,
+            Values(code.Type));
+    }
+
+    public ModelSurface Show(ApiType type)
+    {
+        ModelCode code = _models[type.Name];
+        var bases = new List<string>();
+        for (string? name = code.Base; name is not null; name = _modelsByName[name].Base)
+        {
+            bases.Add(name);
+        }
+
+        return new ModelSurface(code.Name, code.IsAbstract, bases.ToEquatableArray(), code.All.Select(Property).ToEquatableArray());
+    }
+
+    public PropertySurface? Show(ApiType owner, ApiProperty member)
+        => _models[owner.Name].Own.FirstOrDefault(candidate => candidate.WireName == member.Name) is { } code ? Property(code) : null;
+
+    private PropertySurface Property(PropertyCode code)
+        => new(code.Name, Short(code.Type.Name) + (code.IsNullable ? "?" : ""), code.Required, Values(code.Type));
+
+    private EquatableArray<ValueSurface> Values(CodeType type) => type.IsOpenValue ? _values[type.Name] : default;
+
+    private OperationCode Find(ApiOperation operation) => _operations[operation.Resource + "." + operation.Nickname];
+
+    /// <summary>Without namespaces, as a caller writes it.</summary>
+    private static string Short(string type) => Regex.Replace(type, @"global::(\w+\.)*", "");
+}

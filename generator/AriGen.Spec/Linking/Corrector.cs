@@ -1,0 +1,226 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using AriGen.Spec.Documents;
+
+namespace AriGen.Spec.Linking;
+
+/// <summary>
+/// Applies corrections. One whose place is not there is skipped: the api-docs are of a version that has no such thing.
+/// </summary>
+internal sealed class Corrector(FileSet files, ModelSet models, DiagnosticLog log)
+{
+    private readonly Dictionary<string, DocCorrection> _addable = new(StringComparer.Ordinal);
+
+    public void Apply(EquatableArray<SpecDocument> documents)
+    {
+        List<DocCorrection> corrections = documents.SelectMany(d => d.Corrections).ToList();
+        foreach (DocCorrection correction in corrections.Where(c => c.AddModel is not null))
+        {
+            _addable[correction.Target.Owner] = correction;
+        }
+
+        foreach (DocCorrection correction in corrections.Where(AreTypesKnown))
+        {
+            Apply(correction);
+        }
+
+        AddModels();
+    }
+
+    private void Apply(DocCorrection correction)
+    {
+        CorrectionTarget target = correction.Target;
+        if (target.Parameter is null && models.Find(target.Owner) is { } model)
+        {
+            CorrectProperty(correction, model);
+        }
+
+        LinkedResource? resource = files.Resources.Find(r => r.Name == target.Owner);
+        int index = resource?.Operations.FindIndex(o => o.Nickname.Value == target.Member) ?? -1;
+        if (index < 0 || correction.Add is not null)
+        {
+            return;
+        }
+
+        DocOperation operation = resource!.Operations[index];
+        DocOperation corrected = target.Parameter is not null ? CorrectParameter(correction, operation)
+            : correction.Path is { } path ? CorrectPath(path, operation)
+            : operation;
+        if (target.Parameter is null && correction.Type is { } returns)
+        {
+            corrected = corrected with { Returns = returns };
+        }
+
+        resource.Operations[index] = corrected;
+    }
+
+    private void CorrectProperty(DocCorrection correction, LinkedModel model)
+    {
+        string name = correction.Target.Member ?? string.Empty;
+        int index = model.Properties.FindIndex(p => p.Name.Value == name);
+        if (index >= 0)
+        {
+            DocProperty property = model.Properties[index];
+            model.Properties[index] = property with
+            {
+                Type = correction.Type ?? property.Type,
+                Required = correction.Required ?? property.Required,
+            };
+        }
+        else if (correction.Add is { } added)
+        {
+            string becomes = CSharpName.Pascal(name);
+            string? other = model.Properties.Select(p => p.Name.Value).FirstOrDefault(n => CSharpName.Pascal(n) == becomes);
+            if (other is null)
+            {
+                model.Properties.Add(added);
+            }
+            else
+            {
+                log.Report(DiagnosticKinds.NameCollision, correction.Span, name, becomes, other);
+            }
+        }
+    }
+
+    private DocOperation CorrectParameter(DocCorrection correction, DocOperation operation)
+    {
+        if (correction.Body is not null && FlawOfBody(correction, operation) is { } flaw)
+        {
+            log.Report(DiagnosticKinds.MisplacedCorrection, correction.Span, "body", correction.Target.ToString(), flaw);
+            return operation;
+        }
+
+        return Corrected(correction, operation);
+    }
+
+    private static string? FlawOfBody(DocCorrection correction, DocOperation operation)
+    {
+        string name = correction.Target.Parameter!;
+        if (operation.Parameters.Any(p => p.Name.Value == name && p.Location == ApiParameterLocation.Path))
+        {
+            return "the parameter is a part of the path";
+        }
+
+        return correction.Body == ApiParameterLocation.Body && operation.Parameters.Any(p => p.Name.Value != name && BodyForms.IsInBody(p))
+            ? "the body has other parameters too"
+            : null;
+    }
+
+    private static DocOperation Corrected(DocCorrection correction, DocOperation operation) => operation with
+    {
+        Parameters = operation.Parameters
+            .Select(p => p.Name.Value != correction.Target.Parameter ? p : p with
+            {
+                Type = correction.Type ?? p.Type,
+                Required = correction.Required ?? p.Required,
+                Location = correction.Body ?? p.Location,
+                IsNewId = correction.IsNewId || p.IsNewId,
+                IsFormAssumed = correction.Body is null && p.IsFormAssumed,
+            })
+            .ToEquatableArray(),
+    };
+
+    // The parameters that the new path holds travel in it from now on. An optional one can do so only if the client
+    // has a value for it anyway.
+    private DocOperation CorrectPath(DocName path, DocOperation operation)
+    {
+        List<DocParameter> parameters = operation.Parameters.ToList();
+        string? flaw = Reading.PathTemplate.FindHoles(path.Value, out List<string> holes);
+        foreach (string hole in flaw is null ? holes : [])
+        {
+            int index = parameters.FindIndex(p => p.Name.Value == hole);
+            if (index < 0)
+            {
+                flaw = "the operation has no parameter '" + hole + "'";
+                continue;
+            }
+
+            DocParameter parameter = parameters[index];
+            bool isNewId = parameter.IsNewId || NewIds.IsNewId(operation, parameter);
+            if (!parameter.Required && !isNewId)
+            {
+                flaw = "the parameter '" + hole + "' is optional, and nothing makes a value for it";
+            }
+
+            parameters[index] = parameter with { Location = ApiParameterLocation.Path, IsNewId = isNewId };
+        }
+
+        if (flaw is null
+            && parameters.Find(p => p.Location == ApiParameterLocation.Path && !holes.Contains(p.Name.Value)) is { } lost)
+        {
+            flaw = "the path parameter '" + lost.Name.Value + "' has no place in it";
+        }
+
+        if (flaw is not null)
+        {
+            log.Report(DiagnosticKinds.MisplacedCorrection, path.Span, path.Value, operation.Nickname.Value, flaw);
+            return operation;
+        }
+
+        return operation with { Path = path, Parameters = parameters.ToEquatableArray() };
+    }
+
+    // Only those that something refers to, and in the resource that refers to them: a version that lacks the one has no
+    // use for the other. An added model may refer to another one.
+    private void AddModels()
+    {
+        bool isAdded = true;
+        while (isAdded)
+        {
+            isAdded = false;
+            foreach (LinkedResource resource in files.Resources)
+            {
+                foreach (string name in ReferencesOf(resource.Name).Distinct().ToList())
+                {
+                    if (!models.Contains(name) && _addable.TryGetValue(name, out DocCorrection? correction))
+                    {
+                        _addable.Remove(name);
+                        models.Add(resource.Name, correction.AddModel!);
+                        isAdded = true;
+                    }
+                }
+            }
+        }
+    }
+
+    private IEnumerable<string> ReferencesOf(string resource) => files.Resources
+        .Where(r => r.Name == resource)
+        .SelectMany(r => r.Operations)
+        .SelectMany(o => o.Parameters.Select(p => p.Type).Concat([o.Returns]))
+        .Concat(models.Models.Where(m => m.Resource == resource).SelectMany(m => m.Properties).Select(p => p.Type))
+        .SelectMany(type => ModelsIn(type));
+
+    private bool AreTypesKnown(DocCorrection correction)
+    {
+        IEnumerable<DocType> types = correction.AddModel?.Properties.Select(p => p.Type) ?? [];
+        types = types.Concat(new[] { correction.Type, correction.Add?.Type }.OfType<DocType>());
+        bool areKnown = true;
+        foreach (DocType type in types)
+        {
+            if (ModelsIn(type).FirstOrDefault(name => !models.Contains(name) && !_addable.ContainsKey(name)) is null)
+            {
+                continue;
+            }
+
+            areKnown = false;
+            if (files.IsComplete)
+            {
+                log.Report(DiagnosticKinds.UnknownCorrectionType, type.Span, type.Text);
+            }
+        }
+
+        return areKnown;
+    }
+
+    private IEnumerable<string> ModelsIn(DocType type)
+    {
+        ApiTypeRef? parsed = TypeNotation.Parse(type.Text, models.Contains, type.IsCorrection);
+        while (parsed?.Element is { } element)
+        {
+            parsed = element;
+        }
+
+        return parsed?.Model is { } model ? [model] : [];
+    }
+}
