@@ -45,10 +45,10 @@ public static class DiagnosticKinds
     public static DiagnosticKind DuplicateParameter { get; } = Error(
         14, "A parameter comes twice", "The operation '{0}' already has a parameter '{1}'");
 
-    public static DiagnosticKind ParameterWithoutHole { get; } = Error(
+    public static DiagnosticKind ParameterNotInPath { get; } = Error(
         15, "A path parameter is not in the path", "The path '{0}' has no '{{{1}}}'");
 
-    public static DiagnosticKind HoleWithoutParameter { get; } = Error(
+    public static DiagnosticKind PlaceholderWithoutParameter { get; } = Error(
         16, "A hole in the path has no parameter", "The operation '{0}' has no path parameter for '{{{1}}}'");
 
     public static DiagnosticKind UnknownMethod { get; } = Error(

@@ -1,4 +1,5 @@
 using System.Text;
+using AriGen.Spec;
 using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 
@@ -32,6 +33,9 @@ internal sealed class ToolEnvironment
 
     /// <summary>Where the bundled versions are.</summary>
     public string SpecsFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "specs");
+
+    /// <summary>The bundled versions.</summary>
+    public BundledVersions Versions => new(Directory.Exists(SpecsFolder) ? Directory.GetDirectories(SpecsFolder).Select(static folder => Path.GetFileName(folder)) : []);
 
     private bool HasColours => string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") is not "dumb";
 

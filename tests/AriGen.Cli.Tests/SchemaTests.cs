@@ -27,8 +27,8 @@ public sealed class SchemaTests
     {
         using TemporaryFolder folder = new TemporaryFolder().With(
             "mine.json", """{"corrections":[{"at":"Channel.mood","evidence":"seen","add":{"type":"string","required":false,"description":"A mood."}}]}""");
-        ToolEnvironment around = new() { Out = TextWriter.Null, Error = TextWriter.Null, Variable = static _ => null, SpecsFolder = Repository.Specs };
-        string expected = SchemaExport.ToJson(SpecSource.Read("22", around).Link([AriGen.Spec.SpecCorrections.BuiltIn]).Model);
+        ToolEnvironment environment = new() { Out = TextWriter.Null, Error = TextWriter.Null, Variable = static _ => null, SpecsFolder = Repository.Specs };
+        string expected = SchemaExport.ToJson(SpecSource.Read("22", environment).Link([AriGen.Spec.SpecCorrections.BuiltIn]).Model);
 
         Assert.Equal(expected, (await ToolRun.OfAsync("schema", "22")).Out);
         ToolRun run = await ToolRun.OfAsync("schema", "22", "--corrections", folder["mine.json"]);

@@ -12,9 +12,9 @@ public static class ApiComparer
     public static ApiComparison Compare(ApiModel old, ApiModel @new, bool withDescriptions = false)
     {
         var changes = new ChangeList();
-        var before = new ComparisonSide(old, ApiSurface.Build(old));
-        var after = new ComparisonSide(@new, ApiSurface.Build(@new));
-        var operations = new OperationComparer(before.Surface, after.Surface, changes, withDescriptions);
+        ApiSurface before = ApiSurface.Build(old);
+        ApiSurface after = ApiSurface.Build(@new);
+        var operations = new OperationComparer(before, after, changes, withDescriptions);
         var models = new ModelComparer(before, after, changes, withDescriptions);
         List<Pair<ApiType>> types = Pairing.Of(old.Types, @new.Types, type => type.Name, CSharpName.Type).ToList();
 
@@ -39,13 +39,13 @@ public static class ApiComparer
     }
 
     private static void CompareResource(
-        Pair<ApiResource> pair, ComparisonSide before, ComparisonSide after, ChangeList changes, bool withDescriptions)
+        Pair<ApiResource> pair, ApiSurface before, ApiSurface after, ChangeList changes, bool withDescriptions)
     {
         var element = new ApiElement(ApiElementKind.Resource, pair.Any.Name);
         if (pair is { Old: { } old, New: { } @new })
         {
-            string oldName = before.Surface.Show(old);
-            string newName = after.Surface.Show(@new);
+            string oldName = before.Show(old);
+            string newName = after.Show(@new);
             changes.Changed(element, ApiAspect.Name, old.Name, @new.Name);
             changes.Changed(element, ApiAspect.Since, old.Since, @new.Since);
             changes.Changed(element, ApiAspect.RequiredModules, old.RequiresModules, @new.RequiresModules);
@@ -62,7 +62,7 @@ public static class ApiComparer
         }
         else
         {
-            changes.Removed(element, null, $"The client has no `{before.Surface.Show(pair.Old!)}` any more.");
+            changes.Removed(element, null, $"The client has no `{before.Show(pair.Old!)}` any more.");
         }
     }
 }

@@ -3,13 +3,13 @@ using AriGen.Spec;
 namespace AriGen.Analysis;
 
 /// <summary>Compares models and events with their properties.</summary>
-internal sealed class ModelComparer(ComparisonSide before, ComparisonSide after, ChangeList changes, bool withDescriptions)
+internal sealed class ModelComparer(ApiSurface before, ApiSurface after, ChangeList changes, bool withDescriptions)
 {
-    private readonly PropertyComparer _properties = new(before.Surface, after.Surface, changes, withDescriptions);
+    private readonly PropertyComparer _properties = new(before, after, changes, withDescriptions);
 
     public void Compare(Pair<ApiType> pair)
     {
-        bool isEvent = (pair.Old is { } one && before.IsEvent(one)) || (pair.New is { } other && after.IsEvent(other));
+        bool isEvent = (pair.Old is { } one && before.Api.IsEvent(one)) || (pair.New is { } other && after.Api.IsEvent(other));
         var element = new ApiElement(isEvent ? ApiElementKind.Event : ApiElementKind.Model, pair.Any.Resource, pair.Any.Name);
         if (pair is { Old: { } old, New: { } @new })
         {
@@ -21,7 +21,7 @@ internal sealed class ModelComparer(ComparisonSide before, ComparisonSide after,
         }
         else
         {
-            changes.Removed(element, ElementText.Of(pair.Old!), $"The record `{before.Surface.Show(pair.Old!).Name}` is gone.");
+            changes.Removed(element, ElementText.Of(pair.Old!), $"The record `{before.Show(pair.Old!).Name}` is gone.");
         }
 
         CompareSubTypes(element, pair);
@@ -33,8 +33,8 @@ internal sealed class ModelComparer(ComparisonSide before, ComparisonSide after,
 
     private void Compare(ApiElement element, ApiType old, ApiType @new)
     {
-        ModelSurface was = before.Surface.Show(old);
-        ModelSurface becomes = after.Surface.Show(@new);
+        ModelSurface was = before.Show(old);
+        ModelSurface becomes = after.Show(@new);
         changes.Changed(element, ApiAspect.Name, old.Name, @new.Name);
         changes.Changed(element, ApiAspect.DeclaredIn, old.Resource, @new.Resource);
         changes.Changed(element, ApiAspect.Base, old.Base, @new.Base, OtherBase(was, becomes));
@@ -70,14 +70,14 @@ internal sealed class ModelComparer(ComparisonSide before, ComparisonSide after,
     private void CompareSubTypes(ApiElement parent, Pair<ApiType> pair)
     {
         bool becomesAbstract = pair is { Old: { } old, New: { } @new }
-            && !before.Surface.Show(old).IsAbstract && after.Surface.Show(@new).IsAbstract;
+            && !before.Show(old).IsAbstract && after.Show(@new).IsAbstract;
         foreach (Pair<string> name in Pairing.Of(
             pair.Old?.SubTypes ?? default, pair.New?.SubTypes ?? default, subType => subType, CSharpName.Type))
         {
             ApiElement element = parent with { Kind = ApiElementKind.SubType, Item = name.Any };
             if (name.Old is null)
             {
-                changes.Added(element, null, becomesAbstract ? $"`{after.Surface.Show(pair.New!).Name}` becomes abstract." : null);
+                changes.Added(element, null, becomesAbstract ? $"`{after.Show(pair.New!).Name}` becomes abstract." : null);
                 becomesAbstract = false;
             }
             else if (name.New is null)

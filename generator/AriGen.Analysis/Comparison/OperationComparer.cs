@@ -30,7 +30,7 @@ internal sealed class OperationComparer(ApiSurface before, ApiSurface after, Cha
         OperationSurface becomes = after.Show(@new);
         changes.Changed(element, ApiAspect.Name, old.Nickname, @new.Nickname);
         changes.Changed(element, ApiAspect.Method, old.Method, @new.Method);
-        changes.Changed(element, ApiAspect.Path, old.Path, @new.Path);
+        changes.Changed(element, ApiAspect.Path, old.Path.Text, @new.Path.Text);
         CompareReturns(element, old, @new, was, becomes);
         changes.Changed(element, ApiAspect.Since, old.Since, @new.Since);
         if (withDescriptions)

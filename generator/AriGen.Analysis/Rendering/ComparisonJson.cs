@@ -1,44 +1,21 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text;
 
 namespace AriGen.Analysis;
 
 /// <summary>A comparison for programs: every change with all it has, in order.</summary>
 public static class ComparisonJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-
-        // The text goes to a file or a terminal, never into a page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <param name="oldName">How the reader knows the old side.</param>
     /// <param name="newName">How the reader knows the new side.</param>
-    public static string Of(ApiComparison comparison, string oldName, string newName)
+    public static string Of(ApiComparison comparison, string oldName, string newName) => JsonText.Of(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            json.WriteStartObject();
-            WriteSide(json, "old", oldName, comparison.OldVersion);
-            WriteSide(json, "new", newName, comparison.NewVersion);
-            json.WriteNumber("breaking", comparison.BreakingCount);
-            json.WriteStartArray("changes");
-            foreach (ApiChange change in comparison.Changes)
-            {
-                Write(json, change);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
-    }
+        json.WriteStartObject();
+        WriteSide(json, "old", oldName, comparison.OldVersion);
+        WriteSide(json, "new", newName, comparison.NewVersion);
+        json.WriteNumber("breaking", comparison.BreakingCount);
+        json.Array("changes", comparison.Changes, change => Write(json, change));
+        json.WriteEndObject();
+    }) + "\n";
 
     private static void WriteSide(Utf8JsonWriter json, string side, string name, string version)
     {

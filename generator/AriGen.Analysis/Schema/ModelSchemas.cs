@@ -8,14 +8,14 @@ namespace AriGen.Analysis;
 /// </summary>
 internal sealed class ModelSchemas
 {
-    private readonly ModelFamilies _families;
+    private readonly ApiModel _api;
     private readonly Dictionary<string, JsonSchema> _schemas;
     private readonly ValueSchemas _values;
 
-    public ModelSchemas(ApiModel api, ModelFamilies families)
+    public ModelSchemas(ApiModel api)
     {
-        _families = families;
-        _values = new ValueSchemas(this, families);
+        _api = api;
+        _values = new ValueSchemas(this, api);
         _schemas = api.Types.ToDictionary(
             type => type.Name,
             type => new JsonSchema { Title = type.Name, Description = ValueSchemas.Text(type.Description) },
@@ -37,7 +37,7 @@ internal sealed class ModelSchemas
     /// </summary>
     public void AddUnion(JsonSchema schema, IEnumerable<ApiType> types)
     {
-        ApiType[] leaves = types.SelectMany(_families.Leaves).ToArray();
+        ApiType[] leaves = types.SelectMany(_api.LeavesOf).ToArray();
         foreach (ApiType leaf in leaves)
         {
             schema.OneOf.Add(new JsonSchema { Reference = Of(leaf.Name) });
@@ -57,7 +57,7 @@ internal sealed class ModelSchemas
         }
 
         own.Type = JsonObjectType.Object;
-        string? discriminator = _families.Discriminator(type);
+        string? discriminator = _api.DiscriminatorOf(type);
         if (discriminator is not null && type.SubTypes.Count == 0)
         {
             AddName(own, discriminator, type.Name);
@@ -74,7 +74,7 @@ internal sealed class ModelSchemas
 
         if (discriminator is not null && type is { Base: null, SubTypes.Count: > 0 })
         {
-            AddDiscriminator(schema, _families.Leaves(type));
+            AddDiscriminator(schema, _api.LeavesOf(type));
         }
     }
 
@@ -89,7 +89,7 @@ internal sealed class ModelSchemas
     {
         // More than one only where a server has several families of events that are told apart by different members.
         ApiType[] leaves = types.ToArray();
-        string[] names = leaves.Select(leaf => _families.Discriminator(leaf)!).Distinct().ToArray();
+        string[] names = leaves.Select(leaf => _api.DiscriminatorOf(leaf)!).Distinct().ToArray();
         if (names.Length != 1)
         {
             return;

@@ -20,14 +20,13 @@ public static class SchemaExport
     /// <summary>The schema as NJsonSchema has it.</summary>
     internal static JsonSchema Build(ApiModel api)
     {
-        var families = new ModelFamilies(api);
-        var models = new ModelSchemas(api, families);
+        var models = new ModelSchemas(api);
         var root = new JsonSchema
         {
             Title = "AnyEvent",
             Description = $"Any event of the Asterisk REST Interface, version {api.ApiVersion}. An event of a type that its api-docs lack is none of these.",
         };
-        models.AddUnion(root, families.Roots.Where(type => families.Discriminator(type) is not null));
+        models.AddUnion(root, api.Types.Where(type => type.Discriminator is not null));
         foreach (ApiType type in api.Types)
         {
             // The name of the type in C#, which is nearly always the model's own: NJsonSchema escapes nothing in a $ref.

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text;
 using NJsonSchema;
 
 namespace AriGen.Analysis;
@@ -11,15 +9,6 @@ namespace AriGen.Analysis;
 /// </summary>
 internal sealed class SchemaWriter
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-
-        // The text goes to a file or a terminal, never into a page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly Utf8JsonWriter _json;
     private readonly Dictionary<JsonSchema, string> _names;
 
@@ -30,19 +19,13 @@ internal sealed class SchemaWriter
     }
 
     /// <summary>Every reference has to lead to a definition of the root.</summary>
-    public static string Write(JsonSchema root)
+    public static string Write(JsonSchema root) => JsonText.Of(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("$schema", "http://json-schema.org/draft-04/schema#");
-            new SchemaWriter(json, root).Members(root);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
+        json.WriteStartObject();
+        json.WriteString("$schema", "http://json-schema.org/draft-04/schema#");
+        new SchemaWriter(json, root).Members(root);
+        json.WriteEndObject();
+    });
 
     private void Value(JsonSchema schema)
     {

@@ -5,7 +5,7 @@ using NJsonSchema;
 namespace AriGen.Analysis;
 
 /// <summary>The schemas of values: what stands in a member, a list or a map.</summary>
-internal sealed class ValueSchemas(ModelSchemas models, ModelFamilies families)
+internal sealed class ValueSchemas(ModelSchemas models, ApiModel api)
 {
     // As servers write an instant: no colon in the offset, which RFC 3339 wants. The format date-time would refuse every one of them.
     private const string Instant = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}[+-][0-9]{4}$";
@@ -52,7 +52,7 @@ internal sealed class ValueSchemas(ModelSchemas models, ModelFamilies families)
                 schema.AdditionalPropertiesSchema = Variable();
                 break;
             case ApiTypeKind.Model:
-                FillModel(schema, families.Find(type.Model!));
+                FillModel(schema, api.ResolveType(type.Model!));
                 break;
             case ApiTypeKind.String or ApiTypeKind.Int or ApiTypeKind.Long or ApiTypeKind.Double:
                 FillScalar(schema, type.Kind, values, range);
@@ -65,7 +65,7 @@ internal sealed class ValueSchemas(ModelSchemas models, ModelFamilies families)
 
     private void FillModel(JsonSchema schema, ApiType type)
     {
-        if (type.SubTypes.Count > 0 && families.Discriminator(type) is not null)
+        if (type.SubTypes.Count > 0 && api.DiscriminatorOf(type) is not null)
         {
             models.AddUnion(schema, [type]);
         }

@@ -10,19 +10,18 @@ internal sealed class ApiSurface
     private readonly Dictionary<string, string> _groups;
     private readonly Dictionary<string, OperationCode> _operations;
     private readonly Dictionary<string, ModelCode> _models;
-    private readonly Dictionary<string, ModelCode> _modelsByName;
     private readonly ILookup<string, string> _handles;
     private readonly Dictionary<string, EquatableArray<ValueSurface>> _values;
 
     private ApiSurface(ApiModel api, CodeModel code)
     {
+        Api = api;
         ModelCode[] models = code.Models.SelectMany(group => group.Models).ToArray();
         _groups = api.Resources
             .Zip(code.Client.Groups, (resource, group) => (resource.Name, group.Property))
             .ToDictionary(pair => pair.Name, pair => pair.Property, StringComparer.Ordinal);
         _operations = code.Resources.SelectMany(resource => resource.Operations).ToDictionary(operation => operation.Id, StringComparer.Ordinal);
         _models = models.ToDictionary(model => model.WireName, StringComparer.Ordinal);
-        _modelsByName = models.ToDictionary(model => model.Name, StringComparer.Ordinal);
         _handles = code.Handles
             .SelectMany(handle => handle.Operations, (handle, operation) => (operation.Id, handle.Class))
             .ToLookup(pair => pair.Id, pair => pair.Class, StringComparer.Ordinal);
@@ -31,6 +30,9 @@ internal sealed class ApiSurface
             value => value.Members.Select(member => new ValueSurface(member.WireValue, $"{value.Name}.{member.Name}")).ToEquatableArray(),
             StringComparer.Ordinal);
     }
+
+    /// <summary>The version that is shown.</summary>
+    public ApiModel Api { get; }
 
     public static ApiSurface Build(ApiModel api) => new(api, CodeModelBuilder.Build(api));
 
@@ -60,12 +62,7 @@ internal sealed class ApiSurface
     public ModelSurface Show(ApiType type)
     {
         ModelCode code = _models[type.Name];
-        var bases = new List<string>();
-        for (string? name = code.Base; name is not null; name = _modelsByName[name].Base)
-        {
-            bases.Add(name);
-        }
-
+        IEnumerable<string> bases = Api.AncestryOf(type).Reverse().Skip(1).Select(ancestor => _models[ancestor.Name].Name);
         return new ModelSurface(code.Name, code.IsAbstract, bases.ToEquatableArray(), code.All.Select(Property).ToEquatableArray());
     }
 

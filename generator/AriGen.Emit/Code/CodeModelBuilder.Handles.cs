@@ -15,15 +15,15 @@ public sealed partial class CodeModelBuilder
     {
         foreach (ApiOperation get in resource.Operations)
         {
-            if (get.Method != "GET" || get.Returns.Kind != ApiTypeKind.Model || !get.Path.EndsWith("}", StringComparison.Ordinal) || get.IsWebSocket)
+            if (get.Method != "GET" || get.Returns.Kind != ApiTypeKind.Model || !get.Path.Segments.Last().IsParameter || get.IsWebSocket)
             {
                 continue;
             }
 
-            string[] holes = PathTemplate.Holes(get.Path).ToArray();
+            string[] holes = get.Path.Parameters.ToArray();
             OperationCode[] operations = code.Operations
                 .Where(operation => !operation.IsWebSocket
-                    && (operation.Path == get.Path || operation.Path.StartsWith(get.Path + "/", StringComparison.Ordinal))
+                    && (operation.Path == get.Path.Text || operation.Path.StartsWith(get.Path.Text + "/", StringComparison.Ordinal))
                     && holes.All(hole => operation.Required.Any(parameter => parameter.WireName == hole)))
                 .ToArray();
             string model = _modelNames[get.Returns.Model!];

@@ -30,13 +30,13 @@ public sealed partial class CodeModelBuilder
         var arguments = new NameScope(["options", "request", "cancellationToken"]);
         var properties = new NameScope([optionsType ?? "", .. GeneratedTypeNames.RecordMembers]);
         ParameterCode[] parameters = operation.Parameters.Select(parameter => Parameter(operation, parameter, arguments, properties)).ToArray();
-        string[] holes = PathTemplate.Holes(operation.Path).ToArray();
+        string[] holes = operation.Path.Parameters.ToArray();
 
         return new OperationCode(
             nickname + "Async",
             operation.Resource + "." + operation.Nickname,
             operation.Method,
-            operation.Path,
+            operation.Path.Text,
             operation.Summary,
             operation.Notes,
             operation.Since,

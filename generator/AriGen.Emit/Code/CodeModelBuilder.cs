@@ -9,7 +9,6 @@ namespace AriGen.Emit;
 public sealed partial class CodeModelBuilder
 {
     private readonly ApiModel _api;
-    private readonly Dictionary<string, ApiType> _types;
     private readonly GeneratedTypeNames _names = new();
     private readonly NameScope _clientMembers = new(GeneratedTypeNames.ClientMembers);
     private readonly Dictionary<string, string> _modelNames = new(StringComparer.Ordinal);
@@ -18,7 +17,6 @@ public sealed partial class CodeModelBuilder
     private CodeModelBuilder(ApiModel api)
     {
         _api = api;
-        _types = api.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
         // Models first: their names are the interface's own, all others give way.
         foreach (ApiType type in api.Types)

@@ -4,7 +4,7 @@ namespace AriGen.Spec.Documents;
 internal sealed record DocOperation(
     DocName Nickname,
     DocName Method,
-    DocName Path,
+    DocPath Path,
     string Summary,
     string Notes,
     DocType Returns,

@@ -126,13 +126,14 @@ internal sealed class Corrector(FileSet files, ModelSet models, DiagnosticLog lo
     private DocOperation CorrectPath(DocName path, DocOperation operation)
     {
         List<DocParameter> parameters = operation.Parameters.ToList();
-        string? flaw = Reading.PathTemplate.FindHoles(path.Value, out List<string> holes);
-        foreach (string hole in flaw is null ? holes : [])
+        ApiPath? template = ApiPath.TryParse(path.Value, out string flaw);
+        string[] names = template?.Parameters.ToArray() ?? [];
+        foreach (string name in names)
         {
-            int index = parameters.FindIndex(p => p.Name.Value == hole);
+            int index = parameters.FindIndex(p => p.Name.Value == name);
             if (index < 0)
             {
-                flaw = "the operation has no parameter '" + hole + "'";
+                flaw = "the operation has no parameter '" + name + "'";
                 continue;
             }
 
@@ -140,25 +141,25 @@ internal sealed class Corrector(FileSet files, ModelSet models, DiagnosticLog lo
             bool isNewId = parameter.IsNewId || NewIds.IsNewId(operation, parameter);
             if (!parameter.Required && !isNewId)
             {
-                flaw = "the parameter '" + hole + "' is optional, and nothing makes a value for it";
+                flaw = "the parameter '" + name + "' is optional, and the client has no value for it";
             }
 
             parameters[index] = parameter with { Location = ApiParameterLocation.Path, IsNewId = isNewId };
         }
 
-        if (flaw is null
-            && parameters.Find(p => p.Location == ApiParameterLocation.Path && !holes.Contains(p.Name.Value)) is { } lost)
+        if (flaw.Length == 0
+            && parameters.Find(p => p.Location == ApiParameterLocation.Path && !names.Contains(p.Name.Value)) is { } lost)
         {
             flaw = "the path parameter '" + lost.Name.Value + "' has no place in it";
         }
 
-        if (flaw is not null)
+        if (flaw.Length > 0)
         {
             log.Report(DiagnosticKinds.MisplacedCorrection, path.Span, path.Value, operation.Nickname.Value, flaw);
             return operation;
         }
 
-        return operation with { Path = path, Parameters = parameters.ToEquatableArray() };
+        return operation with { Path = new DocPath(template!, path.Span), Parameters = parameters.ToEquatableArray() };
     }
 
     // Only those that something refers to, and in the resource that refers to them: a version that lacks the one has no

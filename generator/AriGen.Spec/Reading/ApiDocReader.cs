@@ -33,7 +33,7 @@ internal sealed class ApiDocReader(SourceFile file)
         {
             var api = new ObjectReader(file, item, Shape.Api);
             JsonValue? path = api.Text("path");
-            PathTemplate? template = path is null ? null : PathTemplate.Parse(file, path);
+            DocPath? template = path is null ? null : ReadPath(path);
             foreach (JsonValue operationValue in api.List("operations"))
             {
                 // Read even where there is no path for it: it may have diagnostics of its own.
@@ -55,6 +55,17 @@ internal sealed class ApiDocReader(SourceFile file)
         }
 
         return operations;
+    }
+
+    private DocPath? ReadPath(JsonValue value)
+    {
+        if (ApiPath.TryParse(value.Text, out string flaw) is { } path)
+        {
+            return new DocPath(path, file.Span(value));
+        }
+
+        file.Report(DiagnosticKinds.MalformedPath, value, value.Text, flaw);
+        return null;
     }
 
     private List<DocModel> ReadModels(ObjectReader document)

@@ -13,8 +13,8 @@ internal sealed class OperationReader(SourceFile file)
 {
     private static readonly string[] Methods = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"];
 
-    /// <param name="template">Null where the path is faulty, which has been reported.</param>
-    public DocOperation? Read(JsonValue value, PathTemplate? template)
+    /// <param name="path">Null where the path is faulty, which has been reported.</param>
+    public DocOperation? Read(JsonValue value, DocPath? path)
     {
         var operation = new ObjectReader(file, value, Shape.Operation);
         JsonValue? method = operation.Text("httpMethod");
@@ -35,19 +35,19 @@ internal sealed class OperationReader(SourceFile file)
             method = null;
         }
 
-        if (template is not null && nickname is not null)
+        if (path is { } template && nickname is not null)
         {
             isComplete &= IsPathFilled(template, nickname.Text, parameters, isComplete);
         }
 
-        if (method is null || nickname is null || returns is null || template is null || !isComplete)
+        if (method is null || nickname is null || returns is null || path is null || !isComplete)
         {
             return null;
         }
 
         var methodName = new DocName(method.Text.ToUpperInvariant(), file.Span(method));
         return new DocOperation(
-            file.Name(nickname), methodName, template.Path, summary, notes, file.Type(returns), since,
+            file.Name(nickname), methodName, path.Value, summary, notes, file.Type(returns), since,
             parameters.ToEquatableArray(), errors.ToEquatableArray(), isWebSocket);
     }
 
@@ -106,28 +106,27 @@ internal sealed class OperationReader(SourceFile file)
         return parameters;
     }
 
-    // Where a parameter is left out already, its hole is no second diagnostic.
-    private bool IsPathFilled(
-        PathTemplate template, string nickname, List<DocParameter> parameters, bool reportsHoles)
+    // A parameter that is already left out is reported once: its placeholder is not.
+    private bool IsPathFilled(DocPath path, string nickname, List<DocParameter> parameters, bool reportsPlaceholders)
     {
         bool isFilled = true;
         foreach (DocParameter parameter in parameters.Where(p => p.Location == ApiParameterLocation.Path))
         {
-            if (!template.Holes.Contains(parameter.Name.Value))
+            if (!path.Value.Parameters.Contains(parameter.Name.Value))
             {
-                file.Log.Report(DiagnosticKinds.ParameterWithoutHole, parameter.Name.Span, template.Path.Value, parameter.Name.Value);
+                file.Log.Report(DiagnosticKinds.ParameterNotInPath, parameter.Name.Span, path.Value.Text, parameter.Name.Value);
                 isFilled = false;
             }
         }
 
-        foreach (string hole in template.Holes)
+        foreach (string placeholder in path.Value.Parameters)
         {
-            if (!parameters.Any(p => p.Location == ApiParameterLocation.Path && p.Name.Value == hole))
+            if (!parameters.Any(p => p.Location == ApiParameterLocation.Path && p.Name.Value == placeholder))
             {
                 isFilled = false;
-                if (reportsHoles)
+                if (reportsPlaceholders)
                 {
-                    file.Log.Report(DiagnosticKinds.HoleWithoutParameter, template.Path.Span, nickname, hole);
+                    file.Log.Report(DiagnosticKinds.PlaceholderWithoutParameter, path.Span, nickname, placeholder);
                 }
             }
         }

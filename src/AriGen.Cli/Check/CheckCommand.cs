@@ -6,7 +6,7 @@ namespace AriGen.Cli;
 /// <summary><c>arigen check</c>: every diagnostic of a folder of api-docs at once.</summary>
 internal static class CheckCommand
 {
-    public static Command Create(ToolEnvironment around)
+    public static Command Create(ToolEnvironment environment)
     {
         SpecOptions spec = new();
         Option<string> format = new("--format")
@@ -23,25 +23,25 @@ internal static class CheckCommand
         {
             format,
         };
-        spec.AddTo(command, around);
+        spec.AddTo(command, environment);
         command.SetAction(parsed =>
         {
-            SpecSource source = spec.Source(parsed, around);
+            SpecSource source = spec.Source(parsed, environment);
             SpecDiagnostic[] diagnostics = [.. source.Link(spec.AllCorrections(parsed)).Diagnostics];
             switch (parsed.GetRequiredValue(format))
             {
                 case "json":
-                    around.Out.WriteLine(DiagnosticJson.Of(diagnostics));
+                    environment.Out.WriteLine(DiagnosticJson.Of(diagnostics));
                     break;
                 case "sarif":
-                    around.Out.WriteLine(DiagnosticSarif.Of(diagnostics));
+                    environment.Out.WriteLine(DiagnosticSarif.Of(diagnostics));
                     break;
                 default:
-                    DiagnosticText.Write(around.OutLines(), diagnostics);
+                    DiagnosticText.Write(environment.OutLines(), diagnostics);
                     break;
             }
 
-            around.Error.WriteLine($"{source.Name}: {DiagnosticText.Count(diagnostics)} in {Count.Of(source.Files.Count, "file")}");
+            environment.Error.WriteLine($"{source.Name}: {DiagnosticText.Count(diagnostics)} in {Count.Of(source.Files.Count, "file")}");
             return DiagnosticText.AreGrave(diagnostics) ? ExitCode.Findings : ExitCode.Success;
         });
         return command;

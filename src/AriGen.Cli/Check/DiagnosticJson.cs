@@ -1,3 +1,4 @@
+using AriGen.Analysis;
 using AriGen.Spec;
 
 namespace AriGen.Cli;

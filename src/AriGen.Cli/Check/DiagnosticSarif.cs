@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using AriGen.Analysis;
 using AriGen.Spec;
 
 namespace AriGen.Cli;

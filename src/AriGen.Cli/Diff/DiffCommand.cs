@@ -8,7 +8,7 @@ namespace AriGen.Cli;
 /// <summary><c>arigen diff</c>: what one version of the interface has that another has not.</summary>
 internal static class DiffCommand
 {
-    public static Command Create(ToolEnvironment around)
+    public static Command Create(ToolEnvironment environment)
     {
         SpecOptions spec = new();
         ServerOptions access = new();
@@ -32,28 +32,28 @@ internal static class DiffCommand
         {
             old, @new, format, failOn, descriptions, spec.Corrections, spec.Bare,
         };
-        old.CompletionSources.Add(Suggestion.Specs(around));
-        @new.CompletionSources.Add(Suggestion.Specs(around));
+        old.CompletionSources.Add(Suggestion.Specs(environment));
+        @new.CompletionSources.Add(Suggestion.Specs(environment));
         access.AddAccessTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             SpecDocument[] corrections = [.. spec.AllCorrections(parsed)];
-            SpecSource oldSource = await DiffSide.ReadAsync(parsed.GetRequiredValue(old), access, parsed, around, cancellationToken);
-            SpecSource newSource = await DiffSide.ReadAsync(parsed.GetRequiredValue(@new), access, parsed, around, cancellationToken);
-            if (Link(around, oldSource, corrections) is not { } oldModel || Link(around, newSource, corrections) is not { } newModel)
+            SpecSource oldSource = await DiffSide.ReadAsync(parsed.GetRequiredValue(old), access, parsed, environment, cancellationToken);
+            SpecSource newSource = await DiffSide.ReadAsync(parsed.GetRequiredValue(@new), access, parsed, environment, cancellationToken);
+            if (Link(environment, oldSource, corrections) is not { } oldModel || Link(environment, newSource, corrections) is not { } newModel)
             {
                 return ExitCode.Findings;
             }
 
             ApiComparison comparison = ApiComparer.Compare(oldModel, newModel, parsed.GetValue(descriptions));
-            Write(around, comparison, oldSource.Name, newSource.Name, parsed.GetRequiredValue(format));
-            return Judge(around, comparison, parsed.GetValue(failOn));
+            Write(environment, comparison, oldSource.Name, newSource.Name, parsed.GetRequiredValue(format));
+            return Judge(environment, comparison, parsed.GetValue(failOn));
         });
         return command;
     }
 
     /// <summary>Of api-docs with an error a part is missing: to compare what is left would tell changes that are none.</summary>
-    private static ApiModel? Link(ToolEnvironment around, SpecSource source, IEnumerable<SpecDocument> corrections)
+    private static ApiModel? Link(ToolEnvironment environment, SpecSource source, IEnumerable<SpecDocument> corrections)
     {
         SpecResult result = source.Link(corrections);
         SpecDiagnostic[] diagnostics = [.. result.Diagnostics.Where(static diagnostic => diagnostic.Kind.Severity == SpecSeverity.Error)];
@@ -62,28 +62,28 @@ internal static class DiffCommand
             return result.Model;
         }
 
-        DiagnosticText.Write(around.ErrorLines(), diagnostics);
-        around.Error.WriteLine($"{OneLine.Of(source.Name)}: {DiagnosticText.Count(diagnostics)}; nothing is compared");
+        DiagnosticText.Write(environment.ErrorLines(), diagnostics);
+        environment.Error.WriteLine($"{OneLine.Of(source.Name)}: {DiagnosticText.Count(diagnostics)}; nothing is compared");
         return null;
     }
 
-    private static void Write(ToolEnvironment around, ApiComparison comparison, string old, string @new, string format)
+    private static void Write(ToolEnvironment environment, ApiComparison comparison, string old, string @new, string format)
     {
         switch (format)
         {
             case "markdown":
-                around.Out.Write(ComparisonMarkdown.Of(comparison, old, @new));
+                environment.Out.Write(ComparisonMarkdown.Of(comparison, old, @new));
                 break;
             case "json":
-                around.Out.Write(ComparisonJson.Of(comparison, old, @new));
+                environment.Out.Write(ComparisonJson.Of(comparison, old, @new));
                 break;
             default:
-                DiffText.Write(around.OutLines(), ComparisonText.Of(comparison, old, @new), around.OutWidth());
+                DiffText.Write(environment.OutLines(), ComparisonText.Of(comparison, old, @new), environment.OutWidth());
                 break;
         }
     }
 
-    private static int Judge(ToolEnvironment around, ApiComparison comparison, string? failOn)
+    private static int Judge(ToolEnvironment environment, ApiComparison comparison, string? failOn)
     {
         int count = failOn switch
         {
@@ -96,7 +96,7 @@ internal static class DiffCommand
             return ExitCode.Success;
         }
 
-        around.Error.WriteLine($"{Count.Of(count, failOn == "any" ? "change" : "breaking change")}");
+        environment.Error.WriteLine($"{Count.Of(count, failOn == "any" ? "change" : "breaking change")}");
         return ExitCode.Different;
     }
 }

@@ -6,19 +6,19 @@ namespace AriGen.Cli;
 /// <summary>Shows events on standard output, and what is to be said of the stream on standard error.</summary>
 internal sealed class EventPrinter
 {
-    private readonly ToolEnvironment _around;
+    private readonly ToolEnvironment _environment;
     private readonly EventFilter _choice;
     private readonly bool _isRaw;
     private readonly bool _showApp;
     private readonly IAnsiConsole _screen;
 
-    public EventPrinter(ToolEnvironment around, EventFilter choice, bool isRaw, bool showApp)
+    public EventPrinter(ToolEnvironment environment, EventFilter choice, bool isRaw, bool showApp)
     {
-        _around = around;
+        _environment = environment;
         _choice = choice;
         _isRaw = isRaw;
         _showApp = showApp;
-        _screen = around.OutLines();
+        _screen = environment.OutLines();
     }
 
     public void Event(UnknownEvent e, string raw)
@@ -30,11 +30,11 @@ internal sealed class EventPrinter
 
         if (_isRaw)
         {
-            _around.Out.WriteLine(raw);
+            _environment.Out.WriteLine(raw);
         }
         else
         {
-            _screen.Write(EventLine.Of(e.Type, e.Json.Element, _showApp, _around.OutWidth()));
+            _screen.Write(EventLine.Of(e.Type, e.Json.Element, _showApp, _environment.OutWidth()));
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class EventPrinter
     {
         string from = gap.From.ToLocalTime().ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
         string to = gap.To.ToLocalTime().ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture);
-        _around.ErrorLines().Write(new Text(
+        _environment.ErrorLines().Write(new Text(
             gap.Reason switch
             {
                 AriGapReason.Reconnected => $"arigen: connected again; events between {from} and {to} may be missing\n",

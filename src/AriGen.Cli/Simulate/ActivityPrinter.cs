@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace AriGen.Cli;
 
 /// <summary>Shows what happens on a simulated server, one line each.</summary>
-internal sealed class ActivityPrinter(ToolEnvironment around)
+internal sealed class ActivityPrinter(ToolEnvironment environment)
 {
     /// <summary>Where a line goes on that is longer than the terminal: below the text.</summary>
     private const int Indent = 13;
@@ -16,7 +16,7 @@ internal sealed class ActivityPrinter(ToolEnvironment around)
         ("StasisNotEntered", Color.Maroon), ("Stasis", Color.Green), ("Call", Color.Teal), ("Channel", Color.Teal), ("Event", Color.Grey), ("FaultPlayed", Color.Olive), ("Fault", Color.Red),
     ];
 
-    private readonly IAnsiConsole _screen = around.OutLines();
+    private readonly IAnsiConsole _screen = environment.OutLines();
 
     /// <summary>Shows everything, until it is cancelled.</summary>
     /// <exception cref="OperationCanceledException">It was.</exception>
@@ -25,7 +25,7 @@ internal sealed class ActivityPrinter(ToolEnvironment around)
         await foreach (Activity entry in activity.ReadAllAsync(cancellationToken))
         {
             string time = entry.Time.ToString("HH:mm:ss.fff ", CultureInfo.InvariantCulture);
-            string line = TextWrapper.Of(time + OneLine.Of(entry.Text), around.OutWidth(), Indent);
+            string line = TextWrapper.Of(time + OneLine.Of(entry.Text), environment.OutWidth(), Indent);
             _screen.Write(new Paragraph(time).Append(line[time.Length..] + "\n", new Style(Colour(entry.Kind))));
         }
     }

@@ -9,19 +9,16 @@ namespace AriGen.Cli;
 /// </summary>
 internal sealed class TrafficVerifier
 {
-    private readonly ApiOperation[] _operations;
-    private readonly ApiOperation[] _bare;
-    private readonly ModelMembers _models;
+    private readonly ApiModel _api;
+    private readonly ApiModel _bare;
     private readonly ValueVerifier _values;
 
     /// <param name="api">What the traffic is compared with.</param>
     /// <param name="bare">The same without corrections: one of these may send an operation to another path, and both are right.</param>
     public TrafficVerifier(ApiModel api, ApiModel bare)
     {
-        _operations = [.. api.Resources.SelectMany(static resource => resource.Operations)];
-        _bare = [.. bare.Resources.SelectMany(static resource => resource.Operations)];
-        _models = new ModelMembers(api);
-        _values = new ValueVerifier(_models, Log);
+        (_api, _bare) = (api, bare);
+        _values = new ValueVerifier(api, Log);
     }
 
     public DifferenceLog Log { get; } = new();
@@ -56,7 +53,7 @@ internal sealed class TrafficVerifier
                 CheckAnswer(exchange, answer);
             }
         }
-        else if (message.ValueKind == JsonValueKind.Object && Text(message, _models.EventRoot?.Discriminator ?? "type") is not null)
+        else if (message.ValueKind == JsonValueKind.Object && Text(message, _api.EventRoot?.Discriminator ?? "type") is not null)
         {
             CheckEvent(message);
         }
@@ -68,7 +65,7 @@ internal sealed class TrafficVerifier
 
     private void CheckEvent(JsonElement message)
     {
-        if (_models.EventRoot is { } root)
+        if (_api.EventRoot is { } root)
         {
             _values.Check(message, new ApiTypeRef(ApiTypeKind.Model, root.Name), root.Name, "");
         }
@@ -145,24 +142,24 @@ internal sealed class TrafficVerifier
     }
 
     private ApiOperation? OperationOf(string method, string path)
-        => Find(_operations, method, path)
+        => Find(_api, method, path)
             ?? (Find(_bare, method, path) is { } bare
-                ? Array.Find(_operations, operation => operation.Resource == bare.Resource && operation.Nickname == bare.Nickname)
+                ? _api.Operations.FirstOrDefault(operation => operation.Resource == bare.Resource && operation.Nickname == bare.Nickname)
                 : null);
 
-    /// <summary>By the template as it is written, then by a path that fits it; the one with the fewest holes.</summary>
-    private static ApiOperation? Find(ApiOperation[] operations, string method, string path)
+    /// <summary>By the template as it is written, then by a path that fits it; the one with the fewest parameters.</summary>
+    private static ApiOperation? Find(ApiModel api, string method, string path)
     {
-        ApiOperation[] candidates = Array.FindAll(operations, operation => operation.Method == method);
-        return Array.Find(candidates, operation => operation.Path == path)
-            ?? candidates.Where(operation => Fits(operation.Path, path)).MinBy(static operation => operation.Path.Count(static c => c == '{'));
+        ApiOperation[] candidates = [.. api.Operations.Where(operation => operation.Method == method)];
+        return Array.Find(candidates, operation => operation.Path.Text == path)
+            ?? candidates.Where(operation => Fits(operation.Path, path)).MinBy(static operation => operation.Path.Parameters.Count());
     }
 
-    private static bool Fits(string template, string path)
+    private static bool Fits(ApiPath template, string path)
     {
-        string[] parts = template.Split('/');
-        string[] given = path.Split('/');
-        return parts.Length == given.Length && parts.Zip(given).All(static pair => pair.First == pair.Second || (pair.First.StartsWith('{') && pair.Second.Length > 0));
+        string[] given = path.Split('/')[1..];
+        return path.StartsWith('/') && given.Length == template.Segments.Count
+            && template.Segments.Zip(given).All(static pair => pair.First.IsParameter ? pair.Second.Length > 0 : pair.First.Text == pair.Second);
     }
 
     private static JsonElement? Member(JsonElement message, string name) => message.TryGetProperty(name, out JsonElement value) ? value : null;

@@ -5,8 +5,10 @@ using AriGen.Spec;
 namespace AriGen.Cli;
 
 /// <summary>Compares a JSON value with what the api-docs say of it.</summary>
-internal sealed class ValueVerifier(ModelMembers models, DifferenceLog log)
+internal sealed class ValueVerifier(ApiModel api, DifferenceLog log)
 {
+    private readonly Dictionary<string, Dictionary<string, (ApiType Owner, ApiProperty Property)>> _members = [];
+
     private const string DateFormat = "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz";
 
     /// <summary>Checks a value of any type.</summary>
@@ -57,16 +59,16 @@ internal sealed class ValueVerifier(ModelMembers models, DifferenceLog log)
 
     private void CheckModel(JsonElement value, string name, string path)
     {
-        if (models.Find(name) is not { } type)
+        if (api.FindType(name) is not { } type)
         {
             return;
         }
 
-        if (models.Discriminator(type) is { } discriminator
+        if (api.DiscriminatorOf(type) is { } discriminator
             && value.TryGetProperty(discriminator, out JsonElement actual) && actual.ValueKind == JsonValueKind.String)
         {
             string actualName = actual.GetString()!;
-            if (models.Find(actualName) is not { } found || !models.IsA(found, name))
+            if (api.FindType(actualName) is not { } found || !api.AncestryOf(found).Contains(type))
             {
                 log.Add(DifferenceKind.Undocumented, actualName, $"is no {name} of the api-docs", path, value);
                 return;
@@ -75,26 +77,37 @@ internal sealed class ValueVerifier(ModelMembers models, DifferenceLog log)
             type = found;
         }
 
-        IReadOnlyDictionary<string, (string Owner, ApiProperty Property)> members = models.Of(type);
+        Dictionary<string, (ApiType Owner, ApiProperty Property)> members = MembersOf(type);
         foreach (JsonProperty member in value.EnumerateObject())
         {
             string memberPath = Join(path, member.Name);
-            if (!members.TryGetValue(member.Name, out (string Owner, ApiProperty Property) known))
+            if (!members.TryGetValue(member.Name, out (ApiType Owner, ApiProperty Property) known))
             {
                 log.Add(DifferenceKind.Undocumented, $"{type.Name}.{member.Name}", "is not in the api-docs", memberPath, member.Value);
                 continue;
             }
 
-            string memberPlace = $"{known.Owner}.{member.Name}";
+            string memberPlace = $"{known.Owner.Name}.{member.Name}";
             Check(member.Value, known.Property.Type, memberPlace, memberPath);
             CheckLimits(member.Value, known.Property, memberPlace, memberPath);
         }
 
-        foreach ((string Owner, ApiProperty Property) known in members.Values.Where(known => known.Property.Required && !value.TryGetProperty(known.Property.Name, out _)))
+        foreach ((ApiType Owner, ApiProperty Property) known in members.Values.Where(known => known.Property.Required && !value.TryGetProperty(known.Property.Name, out _)))
         {
-            string memberPlace = $"{known.Owner}.{known.Property.Name}";
-            log.Add(DifferenceKind.Missing, memberPlace, known.Owner == type.Name ? "is required, and missing" : $"is required, and missing in {type.Name}", path, value);
+            string memberPlace = $"{known.Owner.Name}.{known.Property.Name}";
+            log.Add(DifferenceKind.Missing, memberPlace, known.Owner == type ? "is required, and missing" : $"is required, and missing in {type.Name}", path, value);
         }
+    }
+
+    private Dictionary<string, (ApiType Owner, ApiProperty Property)> MembersOf(ApiType type)
+    {
+        if (!_members.TryGetValue(type.Name, out Dictionary<string, (ApiType Owner, ApiProperty Property)>? members))
+        {
+            members = api.PropertiesOf(type).ToDictionary(static member => member.Property.Name, StringComparer.Ordinal);
+            _members.Add(type.Name, members);
+        }
+
+        return members;
     }
 
     private void CheckLimits(JsonElement value, ApiProperty property, string place, string path)

@@ -6,7 +6,7 @@ namespace AriGen.Cli;
 /// <summary><c>arigen verify</c>: what recorded traffic has otherwise than the api-docs.</summary>
 internal static class VerifyCommand
 {
-    public static Command Create(ToolEnvironment around)
+    public static Command Create(ToolEnvironment environment)
     {
         SpecOptions spec = new();
         Argument<string[]> traffic = new("TRAFFIC")
@@ -25,15 +25,15 @@ internal static class VerifyCommand
         {
             format, spec.Bare,
         };
-        spec.AddTo(command, around);
+        spec.AddTo(command, environment);
         command.Add(traffic);
         command.SetAction((parsed, cancellationToken) =>
         {
-            SpecSource source = spec.Source(parsed, around);
+            SpecSource source = spec.Source(parsed, environment);
             SpecResult result = source.Link(spec.AllCorrections(parsed));
             if (result.Diagnostics.Any(static diagnostic => diagnostic.Kind.Severity == SpecSeverity.Error))
             {
-                around.Error.WriteLine("the api-docs have errors, and parts of them are left out; see arigen check");
+                environment.Error.WriteLine("the api-docs have errors, and parts of them are left out; see arigen check");
             }
 
             var check = new TrafficVerifier(result.Model, source.Link([]).Model);
@@ -43,8 +43,8 @@ internal static class VerifyCommand
             }
 
             IReadOnlyList<Difference> found = check.Log.Sorted;
-            around.Out.Write(parsed.GetRequiredValue(format) == "json" ? DifferenceText.Json(found) : DifferenceText.Lines(found));
-            around.Error.WriteLine($"{Count.Of(check.Messages, "message")}, {Count.Of(found.Count, "kind")} of difference");
+            environment.Out.Write(parsed.GetRequiredValue(format) == "json" ? DifferenceText.Json(found) : DifferenceText.Lines(found));
+            environment.Error.WriteLine($"{Count.Of(check.Messages, "message")}, {Count.Of(found.Count, "kind")} of difference");
             return Task.FromResult(found.Count == 0 ? ExitCode.Success : ExitCode.Findings);
         });
         return command;

@@ -25,8 +25,9 @@ internal sealed class PayloadShapes
 
     public PayloadShapes(ApiModel api)
     {
-        Dictionary<string, ApiType> types = api.Types.ToDictionary(static type => type.Name);
-        _members = types.Values.ToDictionary(static type => type.Name, type => MembersOf(type, types));
+        _members = api.Types.ToDictionary(
+            static type => type.Name,
+            type => api.PropertiesOf(type).ToDictionary(static member => member.Property.Name, static member => member.Property.Type));
         _order = _members.Where(static type => Order.ContainsKey(type.Key))
             .ToDictionary(static type => type.Key, static type => Order[type.Key].Union(type.Value.Keys).ToArray());
     }
@@ -58,17 +59,6 @@ internal sealed class PayloadShapes
         buffer ??= new ArrayBufferWriter<byte>(1024);
         buffer.ResetWrittenCount();
         return buffer;
-    }
-
-    private static Dictionary<string, ApiTypeRef> MembersOf(ApiType type, Dictionary<string, ApiType> types)
-    {
-        Dictionary<string, ApiTypeRef> members = type.Base is { } parent ? MembersOf(types[parent], types) : [];
-        foreach (ApiProperty property in type.Properties)
-        {
-            members[property.Name] = property.Type;
-        }
-
-        return members;
     }
 
     private void Copy(ReadOnlySpan<byte> json, Utf8JsonWriter writer, ApiTypeRef type)

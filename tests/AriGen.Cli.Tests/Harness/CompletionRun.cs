@@ -23,7 +23,7 @@ internal sealed record CompletionRun(string Kind, IReadOnlyList<string> Words, I
         using StringWriter output = new();
         using StringWriter error = new();
         bool isAsked = false;
-        ToolEnvironment around = new()
+        ToolEnvironment environment = new()
         {
             Out = output,
             Error = error,
@@ -36,7 +36,7 @@ internal sealed record CompletionRun(string Kind, IReadOnlyList<string> Words, I
             Time = time,
             SpecsFolder = Repository.Specs,
         };
-        int exit = await new Tool(around).RunAsync(args, TestContext.Current.CancellationToken);
+        int exit = await new Tool(environment).RunAsync(args, TestContext.Current.CancellationToken);
         Assert.Equal((ExitCode.Success, "", false), (exit, error.ToString(), isAsked));
         string text = output.ToString();
         Assert.EndsWith("\n", text, StringComparison.Ordinal);

@@ -23,7 +23,7 @@ internal sealed record ToolRun(int Exit, string Out, string Error)
     {
         using StringWriter output = new();
         using StringWriter error = new();
-        ToolEnvironment around = new()
+        ToolEnvironment environment = new()
         {
             Out = output,
             Error = error,
@@ -32,7 +32,7 @@ internal sealed record ToolRun(int Exit, string Out, string Error)
             SpecsFolder = Repository.Specs,
         };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, TestContext.Current.CancellationToken);
-        int exit = await new Tool(around).RunAsync(args, stop.Token);
+        int exit = await new Tool(environment).RunAsync(args, stop.Token);
         return new ToolRun(exit, output.ToString(), error.ToString());
     }
 

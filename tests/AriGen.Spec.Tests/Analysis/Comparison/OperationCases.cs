@@ -48,16 +48,16 @@ internal static class OperationCases
             "Changed Operation channels.answer Method [POST] [PUT]"),
         new(
             "another path below the same thing",
-            m => m.EditOperation("channels", "answer", o => o with { Path = "/channels/{channelId}/accept" }),
+            m => m.EditOperation("channels", "answer", o => o with { Path = ApiPath.Parse("/channels/{channelId}/accept") }),
             "Changed Operation channels.answer Path [/channels/{channelId}/answer] [/channels/{channelId}/accept]"),
         new(
             "a path that leaves a handle",
-            m => m.EditOperation("channels", "answer", o => o with { Path = "/answer/{channelId}" }),
+            m => m.EditOperation("channels", "answer", o => o with { Path = ApiPath.Parse("/answer/{channelId}") }),
             "Changed Operation channels.answer Path [/channels/{channelId}/answer] [/answer/{channelId}]",
             "Changed Operation channels.answer Generated [ChannelHandle] [] !! `ChannelHandle` no longer has the method."),
         new(
             "places change in a path",
-            m => m.EditOperation("bridges", "setVideoSource", o => o with { Path = "/bridges/videoSource/{channelId}/{bridgeId}" }),
+            m => m.EditOperation("bridges", "setVideoSource", o => o with { Path = ApiPath.Parse("/bridges/videoSource/{channelId}/{bridgeId}") }),
             "Changed Operation bridges.setVideoSource Path [/bridges/{bridgeId}/videoSource/{channelId}] [/bridges/videoSource/{channelId}/{bridgeId}]",
             "Changed Operation bridges.setVideoSource Generated [bridgeId, channelId] [channelId, bridgeId] !! The arguments change places.",
             "Changed Operation bridges.setVideoSource Generated [BridgeHandle] [] !! `BridgeHandle` no longer has the method."),

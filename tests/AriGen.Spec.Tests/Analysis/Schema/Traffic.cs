@@ -52,8 +52,8 @@ internal sealed class Traffic(string version)
 
     private ApiTypeRef? Returns(string method, string path)
         => _operations
-            .Where(operation => operation.Method == method && Regex.IsMatch(path, $"^{Regex.Replace(operation.Path, @"\{[^}]*\}", "[^/]+")}$"))
-            .MinBy(operation => operation.Path == path ? 0 : operation.Path.Count(c => c == '{') + 1)
+            .Where(operation => operation.Method == method && Regex.IsMatch(path, $"^{Regex.Replace(operation.Path.Text, @"\{[^}]*\}", "[^/]+")}$"))
+            .MinBy(operation => operation.Path.Text == path ? 0 : operation.Path.Parameters.Count() + 1)
             ?.Returns;
 
     private static string Text(JsonElement line, string name)

@@ -2,10 +2,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace AriGen.Cli;
+namespace AriGen.Analysis;
 
-/// <summary>Writes JSON to be read by people as well.</summary>
-internal static class JsonText
+/// <summary>Writes indented JSON.</summary>
+public static class JsonText
 {
     private static readonly JsonWriterOptions Indented = new()
     {
@@ -16,6 +16,7 @@ internal static class JsonText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>Gets the text that a writer produces.</summary>
     public static string Of(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
