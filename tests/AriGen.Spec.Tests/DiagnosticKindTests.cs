@@ -5,7 +5,7 @@ namespace AriGen.Spec.Tests;
 
 public sealed class DiagnosticKindTests
 {
-    private static readonly string Pages = Path.Combine(Specs.Root, "generator", "diagnostics");
+    private static readonly string Pages = Path.Combine(Repository.Root, "generator", "diagnostics");
 
     public static IReadOnlyList<DiagnosticKind> Kinds { get; } =
         [.. typeof(DiagnosticKinds).GetProperties(BindingFlags.Static | BindingFlags.Public).Select(p => (DiagnosticKind)p.GetValue(null)!)];

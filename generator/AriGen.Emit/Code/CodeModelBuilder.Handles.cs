@@ -15,16 +15,14 @@ public sealed partial class CodeModelBuilder
     {
         foreach (ApiOperation get in resource.Operations)
         {
-            if (get.Method != "GET" || get.Returns.Kind != ApiTypeKind.Model || !get.Path.Segments.Last().IsParameter || get.IsWebSocket)
+            if (get.Method != "GET" || get.Returns.Kind != ApiTypeKind.Model || get.Path.LastParameter is null || get.IsWebSocket)
             {
                 continue;
             }
 
             string[] holes = get.Path.Parameters.ToArray();
             OperationCode[] operations = code.Operations
-                .Where(operation => !operation.IsWebSocket
-                    && (operation.Path == get.Path.Text || operation.Path.StartsWith(get.Path.Text + "/", StringComparison.Ordinal))
-                    && holes.All(hole => operation.Required.Any(parameter => parameter.WireName == hole)))
+                .Where(operation => (operation.Path + "/").StartsWith(get.Path.Text + "/", StringComparison.Ordinal))
                 .ToArray();
             string model = _modelNames[get.Returns.Model!];
             string handle = _names.Claim(model + "Handle", "Ref");

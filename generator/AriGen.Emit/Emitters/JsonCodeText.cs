@@ -39,7 +39,7 @@ internal sealed class JsonCodeText(FileFrame frame)
     public string Reader(CodeType type)
         => type.JsonClass is { } json ? $"{frame.Full(json)}.Read" : $"static (ref {CSharp.Reader} reader) => {Read(type)}{Otherwise(type)}";
 
-    /// <summary>What follows a nullable value where the member must not be null.</summary>
+    /// <summary>Returns the code after a nullable value of a member that must not be null.</summary>
     public string Otherwise(CodeType type) => type switch
     {
         { IsValueType: true } => ".GetValueOrDefault()",

@@ -46,11 +46,11 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
 
     /// <summary>The event itself says which of the sub-types it is.</summary>
     private void EmitChoice(CodeWriter code, ModelCode model)
-        => code.Line($"internal static {model.Name} Read(ref {CSharp.Reader} reader) => {CSharp.Runtime}.AriRead.Cast<{model.Name}>({_frame.Full(model.EventsClass)}.Read(ref reader));")
+        => code.Line($"internal static {model.Name} Read(ref {CSharp.Reader} reader) => {_frame.Full(model.EventsClass)}.Types.Read<{model.Name}>(ref reader);")
             .Line()
             .Line($"internal static void Write({CSharp.Writer} writer, {model.Name} value) => {CSharp.Runtime}.AriWrite.Event(writer, value);");
 
-    /// <summary>What stands for a required member that a server left out.</summary>
+    /// <summary>Returns the code of the value for a required member that a server left out.</summary>
     private void EmitEmpty(CodeWriter code, ModelCode model)
     {
         PropertyCode[] required = model.All.Where(property => property.Required).ToArray();
@@ -86,7 +86,7 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
             return;
         }
 
-        code.Line("/// <summary>The strings that came last. The next document most likely repeats some, and then they are not made again.</summary>")
+        code.Line("/// <summary>The last strings read. The next document is likely to repeat some, which are then reused.</summary>")
             .Open($"private static class {JsonCodeText.Last}");
         foreach (PropertyCode property in kept)
         {

@@ -22,9 +22,13 @@ public sealed record ApiPath
     /// <summary>The names of the path parameters, in order.</summary>
     public IEnumerable<string> Parameters => Segments.Where(segment => segment.IsParameter).Select(segment => segment.Text);
 
+    /// <summary>The parameter in the last segment; <see langword="null"/> if the path ends in literal text.</summary>
+    public string? LastParameter => Segments.Last() is { IsParameter: true } last ? last.Text : null;
+
     /// <summary>Parses a path template.</summary>
     /// <exception cref="FormatException">The template is malformed.</exception>
-    public static ApiPath Parse(string text) => TryParse(text, out string flaw) ?? throw new FormatException($"The path '{text}' is malformed: {flaw}.");
+    public static ApiPath Parse(string text)
+        => TryParse(text, out string flaw) ?? throw new FormatException($"The path '{text}' is malformed: {flaw}.");
 
     /// <summary>Parses a path template; <see langword="null"/> if it is malformed.</summary>
     /// <param name="text">The template.</param>

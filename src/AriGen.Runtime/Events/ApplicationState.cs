@@ -3,15 +3,14 @@ using System.Text.Json;
 
 namespace AriGen.Runtime;
 
-/// <summary>What the server says an application is subscribed to.</summary>
+/// <summary>The subscriptions and the event filter of an application on the server.</summary>
 internal sealed class ApplicationState
 {
     private readonly Dictionary<string, HashSet<string>> _ids = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// True when events of the source are sent to the application. A subscription to everything of a kind takes in
-    /// each single one: the server ignores those then and does not list them. A kind that is not known counts as missing:
-    /// a subscription too many costs nothing, one too few costs events.
+    /// Whether the server sends events of a source to the application. A subscription to all sources of a kind includes each of
+    /// them, which the server then does not list. An unknown kind counts as missing, because a subscription too many is harmless.
     /// </summary>
     public bool Has(string source)
     {
@@ -23,11 +22,11 @@ internal sealed class ApplicationState
     /// <summary>The types of events that the server sends to the application.</summary>
     public EventFilter Filter { get; private set; } = new(default, default);
 
-    /// <summary>True for a source that comes and goes with calls, and whose subscription the server forgets with it.</summary>
+    /// <summary>Whether a source exists only during a call, so that the server drops its subscription with it.</summary>
     public static bool IsShortLived(string source) =>
         source.StartsWith("channel:", StringComparison.Ordinal) || source.StartsWith("bridge:", StringComparison.Ordinal);
 
-    /// <summary>True for a source that takes as many requests to unsubscribe from as it took to subscribe to. Device states take one.</summary>
+    /// <summary>Whether subscriptions to a source are counted, as all are but those to device states.</summary>
     public static bool IsCounted(string source) => !source.StartsWith("deviceState:", StringComparison.Ordinal);
 
     public static ApplicationState Read(ref Utf8JsonReader reader)
@@ -61,7 +60,7 @@ internal sealed class ApplicationState
         return state;
     }
 
-    // The ids of the server's own topics, such as __AST_CHANNEL_ALL_TOPIC.
+    // The server's own topics, such as __AST_CHANNEL_ALL_TOPIC.
     private static bool IsEverything(string id) =>
         id.StartsWith("__AST_", StringComparison.Ordinal) && id.EndsWith("_ALL_TOPIC", StringComparison.Ordinal);
 

@@ -2,10 +2,13 @@ using System.Text.Json;
 
 namespace AriGen.Runtime;
 
-/// <summary>What all converters share.</summary>
+/// <summary>Code shared by all converters.</summary>
 internal static class AriConverter
 {
-    /// <summary>System.Text.Json's callers expect its own exception for bad JSON, and it adds the path to it.</summary>
+    /// <summary>
+    /// Reads a value, and converts an <see cref="AriJsonException"/> to the <see cref="JsonException"/> that System.Text.Json adds the
+    /// path to.
+    /// </summary>
     public static T Read<T>(ref Utf8JsonReader reader, AriReader<T> read)
     {
         try

@@ -1,7 +1,12 @@
+using System.ComponentModel;
+using System.Text.Json;
+
 namespace AriGen.Runtime;
 
-/// <summary>Reads one event message.</summary>
-/// <param name="utf8">The whole message. It is only valid during the call.</param>
-/// <returns>The event; an <see cref="UnknownEvent"/> for a type that the api-docs lack.</returns>
-/// <exception cref="AriJsonException">The message is no JSON, or a member has the wrong kind of value.</exception>
-public delegate AriEvent AriEventReader(ReadOnlySpan<byte> utf8);
+/// <summary>Reads an event of a known type.</summary>
+/// <param name="reader">Positioned on the event's first token, and left on its last.</param>
+/// <param name="type">The event's type in UTF-8; empty if it has none.</param>
+/// <returns>The event; <see langword="null"/>, with the reader where it was, if the type is unknown.</returns>
+/// <exception cref="AriJsonException">A member has the wrong kind of value.</exception>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public delegate AriEvent? AriEventReader(ref Utf8JsonReader reader, ReadOnlySpan<byte> type);

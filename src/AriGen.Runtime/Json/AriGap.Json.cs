@@ -19,7 +19,7 @@ public sealed partial record AriGap : IAriModel<AriGap>
         return gap;
     }
 
-    // Like an event, so that a stream that is kept as JSON keeps its gaps. The times are exact, unlike those of servers.
+    // Written like an event, so that a stream stored as JSON keeps its gaps. The times keep all digits.
     void IAriModel.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace AriGen.Runtime;
 
-/// <summary>Lets System.Text.Json read and write a list of models by the model's own code.</summary>
+/// <summary>Reads and writes a list of models with their generated code.</summary>
 /// <typeparam name="T">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AriListConverter<T> : JsonConverter<IReadOnlyList<T>>

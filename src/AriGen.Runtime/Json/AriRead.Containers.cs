@@ -7,10 +7,10 @@ public static partial class AriRead
     private static readonly AriReader<string> StringOrEmpty = static (ref Utf8JsonReader reader) => String(ref reader) ?? "";
 
     /// <summary>Reads an array.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="reader">Stands on the value.</param>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="reader">Positioned on the value.</param>
     /// <param name="read">Reads an element.</param>
-    /// <returns>The elements; empty for null. Lists are equal when their elements are.</returns>
+    /// <returns>The elements; empty for null. Two lists are equal if their elements are.</returns>
     public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, AriReader<T> read)
     {
         if (reader.TokenType != JsonTokenType.StartArray && !NotStarted(ref reader, "an array"))
@@ -21,7 +21,7 @@ public static partial class AriRead
         reader.Read();
         if (reader.TokenType == JsonTokenType.EndArray)
         {
-            // The very object that an empty collection expression gives: so a record with its default equals one that was read.
+            // The object of an empty collection expression, so that a record with its default equals one that was read.
             return [];
         }
 
@@ -37,15 +37,15 @@ public static partial class AriRead
     }
 
     /// <summary>Reads an array of strings. An element that is null becomes an empty string.</summary>
-    /// <param name="reader">Stands on the value.</param>
+    /// <param name="reader">Positioned on the value.</param>
     /// <returns>The strings; empty for null.</returns>
     public static IReadOnlyList<string> Strings(ref Utf8JsonReader reader) => List(ref reader, StringOrEmpty);
 
-    /// <summary>Reads an object with members of any name. Of two with the same name the last one counts.</summary>
-    /// <typeparam name="T">The kind of its values.</typeparam>
-    /// <param name="reader">Stands on the value.</param>
+    /// <summary>Reads an object as a dictionary. The last of several members with the same name is used.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="reader">Positioned on the value.</param>
     /// <param name="read">Reads a value.</param>
-    /// <returns>The members by name; empty for null. Maps are equal when their members are.</returns>
+    /// <returns>The members by name; empty for null. Two dictionaries are equal if their members are.</returns>
     public static IReadOnlyDictionary<string, T> Map<T>(ref Utf8JsonReader reader, AriReader<T> read)
     {
         if (!StartObject(ref reader))
@@ -65,12 +65,12 @@ public static partial class AriRead
     }
 
     /// <summary>Reads an object whose values are strings. A value that is null becomes an empty string.</summary>
-    /// <param name="reader">Stands on the value.</param>
+    /// <param name="reader">Positioned on the value.</param>
     /// <returns>The members by name; empty for null.</returns>
     public static IReadOnlyDictionary<string, string> StringMap(ref Utf8JsonReader reader) => Map(ref reader, StringOrEmpty);
 
     /// <summary>Reads channel variables.</summary>
-    /// <param name="reader">Stands on the value.</param>
+    /// <param name="reader">Positioned on the value.</param>
     /// <returns>The variables; empty for null.</returns>
     public static AriVariables Variables(ref Utf8JsonReader reader)
     {

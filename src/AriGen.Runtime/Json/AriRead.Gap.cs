@@ -4,9 +4,9 @@ namespace AriGen.Runtime;
 
 public static partial class AriRead
 {
-    /// <summary>Reads a gap that this library has written. The caller's reader stays where it is.</summary>
-    /// <param name="reader">Stands on the object's start.</param>
-    /// <returns>The gap; null where the object is not one.</returns>
+    /// <summary>Reads a gap, with the caller's reader left where it is.</summary>
+    /// <param name="reader">Positioned on the start of the object.</param>
+    /// <returns>The gap; <see langword="null"/> if the object is not a gap.</returns>
     internal static AriGap? TryGap(Utf8JsonReader reader)
     {
         AriGapReason? reason = null;

@@ -12,21 +12,21 @@ public static partial class AriRead
 {
     private const int ShownCharacters = 40;
 
-    /// <summary>Of a string that is kept in case it comes again: what is kept must stay small.</summary>
+    /// <summary>The maximum length of a string that is kept for reuse, to bound the memory.</summary>
     private const int MaxKeptLength = 32;
 
-    /// <summary>Reads a string. A number is taken for its text.</summary>
-    /// <param name="reader">Stands on the value.</param>
+    /// <summary>Reads a string, or a number as its text.</summary>
+    /// <param name="reader">Positioned on the value.</param>
     /// <returns>The string, or null.</returns>
     public static string? String(ref Utf8JsonReader reader)
         => IsPlainText(ref reader) && AsciiText.TryMake(reader.ValueSpan) is { } text ? text : StringOfOther(ref reader);
 
     /// <summary>
-    /// Reads a string that is likely the one that came last. Events repeat themselves: the application, the server's id, context and
-    /// language, and the channel of a call in every event of it. A short string that does is not made again, which spares half an event's memory.
+    /// Reads a string that often repeats the previous one, such as the application's name or the channel's ID in each event of a call.
+    /// A short string that repeats is not allocated again, which saves half of an event's memory.
     /// </summary>
-    /// <param name="reader">Stands on the value.</param>
-    /// <param name="last">The string that came last in this place. Threads may share it: each of them reads and writes nothing but the reference.</param>
+    /// <param name="reader">Positioned on the value.</param>
+    /// <param name="last">The previous string of this member. Threads can share it, because only the reference is read and written.</param>
     /// <returns>The string, or null.</returns>
     public static string? String(ref Utf8JsonReader reader, ref string? last)
     {
@@ -49,8 +49,8 @@ public static partial class AriRead
         return AsciiText.TryMake(utf8) is { } text ? last = text : StringOfOther(ref reader);
     }
 
-    /// <summary>Reads a whole number of 32 bits. A string that holds one is taken.</summary>
-    /// <param name="reader">Stands on the value.</param>
+    /// <summary>Reads a 32-bit integer, also from a string.</summary>
+    /// <param name="reader">Positioned on the value.</param>
     /// <returns>The number, or null.</returns>
     public static int? Int32(ref Utf8JsonReader reader)
     {
@@ -64,16 +64,16 @@ public static partial class AriRead
         return whole is < int.MinValue or > int.MaxValue ? throw NotA(ref reader, expected) : (int?)whole;
     }
 
-    /// <summary>Reads a whole number of 64 bits. A string that holds one is taken.</summary>
-    /// <param name="reader">Stands on the value.</param>
+    /// <summary>Reads a 64-bit integer, also from a string.</summary>
+    /// <param name="reader">Positioned on the value.</param>
     /// <returns>The number, or null.</returns>
     public static long? Int64(ref Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value)
             ? value
             : Whole(ref reader, "a whole number of 64 bits");
 
-    /// <summary>Reads a number. A string that holds one is taken.</summary>
-    /// <param name="reader">Stands on the value.</param>
+    /// <summary>Reads a number, also from a string.</summary>
+    /// <param name="reader">Positioned on the value.</param>
     /// <returns>The number, or null.</returns>
     public static double? Double(ref Utf8JsonReader reader)
     {
@@ -93,9 +93,9 @@ public static partial class AriRead
         }
     }
 
-    /// <summary>Reads true or false.</summary>
-    /// <param name="reader">Stands on the value.</param>
-    /// <returns>The truth, or null.</returns>
+    /// <summary>Reads a Boolean.</summary>
+    /// <param name="reader">Positioned on the value.</param>
+    /// <returns>The Boolean, or null.</returns>
     public static bool? Boolean(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.True => true,
@@ -104,8 +104,8 @@ public static partial class AriRead
         _ => throw Unexpected(ref reader, "true or false"),
     };
 
-    /// <summary>Reads a date with its time and offset, in Asterisk's form or any near it.</summary>
-    /// <param name="reader">Stands on the value.</param>
+    /// <summary>Reads a date with time and offset, in Asterisk's format or a similar one.</summary>
+    /// <param name="reader">Positioned on the value.</param>
     /// <returns>The date, or null.</returns>
     public static DateTimeOffset? Date(ref Utf8JsonReader reader)
     {
@@ -118,9 +118,9 @@ public static partial class AriRead
     }
 
     /// <summary>Reads a value of any kind.</summary>
-    /// <param name="reader">Stands on the value.</param>
+    /// <param name="reader">Positioned on the value.</param>
     /// <returns>The value, or null for JSON's null.</returns>
-    /// <exception cref="AriJsonException">It holds text that is no UTF-8.</exception>
+    /// <exception cref="AriJsonException">The value contains text that is not UTF-8.</exception>
     public static JsonData? Json(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null)
@@ -128,16 +128,16 @@ public static partial class AriRead
             return null;
         }
 
-        // The parser does not look into texts; whoever looks later, be it for a log, would get the exception.
+        // The parser does not validate strings; the exception would come later, when a caller reads them.
         long start = reader.TokenStartIndex;
         JsonElement value = JsonElement.ParseValue(ref reader);
         return Utf8.IsValid(JsonMarshal.GetRawUtf8Value(value))
             ? new JsonData(value)
-            : throw new AriJsonException("its text is no UTF-8", start);
+            : throw new AriJsonException("its text is not UTF-8", start);
     }
 
-    /// <summary>The text of a string in UTF-8, or that of a number. It may point into the reader's data.</summary>
-    /// <param name="reader">Stands on the value.</param>
+    /// <summary>Returns the UTF-8 text of a string or a number. It can point into the reader's data.</summary>
+    /// <param name="reader">Positioned on the value.</param>
     /// <returns>The text; empty for null.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> Text(scoped ref Utf8JsonReader reader)
@@ -145,13 +145,13 @@ public static partial class AriRead
 
     /// <summary>Reads a value of an open type.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <param name="reader">Stands on the value.</param>
+    /// <param name="reader">Positioned on the value.</param>
     /// <returns>The value; its default for null.</returns>
     public static T Value<T>(ref Utf8JsonReader reader)
         where T : struct, IAriValue<T>
         => String(ref reader) is { } text ? T.From(text) : default;
 
-    /// <summary>Whether the value is a string that stands in the data as it is, and in one piece.</summary>
+    /// <summary>Whether the value is a string without escapes, in one segment.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsPlainText(scoped ref Utf8JsonReader reader)
         => reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && !reader.HasValueSequence;
@@ -172,7 +172,9 @@ public static partial class AriRead
         _ => throw Unexpected(ref reader, "a string"),
     };
 
-    /// <summary>What is no plain whole number: a string of one, null, or 3.0, as the server prints a real number that happens to be whole.</summary>
+    /// <summary>
+    /// Reads an integer in another form: a string, null, or a number such as 3.0, which servers write for a whole real number.
+    /// </summary>
     private static long? Whole(ref Utf8JsonReader reader, string expected)
     {
         switch (reader.TokenType)
@@ -196,7 +198,7 @@ public static partial class AriRead
 
     private static AriJsonException NotA(ref Utf8JsonReader reader, string expected)
     {
-        string text = PlainText.Line(Encoding.UTF8.GetString(Text(ref reader)), ShownCharacters);
+        string text = Shown(Text(ref reader));
         string shown = reader.TokenType == JsonTokenType.String ? $"\"{text}\"" : text;
         return new AriJsonException($"{shown} is not {expected}", reader.TokenStartIndex);
     }

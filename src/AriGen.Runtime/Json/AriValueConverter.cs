@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace AriGen.Runtime;
 
-/// <summary>Lets System.Text.Json read and write an open value type, also as the name of a dictionary's member.</summary>
+/// <summary>Reads and writes an open value type, also as a dictionary key.</summary>
 /// <typeparam name="T">The value type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AriValueConverter<T> : JsonConverter<T>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace AriGen.Runtime;
 
-/// <summary>Lets System.Text.Json read and write <see cref="AriVariables"/> in the server's form.</summary>
+/// <summary>Reads and writes <see cref="AriVariables"/> in the server's format.</summary>
 internal sealed class AriVariablesConverter : JsonConverter<AriVariables>
 {
     public override AriVariables? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace AriGen.Runtime;
 
-/// <summary>Lets System.Text.Json read and write <see cref="JsonData"/> as the value it holds.</summary>
+/// <summary>Reads and writes <see cref="JsonData"/> as its value.</summary>
 internal sealed class JsonDataConverter : JsonConverter<JsonData>
 {
     public override bool HandleNull => true;

@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace AriGen.Runtime;
 
-/// <summary>Finds the type of an event, which has to be known before the event can be read.</summary>
+/// <summary>Finds the type of an event, which decides how the event is read.</summary>
 internal static class MessageType
 {
-    /// <summary>Looks for the type.</summary>
-    /// <param name="message">The whole message. It need not be valid JSON: that shows when it is read.</param>
-    /// <param name="discriminator">The member that tells events apart.</param>
-    /// <param name="mark">The same as it stands between members: <c>,"type":"</c>.</param>
-    /// <returns>The type; empty where there is none.</returns>
+    /// <summary>Finds the type.</summary>
+    /// <param name="message">The message, which need not be valid JSON: reading it validates it.</param>
+    /// <param name="discriminator">The member that holds the type.</param>
+    /// <param name="mark">The same as JSON text between members: <c>,"type":"</c>.</param>
+    /// <returns>The type; empty if there is none.</returns>
     public static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> message, ReadOnlySpan<byte> discriminator, ReadOnlySpan<byte> mark)
     {
         ReadOnlySpan<byte> type = Peek(message, mark);
@@ -18,8 +18,8 @@ internal static class MessageType
     }
 
     /// <summary>
-    /// A search for the mark, at a fraction of a reader's work. The mark can't be part of a text, where its quotes would be escaped,
-    /// so all there is to make sure of is that it does not belong to an object within the event.
+    /// Searches for the mark, at a fraction of a reader's cost. A string cannot contain the mark, as its quotes would be escaped;
+    /// only an object in the event must be excluded.
     /// </summary>
     private static ReadOnlySpan<byte> Peek(ReadOnlySpan<byte> message, ReadOnlySpan<byte> mark)
     {
