@@ -77,14 +77,14 @@ public sealed class AriGenerator : IIncrementalGenerator
             // Where nothing is generated, that is all there is to say.
             if (other is { IsPublic: true })
             {
-                output.ReportDiagnostic(DiagnosticFactory.ToDiagnostic(other.Fault, settings.HelpRoot));
+                output.ReportDiagnostic(DiagnosticFactory.ToDiagnostic(other.Diagnostic, settings.HelpRoot));
                 return;
             }
 
             IEnumerable<SpecDiagnostic> tooOld = language < LanguageVersion.CSharp12
                 ? [ProjectDiagnostics.At(ProjectDiagnostics.LanguageVersion, language.ToDisplayString())]
                 : [];
-            IEnumerable<SpecDiagnostic> visible = other is null ? [] : [other.Fault];
+            IEnumerable<SpecDiagnostic> visible = other is null ? [] : [other.Diagnostic];
             foreach (SpecDiagnostic diagnostic in found.Concat(settings.Diagnostics).Concat(tooOld).Concat(visible))
             {
                 output.ReportDiagnostic(DiagnosticFactory.ToDiagnostic(diagnostic, settings.HelpRoot));

@@ -61,7 +61,7 @@ public sealed class PullTests
     }
 
     [Fact]
-    public async Task Faulty_api_docs_are_written_and_their_faults_told()
+    public async Task Invalid_api_docs_are_written_and_their_diagnostics_told()
     {
         await using FakeServer server = await FakeServer.StartAsync();
         string text = await File.ReadAllTextAsync(Path.Combine(Repository.Specs, "22.10.1", "api-docs", "sounds.json"), TestContext.Current.CancellationToken);

@@ -36,7 +36,7 @@ public sealed class CorrectionDiagnosticTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void A_faulty_correction_is_named_and_left_out(string text, string[] ids)
+    public void An_invalid_correction_is_named_and_left_out(string text, string[] ids)
     {
         int mark = text.IndexOf('«', StringComparison.Ordinal);
         var file = new SpecText("mine.json", text.Replace("«", "", StringComparison.Ordinal));

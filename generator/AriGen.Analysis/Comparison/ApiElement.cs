@@ -1,6 +1,8 @@
 namespace AriGen.Analysis;
 
-/// <summary>An element by its names. Where an element of the same C# name is written otherwise on the new side, the new names count.</summary>
+/// <summary>
+/// An element by its names. Where the new side writes the names of an element differently, with the same C# name, the new names count.
+/// </summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Resource">The api-doc that it stands in; empty for the whole interface.</param>
 /// <param name="Owner">The operation's nickname or the model's name; null for a resource.</param>
@@ -9,8 +11,8 @@ namespace AriGen.Analysis;
 public sealed record ApiElement(ApiElementKind Kind, string Resource, string? Owner = null, string? Member = null, string? Item = null)
 {
     /// <summary>
-    /// Its place, without the item, in the notation that corrections use: <c>channels</c>, <c>channels.dial</c>, <c>channels.dial(timeout)</c>,
-    /// <c>Channel</c>, <c>Channel.state</c>.
+    /// Its place, without the item, in the notation of corrections: <c>channels</c>, <c>channels.dial</c>,
+    /// <c>channels.dial(timeout)</c>, <c>Channel</c>, <c>Channel.state</c>.
     /// </summary>
     public string Place => Kind switch
     {

@@ -60,7 +60,8 @@ internal sealed class ModelComparer(ApiSurface before, ApiSurface after, ChangeL
         }
 
         HashSet<string> required = [.. was.Properties.Where(property => property.IsRequired).Select(property => property.Name)];
-        List<string> more = becomes.Properties.Where(property => property.IsRequired).Select(property => property.Name).Where(required.Add).ToList();
+        List<string> more =
+            [.. becomes.Properties.Where(property => property.IsRequired).Select(property => property.Name).Where(required.Add)];
         return more.Count > 0 ? $"Code that makes one must set `{string.Join("`, `", more)}`."
             : becomes.IsAbstract && !was.IsAbstract ? "It becomes abstract."
             : null;

@@ -52,7 +52,11 @@ internal sealed class ParameterComparer(ApiSurface before, ApiSurface after, Cha
         changes.Changed(
             element, ApiAspect.Multiple, old.AllowMultiple, @new.AllowMultiple, retyped.TakeIf(old.AllowMultiple != @new.AllowMultiple));
         changes.Changed(
-            element, ApiAspect.Location, ElementText.Of(old.Location), ElementText.Of(@new.Location), retyped.TakeIf(old.Location != @new.Location));
+            element,
+            ApiAspect.Location,
+            ElementText.Of(old.Location),
+            ElementText.Of(@new.Location),
+            retyped.TakeIf(old.Location != @new.Location));
         changes.Changed(element, ApiAspect.Required, old.Required, @new.Required, moved);
         changes.Changed(element, ApiAspect.Default, old.DefaultValue, @new.DefaultValue);
         changes.Changed(element, ApiAspect.Range, old.Range, @new.Range);

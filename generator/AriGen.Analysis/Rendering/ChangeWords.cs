@@ -31,7 +31,8 @@ internal static class ChangeWords
         string text = change.Old ?? change.New ?? "";
         string details = change.Aspect is { } aspect
             ? $"{Of(aspect)}: {change.Old ?? Nothing(aspect)} -> {change.New ?? Nothing(aspect)}"
-            : change.Element.Kind is ApiElementKind.Operation or ApiElementKind.Parameter or ApiElementKind.Property && text.Length > 0 ? text
+            : change.Element.Kind is ApiElementKind.Operation or ApiElementKind.Parameter or ApiElementKind.Property && text.Length > 0
+                ? text
             : $"{Of(change.Element.Kind)} {text}".TrimEnd();
         return change.Element.Item is not { } item ? details
             : change.Aspect is null ? $"{Of(change.Element.Kind)} {item}"

@@ -21,7 +21,9 @@ internal sealed class ApiSurface
         _groups = api.Resources
             .Zip(code.Client.Groups, (resource, group) => (resource.Name, group.Property))
             .ToDictionary(pair => pair.Name, pair => pair.Property, StringComparer.Ordinal);
-        _operations = code.Resources.SelectMany(resource => resource.Operations).ToDictionary(operation => operation.Id, StringComparer.Ordinal);
+        _operations = code.Resources
+            .SelectMany(resource => resource.Operations)
+            .ToDictionary(operation => operation.Id, StringComparer.Ordinal);
         _idForms = api.Resources
             .SelectMany(resource => resource.FindCapabilities())
             .Where(capability => capability.IdForm is not null)

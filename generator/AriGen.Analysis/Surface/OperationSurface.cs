@@ -10,4 +10,9 @@ namespace AriGen.Analysis;
 /// <param name="Handles">The handles that have the method, too.</param>
 /// <param name="HasOwnMethod">False if the method is that of another operation, or of the runtime.</param>
 internal sealed record OperationSurface(
-    string Method, string Returns, EquatableArray<string> Arguments, string? Options, EquatableArray<string> Handles, bool HasOwnMethod = true);
+    string Method,
+    string Returns,
+    EquatableArray<string> Arguments,
+    string? Options,
+    EquatableArray<string> Handles,
+    bool HasOwnMethod = true);

@@ -12,8 +12,8 @@ internal sealed class ApiDocReader(SourceFile file)
     {
         var document = new ObjectReader(file, root, Shape.ApiDoc);
         SwaggerVersion.Check(file, document);
-        document.OptionalText("resourcePath");
-        document.OptionalText("apiVersion");
+        document.Text("resourcePath");
+        document.Text("apiVersion");
         string name = FileName.Of(file.Path);
         return new DocResource(
             new DocName(name, file.Span(root)),
@@ -71,7 +71,7 @@ internal sealed class ApiDocReader(SourceFile file)
     private List<DocModel> ReadModels(ObjectReader document)
     {
         List<DocModel> models = [];
-        foreach (JsonMember member in document.OptionalMap("models"))
+        foreach (JsonMember member in document.Map("models"))
         {
             models.Add(ModelReader.Read(file, member));
         }

@@ -5,19 +5,19 @@ using AriGen.Spec.Json;
 
 namespace AriGen.Spec.Reading;
 
-/// <summary>Reads a model. A faulty property is left out; the model stays, so that what refers to it stays too.</summary>
+/// <summary>Reads a model. An invalid property is left out; the model stays, so that what refers to it stays too.</summary>
 internal static class ModelReader
 {
     public static DocModel Read(SourceFile file, JsonMember member)
     {
         var model = new ObjectReader(file, member.Value, Shape.Model);
-        if (model.OptionalText("id") is { } id && id.Text != member.Key.Text)
+        if (model.Text("id") is { } id && id.Text != member.Key.Text)
         {
             file.Report(DiagnosticKinds.OtherModelId, id, member.Key.Text, id.Text);
         }
 
         string description = model.Prose("description");
-        JsonValue? discriminator = model.OptionalText("discriminator");
+        JsonValue? discriminator = model.Text("discriminator");
         DocName[] subTypes = model.Texts("subTypes").Select(file.Name).ToArray();
         List<DocProperty> properties = [];
         var names = new UniqueNames(file.Log, CSharpName.Pascal);

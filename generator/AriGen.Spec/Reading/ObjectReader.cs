@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
@@ -27,32 +26,30 @@ internal sealed class ObjectReader
             return;
         }
 
+        if (shape.Required.Any(key => value[key] is null))
+        {
+            file.Misfit(value);
+        }
+
         foreach (JsonMember member in value.Members)
         {
             string key = member.Key.Text;
-            if (Array.IndexOf(shape.Required, key) < 0 && Array.IndexOf(shape.Optional, key) < 0)
+            if (!shape.Required.Contains(key) && !shape.Optional.Contains(key))
             {
                 ReportIfMisspelt(member.Key);
             }
         }
     }
 
-    /// <summary>A string that must be there.</summary>
+    /// <summary>A string; null when absent.</summary>
     public JsonValue? Text(string key)
-    {
-        JsonValue? value = Required(key);
-        return value is null || value.IsString ? value : Misfit(value);
-    }
-
-    /// <summary>A string that may be absent.</summary>
-    public JsonValue? OptionalText(string key)
     {
         JsonValue? value = _object[key];
         return value is null || value.IsString ? value : Misfit(value);
     }
 
     /// <summary>A text for people; empty when absent.</summary>
-    public string Prose(string key) => OptionalText(key)?.Text ?? string.Empty;
+    public string Prose(string key) => Text(key)?.Text ?? string.Empty;
 
     /// <summary>A truth value; false when absent.</summary>
     public bool Flag(string key)
@@ -70,7 +67,7 @@ internal sealed class ObjectReader
     public IReadOnlyList<JsonValue> Texts(string key)
     {
         List<JsonValue> texts = [];
-        foreach (JsonValue item in OptionalList(key))
+        foreach (JsonValue item in List(key))
         {
             if (item.IsString)
             {
@@ -88,27 +85,14 @@ internal sealed class ObjectReader
     /// <summary>As <see cref="Texts"/>, without their places.</summary>
     public EquatableArray<string> Words(string key) => Texts(key).Select(t => t.Text).ToEquatableArray();
 
-    public IReadOnlyList<JsonValue> List(string key) => Required(key) is { } value ? Items(value) : [];
+    /// <summary>The items of a list; none when absent.</summary>
+    public IReadOnlyList<JsonValue> List(string key) => _object[key] is { } value ? Items(value) : [];
 
-    public IReadOnlyList<JsonValue> OptionalList(string key) => _object[key] is { } value ? Items(value) : [];
+    /// <summary>The members of an object; none when absent.</summary>
+    public IReadOnlyList<JsonMember> Map(string key) => _object[key] is { } value ? Members(value) : [];
 
-    /// <summary>The members of an object that must be there.</summary>
-    public IReadOnlyList<JsonMember> Map(string key) => Required(key) is { } value ? Members(value) : [];
-
-    public IReadOnlyList<JsonMember> OptionalMap(string key) => _object[key] is { } value ? Members(value) : [];
-
-    public JsonValue? Optional(string key) => _object[key];
-
-    public JsonValue? Required(string key)
-    {
-        JsonValue? value = _object[key];
-        if (value is null && _object.IsObject)
-        {
-            _file.Misfit(_object);
-        }
-
-        return value;
-    }
+    /// <summary>A value of any kind; null when absent.</summary>
+    public JsonValue? Value(string key) => _object[key];
 
     private List<JsonValue> Items(JsonValue value)
     {
@@ -140,7 +124,7 @@ internal sealed class ObjectReader
     private void ReportIfMisspelt(JsonValue key)
     {
         IEnumerable<string> absent = _shape.Required.Concat(_shape.Optional).Where(k => _object[k] is null);
-        if (Spelling.Nearest(key.Text, absent) is { } meant && Array.IndexOf(_shape.Required, meant) < 0)
+        if (Spelling.Nearest(key.Text, absent) is { } meant && !_shape.Required.Contains(meant))
         {
             _file.Report(DiagnosticKinds.MisspeltOptionalKey, key, key.Text, meant);
         }

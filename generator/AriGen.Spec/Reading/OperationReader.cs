@@ -13,7 +13,7 @@ internal sealed class OperationReader(SourceFile file)
 {
     private static readonly string[] Methods = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"];
 
-    /// <param name="path">Null where the path is faulty, which has been reported.</param>
+    /// <param name="path">Null if the path is malformed, which has been reported.</param>
     public DocOperation? Read(JsonValue value, DocPath? path)
     {
         var operation = new ObjectReader(file, value, Shape.Operation);
@@ -24,7 +24,7 @@ internal sealed class OperationReader(SourceFile file)
         string notes = operation.Prose("notes");
         EquatableArray<string> since = operation.Words("since");
         bool isWebSocket = IsWebSocket(operation);
-        operation.OptionalText("websocketProtocol");
+        operation.Text("websocketProtocol");
         List<ApiError> errors = ReadErrors(operation);
         bool isComplete = true;
         List<DocParameter> parameters = ReadParameters(operation, nickname?.Text ?? string.Empty, ref isComplete);
@@ -53,7 +53,7 @@ internal sealed class OperationReader(SourceFile file)
 
     private bool IsWebSocket(ObjectReader operation)
     {
-        if (operation.OptionalText("upgrade") is not { } upgrade)
+        if (operation.Text("upgrade") is not { } upgrade)
         {
             return false;
         }
@@ -71,7 +71,7 @@ internal sealed class OperationReader(SourceFile file)
     {
         List<DocParameter> parameters = [];
         var names = new UniqueNames(file.Log, CSharpName.Pascal);
-        foreach (JsonValue item in operation.OptionalList("parameters"))
+        foreach (JsonValue item in operation.List("parameters"))
         {
             DocParameter? parameter = ParameterReader.Read(file, item);
             if (parameter is null)
@@ -137,11 +137,11 @@ internal sealed class OperationReader(SourceFile file)
     private List<ApiError> ReadErrors(ObjectReader operation)
     {
         List<ApiError> errors = [];
-        foreach (JsonValue item in operation.OptionalList("errorResponses"))
+        foreach (JsonValue item in operation.List("errorResponses"))
         {
             var error = new ObjectReader(file, item, Shape.ErrorResponse);
             string reason = error.Prose("reason");
-            if (error.Required("code") is not { } code)
+            if (error.Value("code") is not { } code)
             {
                 continue;
             }

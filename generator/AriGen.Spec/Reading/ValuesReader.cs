@@ -14,7 +14,7 @@ internal static class ValuesReader
     /// <param name="type">The declared type; null where it is missing.</param>
     public static DocValues Read(SourceFile file, ObjectReader owner, string subject, string? type)
     {
-        if (owner.Optional("allowableValues") is not { } value)
+        if (owner.Value("allowableValues") is not { } value)
         {
             return default;
         }
@@ -37,10 +37,10 @@ internal static class ValuesReader
         }
     }
 
-    /// <summary>The default as text; null where there is none or it is faulty.</summary>
+    /// <summary>The default as text; null if there is none or it is invalid.</summary>
     public static string? ReadDefault(SourceFile file, ObjectReader owner, string? type, DocValues values)
     {
-        if (owner.Optional("defaultValue") is not { } value)
+        if (owner.Value("defaultValue") is not { } value)
         {
             return null;
         }
@@ -72,7 +72,7 @@ internal static class ValuesReader
     {
         List<string> values = [];
         HashSet<string> seen = [];
-        if (reading.Optional("values") is not { } list)
+        if (reading.Value("values") is not { } list)
         {
             // A RANGE has none, so that the schema cannot demand it.
             file.Report(DiagnosticKinds.MissingKey, allowable, "values");
@@ -141,7 +141,7 @@ internal static class ValuesReader
 
     private static long? Bound(SourceFile file, ObjectReader reading, string key)
     {
-        if (reading.Optional(key) is not { } value)
+        if (reading.Value(key) is not { } value)
         {
             return null;
         }

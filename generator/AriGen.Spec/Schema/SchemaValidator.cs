@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Text;
 using AriGen.Spec.Json;
 using AriGen.Spec.Reading;
 using Newtonsoft.Json.Linq;
@@ -17,8 +15,8 @@ namespace AriGen.Spec.Schema;
 /// </summary>
 internal static class SchemaValidator
 {
-    private static readonly Lazy<JsonSchema> Listing = new(() => Load("resource-listing.json"));
-    private static readonly Lazy<JsonSchema> ApiDoc = new(() => Load("api-doc.json"));
+    private static readonly Lazy<JsonSchema> Listing = new(() => SchemaText.Read(EmbeddedSchemas.Listing));
+    private static readonly Lazy<JsonSchema> ApiDoc = new(() => SchemaText.Read(EmbeddedSchemas.ApiDoc));
 
     public static void Run(SourceFile file, JsonValue root, SpecDocumentKind kind)
     {
@@ -78,11 +76,4 @@ internal static class SchemaValidator
     // An item's errors come inside the list's; several types in one, of which none fits, are one error.
     private static IEnumerable<ValidationError> Flatten(IEnumerable<ValidationError> errors) => errors.SelectMany(e =>
         e is ChildSchemaValidationError child ? Flatten(child.Errors.SelectMany(pair => pair.Value)) : [e]);
-
-    private static JsonSchema Load(string name)
-    {
-        using Stream stream = typeof(SchemaValidator).Assembly.GetManifestResourceStream("AriGen.Spec.Schema." + name)!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return SchemaText.Read(reader.ReadToEnd());
-    }
 }

@@ -60,15 +60,15 @@ internal static class SimulateCommand
         {
             return await AsteriskSimulator.StartAsync(options, cancellationToken);
         }
-        catch (ArgumentException fault)
+        catch (ArgumentException exception)
         {
             // All else is checked already: it is the dialplan, or what WebSockets there are.
-            throw new FailureException(ExitCode.Files, fault.Message, fault);
+            throw new FailureException(ExitCode.Files, exception.Message, exception);
         }
-        catch (Exception fault) when (fault is SocketException or IOException { InnerException: not null })
+        catch (Exception exception) when (exception is SocketException or IOException { InnerException: not null })
         {
-            string why = fault is SocketException { SocketErrorCode: SocketError.AccessDenied } ? "is not for this user" : "is taken";
-            throw new FailureException(ExitCode.Port, string.Create(CultureInfo.InvariantCulture, $"the port {options.Port} {why}; name another by --port, or 0 for any that is free"), fault);
+            string why = exception is SocketException { SocketErrorCode: SocketError.AccessDenied } ? "is not for this user" : "is taken";
+            throw new FailureException(ExitCode.Port, string.Create(CultureInfo.InvariantCulture, $"the port {options.Port} {why}; name another by --port, or 0 for any that is free"), exception);
         }
     }
 
@@ -83,10 +83,10 @@ internal static class SimulateCommand
         {
             // So it ends with all else.
         }
-        catch (InvalidOperationException fault)
+        catch (InvalidOperationException exception)
         {
             // The server goes on, as it does after the last line.
-            await environment.Error.WriteLineAsync("arigen: the script ends here: " + OneLine.Of(fault.Message));
+            await environment.Error.WriteLineAsync("arigen: the script ends here: " + OneLine.Of(exception.Message));
         }
     }
 

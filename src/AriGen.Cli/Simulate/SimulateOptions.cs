@@ -101,9 +101,9 @@ internal sealed class SimulateOptions
         {
             return parsed.GetValue(_script) is { } file ? SimulationScript.Load(file) : null;
         }
-        catch (FormatException fault)
+        catch (FormatException exception)
         {
-            throw new FailureException(ExitCode.Files, $"{fault.Message}; see arigen simulate --help", fault);
+            throw new FailureException(ExitCode.Files, $"{exception.Message}; see arigen simulate --help", exception);
         }
     }
 

@@ -20,7 +20,7 @@ internal static class GeneratedCode
             .Select(diagnostic => $"{diagnostic}\n    {Line(diagnostic)}")];
 
     /// <summary>The first error or warning of some files alone, with its place and line of code; null where there is none.</summary>
-    public static string? FirstFault(IEnumerable<(string Name, SourceText Text)> sources, LanguageVersion language)
+    public static string? FirstError(IEnumerable<(string Name, SourceText Text)> sources, LanguageVersion language)
     {
         var parse = new CSharpParseOptions(language, DocumentationMode.Diagnose);
         return Project

@@ -19,8 +19,8 @@ public sealed class OtherClientTests
     [Fact]
     public void A_public_client_of_a_reference_is_told_once_and_is_the_only_one()
     {
-        ApiDocs faulty = ApiDocs.Newest.Replace("mailboxes", ["\"old_messages\""], "\"int\"", "\"integer\"");
-        GeneratorRun run = GeneratorRun.Of(faulty, references: [Reference(Public)]);
+        ApiDocs broken = ApiDocs.Newest.Replace("mailboxes", ["\"old_messages\""], "\"int\"", "\"integer\"");
+        GeneratorRun run = GeneratorRun.Of(broken, references: [Reference(Public)]);
 
         Diagnostic diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal(("ARIGEN113", DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));

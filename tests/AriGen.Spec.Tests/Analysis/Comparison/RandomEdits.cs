@@ -43,13 +43,16 @@ internal static class RandomEdits
         {
             0 => model.EditOperation(operation.Resource, operation.Nickname, _ => null),
             1 => model.EditResource(operation.Resource, r => r.Operations.Any(o => o.Nickname == name) ? r
-                : r with { Operations = r.Operations.Append(operation with { Nickname = name, Path = ApiPath.Parse(operation.Path + "/" + name) }).ToEquatableArray() }),
+                : Append(r, operation with { Nickname = name, Path = ApiPath.Parse(operation.Path + "/" + name) })),
             2 => model.AddParameter(operation.Resource, operation.Nickname, Query(name, Types[choice % 6].Kind, choice % 2 == 0)),
             3 => model.EditOperation(operation.Resource, operation.Nickname, o => o with { Path = ApiPath.Parse("/" + name + o.Path) }),
             4 => model.EditOperation(operation.Resource, operation.Nickname, o => o with { Method = choice % 2 == 0 ? "GET" : "POST" }),
             _ => model.EditOperation(operation.Resource, operation.Nickname, o => o with { Returns = Types[choice % Types.Length] }),
         };
     }
+
+    private static ApiResource Append(ApiResource resource, ApiOperation operation)
+        => resource with { Operations = resource.Operations.Append(operation).ToEquatableArray() };
 
     private static ApiParameter? EditParameter(ApiParameter p, int kind, int choice)
     {
