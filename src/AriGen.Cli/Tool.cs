@@ -24,7 +24,12 @@ internal sealed class Tool(ToolEnvironment environment)
 
         try
         {
-            var configuration = new InvocationConfiguration { Output = environment.Out, Error = environment.Error, EnableDefaultExceptionHandler = false };
+            var configuration = new InvocationConfiguration
+        {
+            Output = environment.Out,
+            Error = environment.Error,
+            EnableDefaultExceptionHandler = false,
+        };
             return await parsed.InvokeAsync(configuration, cancellationToken);
         }
         catch (FailureException failure)

@@ -35,7 +35,8 @@ internal sealed class ToolEnvironment
     public string SpecsFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "specs");
 
     /// <summary>The bundled versions.</summary>
-    public BundledVersions Versions => new(Directory.Exists(SpecsFolder) ? Directory.GetDirectories(SpecsFolder).Select(static folder => Path.GetFileName(folder)) : []);
+    public BundledVersions Versions
+        => new(Directory.Exists(SpecsFolder) ? Directory.GetDirectories(SpecsFolder).Select(static folder => Path.GetFileName(folder)) : []);
 
     private bool HasColours => string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") is not "dumb";
 

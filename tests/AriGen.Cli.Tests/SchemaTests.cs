@@ -27,7 +27,13 @@ public sealed class SchemaTests
     {
         using TempFolder folder = new TempFolder().With(
             "mine.json", """{"corrections":[{"at":"Channel.mood","evidence":"seen","add":{"type":"string","required":false,"description":"A mood."}}]}""");
-        ToolEnvironment environment = new() { Out = TextWriter.Null, Error = TextWriter.Null, Variable = static _ => null, SpecsFolder = Repository.Specs };
+        ToolEnvironment environment = new()
+        {
+            Out = TextWriter.Null,
+            Error = TextWriter.Null,
+            Variable = static _ => null,
+            SpecsFolder = Repository.Specs,
+        };
         string expected = SchemaExport.ToJson(SpecSource.Read("22", environment).Link([AriGen.Spec.SpecCorrections.BuiltIn]).Model);
 
         Assert.Equal(expected, (await ToolRun.OfAsync("schema", "22")).Out);

@@ -8,7 +8,9 @@ public sealed class DiagnosticKindTests
     private static readonly string Pages = Path.Combine(Repository.Root, "generator", "diagnostics");
 
     public static IReadOnlyList<DiagnosticKind> Kinds { get; } =
-        [.. typeof(DiagnosticKinds).GetProperties(BindingFlags.Static | BindingFlags.Public).Select(p => (DiagnosticKind)p.GetValue(null)!)];
+    [
+        .. typeof(DiagnosticKinds).GetProperties(BindingFlags.Static | BindingFlags.Public).Select(p => (DiagnosticKind)p.GetValue(null)!),
+    ];
 
     [Fact]
     public void Ids_are_unique_and_without_gaps()

@@ -26,11 +26,13 @@ public sealed class OldVersionTests
     }
 
     [Fact]
-    public void A_correction_of_one_s_own_that_does_not_fit_is_a_fault()
+    public void A_user_s_correction_that_does_not_fit_is_a_diagnostic()
     {
         SpecDocument own = SpecCorrections.Read(new SpecText("mine.json", Corrections));
 
-        SpecDiagnostic diagnostic = Assert.Single(Specs.Link(Texts(Create(Query("type"))), own).Diagnostics, diagnostic => diagnostic.Kind == DiagnosticKinds.MisplacedCorrection);
+        SpecDiagnostic diagnostic = Assert.Single(
+            Specs.Link(Texts(Create(Query("type"))), own).Diagnostics,
+            diagnostic => diagnostic.Kind == DiagnosticKinds.MisplacedCorrection);
 
         Assert.Equal("mine.json", diagnostic.Path);
     }

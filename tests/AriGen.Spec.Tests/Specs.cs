@@ -26,7 +26,7 @@ internal static class Specs
         }
     }
 
-    /// <summary>Without what is said about the forms of body parameters, which is no diagnostic: without corrections each one's is assumed.</summary>
+    /// <summary>The diagnostics, except for those about the forms of body parameters: without corrections each form is assumed.</summary>
     public static SpecResult Read(IEnumerable<SpecText> texts, params SpecDocument[] corrections)
     {
         SpecResult result = Link(texts, corrections);

@@ -26,7 +26,8 @@ public sealed partial class CodeModelBuilder
                 .ToArray();
             string model = _modelNames[get.Returns.Model!];
             string handle = _names.Claim(model + "Handle", "Ref");
-            var properties = new NameScope([handle, .. GeneratedTypeNames.ObjectMembers, .. operations.Select(operation => operation.Method)]);
+            var properties = new NameScope(
+                [handle, .. GeneratedTypeNames.ObjectMembers, .. operations.Select(operation => operation.Method)]);
 
             string[] names = holes.Select(hole => properties.Claim(holes.Length == 1 ? "Id" : CSharpName.Pascal(hole), "Value")).ToArray();
 

@@ -53,7 +53,8 @@ public sealed partial class CodeModelBuilder
 
     private ParameterCode Parameter(ApiOperation operation, ApiParameter parameter, NameScope arguments, NameScope properties)
     {
-        (ApiTypeRef carried, ApiParameterLocation location, bool isMultiple) = ParameterEncoding.Of(parameter, operation.Parameters.Any(other => other.Location == ApiParameterLocation.Body));
+        (ApiTypeRef carried, ApiParameterLocation location, bool isMultiple) = ParameterEncoding.Of(
+            parameter, operation.Parameters.Any(other => other.Location == ApiParameterLocation.Body));
         CodeType type = Type(carried, carried.Kind == ApiTypeKind.String ? _values.Of(operation, parameter) : null);
         return new ParameterCode(
             parameter.Name,

@@ -8,7 +8,8 @@ public sealed partial class CodeModelBuilder
     {
         if (openValue is not null)
         {
-            return new CodeType(ApiTypeKind.String, openValue, IsValueType: true, IsOpenValue: true, JsonClass: GeneratedTypeNames.Json(openValue));
+            return new CodeType(
+                ApiTypeKind.String, openValue, IsValueType: true, IsOpenValue: true, JsonClass: GeneratedTypeNames.Json(openValue));
         }
 
         switch (type.Kind)

@@ -25,7 +25,9 @@ internal static class DiagnosticFactory
             : Location.Create(
                 diagnostic.Path,
                 new TextSpan(diagnostic.Offset, diagnostic.Length),
-                new LinePositionSpan(new LinePosition(diagnostic.Line, diagnostic.Column), new LinePosition(diagnostic.Line, diagnostic.Column + diagnostic.Length)));
+                new LinePositionSpan(
+                    new LinePosition(diagnostic.Line, diagnostic.Column),
+                    new LinePosition(diagnostic.Line, diagnostic.Column + diagnostic.Length)));
         return Diagnostic.Create(descriptor, location, diagnostic.Arguments.Cast<object>().ToArray());
     }
 

@@ -31,5 +31,6 @@ internal static class ProjectDiagnostics
         SpecSeverity.Info);
 
     /// <summary>A diagnostic that no file of api-docs has.</summary>
-    public static SpecDiagnostic At(DiagnosticKind kind, string argument) => new(kind, "", 0, 0, 0, 0, new EquatableArray<string>([argument]));
+    public static SpecDiagnostic At(DiagnosticKind kind, string argument)
+        => new(kind, "", 0, 0, 0, 0, new EquatableArray<string>([argument]));
 }

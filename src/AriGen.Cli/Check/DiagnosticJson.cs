@@ -27,7 +27,8 @@ internal static class DiagnosticJson
         });
         foreach (SpecSeverity severity in Enum.GetValues<SpecSeverity>().Reverse())
         {
-            json.WriteNumber(severity.ToString().ToLowerInvariant() + "s", diagnostics.Count(diagnostic => diagnostic.Kind.Severity == severity));
+            json.WriteNumber(
+                    severity.ToString().ToLowerInvariant() + "s", diagnostics.Count(diagnostic => diagnostic.Kind.Severity == severity));
         }
 
         json.WriteEndObject();

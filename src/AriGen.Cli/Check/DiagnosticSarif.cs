@@ -10,7 +10,8 @@ internal static class DiagnosticSarif
 {
     public static string Of(IReadOnlyCollection<SpecDiagnostic> diagnostics) => JsonText.Of(json =>
     {
-        DiagnosticKind[] rules = [.. diagnostics.Select(static diagnostic => diagnostic.Kind).Distinct().OrderBy(static kind => kind.Id, StringComparer.Ordinal)];
+        DiagnosticKind[] rules =
+            [.. diagnostics.Select(static diagnostic => diagnostic.Kind).Distinct().OrderBy(static kind => kind.Id, StringComparer.Ordinal)];
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");

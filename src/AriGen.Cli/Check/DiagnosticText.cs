@@ -16,7 +16,8 @@ internal static class DiagnosticText
     }
 
     /// <summary>Some diagnostics are only worth a look: Asterisk's own api-docs have them.</summary>
-    public static bool AreGrave(IEnumerable<SpecDiagnostic> diagnostics) => diagnostics.Any(static diagnostic => diagnostic.Kind.Severity != SpecSeverity.Info);
+    public static bool AreGrave(IEnumerable<SpecDiagnostic> diagnostics)
+        => diagnostics.Any(static diagnostic => diagnostic.Kind.Severity != SpecSeverity.Info);
 
     public static string Count(IReadOnlyCollection<SpecDiagnostic> diagnostics)
         => string.Join(", ", Enum.GetValues<SpecSeverity>().Reverse()

@@ -38,7 +38,8 @@ internal sealed class QuickDocs(ToolEnvironment environment, ServerOptions serve
     }
 
     private string OfFolder(string name, string path)
-        => SpecSource.Read(name, environment).Files.First(file => file.Path.Replace('\\', '/').EndsWith("/" + path, StringComparison.Ordinal)).Text;
+        => SpecSource.Read(name, environment).Files
+            .First(file => file.Path.Replace('\\', '/').EndsWith("/" + path, StringComparison.Ordinal)).Text;
 
     /// <summary>System.CommandLine does not ask asynchronously, so this waits.</summary>
     private IReadOnlyList<T> OfServer<T>(ParseResult parsed, string path, Func<string, IReadOnlyList<T>> read)

@@ -40,7 +40,8 @@ internal static class DiffCommand
             SpecDocument[] corrections = [.. spec.AllCorrections(parsed)];
             SpecSource oldSource = await DiffSide.ReadAsync(parsed.GetRequiredValue(old), access, parsed, environment, cancellationToken);
             SpecSource newSource = await DiffSide.ReadAsync(parsed.GetRequiredValue(@new), access, parsed, environment, cancellationToken);
-            if (Link(environment, oldSource, corrections) is not { } oldModel || Link(environment, newSource, corrections) is not { } newModel)
+            if (Link(environment, oldSource, corrections) is not { } oldModel
+            || Link(environment, newSource, corrections) is not { } newModel)
             {
                 return ExitCode.Findings;
             }

@@ -28,7 +28,8 @@ internal sealed class SpecOptions
         command.Add(Corrections);
     }
 
-    public SpecSource Source(ParseResult parsed, ToolEnvironment environment) => SpecSource.Read(parsed.GetRequiredValue(Folder), environment);
+    public SpecSource Source(ParseResult parsed, ToolEnvironment environment)
+        => SpecSource.Read(parsed.GetRequiredValue(Folder), environment);
 
     /// <summary>AriGen's own first, then the user's, as in a project.</summary>
     public IEnumerable<SpecDocument> AllCorrections(ParseResult parsed)

@@ -36,7 +36,8 @@ internal static class GenerateCommand
         return command;
     }
 
-    private static int Run(ToolEnvironment environment, SpecResult spec, EmitSettings settings, string folder, CancellationToken cancellationToken)
+    private static int Run(
+        ToolEnvironment environment, SpecResult spec, EmitSettings settings, string folder, CancellationToken cancellationToken)
     {
         // As in a build: what is only worth a look is not said here.
         SpecDiagnostic[] diagnostics = [.. spec.Diagnostics.Where(static diagnostic => diagnostic.Kind.Severity != SpecSeverity.Info)];

@@ -49,7 +49,8 @@ internal static class PullCommand
         return docs;
     }
 
-    private static async Task<PulledDocs> FetchWithProgressAsync(ToolEnvironment environment, AriServer server, CancellationToken cancellationToken)
+    private static async Task<PulledDocs> FetchWithProgressAsync(
+        ToolEnvironment environment, AriServer server, CancellationToken cancellationToken)
     {
         if (!environment.ErrorIsTerminal)
         {
@@ -70,9 +71,16 @@ internal static class PullCommand
 
     private static int Write(ToolEnvironment environment, PulledDocs docs, string folder, CancellationToken cancellationToken)
     {
-        SpecDiagnostic[] diagnostics = [.. docs.Source(folder).Link([SpecCorrections.BuiltIn]).Diagnostics.Where(static diagnostic => diagnostic.Kind.Severity != SpecSeverity.Info)];
+        SpecDiagnostic[] diagnostics =
+        [
+            .. docs.Source(folder).Link([SpecCorrections.BuiltIn]).Diagnostics
+                .Where(static diagnostic => diagnostic.Kind.Severity != SpecSeverity.Info),
+        ];
         IReadOnlySet<string> earlier = PullManifest.FilesIn(folder);
-        var files = new Dictionary<string, byte[]>(docs.Files) { [PullManifest.Name] = PullManifest.Of(docs, environment.Time.GetUtcNow()) };
+        var files = new Dictionary<string, byte[]>(docs.Files)
+        {
+            [PullManifest.Name] = PullManifest.Of(docs, environment.Time.GetUtcNow()),
+        };
         TargetFolder.Replace(folder, files, earlier.Contains, cancellationToken);
 
         DiagnosticText.Write(environment.ErrorLines(), diagnostics);

@@ -21,7 +21,8 @@ internal static class SchemaCommand
             output,
         };
         spec.AddTo(command, environment);
-        command.SetAction(parsed => Run(environment, spec.Source(parsed, environment).Link(spec.AllCorrections(parsed)), parsed.GetValue(output)));
+        command.SetAction(
+            parsed => Run(environment, spec.Source(parsed, environment).Link(spec.AllCorrections(parsed)), parsed.GetValue(output)));
         return command;
     }
 

@@ -72,7 +72,8 @@ internal static class SimulateCommand
         }
     }
 
-    private static async Task PlayAsync(SimulationScript script, AsteriskSimulator asterisk, ToolEnvironment environment, CancellationToken cancellationToken)
+    private static async Task PlayAsync(
+        SimulationScript script, AsteriskSimulator asterisk, ToolEnvironment environment, CancellationToken cancellationToken)
     {
         try
         {

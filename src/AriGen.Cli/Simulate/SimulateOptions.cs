@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using AriGen.Simulator;
+using AriGen.Spec;
 
 namespace AriGen.Cli;
 

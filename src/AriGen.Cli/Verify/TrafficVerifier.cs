@@ -159,7 +159,8 @@ internal sealed class TrafficVerifier
     {
         string[] given = path.Split('/')[1..];
         return path.StartsWith('/') && given.Length == template.Segments.Count
-            && template.Segments.Zip(given).All(static pair => pair.First.IsParameter ? pair.Second.Length > 0 : pair.First.Text == pair.Second);
+            && template.Segments.Zip(given)
+                .All(static pair => pair.First.IsParameter ? pair.Second.Length > 0 : pair.First.Text == pair.Second);
     }
 
     private static JsonElement? Member(JsonElement message, string name) => message.TryGetProperty(name, out JsonElement value) ? value : null;

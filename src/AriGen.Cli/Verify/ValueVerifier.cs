@@ -92,7 +92,8 @@ internal sealed class ValueVerifier(ApiModel api, DifferenceLog log)
             CheckLimits(member.Value, known.Property, memberPlace, memberPath);
         }
 
-        foreach ((ApiType Owner, ApiProperty Property) known in members.Values.Where(known => known.Property.Required && !value.TryGetProperty(known.Property.Name, out _)))
+        foreach ((ApiType Owner, ApiProperty Property) known in members.Values
+            .Where(known => known.Property.Required && !value.TryGetProperty(known.Property.Name, out _)))
         {
             string memberPlace = $"{known.Owner.Name}.{known.Property.Name}";
             log.Add(DifferenceKind.Missing, memberPlace, known.Owner == type ? "is required, and missing" : $"is required, and missing in {type.Name}", path, value);

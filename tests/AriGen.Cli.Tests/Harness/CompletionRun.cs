@@ -18,7 +18,7 @@ internal sealed record CompletionRun(string Kind, IReadOnlyList<string> Words, I
     }
 
     /// <summary>Whatever is asked, it ends well, says nothing else and asks nobody.</summary>
-    public static async Task<string[]> AskAsync(string[] args, IReadOnlyDictionary<string, string> environment, TimeProvider time)
+    public static async Task<string[]> AskAsync(string[] args, IReadOnlyDictionary<string, string> variables, TimeProvider time)
     {
         using StringWriter output = new();
         using StringWriter error = new();
@@ -27,7 +27,7 @@ internal sealed record CompletionRun(string Kind, IReadOnlyList<string> Words, I
         {
             Out = output,
             Error = error,
-            Variable = name => environment.GetValueOrDefault(name),
+            Variable = name => variables.GetValueOrDefault(name),
             Ask = (_, _) =>
             {
                 isAsked = true;

@@ -19,7 +19,10 @@ internal sealed record ToolRun(int Exit, string Out, string Error)
         => RunAsync(ImmutableDictionary<string, string>.Empty, ask, args, default);
 
     private static async Task<ToolRun> RunAsync(
-        IReadOnlyDictionary<string, string> environment, Func<string, bool, string?> ask, IReadOnlyList<string> args, CancellationToken cancellationToken)
+        IReadOnlyDictionary<string, string> variables,
+        Func<string, bool, string?> ask,
+        IReadOnlyList<string> args,
+        CancellationToken cancellationToken)
     {
         using StringWriter output = new();
         using StringWriter error = new();
@@ -27,7 +30,7 @@ internal sealed record ToolRun(int Exit, string Out, string Error)
         {
             Out = output,
             Error = error,
-            Variable = name => environment.GetValueOrDefault(name),
+            Variable = name => variables.GetValueOrDefault(name),
             Ask = ask,
             SpecsFolder = Repository.Specs,
         };

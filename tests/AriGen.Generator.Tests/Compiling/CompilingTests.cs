@@ -85,7 +85,10 @@ public sealed class CompilingTests
 
     [Fact]
     public void A_member_without_documentation_would_be_seen()
-        => Assert.Contains("CS1591", Assert.Single(GeneratedCode.Diagnostics(GeneratorRun.Newest, LanguageVersion.CSharp12, "public class Bare;")), StringComparison.Ordinal);
+        => Assert.Contains(
+            "CS1591",
+            Assert.Single(GeneratedCode.Diagnostics(GeneratorRun.Newest, LanguageVersion.CSharp12, "public class Bare;")),
+            StringComparison.Ordinal);
 
     [Fact]
     public void It_becomes_an_assembly_with_documentation()

@@ -3,7 +3,9 @@ using AriGen.Spec.Tests.Mutations;
 
 namespace AriGen.Generator.Tests;
 
-/// <summary>Damaged api-docs inside the compiler: each diagnostic is a diagnostic at its place in the file, and all that is sound is there and compiles.</summary>
+/// <summary>
+/// Damaged api-docs inside the compiler: each diagnostic is at its place in the file, and everything valid is generated and compiles.
+/// </summary>
 public sealed class DamageTests
 {
     private static readonly Mutation[] All =

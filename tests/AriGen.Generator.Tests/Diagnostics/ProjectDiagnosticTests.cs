@@ -76,6 +76,8 @@ public sealed class ProjectDiagnosticTests
     private static void AssertFault(GeneratorRun run, string id, string message)
     {
         Diagnostic diagnostic = Assert.Single(run.Diagnostics);
-        Assert.Equal((id, message, DiagnosticSeverity.Error, LocationKind.None), (diagnostic.Id, diagnostic.GetMessage(), diagnostic.Severity, diagnostic.Location.Kind));
+        Assert.Equal(
+            (id, message, DiagnosticSeverity.Error, LocationKind.None),
+            (diagnostic.Id, diagnostic.GetMessage(), diagnostic.Severity, diagnostic.Location.Kind));
     }
 }

@@ -59,6 +59,7 @@ public sealed class AdversarialNameTests
         GeneratorRunResult result = run.Results[0];
         return result.Exception?.ToString()
             ?? run.Diagnostics.FirstOrDefault(diagnostic => !diagnostic.Id.StartsWith("ARIGEN", StringComparison.Ordinal))?.ToString()
-            ?? GeneratedCode.FirstError(result.GeneratedSources.Select(source => (source.HintName, source.SourceText)), LanguageVersion.CSharp12);
+            ?? GeneratedCode.FirstError(
+                result.GeneratedSources.Select(source => (source.HintName, source.SourceText)), LanguageVersion.CSharp12);
     }
 }
