@@ -4,22 +4,29 @@ using System.Linq;
 namespace AriGen.Spec;
 
 /// <summary>A diagnostic at its place in a file.</summary>
-/// <param name="Kind">What is wrong.</param>
-/// <param name="Path">The file; empty where the diagnostic is that there is none.</param>
-/// <param name="Line">From 0.</param>
-/// <param name="Column">From 0, in UTF-16 units.</param>
-/// <param name="Offset">From the start of the text, in UTF-16 units.</param>
-/// <param name="Length">In UTF-16 units; never past the end of the line.</param>
-/// <param name="Arguments">What goes into the message.</param>
-public sealed record SpecDiagnostic(
-    DiagnosticKind Kind,
-    string Path,
-    int Line,
-    int Column,
-    int Offset,
-    int Length,
-    EquatableArray<string> Arguments)
+public sealed record SpecDiagnostic
 {
+    /// <summary>The kind of diagnostic.</summary>
+    public required DiagnosticKind Kind { get; init; }
+
+    /// <summary>The file; empty for a diagnostic about no file.</summary>
+    public string Path { get; init; } = string.Empty;
+
+    /// <summary>The line, from 0.</summary>
+    public int Line { get; init; }
+
+    /// <summary>The column, from 0, in UTF-16 units.</summary>
+    public int Column { get; init; }
+
+    /// <summary>The offset from the start of the text, in UTF-16 units.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>The length in UTF-16 units; never past the end of the line.</summary>
+    public int Length { get; init; }
+
+    /// <summary>The arguments of the message.</summary>
+    public required EquatableArray<string> Arguments { get; init; }
+
     /// <summary>The message with its arguments.</summary>
     public string Message => string.Format(
         CultureInfo.InvariantCulture, Kind.MessageFormat, Arguments.Cast<object>().ToArray());

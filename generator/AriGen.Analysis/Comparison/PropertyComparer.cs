@@ -76,7 +76,7 @@ internal sealed class PropertyComparer(ApiSurface before, ApiSurface after, Chan
 
     private static string Declaration(PropertySurface property) => (property.IsRequired ? "required " : "") + property.Type;
 
-    private static bool IsNullable(PropertySurface property) => property.Type.EndsWith("?", System.StringComparison.Ordinal);
+    private static bool IsNullable(PropertySurface property) => property.Type.EndsWith('?');
 
     private static string NotNull(PropertySurface property) => property.Type.TrimEnd('?');
 }

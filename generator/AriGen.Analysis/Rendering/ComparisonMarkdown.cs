@@ -67,7 +67,7 @@ public static class ComparisonMarkdown
         var plain = new StringBuilder();
         foreach (char c in OneLine(text))
         {
-            if ("\\`*_[]<>#|&~!".IndexOf(c) >= 0)
+            if ("\\`*_[]<>#|&~!".Contains(c))
             {
                 plain.Append('\\');
             }

@@ -29,19 +29,21 @@ public sealed partial class CodeModelBuilder
             all.AddRange(own);
         }
 
-        return new ModelCode(
-            name,
-            type.Name,
-            GeneratedTypeNames.Json(name),
-            type.Description,
-            type.Base is null ? null : _modelNames[type.Base],
-            IsAbstract(type),
-            type.SubTypes.Count == 0,
-            isEvent,
-            GeneratedTypeNames.Events,
-            discriminator,
-            own.ToEquatableArray(),
-            all.ToEquatableArray());
+        return new ModelCode
+        {
+            Name = name,
+            WireName = type.Name,
+            JsonClass = GeneratedTypeNames.Json(name),
+            Description = type.Description,
+            Base = type.Base is null ? null : _modelNames[type.Base],
+            IsAbstract = IsAbstract(type),
+            IsSealed = type.SubTypes.Count == 0,
+            IsEvent = isEvent,
+            EventsClass = GeneratedTypeNames.Events,
+            Discriminator = discriminator,
+            Own = own.ToEquatableArray(),
+            All = all.ToEquatableArray(),
+        };
     }
 
     private bool IsEvent(ApiType type) => _api.DiscriminatorOf(type) is not null;

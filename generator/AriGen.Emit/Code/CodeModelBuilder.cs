@@ -37,25 +37,27 @@ public sealed partial class CodeModelBuilder
         HandleCode[] handles = _api.Resources.Zip(resources, Handles).SelectMany(found => found).ToArray();
         ModelCode[] models = _api.Types.Select(Model).ToArray();
 
-        return new CodeModel(
-            new ClientCode(
+        return new CodeModel
+        {
+            Client = new ClientCode(
                 _api.ApiVersion,
                 _api.Resources.Zip(resources, (api, code) => new ClientGroupCode(code.Folder, code.Class, api.Description)).ToEquatableArray(),
                 ClientHandles(handles).ToEquatableArray(),
                 GeneratedTypeNames.Events),
-            resources.ToEquatableArray(),
-            handles.ToEquatableArray(),
-            _api.Resources
+            Resources = resources.ToEquatableArray(),
+            Handles = handles.ToEquatableArray(),
+            Models = _api.Resources
                 .Select(resource => new ModelGroupCode(
                     resource.Name,
                     models.Where((_, index) => _api.Types[index].Resource == resource.Name).ToEquatableArray()))
                 .ToEquatableArray(),
-            _values.All.ToEquatableArray(),
-            Events(models),
-            new JsonCode(
+            Values = _values.All.ToEquatableArray(),
+            Events = Events(models),
+            Json = new JsonCode(
                 models.Select(model => model.Name).ToEquatableArray(),
                 _values.All.Select(value => value.Name).ToEquatableArray(),
-                GeneratedTypeNames.Events));
+                GeneratedTypeNames.Events),
+        };
     }
 
     private static EventsCode Events(ModelCode[] models)

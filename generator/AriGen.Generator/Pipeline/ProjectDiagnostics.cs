@@ -32,5 +32,5 @@ internal static class ProjectDiagnostics
 
     /// <summary>A diagnostic that no file of api-docs has.</summary>
     public static SpecDiagnostic At(DiagnosticKind kind, string argument)
-        => new(kind, "", 0, 0, 0, 0, new EquatableArray<string>([argument]));
+        => new() { Kind = kind, Arguments = new EquatableArray<string>([argument]) };
 }

@@ -9,22 +9,29 @@ internal sealed class DiagnosticLog
 {
     private const int LongestArgument = 200;
 
-    private readonly List<SpecDiagnostic> _faults = [];
+    private readonly List<SpecDiagnostic> _found = [];
 
-    public IReadOnlyList<SpecDiagnostic> Found => _faults;
+    public IReadOnlyList<SpecDiagnostic> Found => _found;
 
     public void Report(DiagnosticKind kind, SpecSpan span, params string[] arguments)
-        => _faults.Add(new SpecDiagnostic(
-            kind, span.Path, span.Line, span.Column, span.Offset, span.Length,
-            arguments.Select(Readable).ToEquatableArray()));
+        => _found.Add(new SpecDiagnostic
+        {
+            Kind = kind,
+            Path = span.Path,
+            Line = span.Line,
+            Column = span.Column,
+            Offset = span.Offset,
+            Length = span.Length,
+            Arguments = arguments.Select(Readable).ToEquatableArray(),
+        });
 
-    public void Add(IEnumerable<SpecDiagnostic> diagnostics) => _faults.AddRange(diagnostics);
+    public void Add(IEnumerable<SpecDiagnostic> diagnostics) => _found.AddRange(diagnostics);
 
     /// <summary>
     /// By file and position; whatever comes twice, once. A built-in correction that does not fit is skipped without a word: it was
     /// measured on another version, and its file is not the user's to change.
     /// </summary>
-    public EquatableArray<SpecDiagnostic> Sorted() => _faults
+    public EquatableArray<SpecDiagnostic> Sorted() => _found
         .Where(f => f.Path != SpecCorrections.BuiltInPath)
         .Distinct()
         .OrderBy(f => f.Path, StringComparer.Ordinal)

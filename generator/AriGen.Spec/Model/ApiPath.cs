@@ -23,7 +23,7 @@ public sealed record ApiPath
     public IEnumerable<string> Parameters => Segments.Where(segment => segment.IsParameter).Select(segment => segment.Text);
 
     /// <summary>The parameter in the last segment; <see langword="null"/> if the path ends in literal text.</summary>
-    public string? LastParameter => Segments.Last() is { IsParameter: true } last ? last.Text : null;
+    public string? LastParameter => Segments[Segments.Count - 1] is { IsParameter: true } last ? last.Text : null;
 
     /// <summary>Parses a path template.</summary>
     /// <exception cref="FormatException">The template is malformed.</exception>

@@ -46,9 +46,19 @@ internal sealed class OperationReader(SourceFile file)
         }
 
         var methodName = new DocName(method.Text.ToUpperInvariant(), file.Span(method));
-        return new DocOperation(
-            file.Name(nickname), methodName, path.Value, summary, notes, file.Type(returns), since,
-            parameters.ToEquatableArray(), errors.ToEquatableArray(), isWebSocket);
+        return new DocOperation
+        {
+            Nickname = file.Name(nickname),
+            Method = methodName,
+            Path = path.Value,
+            Summary = summary,
+            Notes = notes,
+            Returns = file.Type(returns),
+            Since = since,
+            Parameters = parameters.ToEquatableArray(),
+            Errors = errors.ToEquatableArray(),
+            IsWebSocket = isWebSocket,
+        };
     }
 
     private bool IsWebSocket(ObjectReader operation)
