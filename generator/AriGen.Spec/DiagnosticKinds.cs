@@ -1,16 +1,16 @@
 namespace AriGen.Spec;
 
-/// <summary>All kinds of diagnostics. An id stays with its kind for ever; new kinds go to the end.</summary>
+/// <summary>All kinds of diagnostics. Ids are never reused; new kinds are added at the end.</summary>
 public static class DiagnosticKinds
 {
     public static DiagnosticKind InvalidJson { get; } = Error(
-        1, "The file is no valid JSON", "The file is no valid JSON: {0}");
+        1, "The file is not valid JSON", "The file is not valid JSON: {0}");
 
     public static DiagnosticKind DuplicateKey { get; } = Error(
         2, "A key comes twice in one object", "The key '{0}' comes twice in this object; the first one counts");
 
     public static DiagnosticKind NotApiDoc { get; } = Error(
-        3, "The file is no api-doc", "The file is neither a resource listing nor an api-doc of Swagger 1.1 or 1.2");
+        3, "The file is not an api-doc", "The file is neither a resource listing nor an api-doc of Swagger 1.1 or 1.2");
 
     public static DiagnosticKind MissingKey { get; } = Error(
         4, "A required key is missing", "The key '{0}' is missing here");
@@ -25,7 +25,7 @@ public static class DiagnosticKinds
         7, "A type is unknown", "The type '{0}' is unknown; the value is carried as JSON{1}");
 
     public static DiagnosticKind UnknownModel { get; } = Error(
-        8, "A model is not there", "There is no model '{0}'{1}");
+        8, "A model is unknown", "There is no model '{0}'{1}");
 
     public static DiagnosticKind SubTypeCycle { get; } = Error(
         9, "A model inherits from itself", "'{0}' cannot be a sub-type of '{1}': it would inherit from itself");
@@ -34,7 +34,7 @@ public static class DiagnosticKinds
         10, "A model has two parents", "'{0}' is already a sub-type of '{1}' and cannot be one of '{2}' too");
 
     public static DiagnosticKind NoDiscriminatorProperty { get; } = Error(
-        11, "A discriminator names no property", "The discriminator '{0}' is no string property of '{1}'");
+        11, "A discriminator names no property", "The discriminator '{0}' is not a string property of '{1}'");
 
     public static DiagnosticKind DuplicateNickname { get; } = Error(
         12, "Two operations have one nickname", "The resource '{0}' already has an operation '{1}'");
@@ -52,7 +52,7 @@ public static class DiagnosticKinds
         16, "A hole in the path has no parameter", "The operation '{0}' has no path parameter for '{{{1}}}'");
 
     public static DiagnosticKind UnknownMethod { get; } = Error(
-        17, "An HTTP method is unknown", "'{0}' is no HTTP method of the interface; it knows GET, POST, PUT, DELETE, PATCH, HEAD and OPTIONS");
+        17, "An HTTP method is unknown", "'{0}' is not one of the supported HTTP methods GET, POST, PUT, DELETE, PATCH, HEAD and OPTIONS");
 
     public static DiagnosticKind UnknownParamType { get; } = Error(
         18, "A paramType is unknown", "The paramType '{0}' is unknown; it is path, query, body, header or form");
@@ -79,7 +79,7 @@ public static class DiagnosticKinds
         25, "A range on a type without order", "A RANGE needs a number; '{0}' is of type '{1}'");
 
     public static DiagnosticKind ValueOfWrongType { get; } = Error(
-        26, "A value is not of the type", "'{0}' is no value of the type '{1}'");
+        26, "A value is not of the type", "'{0}' is not a value of the type '{1}'");
 
     public static DiagnosticKind UnknownValueType { get; } = Error(
         27, "A valueType is unknown", "The valueType '{0}' is unknown; it is LIST or RANGE");
@@ -88,7 +88,7 @@ public static class DiagnosticKinds
         28, "A default is outside the allowable values", "The default '{0}' is not among the allowable values");
 
     public static DiagnosticKind BadErrorCode { get; } = Error(
-        29, "An error code is no HTTP status", "'{0}' is no HTTP status from 100 to 599");
+        29, "An error code is not an HTTP status", "'{0}' is not an HTTP status from 100 to 599");
 
     public static DiagnosticKind DuplicateModel { get; } = Error(
         30, "A model is declared twice", "The model '{0}' is already declared in '{1}'");

@@ -6,7 +6,7 @@ using AriGen.Spec.Documents;
 namespace AriGen.Spec.Linking;
 
 /// <summary>
-/// Applies corrections. One whose place is not there is skipped: the api-docs are of a version that has no such thing.
+/// Applies corrections. Those of elements that a version does not have are skipped.
 /// </summary>
 internal sealed class Corrector(FileSet files, ModelSet models, DiagnosticLog log)
 {
@@ -76,7 +76,7 @@ internal sealed class Corrector(FileSet files, ModelSet models, DiagnosticLog lo
         }
     }
 
-    // One that the element's neighbours have already is refused.
+    // A name that another element of the scope already has is rejected.
     private DocName Rename(DocCorrection correction, DocName name, IEnumerable<DocName> scope)
     {
         if (correction.Name is not { } becomes)
@@ -132,7 +132,7 @@ internal sealed class Corrector(FileSet files, ModelSet models, DiagnosticLog lo
         }
     }
 
-    // The order in which a server writes its JSON, which not every reader ignores.
+    // Keeps the order in which a server writes its JSON, because some readers depend on it.
     private static void Move(LinkedModel model, int index, string? after)
     {
         DocProperty property = model.Properties[index];
@@ -219,8 +219,8 @@ internal sealed class Corrector(FileSet files, ModelSet models, DiagnosticLog lo
 
     private static bool IsWhole(DocType type) => type.Text is "int" or "long";
 
-    // The parameters that the new path holds travel in it from now on. An optional one can do so only if the client
-    // has a value for it anyway.
+    // The parameters in the new path become path parameters. For an optional one, the client must be able to create a
+    // value.
     private DocOperation CorrectPath(DocName path, DocOperation operation)
     {
         List<DocParameter> parameters = operation.Parameters.ToList();
@@ -260,8 +260,8 @@ internal sealed class Corrector(FileSet files, ModelSet models, DiagnosticLog lo
         return operation with { Path = new DocPath(template!, path.Span), Parameters = parameters.ToEquatableArray() };
     }
 
-    // Only those that something refers to, and in the resource that refers to them: a version that lacks the one has no
-    // use for the other. An added model may refer to another one.
+    // Adds only models that something refers to, and to the resource that does: other versions do not need them. An added
+    // model may refer to another one.
     private void AddModels()
     {
         bool isAdded = true;

@@ -6,7 +6,7 @@ namespace AriGen.Spec;
 
 /// <summary>
 /// One ARI as its api-docs describe it: every reference resolved, corrections applied. Immutable and equal by value.
-/// It holds no file positions, so a change of layout in a file changes nothing here.
+/// It has no file positions, so that a change of layout in a file does not affect it.
 /// </summary>
 /// <param name="ApiVersion">ARI's own version number, from the resource listing.</param>
 /// <param name="Resources">The resources, in the order of the resource listing.</param>
@@ -15,7 +15,7 @@ public sealed record ApiModel(string ApiVersion, EquatableArray<ApiResource> Res
 {
     private Dictionary<string, ApiType>? _typesByName;
 
-    // A copy may get other types (with), so the index stays behind.
+    // The index is not copied, because a copy may get other types by a with expression.
     private ApiModel(ApiModel original)
         => (ApiVersion, Resources, Types) = (original.ApiVersion, original.Resources, original.Types);
 

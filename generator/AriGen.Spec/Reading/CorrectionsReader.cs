@@ -9,7 +9,7 @@ using AriGen.Spec.Linking;
 
 namespace AriGen.Spec.Reading;
 
-/// <summary>Reads a corrections file. An entry with a diagnostic is left out whole: half a correction may be worse than none.</summary>
+/// <summary>Reads a corrections file. An entry with a diagnostic is left out as a whole, because half a correction may be worse than none.</summary>
 internal sealed class CorrectionsReader(SourceFile file)
 {
     private static readonly string[] EntryKeys =
@@ -18,7 +18,7 @@ internal sealed class CorrectionsReader(SourceFile file)
             "name", "unit", "infinite", "valueType", "valueNames",
         ];
 
-    /// <summary>Members that say nothing about the server, so that they need no evidence.</summary>
+    /// <summary>The members that do not describe the server and thus need no evidence.</summary>
     private static readonly string[] NamingKeys = ["at", "name", "valueType", "valueNames"];
 
     private static readonly string[] AddKeys = ["type", "required", "description"];
@@ -247,7 +247,7 @@ internal sealed class CorrectionsReader(SourceFile file)
         return new DocProperty(name, type, Flag(value, "required") ?? false, default, Prose(value));
     }
 
-    // What each member can be said of.
+    // Checks that each member fits the kind of target.
     private void CheckPlace(JsonValue entry, DocCorrection correction)
     {
         CorrectionTarget target = correction.Target;

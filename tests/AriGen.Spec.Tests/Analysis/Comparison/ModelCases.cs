@@ -36,7 +36,7 @@ internal static class ModelCases
             "an event that is none any more",
             m => m.Reparent("StasisEnd", null),
             "Removed SubType Event: StasisEnd []",
-            "Changed Event StasisEnd Base [Event] [] !! It is no `Event`, no `Message` any more."),
+            "Changed Event StasisEnd Base [Event] [] !! It no longer inherits from `Event`, `Message`."),
         new(
             "a model below another",
             m => m.Reparent("SystemInfo", "Mailbox"),
