@@ -17,7 +17,9 @@ public static class CSharpName
         + "true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while").Split(' '),
         StringComparer.Ordinal);
 
-    /// <summary>Gets the name of a type or member: <c>app_id</c> becomes <c>AppId</c>. Empty if the name has no letters or digits.</summary>
+    /// <summary>
+    /// Gets the name of a type or member: <c>app_id</c> becomes <c>AppId</c>. Empty if the name has no letters or digits.
+    /// </summary>
     public static string Pascal(string name) => Join(name, word => word);
 
     /// <summary>

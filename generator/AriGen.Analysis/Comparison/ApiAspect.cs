@@ -48,7 +48,9 @@ public enum ApiAspect
     /// <summary>The default value of a parameter.</summary>
     Default,
 
-    /// <summary>Whether the values are restricted. If both sides restrict them, each added or removed value is a change of its own.</summary>
+    /// <summary>
+    /// Whether the values are restricted. If both sides restrict them, each added or removed value is a change of its own.
+    /// </summary>
     Values,
 
     /// <summary>The bounds of a number.</summary>
@@ -66,6 +68,8 @@ public enum ApiAspect
     /// <summary>The property whose value names the sub-type.</summary>
     Discriminator,
 
-    /// <summary>The generated code. It can differ although the element does not, for example because another element takes or frees a name.</summary>
+    /// <summary>
+    /// The generated code. It can differ although the element does not, for example because another element takes or frees a name.
+    /// </summary>
     Generated,
 }

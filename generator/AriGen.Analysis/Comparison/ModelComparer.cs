@@ -67,7 +67,10 @@ internal sealed class ModelComparer(ApiSurface before, ApiSurface after, ChangeL
             : null;
     }
 
-    /// <summary>Compares the sub-types of a model. The change of base is reported with the sub-type; only effects on the parent are reported here.</summary>
+    /// <summary>
+    /// Compares the sub-types of a model. The change of base is reported with the sub-type; only effects on the parent are reported
+    /// here.
+    /// </summary>
     private void CompareSubTypes(ApiElement parent, Pair<ApiType> pair)
     {
         bool becomesAbstract = pair is { Old: { } old, New: { } @new }

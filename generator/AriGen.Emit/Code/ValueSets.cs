@@ -81,7 +81,9 @@ internal sealed class ValueSets
 
     private static string Key(EquatableArray<string> values) => string.Join("\n", values);
 
-    /// <summary>Gets the key of a set. Parameters share a type if they have the same values, and the same name or given type name.</summary>
+    /// <summary>
+    /// Gets the key of a set. Parameters share a type if they have the same values, and the same name or given type name.
+    /// </summary>
     private static (string Name, string Values) SetKey(ApiParameter parameter)
         => (parameter.ValueNames?.Type ?? parameter.Name, Key(parameter.Values));
 
@@ -91,7 +93,9 @@ internal sealed class ValueSets
            where IsSet(parameter.Type, parameter.Values)
            select (operation, parameter);
 
-    /// <summary>Finds the set of a model in the same resource with all values of a parameter. A single value may be a coincidence.</summary>
+    /// <summary>
+    /// Finds the set of a model in the same resource with all values of a parameter. A single value may be a coincidence.
+    /// </summary>
     private string? ModelSet(ApiModel api, ApiResource resource, ApiParameter parameter)
         => (from type in api.Types
             where type.Resource == resource.Name

@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AriGen.Generator;
 
-/// <summary>A file of api-docs in the compiler. Equality is by path, kind and content, so that an unchanged file is not read again.</summary>
+/// <summary>
+/// A file of api-docs in the compiler. Equality is by path, kind and content, so that an unchanged file is not read again.
+/// </summary>
 internal sealed class SpecFile : IEquatable<SpecFile>
 {
     private readonly ImmutableArray<byte> _checksum;

@@ -10,7 +10,7 @@ namespace AriGen.Spec;
 /// <param name="Values">The allowed values; empty if any value is allowed.</param>
 /// <param name="Range">The documented bounds of a number.</param>
 /// <param name="Description">Its meaning.</param>
-/// <param name="IsNewId">Whether it is the id of the object that the operation creates. The client then creates a value if the caller passes none.</param>
+/// <param name="IsNewId">Whether it is the id of the object that the operation creates. The client can then create a value.</param>
 /// <param name="IsArgument">Whether an optional parameter is an argument of the method; <see langword="null"/> leaves it out.</param>
 /// <param name="GivenName">The C# name that a correction gives; null to derive it from the wire name.</param>
 /// <param name="Duration">Set if the number is a duration.</param>

@@ -9,7 +9,9 @@ using AriGen.Spec.Linking;
 
 namespace AriGen.Spec.Reading;
 
-/// <summary>Reads a corrections file. An entry with a diagnostic is left out as a whole, because half a correction may be worse than none.</summary>
+/// <summary>
+/// Reads a corrections file. An entry with a diagnostic is left out as a whole, because half a correction may be worse than none.
+/// </summary>
 internal sealed class CorrectionsReader(SourceFile file)
 {
     private static readonly string[] EntryKeys =

@@ -32,7 +32,10 @@ internal static class GeneratedCode
             .FirstOrDefault();
     }
 
-    /// <summary>Errors in what is declared, which a part that was left out would make. Much quicker than to look into documentation and bodies too.</summary>
+    /// <summary>
+    /// Errors in what is declared, which a part that was left out would make. Much quicker than to look into documentation and bodies
+    /// too.
+    /// </summary>
     public static IReadOnlyList<Diagnostic> FaultsOfDeclarations(GeneratorRun run)
     {
         // Files that an edit did not touch are the same objects as before it.

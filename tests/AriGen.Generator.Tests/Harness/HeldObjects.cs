@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AriGen.Generator.Tests;
 
-/// <summary>Finds what a value holds on to, by walking all fields. The compiler keeps the pipeline's values, and with them everything they hold.</summary>
+/// <summary>
+/// Finds what a value holds on to, by walking all fields. The compiler keeps the pipeline's values, and with them everything they hold.
+/// </summary>
 internal static class HeldObjects
 {
     private static readonly ConcurrentDictionary<Type, FieldInfo[]> Fields = [];
