@@ -1,6 +1,6 @@
 namespace AriGen.Generator.Tests;
 
-/// <summary>What is wrong with the project rather than with its api-docs.</summary>
+/// <summary>Diagnostics about the project rather than its api-docs.</summary>
 public sealed class ProjectDiagnosticTests
 {
     [Theory]

@@ -33,7 +33,7 @@ internal static class ModelCases
             m => m.EditType("Mailbox", t => t with { Resource = "sounds" }),
             "Changed Model Mailbox DeclaredIn [mailboxes] [sounds]"),
         new(
-            "an event that is none any more",
+            "an event that is no longer one",
             m => m.Reparent("StasisEnd", null),
             "Removed SubType Event: StasisEnd []",
             "Changed Event StasisEnd Base [Event] [] !! It no longer inherits from `Event`, `Message`."),
