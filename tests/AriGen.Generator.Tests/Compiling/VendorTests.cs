@@ -1,6 +1,8 @@
 namespace AriGen.Generator.Tests;
 
-/// <summary>Api-docs of vendors, with names and types that are unusual in C#. Everything without a diagnostic compiles without warnings.</summary>
+/// <summary>
+/// Api-docs of vendors, with names and types that are unusual in C#. All elements without a diagnostic compile without warnings.
+/// </summary>
 public sealed class VendorTests
 {
     private static readonly string[] Types =

@@ -26,7 +26,7 @@ internal static class FactsDifference
             }
 
             string place = Kind(key, was.IsEvent || becomes.IsEvent);
-            foreach (string line in was.Aspects.Keys.SelectMany(aspect => Aspect(place, aspect, was.Aspects[aspect], becomes.Aspects[aspect])))
+            foreach (string line in was.Aspects.SelectMany(aspect => Aspect(place, aspect.Key, aspect.Value, becomes.Aspects[aspect.Key])))
             {
                 yield return line;
             }
