@@ -68,8 +68,7 @@ internal sealed class ModelComparer(ApiSurface before, ApiSurface after, ChangeL
     }
 
     /// <summary>
-    /// Compares the sub-types of a model. The change of base is reported with the sub-type; only effects on the parent are reported
-    /// here.
+    /// Compares the sub-types of a model. A change of base is reported with the sub-type, and its effects on the parent here.
     /// </summary>
     private void CompareSubTypes(ApiElement parent, Pair<ApiType> pair)
     {

@@ -46,7 +46,7 @@ internal ref struct JsonTree
         {
             // An escaped lone surrogate: the reader accepts it, but cannot convert it to a string.
             int offset = tree._offsets.At((int)tree._reader.TokenStartIndex);
-            flaws.Add(new JsonFlaw(offset, 1, null, "a string holds half of a surrogate pair"));
+            flaws.Add(new JsonFlaw(offset, 1, null, "a string contains half of a surrogate pair"));
             return null;
         }
     }

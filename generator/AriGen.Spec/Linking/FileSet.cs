@@ -7,7 +7,7 @@ using AriGen.Spec.Reading;
 namespace AriGen.Spec.Linking;
 
 /// <summary>The files of one version, matched with their listing.</summary>
-/// <param name="IsComplete">Whether all files are readable; if not, a missing one may declare an unknown model.</param>
+/// <param name="IsComplete">Whether no file is missing, unreadable or left out; otherwise, such a file may declare an unknown model.</param>
 internal sealed record FileSet(string ApiVersion, List<LinkedResource> Resources, bool IsComplete)
 {
     public static FileSet Match(EquatableArray<SpecDocument> documents, DiagnosticLog log)

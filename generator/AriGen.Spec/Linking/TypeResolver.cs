@@ -4,7 +4,7 @@ using AriGen.Spec.Documents;
 namespace AriGen.Spec.Linking;
 
 /// <summary>Resolves type names.</summary>
-/// <param name="isComplete">Whether all files are readable. If not, a missing one may declare an unknown model, which is then not reported.</param>
+/// <param name="isComplete">Whether no file is missing, unreadable or left out; otherwise, unknown models are not reported.</param>
 internal sealed class TypeResolver(ModelSet models, bool isComplete, DiagnosticLog log)
 {
     private static readonly ApiTypeRef Json = new(ApiTypeKind.Json);
