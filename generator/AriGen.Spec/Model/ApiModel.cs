@@ -64,7 +64,7 @@ public sealed record ApiModel(string ApiVersion, EquatableArray<ApiResource> Res
     public IEnumerable<(ApiType Owner, ApiProperty Property)> PropertiesOf(ApiType type)
         => AncestryOf(type).SelectMany(owner => owner.Properties, (owner, property) => (owner, property));
 
-    /// <summary><see langword="true"/> if the model inherits from one with a discriminator; otherwise, <see langword="false"/>.</summary>
+    /// <summary>Determines whether a model is an event: whether it inherits from one with a discriminator.</summary>
     public bool IsEvent(ApiType type) => type.Base is not null && DiscriminatorOf(type) is not null;
 
     public bool Equals(ApiModel? other)

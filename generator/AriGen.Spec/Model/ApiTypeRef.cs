@@ -8,7 +8,7 @@ namespace AriGen.Spec;
 /// <param name="Element">The type of the items of a list or a map; null for other kinds.</param>
 public sealed record ApiTypeRef(ApiTypeKind Kind, string? Model = null, ApiTypeRef? Element = null)
 {
-    /// <summary>The type as the api-docs write it.</summary>
+    /// <summary>Formats the type as in the api-docs.</summary>
     public override string ToString() => Kind switch
     {
         ApiTypeKind.Model => Model!,
