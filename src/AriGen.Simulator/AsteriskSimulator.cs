@@ -23,7 +23,11 @@ public sealed class AsteriskSimulator : IAsyncDisposable
         ILogger log = options.LoggerFactory.CreateLogger<AsteriskSimulator>();
         bool late = options.RecordingsEndLate;
         _network = new NetworkFaults { WriteTimeout = options.EventWriteTimeout };
-        _server = new SimulatorHost(() => new Pbx(version, _time, ids, log, dialplan, outbound) { RecordingsEndLate = late }, [.. options.Users], [.. options.AllowedOrigins], _network);
+        _server = new SimulatorHost(
+            () => new Pbx(version, _time, ids, log, dialplan, outbound) { RecordingsEndLate = late },
+            [.. options.Users],
+            [.. options.AllowedOrigins],
+            _network);
         Faults = new SimulatedFaults(_server, _network);
     }
 
@@ -42,13 +46,16 @@ public sealed class AsteriskSimulator : IAsyncDisposable
     /// <returns>The simulator, ready for clients.</returns>
     /// <exception cref="ArgumentException">There is no such version, nobody may write, the WebSockets to be opened do not go together, or the dialplan cannot be read: then the message names the line.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<AsteriskSimulator> StartAsync(AsteriskSimulatorOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<AsteriskSimulator> StartAsync(
+        AsteriskSimulatorOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         options ??= new AsteriskSimulatorOptions();
         AsteriskSimulator simulator = new(options);
         if (options.Port is { } port)
         {
-            simulator._front = await HttpFront.StartAsync(simulator._server, simulator._network, port, cancellationToken).ConfigureAwait(false);
+            simulator._front = await HttpFront.StartAsync(simulator._server, simulator._network, port, cancellationToken)
+                .ConfigureAwait(false);
         }
 
         return simulator;

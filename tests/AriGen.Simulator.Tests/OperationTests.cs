@@ -15,7 +15,13 @@ public sealed class OperationTests
     public void All_but_those_that_the_read_me_names()
     {
         string[] documented = [.. Directory.GetFiles(Path.Combine(Repository.Root, "specs/22.10.1/api-docs"), "*.json").SelectMany(Operations)];
-        OperationTable table = new(new Pbx(SimulatedVersion.Of("22"), TimeProvider.System, new PbxIds(TimeProvider.System), NullLogger.Instance, AriGen.Simulator.Dialplan.Default, OutboundOptions.None));
+        OperationTable table = new(new Pbx(
+            SimulatedVersion.Of("22"),
+            TimeProvider.System,
+            new PbxIds(TimeProvider.System),
+            NullLogger.Instance,
+            AriGen.Simulator.Dialplan.Default,
+            OutboundOptions.None));
         string[] answered = [.. table.Names.Select(static name => $"{name.Resource}.{name.Nickname}"), .. Upgraded];
 
         TestContext.Current.TestOutputHelper!.WriteLine($"{answered.Intersect(documented).Count()} of {documented.Length} operations are simulated.");

@@ -40,7 +40,8 @@ internal sealed class StasisVisit
     public static async Task<bool> EnterAsync(Channel channel, string name, IReadOnlyList<string> args, Channel? replaced = null)
     {
         OutboundSession? own = channel.Pbx.Applications.Find(name) is null ? channel.Pbx.Outbound.OpenFor(channel, name) : null;
-        if ((own is not null && !await own.WaitAsync()) || channel.Pbx.Applications.Find(own?.Application ?? name) is not { Socket: not null } application)
+        if ((own is not null && !await own.WaitAsync())
+            || channel.Pbx.Applications.Find(own?.Application ?? name) is not { Socket: not null } application)
         {
             channel.Variables.Set(Status, Failure);
             channel.Pbx.Log.StasisNotEntered(channel.Name, name);

@@ -20,7 +20,9 @@ internal sealed class SubscriptionDesk(ChannelTable channels, BridgeTable bridge
         }
         else
         {
-            application.Subscribe(Find(scheme, id) is { } source and not Bridge { IsOfApplication: false } ? source : throw new RefusedException(422, "Event source does not exist"));
+            application.Subscribe(Find(scheme, id) is { } source and not Bridge { IsOfApplication: false }
+                ? source
+                : throw new RefusedException(422, "Event source does not exist"));
         }
     }
 
@@ -37,7 +39,8 @@ internal sealed class SubscriptionDesk(ChannelTable channels, BridgeTable bridge
 
         bool isDone = scheme == Device ? devices.Unsubscribe(application.Name, id)
             : id == WholeKind.IdOf(scheme) ? application.WholeKinds.Remove(scheme)
-            : application.Subscriptions.FirstOrDefault(source => source.Scheme == scheme && source.SourceId == id) is { } source && application.Unsubscribe(source);
+            : application.Subscriptions.FirstOrDefault(source => source.Scheme == scheme && source.SourceId == id) is { } source
+                && application.Unsubscribe(source);
         if (!isDone)
         {
             throw new RefusedException(422, "Event source was not subscribed to");

@@ -193,7 +193,8 @@ internal sealed partial class Bridge
                 TellPeers();
             }
 
-            if (newcomer is { KeepsConnectedLine: false } && _members is [{ Channel: { } one, KeepsConnectedLine: false }, { Channel: { } other, KeepsConnectedLine: false }])
+            if (newcomer is { KeepsConnectedLine: false }
+                && _members is [{ Channel: { } one, KeepsConnectedLine: false }, { Channel: { } other, KeepsConnectedLine: false }])
             {
                 (Party first, Party second) = (one.Caller, other.Caller);
                 one.Connect(second);
@@ -248,7 +249,9 @@ internal sealed partial class Bridge
     }
 
     private List<Channel> Others(Channel? channel)
-        => Kind.Type == BridgeType.Mixing ? [.. _members.Select(static member => member.Channel).OfType<Channel>().Where(other => other != channel)] : [];
+        => Kind.Type == BridgeType.Mixing
+            ? [.. _members.Select(static member => member.Channel).OfType<Channel>().Where(other => other != channel)]
+            : [];
 
     private static void ForgetPeer(BridgeMember member)
     {

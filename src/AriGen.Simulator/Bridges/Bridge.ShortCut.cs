@@ -10,7 +10,9 @@ internal sealed partial class Bridge
     {
         foreach (Channel half in Others(null))
         {
-            if (half.Technology is LocalTechnology { Stays: false } pair && pair.Other(half) is { Member.Bridge: { IsOfApplication: false } beyond } other && beyond != this)
+            if (half.Technology is LocalTechnology { Stays: false } pair
+                && pair.Other(half) is { Member.Bridge: { IsOfApplication: false } beyond } other
+                && beyond != this)
             {
                 // The called one moves to the caller's bridge.
                 (Bridge here, Bridge there) = pair.IsFirst(half) ? (this, beyond) : (beyond, this);

@@ -3,7 +3,8 @@ namespace AriGen.Simulator;
 /// <summary>Causes of Q.850, as Asterisk numbers and words them.</summary>
 internal static class HangupCause
 {
-    public const int NoRoute = 3, NormalClearing = 16, UserBusy = 17, NoAnswer = 19, AnsweredElsewhere = 26, Congestion = 34, NetworkOutOfOrder = 38;
+    public const int NoRoute = 3, NormalClearing = 16, UserBusy = 17, NoAnswer = 19, AnsweredElsewhere = 26, Congestion = 34,
+        NetworkOutOfOrder = 38;
 
     private static readonly Dictionary<int, string> Texts = new()
     {

@@ -6,7 +6,8 @@ internal static class Origination
     private static readonly (string Application, string Data) Outgoing = ("AppDial2", "(Outgoing Line)");
 
     /// <summary>Shows it as a call that the server makes, before it is made.</summary>
-    public static void Announce(Channel channel) => channel.Enter(channel.Place with { Application = Outgoing.Application, Data = Outgoing.Data });
+    public static void Announce(Channel channel)
+        => channel.Enter(channel.Place with { Application = Outgoing.Application, Data = Outgoing.Data });
 
     /// <summary>Calls its far end.</summary>
     /// <param name="channel">The channel.</param>

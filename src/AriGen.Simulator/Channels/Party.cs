@@ -16,7 +16,9 @@ internal sealed record Party(string Name, string Number)
         }
 
         string number = NumberOf(text);
-        return number.Length > 0 && number.All(static sign => char.IsAsciiDigit(sign) || sign is '+' or '*' or '#') ? new Party("", number) : new Party(Unquoted(text), "");
+        return number.Length > 0 && number.All(static sign => char.IsAsciiDigit(sign) || sign is '+' or '*' or '#')
+            ? new Party("", number)
+            : new Party(Unquoted(text), "");
     }
 
     public Wire.CallerId ToWire() => new() { Name = Name, Number = Number };

@@ -26,7 +26,10 @@ internal sealed class ConfigurationType
         Name = name;
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"configuration/{name}.txt")!;
         using StreamReader reader = new(stream);
-        _defaults = [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.TrimEnd('\r').Split('=', 2)).Select(static parts => KeyValuePair.Create(parts[0], parts[1]))];
+        _defaults = [.. reader.ReadToEnd()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static line => line.TrimEnd('\r').Split('=', 2))
+            .Select(static parts => KeyValuePair.Create(parts[0], parts[1]))];
     }
 
     /// <summary>The servers to which WebSockets can be opened.</summary>
@@ -36,7 +39,10 @@ internal sealed class ConfigurationType
     public static ConfigurationType OutboundWebSocket { get; } = new("res_ari", "outbound_websocket");
 
     /// <summary>The types that can be made while the server runs.</summary>
-    public static IReadOnlyList<ConfigurationType> All { get; } = [new("res_pjsip", "endpoint"), new("res_pjsip", "aor"), new("res_pjsip", "auth"), WebSocketClient, OutboundWebSocket];
+    public static IReadOnlyList<ConfigurationType> All { get; } =
+    [
+        new("res_pjsip", "endpoint"), new("res_pjsip", "aor"), new("res_pjsip", "auth"), WebSocketClient, OutboundWebSocket
+    ];
 
     /// <summary>Whose type it is, such as res_pjsip.</summary>
     public string Module { get; }
@@ -48,16 +54,20 @@ internal sealed class ConfigurationType
     public List<KeyValuePair<string, string>> Defaults => [.. _defaults];
 
     /// <summary>Whether an attribute is known, and can have a value.</summary>
-    public bool Allows(string attribute, string value) => _defaults.Exists(one => one.Key == attribute) && Read(attribute, "", value) is not null;
+    public bool Allows(string attribute, string value)
+        => _defaults.Exists(one => one.Key == attribute) && Read(attribute, "", value) is not null;
 
     /// <summary>An object that stands in a file.</summary>
-    public ConfigurationObject Fixed(string id, params IEnumerable<(string Attribute, string Value)> values) => new(id, Change(Defaults, values)!, isReadOnly: true);
+    public ConfigurationObject Fixed(string id, params IEnumerable<(string Attribute, string Value)> values)
+        => new(id, Change(Defaults, values)!, isReadOnly: true);
 
     /// <summary>Changes some values.</summary>
     /// <param name="before">All values.</param>
     /// <param name="changes">What is to be changed.</param>
     /// <returns>All values then; null where one of them is not allowed.</returns>
-    public List<KeyValuePair<string, string>>? Change(IReadOnlyList<KeyValuePair<string, string>> before, IEnumerable<(string Attribute, string Value)> changes)
+    public List<KeyValuePair<string, string>>? Change(
+        IReadOnlyList<KeyValuePair<string, string>> before,
+        IEnumerable<(string Attribute, string Value)> changes)
     {
         List<KeyValuePair<string, string>> after = [.. before];
         foreach ((string attribute, string value) in changes)
@@ -102,11 +112,15 @@ internal sealed class ConfigurationType
     /// </summary>
     /// <returns>Null where it cannot read them.</returns>
     public static List<KeyValuePair<string, string>>? Copy(IEnumerable<KeyValuePair<string, string>> values)
-        => values.Contains(new(Codecs, CodecList.None)) ? null : [.. values.Select(static one => one.Value == UnknownCaller ? new(one.Key, UnknownCaller.Trim('<', '>')) : one)];
+        => values.Contains(new(Codecs, CodecList.None))
+            ? null
+            : [.. values.Select(static one => one.Value == UnknownCaller ? new(one.Key, UnknownCaller.Trim('<', '>')) : one)];
 
-    private static void Put(List<KeyValuePair<string, string>> values, string attribute, string value) => values[values.FindIndex(one => one.Key == attribute)] = new(attribute, value);
+    private static void Put(List<KeyValuePair<string, string>> values, string attribute, string value)
+        => values[values.FindIndex(one => one.Key == attribute)] = new(attribute, value);
 
-    private bool IsWhole(List<KeyValuePair<string, string>> values) => !Needed.TryGetValue(Name, out string[]? names) || names.All(needed => values.Find(one => one.Key == needed).Value.Length > 0);
+    private bool IsWhole(List<KeyValuePair<string, string>> values)
+        => !Needed.TryGetValue(Name, out string[]? names) || names.All(needed => values.Find(one => one.Key == needed).Value.Length > 0);
 
     private string? Read(string attribute, string old, string value)
     {
@@ -118,8 +132,14 @@ internal sealed class ConfigurationType
             : attribute == "contact" ? value.StartsWith("sip", StringComparison.Ordinal) ? value : null
             : @default is "true" or "false" ? Arguments.IsTrue(value) ? "true" : "false"
             : @default is "yes" or "no" ? Arguments.IsTrue(value) ? "yes" : "no"
-            : int.TryParse(@default, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? uint.TryParse(value, NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out uint number) ? number.ToString(CultureInfo.InvariantCulture) : null
-            : double.TryParse(@default, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double real) ? real.ToString("F6", CultureInfo.InvariantCulture) : null
+            : int.TryParse(@default, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+                ? uint.TryParse(value, NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out uint number)
+                    ? number.ToString(CultureInfo.InvariantCulture)
+                    : null
+            : double.TryParse(@default, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
+                ? double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double real)
+                    ? real.ToString("F6", CultureInfo.InvariantCulture)
+                    : null
             : value;
     }
 

@@ -25,7 +25,9 @@ internal sealed class DynamicConfiguration
             _objects[(ConfigurationType.OutboundWebSocket.Name, socket.Name)] = socket.ToObject();
         }
 
-        foreach (string id in endpoints.All.Where(static endpoint => endpoint.Technology == Pjsip).Select(static endpoint => endpoint.Resource))
+        foreach (string id in endpoints.All
+            .Where(static endpoint => endpoint.Technology == Pjsip)
+            .Select(static endpoint => endpoint.Resource))
         {
             foreach (ConfigurationType type in ConfigurationType.All.Where(static type => type.Name is EndpointType or "aor"))
             {
@@ -35,11 +37,13 @@ internal sealed class DynamicConfiguration
     }
 
     /// <summary>A server to which WebSockets can be opened.</summary>
-    public WebSocketClientConnection? FindClient(string name) => Find(ConfigurationType.WebSocketClient, name) is { } found ? WebSocketClientConnection.Of(found) : null;
+    public WebSocketClientConnection? FindClient(string name)
+        => Find(ConfigurationType.WebSocketClient, name) is { } found ? WebSocketClientConnection.Of(found) : null;
 
     /// <summary>The event sockets that the server is to open.</summary>
     public IEnumerable<OutboundWebSocket> OutboundSockets
-        => _objects.Where(static one => one.Key.Type == ConfigurationType.OutboundWebSocket.Name).Select(static one => OutboundWebSocket.Of(one.Value));
+        => _objects.Where(static one => one.Key.Type == ConfigurationType.OutboundWebSocket.Name)
+            .Select(static one => OutboundWebSocket.Of(one.Value));
 
     public ConfigurationObject? Find(ConfigurationType type, string id) => _objects.GetValueOrDefault((type.Name, id));
 

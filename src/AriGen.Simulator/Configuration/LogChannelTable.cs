@@ -40,15 +40,19 @@ internal sealed class LogChannelTable
     /// <summary>Begins the files anew, by the configuration: so what was added is gone.</summary>
     public void Rotate() => _added.Clear();
 
-    private static string NameOf(string name) => name.StartsWith('/') || name.StartsWith(Syslog, StringComparison.Ordinal) ? name : Folder + name;
+    private static string NameOf(string name)
+        => name.StartsWith('/') || name.StartsWith(Syslog, StringComparison.Ordinal) ? name : Folder + name;
 
     private static string Shown(string levels)
     {
         // A word in brackets before them is the format.
-        string[] wanted = [.. levels[(levels.IndexOf(']', StringComparison.Ordinal) + 1)..].Split(',').Select(static level => level.Trim())];
+        string[] wanted = [.. levels[(levels.IndexOf(']', StringComparison.Ordinal) + 1)..]
+            .Split(',')
+            .Select(static level => level.Trim())];
         return string.Concat(Levels.Where(level => wanted.Any(one => one == "*" || IsLevel(one, level))).Select(static level => level + " "));
     }
 
     private static bool IsLevel(string text, string level)
-        => text.Equals(level, StringComparison.OrdinalIgnoreCase) || (level == "VERBOSE" && text.StartsWith("verbose(", StringComparison.OrdinalIgnoreCase));
+        => text.Equals(level, StringComparison.OrdinalIgnoreCase)
+            || (level == "VERBOSE" && text.StartsWith("verbose(", StringComparison.OrdinalIgnoreCase));
 }

@@ -13,10 +13,12 @@ internal sealed class KnownDevices(DeviceStateTable devices, EndpointTable endpo
 
     /// <summary>The state of a device of whatever kind.</summary>
     public string StateOf(string name)
-        => name.StartsWith(DeviceStateTable.Prefix, StringComparison.OrdinalIgnoreCase) ? devices.Find(DeviceStateTable.Prefix + name[DeviceStateTable.Prefix.Length..]) ?? Unknown
+        => name.StartsWith(DeviceStateTable.Prefix, StringComparison.OrdinalIgnoreCase)
+                ? devices.Find(DeviceStateTable.Prefix + name[DeviceStateTable.Prefix.Length..]) ?? Unknown
             : name.StartsWith(Custom, StringComparison.OrdinalIgnoreCase) ? _custom.GetValueOrDefault(name[Custom.Length..], Unknown)
             : name.StartsWith(Local, StringComparison.OrdinalIgnoreCase) ? StateOfExtension(name[Local.Length..])
-            : endpoints.All.FirstOrDefault(endpoint => endpoint.SourceId.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } endpoint ? endpoint.DeviceState()
+            : endpoints.All.FirstOrDefault(endpoint => endpoint.SourceId.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } endpoint
+                ? endpoint.DeviceState()
             : Invalid;
 
     /// <summary>The dialplan sets the state of a device of its own.</summary>
@@ -36,7 +38,9 @@ internal sealed class KnownDevices(DeviceStateTable devices, EndpointTable endpo
         {
             Follow(endpoint);
         }
-        else if (devices.IsWatched && channel.Name.StartsWith(Local, StringComparison.Ordinal) && (isGone || channel.State == Wire.ChannelState.Up))
+        else if (devices.IsWatched
+            && channel.Name.StartsWith(Local, StringComparison.Ordinal)
+            && (isGone || channel.State == Wire.ChannelState.Up))
         {
             // Each half says it, and nobody remembers what was said last.
             scheduler.Start(() =>

@@ -28,7 +28,8 @@ internal sealed class Dialplan
     public static Dialplan Parse(string text, string name = "Dialplan") => new DialplanReader(name).Read(text);
 
     /// <summary>The context, made where it is not there yet.</summary>
-    public DialplanContext FindOrAdd(string context) => _contexts.TryGetValue(context, out DialplanContext? found) ? found : _contexts[context] = new DialplanContext(context);
+    public DialplanContext FindOrAdd(string context)
+        => _contexts.TryGetValue(context, out DialplanContext? found) ? found : _contexts[context] = new DialplanContext(context);
 
     public bool HasContext(string context) => _contexts.ContainsKey(context);
 

@@ -156,7 +156,8 @@ internal sealed class DialplanReader(string name)
         {
             "n" => _last + 1 + offset,
             "s" => _last + offset,
-            var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number > 0 => number + offset,
+            var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number > 0
+                => number + offset,
             _ => throw Fault($"'{priority}' is no priority: there are 1, 2 and so on, n, s and hint"),
         };
     }

@@ -84,7 +84,8 @@ internal static class DialplanRun
                 return false;
             }
 
-            channel.Place = channel.Progress.TakeJump() ?? new DialplanPlace(channel.Place.Context, channel.Place.Extension, channel.Place.Priority + 1);
+            channel.Place = channel.Progress.TakeJump()
+                ?? new DialplanPlace(channel.Place.Context, channel.Place.Extension, channel.Place.Priority + 1);
         }
 
         return true;

@@ -7,7 +7,12 @@ namespace AriGen.Simulator;
 internal sealed class Expression
 {
     private static readonly string[][] Levels = [["||", "|"], ["&&", "&"], ["==", "=~", "=", "!=", ">=", "<=", ">", "<"], ["+", "-"], ["*", "/", "%"]];
-    private static readonly string[] Signs = [.. Levels.SelectMany(static level => level).Concat(["(", ")", "!", "?", "::"]).OrderByDescending(static sign => sign.Length)];
+    private static readonly string[] Signs =
+    [
+        .. Levels.SelectMany(static level => level)
+            .Concat(["(", ")", "!", "?", "::"])
+            .OrderByDescending(static sign => sign.Length)
+    ];
 
     private readonly List<string> _tokens;
     private int _at;
@@ -47,7 +52,9 @@ internal sealed class Expression
 
     private static int WordEnd(string text, int at)
     {
-        while (at < text.Length && !char.IsWhiteSpace(text[at]) && !Array.Exists(Signs, sign => string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0))
+        while (at < text.Length
+            && !char.IsWhiteSpace(text[at])
+            && !Array.Exists(Signs, sign => string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0))
         {
             at++;
         }
@@ -55,7 +62,8 @@ internal sealed class Expression
         return at;
     }
 
-    private static bool IsNumber(string text, out decimal number) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    private static bool IsNumber(string text, out decimal number)
+        => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 
     private static string Text(bool value) => value ? "1" : "0";
 
@@ -116,7 +124,11 @@ internal sealed class Expression
             return inner;
         }
 
-        return _at < _tokens.Count && (_tokens[_at] is not [')' or '?' or ':', ..]) && !Levels.SelectMany(static level => level).Contains(_tokens[_at]) ? _tokens[_at++].Trim('"') : "";
+        return _at < _tokens.Count
+            && (_tokens[_at] is not [')' or '?' or ':', ..])
+            && !Levels.SelectMany(static level => level).Contains(_tokens[_at])
+                ? _tokens[_at++].Trim('"')
+                : "";
     }
 
     private static string Apply(string sign, string left, string right)

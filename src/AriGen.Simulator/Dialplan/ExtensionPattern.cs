@@ -63,7 +63,9 @@ internal sealed class ExtensionPattern
         for (int i = 0; i <= Math.Max(_digits.Count, other._digits.Count); i++)
         {
             int order = WidthAt(i).CompareTo(other.WidthAt(i));
-            order = order != 0 || i >= _digits.Count || i >= other._digits.Count ? order : string.CompareOrdinal(_digits[i], other._digits[i]);
+            order = order != 0 || i >= _digits.Count || i >= other._digits.Count
+                ? order
+                : string.CompareOrdinal(_digits[i], other._digits[i]);
             if (order != 0)
             {
                 return order;
@@ -73,9 +75,11 @@ internal sealed class ExtensionPattern
         return 0;
     }
 
-    private bool Begins(string dialled, int count) => dialled.Length >= count && Enumerable.Range(0, count).All(i => _digits[i].Contains(dialled[i], StringComparison.Ordinal));
+    private bool Begins(string dialled, int count)
+        => dialled.Length >= count && Enumerable.Range(0, count).All(i => _digits[i].Contains(dialled[i], StringComparison.Ordinal));
 
-    private int WidthAt(int index) => index < _digits.Count ? _digits[index].Length : index == _digits.Count && _rest is { } rest ? rest : int.MaxValue;
+    private int WidthAt(int index)
+        => index < _digits.Count ? _digits[index].Length : index == _digits.Count && _rest is { } rest ? rest : int.MaxValue;
 
     private static string SetOf(string inner)
     {

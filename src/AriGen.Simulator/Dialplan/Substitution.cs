@@ -62,5 +62,6 @@ internal static class Substitution
         return value[start..end];
     }
 
-    private static int Number(string text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : 0;
+    private static int Number(string text)
+        => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : 0;
 }

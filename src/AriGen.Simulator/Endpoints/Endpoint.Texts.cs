@@ -14,7 +14,10 @@ internal sealed partial class Endpoint
     /// <returns>The status of SIP.</returns>
     public int ReceiveText(string to, string body)
     {
-        if (!pbx.Dialplan.Exists(Context, to) && Subscribers.Count == 0 && OfTechnology.Subscribers.Count == 0 && !pbx.Applications.SubscribedToAll(Scheme).Any())
+        if (!pbx.Dialplan.Exists(Context, to)
+            && Subscribers.Count == 0
+            && OfTechnology.Subscribers.Count == 0
+            && !pbx.Applications.SubscribedToAll(Scheme).Any())
         {
             return SipStatus.NotFound;
         }

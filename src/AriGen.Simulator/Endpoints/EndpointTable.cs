@@ -23,7 +23,8 @@ internal sealed class EndpointTable
     public TechnologySource? FindTechnology(string technology) => _technologies.GetValueOrDefault(technology);
 
     /// <summary>An endpoint, or all of a technology, as something to subscribe to: there Asterisk looks at the case of the name.</summary>
-    public EventSource? FindSource(string name) => (Find(name) ?? (EventSource?)FindTechnology(name)) is { } found && found.SourceId == name ? found : null;
+    public EventSource? FindSource(string name)
+        => (Find(name) ?? (EventSource?)FindTechnology(name)) is { } found && found.SourceId == name ? found : null;
 
     /// <summary>After a restart: the phones outside are as they were.</summary>
     public void TakeOver(EndpointTable before)

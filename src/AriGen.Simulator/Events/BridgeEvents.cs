@@ -9,9 +9,11 @@ internal static class BridgeEvents
 
     public static Event Destroyed(Wire.Bridge bridge) => new BridgeDestroyed { Bridge = bridge };
 
-    public static Event Entered(Channel channel, Wire.Bridge bridge) => new ChannelEnteredBridge { Channel = channel.Snapshot(), Bridge = bridge };
+    public static Event Entered(Channel channel, Wire.Bridge bridge)
+        => new ChannelEnteredBridge { Channel = channel.Snapshot(), Bridge = bridge };
 
-    public static Event Left(Channel channel, Wire.Bridge bridge) => new ChannelLeftBridge { Channel = channel.Snapshot(), Bridge = bridge };
+    public static Event Left(Channel channel, Wire.Bridge bridge)
+        => new ChannelLeftBridge { Channel = channel.Snapshot(), Bridge = bridge };
 
     public static Event VideoSourceChanged(Wire.Bridge bridge, string? oldSource)
         => new BridgeVideoSourceChanged { Bridge = bridge, OldVideoSourceId = oldSource };

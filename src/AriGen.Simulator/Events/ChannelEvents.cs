@@ -25,10 +25,20 @@ internal static class ChannelEvents
     public static Event HangupRequest(Channel channel, SoftHangup way) => HangupRequest(channel) with { Cause = (int)way, Soft = true };
 
     public static Event Dialplan(Channel channel)
-        => new ChannelDialplan { Channel = channel.Snapshot(), DialplanApp = channel.Place.Application, DialplanAppData = channel.Place.Data };
+        => new ChannelDialplan
+        {
+            Channel = channel.Snapshot(),
+            DialplanApp = channel.Place.Application,
+            DialplanAppData = channel.Place.Data
+        };
 
     public static Event CallerId(Channel channel, Presentation presentation)
-        => new ChannelCallerId { Channel = channel.Snapshot(), CallerPresentation = presentation.Code, CallerPresentationText = presentation.Text };
+        => new ChannelCallerId
+        {
+            Channel = channel.Snapshot(),
+            CallerPresentation = presentation.Code,
+            CallerPresentationText = presentation.Text
+        };
 
     public static Event ConnectedLine(Channel channel) => new ChannelConnectedLine { Channel = channel.Snapshot() };
 
@@ -39,16 +49,26 @@ internal static class ChannelEvents
     public static Event VarSet(string name, string value) => new ChannelVarSet { Variable = name, Value = value };
 
     public static Event DtmfReceived(Channel channel, char digit, int milliseconds)
-        => new ChannelDtmfReceived { Channel = channel.Snapshot(), Digit = digit.ToString(), Duration = TimeSpan.FromMilliseconds(milliseconds) };
+        => new ChannelDtmfReceived
+        {
+            Channel = channel.Snapshot(),
+            Digit = digit.ToString(),
+            Duration = TimeSpan.FromMilliseconds(milliseconds)
+        };
 
-    public static Event Hold(Channel channel, string musicClass) => new ChannelHold { Channel = channel.Snapshot(), MusicClass = musicClass };
+    public static Event Hold(Channel channel, string musicClass)
+        => new ChannelHold { Channel = channel.Snapshot(), MusicClass = musicClass };
 
     public static Event Unhold(Channel channel) => new ChannelUnhold { Channel = channel.Snapshot() };
 
     public static Event TalkingStarted(Channel channel) => new ChannelTalkingStarted { Channel = channel.Snapshot() };
 
     public static Event TalkingFinished(Channel channel, TimeSpan talked)
-        => new ChannelTalkingFinished { Channel = channel.Snapshot(), Duration = TimeSpan.FromMilliseconds((long)talked.TotalMilliseconds) };
+        => new ChannelTalkingFinished
+        {
+            Channel = channel.Snapshot(),
+            Duration = TimeSpan.FromMilliseconds((long)talked.TotalMilliseconds)
+        };
 
     public static Event ToneDetected(Channel channel) => new ChannelToneDetected { Channel = channel.Snapshot() };
 

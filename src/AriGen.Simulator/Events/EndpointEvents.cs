@@ -22,7 +22,8 @@ internal static class EndpointEvents
         },
     };
 
-    public static Event TextReceived(Endpoint endpoint, TextMessage text) => new TextMessageReceived { Endpoint = endpoint.Snapshot(), Message = text };
+    public static Event TextReceived(Endpoint endpoint, TextMessage text)
+        => new TextMessageReceived { Endpoint = endpoint.Snapshot(), Message = text };
 
     public static Event DeviceStateChanged(string name, string state)
         => new DeviceStateChanged { DeviceState = new DeviceState { Name = name, State = state } };

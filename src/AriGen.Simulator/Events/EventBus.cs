@@ -40,7 +40,9 @@ internal sealed class EventBus(ApplicationTable applications, SimulatedVersion v
     /// <param name="about">What it is about. Null ones don't count.</param>
     /// <param name="scheme">Whoever is subscribed to all of this kind gets it too.</param>
     public void PublishOnce(Event message, IEnumerable<EventSource?> about, string scheme)
-        => SendAll([.. about.SelectMany(static source => source?.Subscribers ?? []).Concat(applications.SubscribedToAll(scheme)).Distinct()], message);
+        => SendAll(
+            [.. about.SelectMany(static source => source?.Subscribers ?? []).Concat(applications.SubscribedToAll(scheme)).Distinct()],
+            message);
 
     /// <summary>Publishes an event of a kind that is about none of its things, such as a global variable.</summary>
     public void PublishToAll(Event message, string scheme) => SendAll([.. applications.SubscribedToAll(scheme)], message);

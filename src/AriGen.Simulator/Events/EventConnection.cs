@@ -9,7 +9,8 @@ namespace AriGen.Simulator;
 /// <param name="carrier">What carries it.</param>
 internal sealed class EventConnection(IReadOnlyList<string> applications, bool subscribesAll, AriUser user, IEventCarrier carrier)
 {
-    private readonly Channel<ReadOnlyMemory<byte>> _messages = System.Threading.Channels.Channel.CreateUnbounded<ReadOnlyMemory<byte>>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<ReadOnlyMemory<byte>> _messages
+        = System.Threading.Channels.Channel.CreateUnbounded<ReadOnlyMemory<byte>>(new UnboundedChannelOptions { SingleReader = true });
     private bool _hasEnded;
     private volatile bool _isLost;
     private volatile bool _isSilent;

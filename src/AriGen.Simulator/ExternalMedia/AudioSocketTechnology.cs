@@ -27,7 +27,10 @@ internal sealed class AudioSocketTechnology : MediaTechnology
     {
         string[] parts = resource.Split('/', 2);
         int colon = parts[0].LastIndexOf(':');
-        if (colon < 1 || !Guid.TryParse(parts.ElementAtOrDefault(1), out Guid id) || !ushort.TryParse(parts[0].AsSpan(colon + 1), CultureInfo.InvariantCulture, out ushort port) || await ConnectAsync(parts[0][..colon], port) is not { } socket)
+        if (colon < 1
+            || !Guid.TryParse(parts.ElementAtOrDefault(1), out Guid id)
+            || !ushort.TryParse(parts[0].AsSpan(colon + 1), CultureInfo.InvariantCulture, out ushort port)
+            || await ConnectAsync(parts[0][..colon], port) is not { } socket)
         {
             return null;
         }

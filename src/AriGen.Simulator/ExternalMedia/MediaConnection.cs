@@ -5,7 +5,8 @@ namespace AriGen.Simulator;
 /// <summary>What goes to a program on a media WebSocket.</summary>
 internal sealed class MediaConnection
 {
-    private readonly Channel<string> _messages = System.Threading.Channels.Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<string> _messages
+        = System.Threading.Channels.Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
 
     /// <summary>What is to be sent, in order. It completes when the connection is to end.</summary>
     public ChannelReader<string> Messages => _messages.Reader;

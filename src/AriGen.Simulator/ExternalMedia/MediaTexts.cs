@@ -32,7 +32,8 @@ internal sealed class MediaTexts(bool isJson)
 
         if (variables is not null)
         {
-            text["channel_variables"] = new JsonObject(variables.Reverse().Select(static variable => KeyValuePair.Create(variable.Key, (JsonNode?)variable.Value)));
+            text["channel_variables"] = new JsonObject(
+                variables.Reverse().Select(static variable => KeyValuePair.Create(variable.Key, (JsonNode?)variable.Value)));
         }
 
         return JsonText.Of(writer => text.WriteTo(writer));
@@ -64,5 +65,6 @@ internal sealed class MediaTexts(bool isJson)
         }
     }
 
-    private static string? TextOf(JsonObject? json, string member) => json?[member] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+    private static string? TextOf(JsonObject? json, string member)
+        => json?[member] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }

@@ -54,7 +54,10 @@ internal sealed class WebSocketTechnology : MediaTechnology
 
     /// <summary>That of a connection's id, as long as it waits for its program.</summary>
     public static WebSocketTechnology? Find(Pbx pbx, string id)
-        => pbx.Channels.All.Where(channel => channel.Variables.Find(IdVariable) == id).Select(static channel => channel.Technology).OfType<WebSocketTechnology>()
+        => pbx.Channels.All
+            .Where(channel => channel.Variables.Find(IdVariable) == id)
+            .Select(static channel => channel.Technology)
+            .OfType<WebSocketTechnology>()
             .FirstOrDefault(static technology => technology is { _client: null, _connection: null });
 
     /// <summary>Where the program calls, nothing is to be done.</summary>
@@ -65,7 +68,8 @@ internal sealed class WebSocketTechnology : MediaTechnology
             return true;
         }
 
-        if (await new WebSocketCall(channel.Pbx, _client, _client.ReconnectAttempts) { Query = _options.Query }.ConnectAsync(channel.HungUp) is not { } web)
+        if (await new WebSocketCall(channel.Pbx, _client, _client.ReconnectAttempts) { Query = _options.Query }
+            .ConnectAsync(channel.HungUp) is not { } web)
         {
             channel.Cause = channel.IsHungUp ? channel.Cause : HangupCause.NoRoute;
             return false;
@@ -125,7 +129,10 @@ internal sealed class WebSocketTechnology : MediaTechnology
 
     /// <summary>The program is gone.</summary>
     /// <param name="properly">Whether it has closed the WebSocket before; with which status is of no account.</param>
-    public void Close(bool properly) => _channel.Scheduler.Run(() => End(properly ? HangupCause.NormalClearing : HangupCause.NetworkOutOfOrder, WebSocketCloseStatus.EndpointUnavailable));
+    public void Close(bool properly)
+        => _channel.Scheduler.Run(() => End(
+            properly ? HangupCause.NormalClearing : HangupCause.NetworkOutOfOrder,
+            WebSocketCloseStatus.EndpointUnavailable));
 
     private async Task CarryAsync(WebSocket web)
     {

@@ -33,7 +33,10 @@ internal sealed class FaultPlan
     private RequestFault Take(string operation)
     {
         RequestFault fault = RequestFault.None;
-        foreach (PlannedFault planned in _planned.Where(planned => planned.IsFor(operation)).DistinctBy(static planned => planned.Kind).ToList())
+        foreach (PlannedFault planned in _planned
+            .Where(planned => planned.IsFor(operation))
+            .DistinctBy(static planned => planned.Kind)
+            .ToList())
         {
             fault = planned.Apply(fault);
             if (--planned.Left == 0)

@@ -44,13 +44,15 @@ public sealed partial class SimulatedFaults
     /// <param name="operation">Which: resource and nickname as in the api-docs, such as <c>channels.originate</c>. Null for any.</param>
     /// <param name="times">For how many requests.</param>
     /// <exception cref="ArgumentException">The simulated version has no such operation.</exception>
-    public void CutNext(string? operation = null, int times = 1) => Plan(FaultKind.Broken, operation, times, static fault => fault with { IsCut = true });
+    public void CutNext(string? operation = null, int times = 1)
+        => Plan(FaultKind.Broken, operation, times, static fault => fault with { IsCut = true });
 
     /// <summary>Carries the next request out, and cuts the connection in place of an answer.</summary>
     /// <param name="operation">Which: resource and nickname as in the api-docs, such as <c>channels.originate</c>. Null for any.</param>
     /// <param name="times">For how many requests.</param>
     /// <exception cref="ArgumentException">The simulated version has no such operation.</exception>
-    public void LoseNext(string? operation = null, int times = 1) => Plan(FaultKind.Broken, operation, times, static fault => fault with { IsLost = true });
+    public void LoseNext(string? operation = null, int times = 1)
+        => Plan(FaultKind.Broken, operation, times, static fault => fault with { IsLost = true });
 
     private void Plan(FaultKind kind, string? operation, int times, Func<RequestFault, RequestFault> apply)
     {

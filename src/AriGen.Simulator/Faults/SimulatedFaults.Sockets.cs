@@ -62,7 +62,10 @@ public sealed partial class SimulatedFaults
         Pbx pbx = _server.Pbx;
         return pbx.Scheduler.Run(() =>
         {
-            List<EventConnection> sockets = [.. pbx.Sockets.All.Where(socket => application is null || socket.Applications.Contains(application))];
+            List<EventConnection> sockets =
+            [
+                .. pbx.Sockets.All.Where(socket => application is null || socket.Applications.Contains(application))
+            ];
             sockets.ForEach(work);
             return sockets.Count;
         });

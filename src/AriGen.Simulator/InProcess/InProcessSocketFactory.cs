@@ -7,7 +7,11 @@ namespace AriGen.Simulator;
 /// <param name="faults">What is wrong on the way.</param>
 /// <param name="user">Who opens them.</param>
 /// <param name="options">The client's times for pings, which here nobody sends.</param>
-internal sealed class InProcessSocketFactory(SimulatorHost server, NetworkFaults faults, AriUser user, AriClientOptions options) : IAriSocketFactory, IEventCarrier
+internal sealed class InProcessSocketFactory(
+    SimulatorHost server,
+    NetworkFaults faults,
+    AriUser user,
+    AriClientOptions options) : IAriSocketFactory, IEventCarrier
 {
     public async Task<IAriSocket> ConnectAsync(AriRequest request, CancellationToken cancellationToken)
     {
@@ -20,7 +24,9 @@ internal sealed class InProcessSocketFactory(SimulatorHost server, NetworkFaults
 
         await faults.Reading.WhenOpen.WaitAsync(cancellationToken).ConfigureAwait(false);
         string[] target = request.Target.Split('?', 2);
-        (EventConnection? socket, RestReply? refusal) = server.Connect(new RestRequest("GET", "/" + target[0], target.ElementAtOrDefault(1) ?? "") { User = user }, this);
+        (EventConnection? socket, RestReply? refusal) = server.Connect(
+            new RestRequest("GET", "/" + target[0], target.ElementAtOrDefault(1) ?? "") { User = user },
+            this);
         return socket is not null
             ? new InProcessSocket(server, faults, socket)
             : throw AriApiException.Create(request, refusal!.Status, null, refusal.Body.Span);

@@ -47,6 +47,8 @@ internal sealed class RequestLog(ILogger log)
         }
 
         using JsonDocument body = JsonDocument.Parse(reply.Body);
-        return body.RootElement.EnumerateObject().FirstOrDefault().Value is { ValueKind: JsonValueKind.String } message ? message.GetString()! : body.RootElement.GetRawText();
+        return body.RootElement.EnumerateObject().FirstOrDefault().Value is { ValueKind: JsonValueKind.String } message
+            ? message.GetString()!
+            : body.RootElement.GetRawText();
     }
 }

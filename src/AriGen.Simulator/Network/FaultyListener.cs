@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Connections;
 namespace AriGen.Simulator;
 
 /// <summary>A port that can be closed for a while, so that connections are refused in truth.</summary>
-internal sealed class FaultyListener(IConnectionListener first, IConnectionListenerFactory sockets, NetworkFaults faults) : IConnectionListener
+internal sealed class FaultyListener(
+    IConnectionListener first,
+    IConnectionListenerFactory sockets,
+    NetworkFaults faults) : IConnectionListener
 {
     private readonly FlowGate _open = new();
     private volatile IConnectionListener _inner = first;
@@ -91,7 +94,9 @@ internal sealed class FaultyListener(IConnectionListener first, IConnectionListe
     {
         ConnectionLine line = new(connection);
         connection.Features.Set(line);
-        connection.Transport = new Line(new GatedReader(connection.Transport.Input, faults.Reading, line.Reading, connection.ConnectionClosed), connection.Transport.Output);
+        connection.Transport = new Line(
+            new GatedReader(connection.Transport.Input, faults.Reading, line.Reading, connection.ConnectionClosed),
+            connection.Transport.Output);
         faults.Add(line);
         connection.ConnectionClosed.Register(() => faults.Remove(line));
         if (faults.IsRefusing)

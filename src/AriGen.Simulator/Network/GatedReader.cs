@@ -16,7 +16,9 @@ internal sealed class GatedReader(PipeReader inner, FlowGate everybody, FlowGate
             _cancelled = cancelled;
             using (closed.Register(() => cancelled.TrySetResult()))
             {
-                await Task.WhenAny(cancelled.Task, everybody.IsOpen ? line.WhenOpen : everybody.WhenOpen).WaitAsync(cancellationToken).ConfigureAwait(false);
+                await Task.WhenAny(cancelled.Task, everybody.IsOpen ? line.WhenOpen : everybody.WhenOpen)
+                    .WaitAsync(cancellationToken)
+                    .ConfigureAwait(false);
             }
 
             _cancelled = null;

@@ -16,5 +16,6 @@ internal sealed class WritingPace(int bytes, TimeSpan pause)
     public Task PauseAsync(PbxScheduler scheduler) => scheduler.DelayAsync(pause, CancellationToken.None);
 
     /// <summary>Waits as long as a whole message does.</summary>
-    public Task PauseAsync(PbxScheduler scheduler, int length) => scheduler.DelayAsync(pause * Math.Ceiling((double)length / bytes), CancellationToken.None);
+    public Task PauseAsync(PbxScheduler scheduler, int length)
+        => scheduler.DelayAsync(pause * Math.Ceiling((double)length / bytes), CancellationToken.None);
 }

@@ -47,7 +47,9 @@ internal sealed class ApplicationOperations(ApplicationTable applications, Devic
 
         // Nothing at all takes the filter away. Otherwise what is not said stays as it was.
         bool isAny = arguments.Body is { ValueKind: JsonValueKind.Object } body && body.EnumerateObject().Any();
-        application.Filter = isAny ? new EventTypeFilter(Types(arguments, "allowed") ?? filter.Allowed, Types(arguments, "disallowed") ?? filter.Disallowed) : EventTypeFilter.None;
+        application.Filter = isAny
+            ? new EventTypeFilter(Types(arguments, "allowed") ?? filter.Allowed, Types(arguments, "disallowed") ?? filter.Disallowed)
+            : EventTypeFilter.None;
         return Reply(Show(application));
     }
 
@@ -57,7 +59,10 @@ internal sealed class ApplicationOperations(ApplicationTable applications, Devic
             : throw new RefusedException(400, BadFilter);
 
     private static string TypeOf(JsonElement item)
-        => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("type", out JsonElement type) && type.ValueKind == JsonValueKind.String && type.GetString() is { Length: > 0 } name
+        => item.ValueKind == JsonValueKind.Object
+            && item.TryGetProperty("type", out JsonElement type)
+            && type.ValueKind == JsonValueKind.String
+            && type.GetString() is { Length: > 0 } name
             ? name
             : throw new RefusedException(400, BadFilter);
 

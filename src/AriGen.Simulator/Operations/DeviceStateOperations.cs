@@ -17,7 +17,8 @@ internal sealed class DeviceStateOperations(DeviceStateTable devices, KnownDevic
         table.Add(Resource, "delete", Delete);
     }
 
-    private RestReply List(Arguments arguments) => Reply(devices.All.Select(static device => new DeviceState { Name = device.Name, State = device.State }));
+    private RestReply List(Arguments arguments)
+        => Reply(devices.All.Select(static device => new DeviceState { Name = device.Name, State = device.State }));
 
     private RestReply Get(Arguments arguments)
     {
@@ -29,7 +30,10 @@ internal sealed class DeviceStateOperations(DeviceStateTable devices, KnownDevic
     {
         string name = Controlled(arguments);
         string? wanted = arguments.Text("deviceState");
-        devices.Set(name, Settable.FirstOrDefault(state => state.Equals(wanted, StringComparison.OrdinalIgnoreCase)) ?? throw new RefusedException(500, "Unknown device"));
+        devices.Set(
+            name,
+            Settable.FirstOrDefault(state => state.Equals(wanted, StringComparison.OrdinalIgnoreCase))
+                ?? throw new RefusedException(500, "Unknown device"));
         return RestReply.NoContent;
     }
 

@@ -15,7 +15,8 @@ internal sealed class MailboxOperations(MailboxTable mailboxes) : OperationGroup
         table.Add(Resource, "delete", Delete);
     }
 
-    private RestReply List(Arguments arguments) => Reply(mailboxes.All.Select(static box => new Mailbox { Name = box.Name, OldMessages = box.Old, NewMessages = box.New }));
+    private RestReply List(Arguments arguments)
+        => Reply(mailboxes.All.Select(static box => new Mailbox { Name = box.Name, OldMessages = box.Old, NewMessages = box.New }));
 
     private RestReply Get(Arguments arguments)
     {

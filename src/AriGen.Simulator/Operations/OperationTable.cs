@@ -40,7 +40,8 @@ internal sealed class OperationTable
 
     public IEnumerable<(string Resource, string Nickname)> Names => _operations.Keys;
 
-    public void Add(string resource, string nickname, Func<Arguments, RestReply> run) => Add(resource, nickname, arguments => Task.FromResult(run(arguments)));
+    public void Add(string resource, string nickname, Func<Arguments, RestReply> run)
+        => Add(resource, nickname, arguments => Task.FromResult(run(arguments)));
 
     /// <summary>Adds an operation whose answer waits for something.</summary>
     public void Add(string resource, string nickname, Func<Arguments, Task<RestReply>> run) => _operations.Add((resource, nickname), run);

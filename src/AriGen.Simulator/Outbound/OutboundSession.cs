@@ -12,7 +12,13 @@ namespace AriGen.Simulator;
 /// <param name="subscribesAll">Whether they get all events.</param>
 /// <param name="user">As whom requests over it are carried out.</param>
 internal sealed class OutboundSession(
-    Pbx pbx, SimulatorHost server, WebSocketClientConnection client, int? attempts, IReadOnlyList<string> applications, bool subscribesAll, AriUser user) : IEventCarrier
+    Pbx pbx,
+    SimulatorHost server,
+    WebSocketClientConnection client,
+    int? attempts,
+    IReadOnlyList<string> applications,
+    bool subscribesAll,
+    AriUser user) : IEventCarrier
 {
     /// <summary>Asterisk looks no more often whether a call's socket is open.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
@@ -148,7 +154,10 @@ internal sealed class OutboundSession(
     /// <summary>Its applications go, but for those that somebody else has taken over.</summary>
     private void Leave()
     {
-        foreach (StasisApplication application in applications.Select(pbx.Applications.Find).OfType<StasisApplication>().Where(application => application.Socket == _socket))
+        foreach (StasisApplication application in applications
+            .Select(pbx.Applications.Find)
+            .OfType<StasisApplication>()
+            .Where(application => application.Socket == _socket))
         {
             application.IsKept = false;
         }

@@ -18,7 +18,11 @@ internal sealed class OutboundTable(Pbx pbx)
     /// <summary>Opens and closes sockets so that they are those of the configuration, which may have changed.</summary>
     public void Update()
     {
-        List<OutboundWebSocket> wanted = [.. pbx.Configuration.OutboundSockets.Where(socket => pbx.Configuration.FindClient(socket.Client) is { IsPersistent: true })];
+        List<OutboundWebSocket> wanted =
+        [
+            .. pbx.Configuration.OutboundSockets
+                .Where(socket => pbx.Configuration.FindClient(socket.Client) is { IsPersistent: true })
+        ];
         foreach ((string name, OutboundSession session) in _persistent.Where(one => wanted.All(socket => socket.Name != one.Key)).ToList())
         {
             _persistent.Remove(name);
@@ -65,7 +69,14 @@ internal sealed class OutboundTable(Pbx pbx)
         }
 
         WebSocketClientConnection client = pbx.Configuration.FindClient(socket.Client)!;
-        OutboundSession session = new(pbx, _server, client, isPersistent ? null : client.ReconnectAttempts, applications, socket.SubscribeAll, user);
+        OutboundSession session = new(
+            pbx,
+            _server,
+            client,
+            isPersistent ? null : client.ReconnectAttempts,
+            applications,
+            socket.SubscribeAll,
+            user);
         pbx.Scheduler.Start(async () =>
         {
             await session.RunAsync();

@@ -71,7 +71,8 @@ internal sealed class WebSocketCall(Pbx pbx, WebSocketClientConnection client, i
             pbx.Log.WebSocketOpened(client.Name);
             return web;
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or ArgumentException)
+        catch (Exception exception)
+            when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or ArgumentException)
         {
             if (!cancellationToken.IsCancellationRequested)
             {
@@ -99,5 +100,11 @@ internal sealed class WebSocketCall(Pbx pbx, WebSocketClientConnection client, i
         }
     }
 
-    private Uri Address() => Query.Length == 0 ? client.Uri : new UriBuilder(client.Uri) { Query = string.Join('&', new[] { client.Uri.Query.TrimStart('?'), Query }.Where(static part => part.Length > 0)) }.Uri;
+    private Uri Address()
+        => Query.Length == 0
+            ? client.Uri
+            : new UriBuilder(client.Uri)
+            {
+                Query = string.Join('&', new[] { client.Uri.Query.TrimStart('?'), Query }.Where(static part => part.Length > 0))
+            }.Uri;
 }

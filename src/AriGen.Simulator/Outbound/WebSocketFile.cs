@@ -32,8 +32,10 @@ internal static class WebSocketFile
 
         List<(ConfigurationType Type, ConfigurationObject Object)> objects = [.. sections.SelectMany(section => ObjectOf(section, name))];
         return new OutboundOptions(
-            [.. objects.Where(static one => one.Type == ConfigurationType.WebSocketClient).Select(static one => WebSocketClientConnection.Of(one.Object))],
-            [.. objects.Where(static one => one.Type == ConfigurationType.OutboundWebSocket).Select(static one => OutboundWebSocket.Of(one.Object))]);
+            [.. objects.Where(static one => one.Type == ConfigurationType.WebSocketClient)
+                .Select(static one => WebSocketClientConnection.Of(one.Object))],
+            [.. objects.Where(static one => one.Type == ConfigurationType.OutboundWebSocket)
+                .Select(static one => OutboundWebSocket.Of(one.Object))]);
     }
 
     /// <summary>One or, where the section is about something else, none.</summary>

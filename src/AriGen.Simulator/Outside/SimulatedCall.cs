@@ -28,11 +28,13 @@ public sealed partial class SimulatedCall
     /// <summary>Waits until the call is answered.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="InvalidOperationException">It has ended before.</exception>
-    public Task WaitForAnswerAsync(CancellationToken cancellationToken = default) => _phone.Scheduler.WhenAsync(_phone.Answered, cancellationToken);
+    public Task WaitForAnswerAsync(CancellationToken cancellationToken = default)
+        => _phone.Scheduler.WhenAsync(_phone.Answered, cancellationToken);
 
     /// <summary>Waits until the call is over, whoever ends it.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task WaitForEndAsync(CancellationToken cancellationToken = default) => _phone.Scheduler.WhenAsync(_phone.Ended, cancellationToken);
+    public Task WaitForEndAsync(CancellationToken cancellationToken = default)
+        => _phone.Scheduler.WhenAsync(_phone.Ended, cancellationToken);
 
     /// <summary>Waits until the server has sent so many digits.</summary>
     /// <param name="count">How many in all, since the call began.</param>

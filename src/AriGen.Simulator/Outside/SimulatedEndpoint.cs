@@ -63,7 +63,8 @@ public sealed class SimulatedEndpoint
         => new(await NextPhoneAsync(cancellationToken).ConfigureAwait(false));
 
     /// <summary>The same, for who goes on in the server.</summary>
-    internal ValueTask<PhoneTechnology> NextPhoneAsync(CancellationToken cancellationToken) => FindOrAdd().Inbox.Calls.Reader.ReadAsync(cancellationToken);
+    internal ValueTask<PhoneTechnology> NextPhoneAsync(CancellationToken cancellationToken)
+        => FindOrAdd().Inbox.Calls.Reader.ReadAsync(cancellationToken);
 
     /// <summary>From now on it rings, and answers by itself.</summary>
     /// <param name="after">How long it rings.</param>

@@ -45,7 +45,8 @@ internal sealed class PbxClock : TimeProvider, IDisposable
     public override long GetTimestamp() => Elapsed.Ticks;
 
     /// <summary>Time is waited for by <see cref="SleepAsync"/> alone.</summary>
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => throw new NotSupportedException();
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        => throw new NotSupportedException();
 
     /// <summary>Waits.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -71,7 +72,8 @@ internal sealed class PbxClock : TimeProvider, IDisposable
     /// <returns>False where there is none: then it is the time that was read.</returns>
     public bool WakeNext()
     {
-        while (_sleepers.TryPeek(out TaskCompletionSource? sleeper, out (TimeSpan Due, long Serial) place) && (sleeper.Task.IsCompleted || place.Due <= _read))
+        while (_sleepers.TryPeek(out TaskCompletionSource? sleeper, out (TimeSpan Due, long Serial) place)
+            && (sleeper.Task.IsCompleted || place.Due <= _read))
         {
             _sleepers.Dequeue();
             if (!sleeper.Task.IsCompleted)

@@ -33,7 +33,9 @@ internal sealed partial class Playback
     /// <exception cref="RefusedException">It is not in a state for that.</exception>
     public void Control(string operation)
     {
-        if ((_state == PlaybackState.Queued && operation == "restart") || (_state == Paused && operation == "pause") || (_state == PlaybackState.Playing && operation == "unpause"))
+        if ((_state == PlaybackState.Queued && operation == "restart")
+            || (_state == Paused && operation == "pause")
+            || (_state == PlaybackState.Playing && operation == "unpause"))
         {
             return;
         }

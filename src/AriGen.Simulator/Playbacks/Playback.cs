@@ -9,7 +9,13 @@ namespace AriGen.Simulator;
 /// <param name="id">The ID.</param>
 /// <param name="request">What is asked for.</param>
 /// <param name="audience">Whom it is played to.</param>
-internal sealed partial class Playback(PlaybackTable table, RecordingTable recordings, PbxScheduler scheduler, string id, PlaybackRequest request, Audience audience)
+internal sealed partial class Playback(
+    PlaybackTable table,
+    RecordingTable recordings,
+    PbxScheduler scheduler,
+    string id,
+    PlaybackRequest request,
+    Audience audience)
 {
     private const string Paused = "paused";
 
@@ -85,7 +91,12 @@ internal sealed partial class Playback(PlaybackTable table, RecordingTable recor
             return false;
         }
 
-        _head = _medium.Kind == MediumKind.Tone ? null : new SoundHead(scheduler.Time, _medium.Length, _index == 0 && _medium.Kind == MediumKind.Sound ? request.Offset : TimeSpan.Zero);
+        _head = _medium.Kind == MediumKind.Tone
+            ? null
+            : new SoundHead(
+                scheduler.Time,
+                _medium.Length,
+                _index == 0 && _medium.Kind == MediumKind.Sound ? request.Offset : TimeSpan.Zero);
         using CancellationTokenSource end = new();
         _end = end;
         audience.Hear(_medium.Audio);

@@ -36,7 +36,9 @@ internal sealed record AudioFrame(byte[] Sound, byte[] Silence)
         byte[] tone = new byte[rate / 50 * sizeof(short)];
         for (int i = 0; i < tone.Length / sizeof(short); i++)
         {
-            BinaryPrimitives.WriteInt16LittleEndian(tone.AsSpan(i * sizeof(short)), (short)Math.Round(Amplitude * Math.Sin(2 * Math.PI * Hertz * i / rate)));
+            BinaryPrimitives.WriteInt16LittleEndian(
+                tone.AsSpan(i * sizeof(short)),
+                (short)Math.Round(Amplitude * Math.Sin(2 * Math.PI * Hertz * i / rate)));
         }
 
         return new AudioFrame(tone, new byte[tone.Length]);

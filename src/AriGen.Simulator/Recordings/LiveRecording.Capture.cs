@@ -34,7 +34,9 @@ internal sealed partial class LiveRecording
         source.Listen(EndOn);
         _recorded = new RecordedTime(_stored.Format.Rate, _stored.Length, request.MaxSilenceSeconds > 0);
         _time = TimeSpan.Zero;
-        _delay = table.EndsLate ? TimeSpan.FromTicks(TimeSpan.TicksPerSecond - (scheduler.Time.GetUtcNow().Ticks % TimeSpan.TicksPerSecond)) : TimeSpan.Zero;
+        _delay = table.EndsLate
+            ? TimeSpan.FromTicks(TimeSpan.TicksPerSecond - (scheduler.Time.GetUtcNow().Ticks % TimeSpan.TicksPerSecond))
+            : TimeSpan.Zero;
         _since = scheduler.Time.GetTimestamp();
         _hears = source.Ear.Hears;
         while (!_isOver && !IsLost && !source.Gone.IsCancellationRequested)

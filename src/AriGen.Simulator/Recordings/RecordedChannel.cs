@@ -15,7 +15,9 @@ internal sealed class RecordedChannel(Channel channel) : RecordingSource
 
     /// <summary>Asterisk records no call that is not answered: it answers it.</summary>
     public override Task PrepareAsync()
-        => channel.State == ChannelState.Ring || channel.State == ChannelState.Ringing ? AnswerApplication.AnswerAsync(channel) : Task.CompletedTask;
+        => channel.State == ChannelState.Ring || channel.State == ChannelState.Ringing
+            ? AnswerApplication.AnswerAsync(channel)
+            : Task.CompletedTask;
 
     public override void Publish(Event message) => channel.Publish(message);
 

@@ -29,11 +29,15 @@ internal sealed class Arguments(RestRequest request, RequestBody body, ApiOperat
         }
 
         // A member of the body counts even when nothing can be made of it: then not what the query says, but nothing.
-        return holes.GetValueOrDefault(name) ?? (Raw(name) is { } json ? TextOf(json, known.Type.Kind) : _query.GetValueOrDefault(name) ?? body.Form.GetValueOrDefault(name));
+        return holes.GetValueOrDefault(name)
+            ?? (Raw(name) is { } json
+                ? TextOf(json, known.Type.Kind)
+                : _query.GetValueOrDefault(name) ?? body.Form.GetValueOrDefault(name));
     }
 
     /// <summary>A text, or its documented default; null where there is neither.</summary>
-    public string? Text(string name) => Given(name) ?? operation.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.DefaultValue;
+    public string? Text(string name)
+        => Given(name) ?? operation.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.DefaultValue;
 
     /// <summary>A text that the operation can't do without.</summary>
     /// <exception cref="RefusedException">It is absent or empty.</exception>
@@ -62,7 +66,10 @@ internal sealed class Arguments(RestRequest request, RequestBody body, ApiOperat
     /// <summary>Several values: comma-separated in the query or the form, an array of the body, or one text of the body.</summary>
     public IReadOnlyList<string> List(string name)
         => Raw(name) is not { } json ? Given(name) is { } text ? SeveralValues.Split(text) : []
-            : json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.String).Select(static item => item.GetString()!)]
+            : json.ValueKind == JsonValueKind.Array
+                ? [.. json.EnumerateArray()
+                    .Where(static item => item.ValueKind == JsonValueKind.String)
+                    .Select(static item => item.GetString()!)]
             : json.ValueKind == JsonValueKind.String ? [json.GetString()!]
             : [];
 

@@ -19,7 +19,8 @@ internal sealed class AsteriskEncoder : JavaScriptEncoder
 
     public override bool WillEncode(int unicodeScalar) => unicodeScalar is < ' ' or '"' or '\\';
 
-    public override unsafe int FindFirstCharacterToEncode(char* text, int textLength) => new ReadOnlySpan<char>(text, textLength).IndexOfAny(EscapedChars);
+    public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
+        => new ReadOnlySpan<char>(text, textLength).IndexOfAny(EscapedChars);
 
     public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text) => utf8Text.IndexOfAny(EscapedBytes);
 

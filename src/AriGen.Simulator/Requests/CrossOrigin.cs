@@ -21,5 +21,6 @@ internal sealed class CrossOrigin(IReadOnlyList<string> origins)
         return request.WantedHeaders is { } headers ? reply.With("Access-Control-Allow-Headers", headers) : reply;
     }
 
-    private bool IsAllowed(RestRequest request) => request.Origin is { } origin && origins.Any(allowed => allowed == "*" || allowed == origin);
+    private bool IsAllowed(RestRequest request)
+        => request.Origin is { } origin && origins.Any(allowed => allowed == "*" || allowed == origin);
 }

@@ -30,7 +30,9 @@ internal sealed class Gatekeeper(IReadOnlyList<AriUser> users)
         if (request.Authorization is { } header && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
             byte[] plain = new byte[header.Length];
-            return Convert.TryFromBase64String(header[Scheme.Length..].Trim(), plain, out int length) ? Encoding.UTF8.GetString(plain, 0, length) : null;
+            return Convert.TryFromBase64String(header[Scheme.Length..].Trim(), plain, out int length)
+                ? Encoding.UTF8.GetString(plain, 0, length)
+                : null;
         }
 
         return QueryText.Parse(request.Query).GetValueOrDefault(Key);

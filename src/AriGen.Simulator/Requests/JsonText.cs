@@ -93,7 +93,9 @@ internal static class JsonText
         try
         {
             using JsonDocument document = JsonDocument.Parse(utf8, AsDeepAsAsterisk);
-            return document.RootElement is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } root && IsReadable(root) ? root.Clone() : null;
+            return document.RootElement is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } root && IsReadable(root)
+                ? root.Clone()
+                : null;
         }
         catch (JsonException)
         {

@@ -15,7 +15,8 @@ internal static class QueryText
     }
 
     /// <summary>The first value of a name, which is the one that counts for an event socket; null where there is none.</summary>
-    public static string? First(string text, string name) => Pairs(text).Where(pair => pair.Name == name).Select(static pair => pair.Value).FirstOrDefault();
+    public static string? First(string text, string name)
+        => Pairs(text).Where(pair => pair.Name == name).Select(static pair => pair.Value).FirstOrDefault();
 
     private static IEnumerable<(string Name, string Value)> Pairs(string text)
     {

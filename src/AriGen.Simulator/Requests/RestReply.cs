@@ -44,7 +44,11 @@ internal sealed record RestReply(int Status, string? ContentType, ReadOnlyMemory
 
     /// <summary>What an operation has refused.</summary>
     public static RestReply Error(RefusedException refused)
-        => new(refused.Status, Json, Message(refused.IsInner ? "error" : "message", refused.Message)) { Reason = refused.Reason, EndsConnection = refused.EndsConnection };
+        => new(refused.Status, Json, Message(refused.IsInner ? "error" : "message", refused.Message))
+        {
+            Reason = refused.Reason,
+            EndsConnection = refused.EndsConnection
+        };
 
     /// <summary>A page, as the server sends one where a request does not come as far as ARI.</summary>
     /// <param name="status">The status.</param>

@@ -42,7 +42,8 @@ internal sealed record RestRequest(string Method, string Path, string Query)
     {
         string[] parts = target.Split('?', 2);
         return parts[0] == Prefix ? new RestRequest(method, "/", parts.ElementAtOrDefault(1) ?? "")
-            : parts[0].StartsWith(Prefix + "/", StringComparison.Ordinal) ? new RestRequest(method, parts[0][Prefix.Length..], parts.ElementAtOrDefault(1) ?? "")
+            : parts[0].StartsWith(Prefix + "/", StringComparison.Ordinal)
+                ? new RestRequest(method, parts[0][Prefix.Length..], parts.ElementAtOrDefault(1) ?? "")
             : null;
     }
 }

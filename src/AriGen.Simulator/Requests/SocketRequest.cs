@@ -27,7 +27,8 @@ internal sealed class SocketRequest
 
     /// <summary>Reads the message.</summary>
     /// <returns>Null where it cannot be read.</returns>
-    public static SocketRequest? Parse(ReadOnlyMemory<byte> utf8) => JsonText.Parse(utf8) is { } message ? new SocketRequest(message) : null;
+    public static SocketRequest? Parse(ReadOnlyMemory<byte> utf8)
+        => JsonText.Parse(utf8) is { } message ? new SocketRequest(message) : null;
 
     /// <summary>The request as HTTP would have brought it.</summary>
     /// <exception cref="RefusedException">It is none.</exception>
@@ -91,5 +92,9 @@ internal sealed class SocketRequest
     private string Text(string name) => TextOf(_message, name) ?? "";
 
     private static string? TextOf(JsonElement json, string name)
-        => json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        => json.ValueKind == JsonValueKind.Object
+            && json.TryGetProperty(name, out JsonElement value)
+            && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

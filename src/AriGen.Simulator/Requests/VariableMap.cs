@@ -18,9 +18,11 @@ internal static class VariableMap
 
     /// <summary>Reads all of them, or none, as versions do that know no variables which are shown.</summary>
     /// <exception cref="RefusedException">One of them is no text.</exception>
-    public static List<(string Name, string Value, bool IsReported)> ReadTexts(JsonElement map) => [.. map.EnumerateObject().Select(static variable
-        => variable.Value.ValueKind == JsonValueKind.String ? (variable.Name, variable.Value.GetString()!, false)
-            : throw new RefusedException(400, "Only string values in the 'variables' object allowed"))];
+    public static List<(string Name, string Value, bool IsReported)> ReadTexts(JsonElement map)
+        => [.. map.EnumerateObject().Select(static variable
+            => variable.Value.ValueKind == JsonValueKind.String
+                ? (variable.Name, variable.Value.GetString()!, false)
+                : throw new RefusedException(400, "Only string values in the 'variables' object allowed"))];
 
     private static (string Name, string Value, bool IsReported) Read(JsonProperty variable)
     {

@@ -9,5 +9,7 @@ internal sealed record ScriptBlock(int Line, int? Times = 1, TimeSpan Every = de
     public List<ScriptStep> Steps { get; } = [];
 
     /// <summary>Whether a round takes time.</summary>
-    public bool TakesTime => Every > TimeSpan.Zero || Steps.Any(static step => step.At > TimeSpan.Zero || step.Takes > TimeSpan.Zero || step.Block is { TakesTime: true });
+    public bool TakesTime
+        => Every > TimeSpan.Zero
+            || Steps.Any(static step => step.At > TimeSpan.Zero || step.Takes > TimeSpan.Zero || step.Block is { TakesTime: true });
 }

@@ -105,7 +105,9 @@ internal sealed class ScriptReader(string name)
         ReadOnlySpan<string> rest = words.AsSpan(1);
         if (rest is [var number, "times", ..])
         {
-            times = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0 ? count : throw Fault($"'{number}' is no number of times");
+            times = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0
+                ? count
+                : throw Fault($"'{number}' is no number of times");
             rest = rest[2..];
         }
 

@@ -6,7 +6,8 @@ internal static class ScriptSentences
     private static readonly ScriptSentence[] Waits =
     [
         Wait("wait for APPLICATION", static (run, words) => run.Asterisk.WaitForApplicationAsync(words["APPLICATION"], run.Cancelled)),
-        Wait("wait for a call to ENDPOINT as NAME", static async (run, words) => run.Name(words["NAME"], new SimulatedCall(await words.Endpoint(run).NextPhoneAsync(run.Cancelled)))),
+        Wait("wait for a call to ENDPOINT as NAME", static async (run, words)
+            => run.Name(words["NAME"], new SimulatedCall(await words.Endpoint(run).NextPhoneAsync(run.Cancelled)))),
         Wait("wait until CALL is answered", static (run, words) => words.Call(run).WaitForAnswerAsync(run.Cancelled)),
         Wait("wait until CALL is over", static (run, words) => words.Call(run).WaitForEndAsync(run.Cancelled)),
         Wait("wait until CALL hears MEDIA", static (run, words) => words.Call(run).WaitForSoundAsync(words["MEDIA"], run.Cancelled)),

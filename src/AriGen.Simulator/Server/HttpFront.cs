@@ -36,7 +36,9 @@ internal sealed class HttpFront : IAsyncDisposable
             options.Limits.MaxRequestLineSize = 1024 * 1024;
         });
         builder.Services.AddSingleton<IConnectionListenerFactory>(
-            new FaultyTransport(new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance), faults));
+            new FaultyTransport(
+                new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance),
+                faults));
         _web = builder.Build();
         _web.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         _web.Run(ServeAsync);
@@ -45,7 +47,11 @@ internal sealed class HttpFront : IAsyncDisposable
     /// <summary>Such as <c>http://127.0.0.1:40123/</c>.</summary>
     public Uri Url { get; private set; } = null!;
 
-    public static async Task<HttpFront> StartAsync(SimulatorHost server, NetworkFaults faults, int port, CancellationToken cancellationToken)
+    public static async Task<HttpFront> StartAsync(
+        SimulatorHost server,
+        NetworkFaults faults,
+        int port,
+        CancellationToken cancellationToken)
     {
         HttpFront front = new(server, faults, port);
         await front._web.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -96,7 +102,8 @@ internal sealed class HttpFront : IAsyncDisposable
             return;
         }
 
-        await WriteAsync(context, await _server.AnswerAsync(request, context.Request.Host.Value!).ConfigureAwait(false)).ConfigureAwait(false);
+        await WriteAsync(context, await _server.AnswerAsync(request, context.Request.Host.Value!).ConfigureAwait(false))
+            .ConfigureAwait(false);
     }
 
     private async Task ListenAsync(HttpContext context, RestRequest request, ConnectionLine line)

@@ -27,7 +27,11 @@ internal sealed class MediaFront(WebSocket web, WebSocketTechnology technology)
             await web.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, true, cancellationToken).ConfigureAwait(false);
         }
 
-        await web.CloseOutputAsync(web.State == WebSocketState.CloseReceived ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure, null, cancellationToken).ConfigureAwait(false);
+        await web.CloseOutputAsync(
+            web.State == WebSocketState.CloseReceived ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure,
+            null,
+            cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private async Task ReceiveAsync(CancellationToken cancellationToken)

@@ -132,7 +132,8 @@ internal sealed class SimulatorHost
     public AriUser? FindUser(string name) => _users.FirstOrDefault(user => user.Name == name);
 
     /// <summary>Carries an event socket that the server has opened itself, until either side ends it.</summary>
-    public Task CarryAsync(WebSocket web, EventConnection socket, CancellationToken cancellationToken) => new SocketFront(web, socket, this, _network).RunAsync(cancellationToken);
+    public Task CarryAsync(WebSocket web, EventConnection socket, CancellationToken cancellationToken)
+        => new SocketFront(web, socket, this, _network).RunAsync(cancellationToken);
 
     /// <summary>The channel that waits for a program on a media socket; null where there is none.</summary>
     public WebSocketTechnology? FindMedia(string id)
@@ -216,7 +217,9 @@ internal sealed class SimulatorHost
             return Task.FromResult(RestReply.Error(405, "Invalid method").With("Allow", route.Allowed));
         }
 
-        return Faults.Take(operation).RunAsync(pbx.Scheduler, () => CarryOutAsync(operations, operation, new Arguments(request, body, operation, route.Holes)));
+        return Faults.Take(operation).RunAsync(
+            pbx.Scheduler,
+            () => CarryOutAsync(operations, operation, new Arguments(request, body, operation, route.Holes)));
     }
 
     private static async Task<RestReply> CarryOutAsync(OperationTable operations, ApiOperation operation, Arguments arguments)

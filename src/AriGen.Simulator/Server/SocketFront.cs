@@ -78,7 +78,8 @@ internal sealed class SocketFront(WebSocket web, EventConnection socket, Simulat
     {
         byte[] buffer = new byte[SocketRequests.LongestMessage + 1];
         int length = 0;
-        while (await web.ReceiveAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is { MessageType: not WebSocketMessageType.Close } part)
+        while (await web.ReceiveAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)
+            is { MessageType: not WebSocketMessageType.Close } part)
         {
             length += part.Count;
             if (length > SocketRequests.LongestMessage)
@@ -101,7 +102,8 @@ internal sealed class SocketFront(WebSocket web, EventConnection socket, Simulat
 
         if (web.State == WebSocketState.CloseReceived)
         {
-            await web.CloseOutputAsync(web.CloseStatus ?? WebSocketCloseStatus.NormalClosure, web.CloseStatusDescription, cancellationToken).ConfigureAwait(false);
+            await web.CloseOutputAsync(web.CloseStatus ?? WebSocketCloseStatus.NormalClosure, web.CloseStatusDescription, cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 }

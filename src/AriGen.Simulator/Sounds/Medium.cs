@@ -20,8 +20,12 @@ internal readonly record struct Medium(MediumKind Kind, TimeSpan Length = defaul
         string name = parts.ElementAtOrDefault(1) ?? "";
         return parts[0] switch
         {
-            "sound" => SoundCatalogue.Find(name) is { } length ? new Medium(MediumKind.Sound, length, SoundCatalogue.AudioOf(name)) : new Medium(MediumKind.Missing),
-            "recording" => recordings.FindStored(name) is { } recording ? new Medium(recording.Length > TimeSpan.Zero ? MediumKind.Sound : MediumKind.Missing, recording.Length, recording.Audio) : default,
+            "sound" => SoundCatalogue.Find(name) is { } length
+                ? new Medium(MediumKind.Sound, length, SoundCatalogue.AudioOf(name))
+                : new Medium(MediumKind.Missing),
+            "recording" => recordings.FindStored(name) is { } recording
+                ? new Medium(recording.Length > TimeSpan.Zero ? MediumKind.Sound : MediumKind.Missing, recording.Length, recording.Audio)
+                : default,
             "number" => SpokenText.Number(name) is { } words ? Spoken(words) : default,
             "digits" => Spoken(SpokenText.Digits(name)),
             "characters" => Spoken(SpokenText.Characters(name)),
@@ -37,7 +41,8 @@ internal readonly record struct Medium(MediumKind Kind, TimeSpan Length = defaul
     {
         string frequency = name.TrimStart('!').Split('/')[0];
         return Tones.Contains(name) ? new Medium(MediumKind.Tone)
-            : frequency.Length > 0 && char.IsAsciiDigit(frequency[0]) ? new Medium(MediumKind.Tone, Hertz: int.TryParse(frequency, CultureInfo.InvariantCulture, out int hertz) ? hertz : 0)
+            : frequency.Length > 0 && char.IsAsciiDigit(frequency[0])
+                ? new Medium(MediumKind.Tone, Hertz: int.TryParse(frequency, CultureInfo.InvariantCulture, out int hertz) ? hertz : 0)
             : new Medium(MediumKind.Missing);
     }
 }

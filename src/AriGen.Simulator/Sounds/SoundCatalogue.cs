@@ -14,7 +14,11 @@ internal static class SoundCatalogue
     /// <summary>The length; null where there is no such sound.</summary>
     /// <param name="name">Such as <c>digits/1</c>, in whatever language is asked for: Asterisk falls back to English. May name the language's folder itself.</param>
     public static TimeSpan? Find(string name)
-        => Lengths.TryGetValue(name.StartsWith(Language + "/", StringComparison.Ordinal) ? name[(Language.Length + 1)..] : name, out TimeSpan length) ? length : null;
+        => Lengths.TryGetValue(
+            name.StartsWith(Language + "/", StringComparison.Ordinal) ? name[(Language.Length + 1)..] : name,
+            out TimeSpan length)
+            ? length
+            : null;
 
     /// <summary>What a sound is: there are some that are silence.</summary>
     public static Audio AudioOf(string name) => name.StartsWith("silence/", StringComparison.Ordinal) ? Audio.Silence : Audio.Sound;

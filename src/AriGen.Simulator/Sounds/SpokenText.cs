@@ -19,7 +19,8 @@ internal static class SpokenText
 
     /// <summary>A text digit by digit. What is no digit is left out.</summary>
     public static IEnumerable<string> Digits(string text)
-        => text.Where(static c => char.IsAsciiDigit(c) || c is '*' or '#' or '-').Select(static c => c == '-' ? "digits/minus" : Signs.GetValueOrDefault(c, $"digits/{c}"));
+        => text.Where(static c => char.IsAsciiDigit(c) || c is '*' or '#' or '-')
+            .Select(static c => c == '-' ? "digits/minus" : Signs.GetValueOrDefault(c, $"digits/{c}"));
 
     /// <summary>A text character by character.</summary>
     public static IEnumerable<string> Characters(string text)

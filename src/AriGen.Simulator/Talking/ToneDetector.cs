@@ -37,8 +37,16 @@ internal sealed class ToneDetector
         }
 
         _ = int.TryParse(parts[0], CultureInfo.InvariantCulture, out int hertz);
-        TimeSpan time = int.TryParse(parts[1], CultureInfo.InvariantCulture, out int milliseconds) ? TimeSpan.FromMilliseconds(milliseconds) : DefaultTime;
-        return new ToneDetector(channel, hertz, time, parts[2].Contains('r', StringComparison.Ordinal) ? Received : parts[2].Contains('t', StringComparison.Ordinal) ? Sent : null);
+        TimeSpan time = int.TryParse(parts[1], CultureInfo.InvariantCulture, out int milliseconds)
+            ? TimeSpan.FromMilliseconds(milliseconds)
+            : DefaultTime;
+        return new ToneDetector(
+            channel,
+            hertz,
+            time,
+            parts[2].Contains('r', StringComparison.Ordinal) ? Received
+                : parts[2].Contains('t', StringComparison.Ordinal) ? Sent
+                : null);
     }
 
     /// <summary>How often there has been one.</summary>

@@ -97,7 +97,8 @@ internal sealed partial class PhoneTechnology
     }
 
     /// <summary>The other one, where two are connected with each other; null elsewhere.</summary>
-    private Channel? Partner => Channel?.Member is { Bridge.Members: { Count: 2 } members } here ? members.First(member => member != here).Channel : null;
+    private Channel? Partner
+        => Channel?.Member is { Bridge.Members: { Count: 2 } members } here ? members.First(member => member != here).Channel : null;
 
     /// <summary>Waits until the server has sent so many digits.</summary>
     /// <exception cref="InvalidOperationException">The call has ended before.</exception>

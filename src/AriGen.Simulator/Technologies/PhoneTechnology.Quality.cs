@@ -10,7 +10,8 @@ internal sealed partial class PhoneTechnology
     private bool _qualityTold;
 
     /// <summary>What the server's own sound is known by in RTP: the same in each run, another for each channel.</summary>
-    public uint Source => unchecked((uint.Parse(Channel!.Name.AsSpan(^8..), NumberStyles.HexNumber, CultureInfo.InvariantCulture) + 1) * 2654435761u);
+    public uint Source
+        => unchecked((uint.Parse(Channel!.Name.AsSpan(^8..), NumberStyles.HexNumber, CultureInfo.InvariantCulture) + 1) * 2654435761u);
 
     /// <summary>What the phone's sound is known by: known to the server with the first of it.</summary>
     public uint RemoteSource => Received.Packets > 0 ? ~Source : 0;

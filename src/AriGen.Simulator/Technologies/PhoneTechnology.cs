@@ -44,7 +44,12 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
         string[] address = resource.Split('/', 2);
         string[] parts = address[0].Split('@', 2);
         return pbx.Endpoints.Find($"{Name}/{parts[^1]}") is { } endpoint && (endpoint.IsReachable || address.Length > 1)
-            ? new PhoneTechnology(pbx, endpoint).Create(request.Id, pbx.Ids.NextGuid().ToString(), DialplanPlace.Nowhere with { Context = endpoint.Context }, Wire.ChannelState.Down, endpoint.Caller)
+            ? new PhoneTechnology(pbx, endpoint).Create(
+                request.Id,
+                pbx.Ids.NextGuid().ToString(),
+                DialplanPlace.Nowhere with { Context = endpoint.Context },
+                Wire.ChannelState.Down,
+                endpoint.Caller)
             : null;
     }
 
@@ -59,7 +64,12 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
             return phone;
         }
 
-        Channel channel = phone.Create(null, pbx.Ids.NextGuid().ToString("N"), new DialplanPlace(from.Context, extension, 1), Wire.ChannelState.Ring, caller);
+        Channel channel = phone.Create(
+            null,
+            pbx.Ids.NextGuid().ToString("N"),
+            new DialplanPlace(from.Context, extension, 1),
+            Wire.ChannelState.Ring,
+            caller);
         channel.Variables.Set("SIPDOMAIN", "127.0.0.1");
         ChannelText.Set(channel, "CALLERID(ani-name)", caller.Name);
         ChannelText.Set(channel, "CALLERID(ani-num)", caller.Number);
@@ -142,7 +152,11 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
 
     private Channel Create(string? id, string protocolId, DialplanPlace place, Wire.ChannelState state, Party caller)
     {
-        Channel channel = Channel = new(Pbx, this, id ?? Pbx.Ids.NextUniqueId(), Pbx.Channels.NextName(endpoint.Technology, endpoint.Resource))
+        Channel channel = Channel = new(
+            Pbx,
+            this,
+            id ?? Pbx.Ids.NextUniqueId(),
+            Pbx.Channels.NextName(endpoint.Technology, endpoint.Resource))
         {
             Endpoint = endpoint,
             Caller = caller,

@@ -3,7 +3,8 @@ namespace AriGen.Simulator;
 /// <summary>What Asterisk makes of SIP's refusals, and which ones it makes itself.</summary>
 internal static class SipStatus
 {
-    public const int Ok = 200, Accepted = 202, BadRequest = 400, NotFound = 404, Busy = 486, Cancelled = 487, ServerError = 500, Unavailable = 503, Decline = 603;
+    public const int Ok = 200, Accepted = 202, BadRequest = 400, NotFound = 404, Busy = 486, Cancelled = 487, ServerError = 500,
+        Unavailable = 503, Decline = 603;
 
     /// <summary>The cause of Q.850 that stands for a status.</summary>
     public static int ToCause(int status) => status switch

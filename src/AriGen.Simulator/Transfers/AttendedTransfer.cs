@@ -25,7 +25,10 @@ internal sealed class AttendedTransfer(Channel first, Channel second)
             return Tell(_message, TransferResult.Fail);
         }
 
-        if (_firstBridge is { IsOfApplication: false } && _secondBridge is { IsOfApplication: false } && _firstBridge.PeerOf(first) is { } transferee && _secondBridge.PeerOf(second) is not null)
+        if (_firstBridge is { IsOfApplication: false }
+            && _secondBridge is { IsOfApplication: false }
+            && _firstBridge.PeerOf(first) is { } transferee
+            && _secondBridge.PeerOf(second) is not null)
         {
             _secondBridge.Fetch(transferee, second);
             Tell(_message with { DestinationType = "bridge", DestinationBridge = _secondBridge.Id }, TransferResult.Success);
@@ -34,7 +37,10 @@ internal sealed class AttendedTransfer(Channel first, Channel second)
         }
 
         (Channel bridged, Channel other) = _firstBridge is null ? (second, first) : (first, second);
-        if (bridge is { IsOfApplication: false } && other.Member is null && bridge.PeerOf(bridged) is { } party && (other.Progress.IsRunning || !party.Progress.IsRunning))
+        if (bridge is { IsOfApplication: false }
+            && other.Member is null
+            && bridge.PeerOf(bridged) is { } party
+            && (other.Progress.IsRunning || !party.Progress.IsRunning))
         {
             return HandOn(bridge, party, other);
         }
@@ -64,7 +70,12 @@ internal sealed class AttendedTransfer(Channel first, Channel second)
             await Task.Yield();
             Replacement.InBridge(near, first, bridge);
             DialEvents.Receive(near, Signal.Answer, "");
-            message = message with { DestinationType = "link", DestinationLinkFirstLeg = near.Snapshot(), DestinationLinkSecondLeg = far.Snapshot() };
+            message = message with
+            {
+                DestinationType = "link",
+                DestinationLinkFirstLeg = near.Snapshot(),
+                DestinationLinkSecondLeg = far.Snapshot()
+            };
         }
         else
         {

@@ -16,7 +16,12 @@ internal sealed class ReferredTransfer(Channel source, string destination, Chann
     /// <param name="state">How far it has got; null for the request itself.</param>
     public void Publish(string? state)
     {
-        RequiredDestination requested = new() { Destination = destination, ProtocolId = second?.ProtocolId, AdditionalProtocolParameters = Params };
+        RequiredDestination requested = new()
+        {
+            Destination = destination,
+            ProtocolId = second?.ProtocolId,
+            AdditionalProtocolParameters = Params
+        };
         source.Publish(TransferEvents.Referred(source, second, requested, state));
     }
 

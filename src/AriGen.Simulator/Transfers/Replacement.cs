@@ -57,7 +57,9 @@ internal static class Replacement
         await StasisVisit.EnterAsync(newcomer, application, [], old);
         if (newcomer.Progress.IsRunning)
         {
-            newcomer.Place = newcomer.IsHungUp ? newcomer.Place : newcomer.Progress.TakeJump() ?? newcomer.Place with { Priority = newcomer.Place.Priority + 1 };
+            newcomer.Place = newcomer.IsHungUp
+                ? newcomer.Place
+                : newcomer.Progress.TakeJump() ?? newcomer.Place with { Priority = newcomer.Place.Priority + 1 };
             await DialplanRun.PassAsync(newcomer);
             End(newcomer);
         }

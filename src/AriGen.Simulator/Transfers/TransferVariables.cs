@@ -11,7 +11,11 @@ internal static class TransferVariables
         List<Channel> channels = [.. bridge.Channels];
         foreach (Channel channel in channels)
         {
-            channel.Variables.Set(name, channel == transferer ? string.Join(',', channels.Where(other => other != transferer).Select(static other => other.Name)) : transferer.Name);
+            channel.Variables.Set(
+                name,
+                channel == transferer
+                    ? string.Join(',', channels.Where(other => other != transferer).Select(static other => other.Name))
+                    : transferer.Name);
         }
     }
 

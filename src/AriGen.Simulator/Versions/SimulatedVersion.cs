@@ -48,7 +48,8 @@ internal sealed class SimulatedVersion
     public bool Has(string model) => _content.Value.Members.ContainsKey(model);
 
     /// <summary>Determines whether the version has a property of a model or event.</summary>
-    public bool Has(string model, string property) => _content.Value.Members.TryGetValue(model, out HashSet<string>? names) && names.Contains(property);
+    public bool Has(string model, string property)
+        => _content.Value.Members.TryGetValue(model, out HashSet<string>? names) && names.Contains(property);
 
     /// <summary>The newest bundled version that begins so.</summary>
     /// <param name="beginning">Such as 22 or 22.10.</param>
@@ -72,7 +73,8 @@ internal sealed class SimulatedVersion
 
             // Without corrections: the routes are those that the server really has.
             EquatableArray<SpecDocument> documents = Files
-                .Select(static file => SpecReader.Read(new SpecText(file.Key, System.Text.Encoding.UTF8.GetString(file.Value)))).ToEquatableArray();
+                .Select(static file => SpecReader.Read(new SpecText(file.Key, System.Text.Encoding.UTF8.GetString(file.Value))))
+                .ToEquatableArray();
             ApiModel api = SpecLinker.Link(documents, default).Model;
             Operations = [.. api.Operations.Select(NameOf)];
             IdForms = api.Resources
@@ -80,7 +82,9 @@ internal sealed class SimulatedVersion
                 .Where(static capability => capability.IdForm is not null)
                 .ToDictionary(static capability => NameOf(capability.Operation), static capability => NameOf(capability.IdForm!));
             Routes = new RouteTable(api);
-            Members = api.Types.ToDictionary(static type => type.Name, static type => type.Properties.Select(static property => property.Name).ToHashSet());
+            Members = api.Types.ToDictionary(
+                static type => type.Name,
+                static type => type.Properties.Select(static property => property.Name).ToHashSet());
         }
 
         public IReadOnlyDictionary<string, byte[]> Files { get; }

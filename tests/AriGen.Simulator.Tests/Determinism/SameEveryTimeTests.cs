@@ -117,7 +117,9 @@ public sealed class SameEveryTimeTests
     }
 
     private static Task<AsteriskSimulator> StartAsync(TimeProvider clock, string version = "22", int? port = null)
-        => AsteriskSimulator.StartAsync(new AsteriskSimulatorOptions { Version = version, Port = port, Dialplan = Dialplan, TimeProvider = clock }, Ct);
+        => AsteriskSimulator.StartAsync(
+            new AsteriskSimulatorOptions { Version = version, Port = port, Dialplan = Dialplan, TimeProvider = clock },
+            Ct);
 
     /// <summary>A call that types and hears something, and one that nobody takes for eight seconds.</summary>
     private static async Task<string> PlayAsync()

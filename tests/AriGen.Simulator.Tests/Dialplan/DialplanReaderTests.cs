@@ -76,7 +76,8 @@ public sealed class DialplanReaderTests
     public async Task What_cannot_be_read_is_told_with_its_line(string text, string expected)
     {
         AsteriskSimulatorOptions options = new() { Port = null, Dialplan = text };
-        ArgumentException fault = await Assert.ThrowsAsync<ArgumentException>(() => AsteriskSimulator.StartAsync(options, TestContext.Current.CancellationToken));
+        ArgumentException fault = await Assert.ThrowsAsync<ArgumentException>(
+            () => AsteriskSimulator.StartAsync(options, TestContext.Current.CancellationToken));
         Assert.StartsWith("Dialplan" + expected, fault.Message, StringComparison.Ordinal);
     }
 

@@ -103,7 +103,8 @@ public sealed class NetworkFaultTests
     public async Task A_client_that_does_not_read_is_cut_off()
     {
         RecordingLog log = new();
-        await using AsteriskSimulator asterisk = await AsteriskSimulator.StartAsync(new AsteriskSimulatorOptions { LoggerFactory = log }, Ct);
+        await using AsteriskSimulator asterisk
+            = await AsteriskSimulator.StartAsync(new AsteriskSimulatorOptions { LoggerFactory = log }, Ct);
         using ClientWebSocket web = new();
         await web.ConnectAsync(new Uri($"ws://{asterisk.Url.Authority}/ari/events?app=slow&api_key=asterisk:asterisk"), Ct);
 

@@ -10,7 +10,13 @@ internal sealed class MediaStage : IAsyncDisposable
     private readonly StasisApp _app;
     private readonly IAsyncEnumerator<AriEvent> _events;
 
-    private MediaStage(AsteriskSimulator asterisk, FakeTimeProvider time, AriClient ari, StasisApp app, IAsyncEnumerator<AriEvent> events, SimulatedCall call)
+    private MediaStage(
+        AsteriskSimulator asterisk,
+        FakeTimeProvider time,
+        AriClient ari,
+        StasisApp app,
+        IAsyncEnumerator<AriEvent> events,
+        SimulatedCall call)
     {
         Asterisk = asterisk;
         Time = time;

@@ -25,7 +25,9 @@ public sealed class RecordingTimeTests
         Assert.Equal(LiveRecordingState.Recording, (await stage.Ari.Recordings.GetLiveAsync("r", Ct)).State);
         stage.Advance(1);
         AriGen.LiveRecording recording = (await stage.NextAsync<RecordingFinished>()).Recording;
-        Assert.Equal((Seconds(seconds), Seconds(talking), Seconds(seconds - talking)), (recording.Duration, recording.TalkingDuration, recording.SilenceDuration));
+        Assert.Equal(
+            (Seconds(seconds), Seconds(talking), Seconds(seconds - talking)),
+            (recording.Duration, recording.TalkingDuration, recording.SilenceDuration));
         byte[] file = await FileAsync(stage);
         Assert.Equal(Header + (milliseconds * BytesPerMillisecond), file.Length);
         Assert.Equal(talk > 0, HasSound(file, 0, talk));
@@ -153,7 +155,14 @@ public sealed class RecordingTimeTests
         Assert.Equal(Seconds(5), (await stage.NextAsync<RecordingFinished>()).Recording.Duration);
         byte[] file = await FileAsync(stage);
         Assert.Equal(Header + (5000 * BytesPerMillisecond), file.Length);
-        Assert.Equal((false, true, false, true, false), (HasSound(file, 0, 1000), HasSound(file, 1000, 2000), HasSound(file, 2000, 3000), HasSound(file, 3000, 4420), HasSound(file, 4420, 5000)));
+        Assert.Equal(
+            (false, true, false, true, false),
+            (
+                HasSound(file, 0, 1000),
+                HasSound(file, 1000, 2000),
+                HasSound(file, 2000, 3000),
+                HasSound(file, 3000, 4420),
+                HasSound(file, 4420, 5000)));
     }
 
     [Fact]
@@ -201,5 +210,6 @@ public sealed class RecordingTimeTests
     }
 
     private static bool HasSound(byte[] file, int from, int to)
-        => Enumerable.Range(from * 8, (to - from) * 8).Any(sample => BinaryPrimitives.ReadInt16LittleEndian(file.AsSpan(Header + (sample * sizeof(short)))) != 0);
+        => Enumerable.Range(from * 8, (to - from) * 8)
+            .Any(sample => BinaryPrimitives.ReadInt16LittleEndian(file.AsSpan(Header + (sample * sizeof(short)))) != 0);
 }

@@ -32,7 +32,10 @@ internal sealed class OutboundStage : IAsyncDisposable
     /// <param name="client">Changes to the connection.</param>
     /// <param name="hasSocket">Whether the application <see cref="App"/> has its events over it.</param>
     /// <param name="refusal">By which status the program refuses from the start.</param>
-    public static async Task<OutboundStage> StartAsync(Func<WebSocketClientConnection, WebSocketClientConnection> client, bool hasSocket = false, int? refusal = null)
+    public static async Task<OutboundStage> StartAsync(
+        Func<WebSocketClientConnection, WebSocketClientConnection> client,
+        bool hasSocket = false,
+        int? refusal = null)
     {
         ProgramServer program = await ProgramServer.StartAsync();
         program.Refusal = refusal;
@@ -50,7 +53,10 @@ internal sealed class OutboundStage : IAsyncDisposable
                  same => n,Wait(3600)
                 """,
         };
-        options.WebSocketClients.Add(client(new WebSocketClientConnection(Client, program.AddressOf("in?key=s3cret")) { ReconnectInterval = TimeSpan.FromMinutes(1) }));
+        options.WebSocketClients.Add(client(new WebSocketClientConnection(Client, program.AddressOf("in?key=s3cret"))
+        {
+            ReconnectInterval = TimeSpan.FromMinutes(1)
+        }));
         if (hasSocket)
         {
             options.OutboundWebSockets.Add(new OutboundWebSocket(Client, App));

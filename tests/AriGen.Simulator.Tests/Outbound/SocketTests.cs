@@ -10,7 +10,10 @@ public sealed class SocketTests
     [Fact]
     public async Task A_persistent_one_is_tried_for_ever()
     {
-        await using OutboundStage stage = await OutboundStage.StartAsync(static client => client with { IsPersistent = true, ReconnectAttempts = 2 }, hasSocket: true, refusal: 503);
+        await using OutboundStage stage = await OutboundStage.StartAsync(
+            static client => client with { IsPersistent = true, ReconnectAttempts = 2 },
+            hasSocket: true,
+            refusal: 503);
         for (int times = 1; times < 8; times++)
         {
             await stage.RefusedAsync(times);
@@ -25,7 +28,9 @@ public sealed class SocketTests
     [Fact]
     public async Task After_a_restart_it_is_opened_again()
     {
-        await using OutboundStage stage = await OutboundStage.StartAsync(static client => client with { IsPersistent = true }, hasSocket: true);
+        await using OutboundStage stage = await OutboundStage.StartAsync(
+            static client => client with { IsPersistent = true },
+            hasSocket: true);
         ProgramConnection first = await RegisteredAsync(stage);
         stage.Asterisk.Faults.Restart();
         await Assert.ThrowsAnyAsync<Exception>(async () => Assert.NotNull(await first.ReadAsync(Ct)));
@@ -39,7 +44,9 @@ public sealed class SocketTests
     [InlineData("silence")]
     public async Task After_a_fault_it_is_opened_again(string fault)
     {
-        await using OutboundStage stage = await OutboundStage.StartAsync(static client => client with { IsPersistent = true }, hasSocket: true);
+        await using OutboundStage stage = await OutboundStage.StartAsync(
+            static client => client with { IsPersistent = true },
+            hasSocket: true);
         ProgramConnection first = await RegisteredAsync(stage);
         switch (fault)
         {
@@ -67,7 +74,10 @@ public sealed class SocketTests
     [Fact]
     public async Task A_call_that_nobody_takes_goes_on_in_the_dialplan()
     {
-        await using OutboundStage stage = await OutboundStage.StartAsync(static client => client with { ReconnectAttempts = 2 }, hasSocket: true, refusal: 503);
+        await using OutboundStage stage = await OutboundStage.StartAsync(
+            static client => client with { ReconnectAttempts = 2 },
+            hasSocket: true,
+            refusal: 503);
         SimulatedCall call = stage.Asterisk.Endpoint("PJSIP/alice").Call("1");
         await stage.RefusedAsync(1);
         await stage.RefusedAsync(2);
@@ -101,11 +111,17 @@ public sealed class SocketTests
     [InlineData("ws://localhost/", "none", "app", "asterisk", "The outbound WebSocket 'none' names 'none', which is no WebSocket client.")]
     [InlineData("ws://localhost/", "bot", "app", "nobody", "The outbound WebSocket 'bot' names 'nobody', who is no user.")]
     [InlineData("ws://localhost/", "bot", "", "asterisk", "The outbound WebSocket 'bot' names no application.")]
-    public async Task What_does_not_go_together_is_told_at_the_start(string uri, string client, string applications, string user, string complaint)
+    public async Task What_does_not_go_together_is_told_at_the_start(
+        string uri,
+        string client,
+        string applications,
+        string user,
+        string complaint)
     {
         AsteriskSimulatorOptions options = new() { Port = null };
         options.WebSocketClients.Add(new WebSocketClientConnection("bot", new Uri(uri)) { Username = "me", Password = "s3cret" });
-        options.OutboundWebSockets.Add(new OutboundWebSocket(client, applications.Split(',', StringSplitOptions.RemoveEmptyEntries)) { User = user });
+        options.OutboundWebSockets.Add(
+            new OutboundWebSocket(client, applications.Split(',', StringSplitOptions.RemoveEmptyEntries)) { User = user });
         ArgumentException fault = await Assert.ThrowsAsync<ArgumentException>(() => AsteriskSimulator.StartAsync(options, Ct));
         Assert.StartsWith(complaint, fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", $"{fault} {options.WebSocketClients[0]}", StringComparison.Ordinal);

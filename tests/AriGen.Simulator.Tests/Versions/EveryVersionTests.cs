@@ -132,7 +132,8 @@ public sealed class EveryVersionTests
     {
         Dictionary<string, HashSet<string>> own = [];
         Dictionary<string, string> parents = [];
-        foreach ((string name, JsonNode? model) in (await DocumentsAsync(http)).SelectMany(static document => document["models"]?.AsObject() ?? []))
+        foreach ((string name, JsonNode? model) in (await DocumentsAsync(http))
+            .SelectMany(static document => document["models"]?.AsObject() ?? []))
         {
             own[name] = [.. (model!["properties"]?.AsObject() ?? []).Select(static property => property.Key)];
             foreach (JsonNode? child in model["subTypes"]?.AsArray() ?? [])

@@ -6,7 +6,8 @@ namespace AriGen.Simulator;
 internal sealed class DialCall(Channel caller)
 {
     private readonly List<Leg> _legs = [];
-    private readonly TaskCompletionSource<(string Status, Channel? Answered)> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<(string Status, Channel? Answered)> _outcome
+        = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DialFailures _failures = new();
     private bool _isOnlyOne;
     private bool _hasRung;

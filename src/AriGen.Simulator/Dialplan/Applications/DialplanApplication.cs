@@ -6,11 +6,14 @@ internal abstract class DialplanApplication(string name)
     private static readonly Dictionary<string, DialplanApplication> All = new DialplanApplication[]
     {
         new AnswerApplication(), new PlaybackApplication(), new BackgroundApplication(), new BusyApplication(), new CongestionApplication(),
-        new DialApplication(), new EchoApplication(), new GosubApplication(), new GotoApplication(), new GotoIfApplication(), new HangupApplication(),
-        new IndicationApplication("Ringing", Signal.Ringing), new IndicationApplication("Progress", Signal.Progress), new IndicationApplication("Proceeding", Signal.Proceeding),
+        new DialApplication(), new EchoApplication(), new GosubApplication(), new GotoApplication(), new GotoIfApplication(),
+        new HangupApplication(), new IndicationApplication("Ringing", Signal.Ringing),
+        new IndicationApplication("Progress", Signal.Progress), new IndicationApplication("Proceeding", Signal.Proceeding),
         new EndlessApplication("Milliwatt"), new MusicOnHoldApplication(), new ReturnApplication(), new SendDtmfApplication(), new SetApplication(),
-        new SilentApplication("NoOp"), new SilentApplication("Verbose"), new SilentApplication("Log"), new SilentApplication("StartMusicOnHold"), new SilentApplication("StopMusicOnHold"),
-        new StasisDialplanApplication(), new StasisBroadcastApplication(), new UserEventApplication(), new WaitApplication(), new WaitExtenApplication(),
+        new SilentApplication("NoOp"), new SilentApplication("Verbose"), new SilentApplication("Log"),
+        new SilentApplication("StartMusicOnHold"), new SilentApplication("StopMusicOnHold"),
+        new StasisDialplanApplication(), new StasisBroadcastApplication(), new UserEventApplication(), new WaitApplication(),
+        new WaitExtenApplication(),
     }.ToDictionary(static application => application.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>As Asterisk spells it.</summary>
@@ -36,5 +39,7 @@ internal abstract class DialplanApplication(string name)
 
     /// <summary>Seconds, such as 1.5; the other value where the text is no number.</summary>
     protected static TimeSpan Seconds(string text, TimeSpan otherwise)
-        => double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out double seconds) ? TimeSpan.FromSeconds(seconds) : otherwise;
+        => double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out double seconds)
+            ? TimeSpan.FromSeconds(seconds)
+            : otherwise;
 }

@@ -24,7 +24,8 @@ internal sealed class GotoApplication() : DialplanApplication("Goto")
     public static DialplanPlace? PlaceOf(Channel channel, string data)
     {
         string[] parts = data.Split(',', StringSplitOptions.TrimEntries);
-        string context = parts.Length > 2 ? parts[^3] : channel.Place.Context, extension = parts.Length > 1 ? parts[^2] : channel.Place.Extension;
+        string context = parts.Length > 2 ? parts[^3] : channel.Place.Context,
+            extension = parts.Length > 1 ? parts[^2] : channel.Place.Extension;
         long? priority = long.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number
             : channel.Pbx.Dialplan.FindLabel(context, extension, parts[^1]);
         return priority is { } found ? new DialplanPlace(context, extension, found) : null;

@@ -14,5 +14,6 @@ internal sealed class SendDtmfApplication() : DialplanApplication("SendDTMF")
         return !channel.IsHungUp;
     }
 
-    private static int Milliseconds(string text, int otherwise) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : otherwise;
+    private static int Milliseconds(string text, int otherwise)
+        => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : otherwise;
 }

@@ -15,7 +15,10 @@ internal sealed class StasisBroadcastApplication() : DialplanApplication("Stasis
     {
         string[] parts = Split(data, 4);
         channel.Variables.Set(Status, "");
-        Broadcast broadcast = new(channel, [.. channel.Pbx.Applications.All.Where(application => application.Socket is not null && Regex.IsMatch(application.Name, parts[1]))]);
+        Broadcast broadcast = new(
+            channel,
+            [.. channel.Pbx.Applications.All
+                .Where(application => application.Socket is not null && Regex.IsMatch(application.Name, parts[1]))]);
         channel.Pbx.Broadcasts.Add(channel.Id, broadcast);
         await broadcast.OfferAsync(TimeSpan.FromMilliseconds(int.TryParse(parts[0], out int limit) ? limit : UsualLimit));
         if (broadcast.Winner is { } winner)

@@ -50,7 +50,9 @@ internal sealed class ChannelFunction() : DialplanFunction("CHANNEL")
         "audioreadformat" or "audiowriteformat" => channel.Technology.AudioFormat,
         "audionativeformat" => $"({channel.Technology.AudioFormat})",
         "peer" or "callid" or "lastcontext" or "lastexten" => "",
-        var item => Kept.TryGetValue(item, out var kept) ? channel.Settings.GetValueOrDefault(Key(item), kept.Usual) : channel.Technology.Read(channel, arguments),
+        var item => Kept.TryGetValue(item, out var kept)
+            ? channel.Settings.GetValueOrDefault(Key(item), kept.Usual)
+            : channel.Technology.Read(channel, arguments),
     };
 
     protected override void WriteCore(Channel channel, string arguments, string value)
@@ -85,9 +87,14 @@ internal sealed class ChannelFunction() : DialplanFunction("CHANNEL")
     private static string Names(string value) => string.Join(", ", value.Split(',', StringSplitOptions.TrimEntries));
 
     /// <summary>Numbers and ranges of numbers, all of them named one by one.</summary>
-    private static string Numbers(string value) => string.Join(", ", value.Split(',', StringSplitOptions.TrimEntries).SelectMany(static part =>
-    {
-        int[] ends = [.. part.Split('-').Select(static end => int.TryParse(end, CultureInfo.InvariantCulture, out int number) && number is >= 0 and < 64 ? number : -1)];
-        return ends.Contains(-1) ? [] : Enumerable.Range(ends[0], Math.Max(ends[^1] - ends[0] + 1, 0));
-    }));
+    private static string Numbers(string value)
+        => string.Join(", ", value.Split(',', StringSplitOptions.TrimEntries).SelectMany(static part =>
+        {
+            int[] ends =
+            [
+                .. part.Split('-').Select(static end
+                    => int.TryParse(end, CultureInfo.InvariantCulture, out int number) && number is >= 0 and < 64 ? number : -1)
+            ];
+            return ends.Contains(-1) ? [] : Enumerable.Range(ends[0], Math.Max(ends[^1] - ends[0] + 1, 0));
+        }));
 }

@@ -5,11 +5,15 @@ internal abstract class DialplanFunction(string name)
 {
     private static readonly Dictionary<string, DialplanFunction> ByName = new DialplanFunction[]
     {
-        new ChannelFunction(), new GlobalFunction(), new HoldInterceptFunction(), new MasterChannelFunction(), new SayFilesFunction(), new SharedFunction(),
-        new TalkDetectFunction(), new TimeoutFunction(), new ToneDetectFunction(), new TransferHandlingFunction(),
-        new MessageFunction("MESSAGE", MessageFunction.Part), new MessageFunction("MESSAGE_DATA", static (text, name) => text.Variables?.GetValueOrDefault(name)),
+        new ChannelFunction(), new GlobalFunction(), new HoldInterceptFunction(), new MasterChannelFunction(), new SayFilesFunction(),
+        new SharedFunction(), new TalkDetectFunction(), new TimeoutFunction(), new ToneDetectFunction(), new TransferHandlingFunction(),
+        new MessageFunction("MESSAGE", MessageFunction.Part),
+        new MessageFunction("MESSAGE_DATA", static (text, name) => text.Variables?.GetValueOrDefault(name)),
     }
-    .Concat([.. GroupFunctions.All, .. ListFunctions.All, .. NumberFunctions.All, .. PartyFunction.All, .. ServerFunctions.All, .. SettingFunction.All, .. SipFunctions.All, .. TextFunctions.All, .. TimeFunctions.All, .. VariableFunctions.All])
+    .Concat([
+        .. GroupFunctions.All, .. ListFunctions.All, .. NumberFunctions.All, .. PartyFunction.All, .. ServerFunctions.All,
+        .. SettingFunction.All, .. SipFunctions.All, .. TextFunctions.All, .. TimeFunctions.All, .. VariableFunctions.All
+    ])
     .ToDictionary(static function => function.Name);
 
     public string Name { get; } = name;
@@ -19,7 +23,8 @@ internal abstract class DialplanFunction(string name)
     public static string? Read(Channel channel, string call) => Find(call, out string arguments)?.ReadCore(channel, arguments);
 
     /// <summary>Writes NAME(arguments). Nothing happens where there is no such function.</summary>
-    public static void Write(Channel channel, string call, string value) => Find(call, out string arguments)?.WriteCore(channel, arguments, value);
+    public static void Write(Channel channel, string call, string value)
+        => Find(call, out string arguments)?.WriteCore(channel, arguments, value);
 
     /// <summary>Reads it.</summary>
     /// <param name="channel">The channel.</param>

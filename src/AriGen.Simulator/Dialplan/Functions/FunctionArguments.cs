@@ -63,7 +63,9 @@ internal static class FunctionArguments
             {
                 result.Append(text[Math.Min(i, text.Length - 1)]);
             }
-            else if (text[i] == 'x' && i + 2 < text.Length && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out byte code))
+            else if (text[i] == 'x'
+                && i + 2 < text.Length
+                && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out byte code))
             {
                 result.Append((char)code);
                 i += 2;

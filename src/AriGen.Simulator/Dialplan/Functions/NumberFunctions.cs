@@ -14,7 +14,9 @@ internal static partial class NumberFunctions
     [
         new TableFunction("ABS", static text => Leading(text) is { } number ? Short(Math.Abs(number)) : null),
         FromText("DIGIT_SUM", static text => text.Where(char.IsAsciiDigit).Sum(static digit => digit - '0').ToString(CultureInfo.InvariantCulture)),
-        new TableFunction("MATH", static text => FunctionArguments.Split(text) is [var sum, .. var type] ? Reckon(sum, type.Length == 0 ? "f" : type[0]) : null),
+        new TableFunction(
+            "MATH",
+            static text => FunctionArguments.Split(text) is [var sum, .. var type] ? Reckon(sum, type.Length == 0 ? "f" : type[0]) : null),
         OfParts("MAX", 1, int.MaxValue, static (_, parts) => Extreme(parts, Math.Max)),
         OfParts("MIN", 1, int.MaxValue, static (_, parts) => Extreme(parts, Math.Min)),
         new TableFunction("RAND", static (channel, text) => Random(channel.Pbx.Ids, FunctionArguments.Split(text))),
@@ -22,11 +24,17 @@ internal static partial class NumberFunctions
 
     /// <summary>The number that a text begins with; null where it begins with none.</summary>
     public static double? Leading(string text)
-        => LeadingNumber().Match(text) is { Success: true } match && double.TryParse(match.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
+        => LeadingNumber().Match(text) is { Success: true } match
+            && double.TryParse(match.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            ? number
+            : null;
 
     /// <summary>The same for whole numbers.</summary>
     public static long? LeadingInteger(string text)
-        => LeadingWhole().Match(text) is { Success: true } match && long.TryParse(match.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out long number) ? number : null;
+        => LeadingWhole().Match(text) is { Success: true } match
+            && long.TryParse(match.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out long number)
+            ? number
+            : null;
 
     /// <summary>With six decimals, or with none where it is whole.</summary>
     private static string Short(double number) => number.ToString(number == Math.Floor(number) ? "F0" : "F6", CultureInfo.InvariantCulture);
@@ -34,7 +42,9 @@ internal static partial class NumberFunctions
     private static string? Extreme(string[] parts, Func<double, double, double> choose)
     {
         double?[] numbers = [.. parts.Take(2).Where(static part => part.Length > 0).Select(Leading)];
-        return numbers.Length == 0 || numbers.Contains(null) ? null : Short(numbers.Select(static number => number!.Value).Aggregate(choose));
+        return numbers.Length == 0 || numbers.Contains(null)
+            ? null
+            : Short(numbers.Select(static number => number!.Value).Aggregate(choose));
     }
 
     private static string Random(PbxIds ids, string[] parts)

@@ -54,7 +54,8 @@ internal sealed class PartyFunction(string name) : DialplanFunction(name)
     public static Presentation PresentationOf(Channel channel) => ((PartyFunction)All[0]).PresentationOf(channel, "", channel.Caller);
 
     /// <summary>The number from which a channel's call was redirected; null for none.</summary>
-    public static string? RedirectedFrom(Channel channel) => channel.Settings.GetValueOrDefault("REDIRECTING(from-num)") is { Length: > 0 } number ? number : null;
+    public static string? RedirectedFrom(Channel channel)
+        => channel.Settings.GetValueOrDefault("REDIRECTING(from-num)") is { Length: > 0 } number ? number : null;
 
     protected override string? ReadCore(Channel channel, string arguments)
     {
@@ -114,7 +115,9 @@ internal sealed class PartyFunction(string name) : DialplanFunction(name)
                 if (Items.TryGetValue(item, out string? usual) || (Details.TryGetValue(part, out usual) && part is not ("subaddr-valid" or "subaddr-type" or "subaddr-odd")))
                 {
                     // What is a number stays one.
-                    channel.Settings[Key(item)] = usual != "0" || NumberFunctions.LeadingInteger(value) is not null ? value : Setting(channel, item, usual);
+                    channel.Settings[Key(item)] = usual != "0" || NumberFunctions.LeadingInteger(value) is not null
+                        ? value
+                        : Setting(channel, item, usual);
                 }
 
                 break;
@@ -128,14 +131,20 @@ internal sealed class PartyFunction(string name) : DialplanFunction(name)
         return Aliases.GetValueOrDefault(item, item);
     }
 
-    private (string Prefix, string Part) Split(string item) => Others.FirstOrDefault(prefix => item.StartsWith(prefix, StringComparison.Ordinal)) is { } found ? (found, item[found.Length..]) : ("", item);
+    private (string Prefix, string Part) Split(string item)
+        => Others.FirstOrDefault(prefix => item.StartsWith(prefix, StringComparison.Ordinal)) is { } found
+            ? (found, item[found.Length..])
+            : ("", item);
 
     /// <summary>The redirecting party has two names.</summary>
     private string Key(string item) => item.StartsWith("rdnis-", StringComparison.Ordinal) ? $"REDIRECTING(from-{item["rdnis-".Length..]})" : $"{Name}({item})";
 
     private string Setting(Channel channel, string item, string usual) => channel.Settings.GetValueOrDefault(Key(item), usual);
 
-    private Party PartyOf(Channel channel, string prefix) => prefix.Length == 0 && Shown is not null ? Shown(channel) : new Party(Setting(channel, prefix + "name", ""), Setting(channel, prefix + "num", ""));
+    private Party PartyOf(Channel channel, string prefix)
+        => prefix.Length == 0 && Shown is not null
+            ? Shown(channel)
+            : new Party(Setting(channel, prefix + "name", ""), Setting(channel, prefix + "num", ""));
 
     private void Put(Channel channel, string prefix, Party party)
     {
@@ -149,8 +158,11 @@ internal sealed class PartyFunction(string name) : DialplanFunction(name)
         channel.Show();
     }
 
-    private Presentation PresentationOf(Channel channel, string item) => Presentation.Find(Setting(channel, item, Presentation.Usual.Name))!;
+    private Presentation PresentationOf(Channel channel, string item)
+        => Presentation.Find(Setting(channel, item, Presentation.Usual.Name))!;
 
     private Presentation PresentationOf(Channel channel, string prefix, Party party)
-        => Presentation.Of(party.Name.Length > 0 ? PresentationOf(channel, prefix + "name-pres") : null, party.Number.Length > 0 ? PresentationOf(channel, prefix + "num-pres") : null);
+        => Presentation.Of(
+            party.Name.Length > 0 ? PresentationOf(channel, prefix + "name-pres") : null,
+            party.Number.Length > 0 ? PresentationOf(channel, prefix + "num-pres") : null);
 }

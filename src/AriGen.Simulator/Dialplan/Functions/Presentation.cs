@@ -23,7 +23,8 @@ internal sealed record Presentation(string Name, int Code, string Text)
     private static Presentation Unknown => All[^1];
 
     /// <summary>By its name or code; null where there is none.</summary>
-    public static Presentation? Find(string text) => Array.Find(All, one => one.Name == text || one.Code.ToString(System.Globalization.CultureInfo.InvariantCulture) == text);
+    public static Presentation? Find(string text)
+        => Array.Find(All, one => one.Name == text || one.Code.ToString(System.Globalization.CultureInfo.InvariantCulture) == text);
 
     /// <summary>That of name and number together: the stricter one, with what is said of the number.</summary>
     /// <param name="name">The presentation of the name; <see langword="null"/> if there is none.</param>
@@ -31,8 +32,11 @@ internal sealed record Presentation(string Name, int Code, string Text)
     public static Presentation Of(Presentation? name, Presentation? number)
     {
         int restriction = (Strictness(name) < Strictness(number) ? name! : number ?? Unknown).Code & Restriction;
-        return restriction == NotAvailable ? Unknown : Array.Find(All, one => one.Code == (restriction | ((number?.Code ?? 0) & Screening)))!;
+        return restriction == NotAvailable
+            ? Unknown
+            : Array.Find(All, one => one.Code == (restriction | ((number?.Code ?? 0) & Screening)))!;
     }
 
-    private static int Strictness(Presentation? one) => one is null ? 3 : (one.Code & Restriction) switch { Prohibited => 0, NotAvailable => 2, _ => 1 };
+    private static int Strictness(Presentation? one)
+        => one is null ? 3 : (one.Code & Restriction) switch { Prohibited => 0, NotAvailable => 2, _ => 1 };
 }

@@ -26,7 +26,8 @@ internal sealed class SayFilesFunction() : DialplanFunction("SAYFILES")
     private static List<string> Money(string text)
     {
         string[] parts = text.Split('.', 2);
-        long dollars = NumberFunctions.LeadingInteger(parts[0]) ?? 0, cents = NumberFunctions.LeadingInteger(parts.At(1).PadRight(2, '0')[..2]) ?? 0;
+        long dollars = NumberFunctions.LeadingInteger(parts[0]) ?? 0,
+            cents = NumberFunctions.LeadingInteger(parts.At(1).PadRight(2, '0')[..2]) ?? 0;
         List<string> sounds = [];
         if (dollars > 0)
         {

@@ -36,7 +36,9 @@ internal sealed class ConfigurationOperations(DynamicConfiguration configuration
         }
 
         // What stands in a file has codecs, whatever is shown of it here.
-        List<KeyValuePair<string, string>> before = found.IsReadOnly ? found.Values : ConfigurationType.Copy(found.Values) ?? throw RefusedException.AllocationFailed();
+        List<KeyValuePair<string, string>> before = found.IsReadOnly
+            ? found.Values
+            : ConfigurationType.Copy(found.Values) ?? throw RefusedException.AllocationFailed();
         if (arguments.Raw(Fields) is null)
         {
             throw new RefusedException(400, $"Fields must be provided to update object '{id}'") { Reason = "Bad request" };
@@ -92,5 +94,9 @@ internal sealed class ConfigurationOperations(DynamicConfiguration configuration
             : [];
 
     private static string TextOf(JsonElement field, string member)
-        => field.ValueKind == JsonValueKind.Object && field.TryGetProperty(member, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
+        => field.ValueKind == JsonValueKind.Object
+            && field.TryGetProperty(member, out JsonElement text)
+            && text.ValueKind == JsonValueKind.String
+            ? text.GetString()!
+            : "";
 }

@@ -19,7 +19,8 @@ internal sealed class LoggingOperations : OperationGroup
     }
 
     private RestReply List(Arguments arguments)
-        => Reply(_logs.All.Select(static log => new LogChannel { Channel = log.Name, Type = log.Type, Status = "Enabled", Configuration = log.Levels }));
+        => Reply(_logs.All.Select(static log
+            => new LogChannel { Channel = log.Name, Type = log.Type, Status = "Enabled", Configuration = log.Levels }));
 
     private RestReply Add(Arguments arguments)
     {
@@ -30,7 +31,8 @@ internal sealed class LoggingOperations : OperationGroup
             : throw new RefusedException(500, "Allocation failed");
     }
 
-    private RestReply Delete(Arguments arguments) => _logs.Remove(arguments.Path("logChannelName")) ? RestReply.NoContent : throw new RefusedException(404, None);
+    private RestReply Delete(Arguments arguments)
+        => _logs.Remove(arguments.Path("logChannelName")) ? RestReply.NoContent : throw new RefusedException(404, None);
 
     private RestReply Rotate(Arguments arguments)
     {

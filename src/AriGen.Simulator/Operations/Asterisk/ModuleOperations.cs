@@ -58,5 +58,12 @@ internal sealed class ModuleOperations(ModuleTable modules, OutboundTable outbou
     }
 
     private static Module Show(SimulatedModule module)
-        => new() { Name = module.Name, Description = module.Description, UseCount = module.UseCount, Status = "Running", SupportLevel = module.SupportLevel };
+        => new()
+        {
+            Name = module.Name,
+            Description = module.Description,
+            UseCount = module.UseCount,
+            Status = "Running",
+            SupportLevel = module.SupportLevel
+        };
 }

@@ -88,7 +88,8 @@ internal sealed class BridgeChannelOperations(BridgeTable bridges, ChannelTable 
     }
 
     /// <summary>When it is the channel's turn, and that may be long.</summary>
-    private static Task DoAsync(Channel channel, Action command) => channel.Visit?.Commands.RunAsync(command) ?? throw new RefusedException(409, "Channel not in Stasis application");
+    private static Task DoAsync(Channel channel, Action command)
+        => channel.Visit?.Commands.RunAsync(command) ?? throw new RefusedException(409, "Channel not in Stasis application");
 
     /// <summary>Those that are named: all of them are there, or nothing is done.</summary>
     private List<Channel> ChannelsOf(Arguments arguments)

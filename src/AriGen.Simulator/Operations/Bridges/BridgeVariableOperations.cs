@@ -74,5 +74,7 @@ internal sealed class BridgeVariableOperations(BridgeTable bridges, ChannelTable
     }
 
     private Bridge ProvidedBridge(Arguments arguments)
-        => Bridges.Find(arguments.Path("bridgeId")) is { IsOfApplication: true } bridge ? bridge : throw new RefusedException(404, "Provided bridge was not found") { Reason = "Bridge Not Found" };
+        => Bridges.Find(arguments.Path("bridgeId")) is { IsOfApplication: true } bridge
+            ? bridge
+            : throw new RefusedException(404, "Provided bridge was not found") { Reason = "Bridge Not Found" };
 }

@@ -80,7 +80,8 @@ internal sealed class ChannelVariableOperations(ChannelTable channels) : Channel
 
         List<(string Name, string Value, bool IsReported)> variables = VariableMap.Read(map);
         (Channel channel, StasisVisit visit) = InStasis(arguments);
-        await visit.Commands.RunAsync(() => variables.ForEach(variable => Set(channel, variable.Name.Trim(), variable.Value, variable.IsReported)));
+        await visit.Commands.RunAsync(() => variables.ForEach(variable
+            => Set(channel, variable.Name.Trim(), variable.Value, variable.IsReported)));
         return RestReply.NoContent;
     }
 

@@ -17,7 +17,11 @@ internal sealed class LeavingOperations(ChannelTable channels, Dialplan dialplan
         (Channel channel, StasisVisit visit) = ReadyInStasis(arguments);
         string context = arguments.Text("context") ?? "", extension = arguments.Text("extension") ?? "";
         DialplanPlace here = channel.Place;
-        long priority = PriorityOf(arguments, dialplan, context.Length > 0 ? context : here.Context, extension.Length > 0 ? extension : here.Extension);
+        long priority = PriorityOf(
+            arguments,
+            dialplan,
+            context.Length > 0 ? context : here.Context,
+            extension.Length > 0 ? extension : here.Extension);
         visit.Commands.Post(() =>
         {
             if (context.Length > 0 || extension.Length > 0 || priority > 0)

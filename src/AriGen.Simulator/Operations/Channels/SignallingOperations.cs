@@ -24,27 +24,28 @@ internal sealed class SignallingOperations(ChannelTable channels) : ChannelOpera
     }
 
     /// <summary>An operation that tells the far end something, or nothing, and after which it hears something else where that is given.</summary>
-    private void AddSignal(OperationTable table, string nickname, Signal? signal, Audio? audio = null) => table.Add(Resource, nickname, arguments =>
-    {
-        (Channel channel, StasisVisit visit) = ReadyInStasis(arguments);
-        visit.Commands.Post(() =>
+    private void AddSignal(OperationTable table, string nickname, Signal? signal, Audio? audio = null)
+        => table.Add(Resource, nickname, arguments =>
         {
-            if (signal is Signal.Hold or Signal.Unhold)
+            (Channel channel, StasisVisit visit) = ReadyInStasis(arguments);
+            visit.Commands.Post(() =>
             {
-                channel.Hold(signal == Signal.Hold, () => channel.Technology.Indicate(channel, signal.Value));
-            }
-            else if (signal is { } told)
-            {
-                channel.Technology.Indicate(channel, told);
-            }
+                if (signal is Signal.Hold or Signal.Unhold)
+                {
+                    channel.Hold(signal == Signal.Hold, () => channel.Technology.Indicate(channel, signal.Value));
+                }
+                else if (signal is { } told)
+                {
+                    channel.Technology.Indicate(channel, told);
+                }
 
-            if (audio is { } heard)
-            {
-                channel.Mouth.Say(SpeechSource.Background, heard);
-            }
+                if (audio is { } heard)
+                {
+                    channel.Mouth.Say(SpeechSource.Background, heard);
+                }
+            });
+            return RestReply.NoContent;
         });
-        return RestReply.NoContent;
-    });
 
     /// <summary>An operation after which the far end hears something. Before an answer that needs early media.</summary>
     private void AddSound(OperationTable table, string nickname, Audio audio) => table.Add(Resource, nickname, arguments =>
@@ -102,7 +103,9 @@ internal sealed class SignallingOperations(ChannelTable channels) : ChannelOpera
         });
         return RestReply.NoContent;
 
-        Task WaitAsync(string name) => arguments.Integer(name) is var milliseconds and > 0 ? channel.WaitAsync(TimeSpan.FromMilliseconds(milliseconds)) : Task.CompletedTask;
+        Task WaitAsync(string name) => arguments.Integer(name) is var milliseconds and > 0
+            ? channel.WaitAsync(TimeSpan.FromMilliseconds(milliseconds))
+            : Task.CompletedTask;
     }
 
     private RestReply TellTransferProgress(Arguments arguments)

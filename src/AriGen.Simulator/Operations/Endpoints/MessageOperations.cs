@@ -20,7 +20,10 @@ internal sealed class MessageOperations(EndpointTable endpoints) : OperationGrou
     private static RestReply SendText(Arguments arguments, Func<Arguments, Endpoint?> find)
     {
         Dictionary<string, string> variables = Variables(arguments);
-        Reachable(find(arguments)).Inbox.Texts.Writer.TryWrite(new SimulatedText(arguments.Text("from") ?? "", arguments.Text("body") ?? "", variables));
+        Reachable(find(arguments)).Inbox.Texts.Writer.TryWrite(new SimulatedText(
+            arguments.Text("from") ?? "",
+            arguments.Text("body") ?? "",
+            variables));
         return Accepted;
     }
 
@@ -40,7 +43,8 @@ internal sealed class MessageOperations(EndpointTable endpoints) : OperationGrou
 
     private Endpoint? Named(Arguments arguments) => endpoints.Find($"{arguments.Path("tech")}/{arguments.Path("resource")}");
 
-    private static Endpoint Reachable(Endpoint? endpoint) => endpoint is { IsReachable: true } ? endpoint : throw new RefusedException(404, "Endpoint not found");
+    private static Endpoint Reachable(Endpoint? endpoint)
+        => endpoint is { IsReachable: true } ? endpoint : throw new RefusedException(404, "Endpoint not found");
 
     private static Dictionary<string, string> Variables(Arguments arguments)
     {

@@ -1,7 +1,12 @@
 namespace AriGen.Simulator;
 
 /// <summary>Operations of bridges that play and record.</summary>
-internal sealed class BridgeMediaOperations(BridgeTable bridges, ChannelTable channels, PlaybackTable playbacks, RecordingTable recordings, PbxScheduler scheduler) : BridgeOperationGroup(bridges, channels)
+internal sealed class BridgeMediaOperations(
+    BridgeTable bridges,
+    ChannelTable channels,
+    PlaybackTable playbacks,
+    RecordingTable recordings,
+    PbxScheduler scheduler) : BridgeOperationGroup(bridges, channels)
 {
     private static readonly RestReply AllocationFailed = RestReply.OfJson("""{"error":"Allocation failed"}"""u8.ToArray(), 500);
 

@@ -1,7 +1,12 @@
 namespace AriGen.Simulator;
 
 /// <summary>The operation that makes a channel to a program which takes and sends audio.</summary>
-internal sealed class ExternalMediaOperations(ChannelTable channels, ApplicationTable applications, TechnologyTable technologies, DynamicConfiguration configuration, SimulatedVersion version) : OperationGroup
+internal sealed class ExternalMediaOperations(
+    ChannelTable channels,
+    ApplicationTable applications,
+    TechnologyTable technologies,
+    DynamicConfiguration configuration,
+    SimulatedVersion version) : OperationGroup
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly string[] Directions = ["", "both", "in", "out"];
@@ -11,7 +16,9 @@ internal sealed class ExternalMediaOperations(ChannelTable channels, Application
     private async Task<RestReply> StartAsync(Arguments arguments)
     {
         bool isEarly = ExternalMediaRequest.IsEarly(arguments);
-        ExternalMediaRequest request = isEarly ? ExternalMediaRequest.ReadEarly(arguments) : ExternalMediaRequest.Read(configuration, arguments);
+        ExternalMediaRequest request = isEarly
+            ? ExternalMediaRequest.ReadEarly(arguments)
+            : ExternalMediaRequest.Read(configuration, arguments);
         if (!isEarly && !Directions.Contains(arguments.Text("direction") ?? ""))
         {
             throw new RefusedException(400, "Invalid direction specified");

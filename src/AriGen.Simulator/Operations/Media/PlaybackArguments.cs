@@ -19,6 +19,11 @@ internal static class PlaybackArguments
         IReadOnlyList<string> media = arguments.List("media");
         return media.Count == 0 || media.Contains("")
             ? throw refusal
-            : new PlaybackRequest(arguments.Given("playbackId"), media, arguments.Given("lang") ?? language, TimeSpan.FromMilliseconds(offset), TimeSpan.FromMilliseconds(step));
+            : new PlaybackRequest(
+                arguments.Given("playbackId"),
+                media,
+                arguments.Given("lang") ?? language,
+                TimeSpan.FromMilliseconds(offset),
+                TimeSpan.FromMilliseconds(step));
     }
 }
