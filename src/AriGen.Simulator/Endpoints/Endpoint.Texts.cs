@@ -10,8 +10,8 @@ internal sealed partial class Endpoint
 
     private int _texts;
 
-    /// <summary>A text from the phone.</summary>
-    /// <returns>The status of SIP.</returns>
+    /// <summary>Receives a text from the phone.</summary>
+    /// <returns>The SIP status of the answer.</returns>
     public int ReceiveText(string to, string body)
     {
         if (!pbx.Dialplan.Exists(Context, to)

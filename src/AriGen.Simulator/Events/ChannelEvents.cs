@@ -18,10 +18,10 @@ internal static class ChannelEvents
         TechnologyCause = channel.Pbx.Version.Has("ChannelDestroyed", "tech_cause") ? channel.TechnologyCause : null,
     };
 
-    /// <summary>The far end has hung up.</summary>
+    /// <summary>Creates the event about a hangup by the far end.</summary>
     public static Event HangupRequest(Channel channel, int? cause) => HangupRequest(channel) with { Cause = cause };
 
-    /// <summary>The server ends the channel.</summary>
+    /// <summary>Creates the event about a hangup by the server.</summary>
     public static Event HangupRequest(Channel channel, SoftHangup way) => HangupRequest(channel) with { Cause = (int)way, Soft = true };
 
     public static Event Dialplan(Channel channel)
@@ -45,7 +45,7 @@ internal static class ChannelEvents
     public static Event VarSet(Channel channel, ChannelVariable variable)
         => new ChannelVarSet { Channel = channel.Snapshot(), Variable = variable.Written, Value = variable.Value };
 
-    /// <summary>A global variable has changed.</summary>
+    /// <summary>Creates the event about a changed global variable.</summary>
     public static Event VarSet(string name, string value) => new ChannelVarSet { Variable = name, Value = value };
 
     public static Event DtmfReceived(Channel channel, char digit, int milliseconds)
@@ -75,7 +75,7 @@ internal static class ChannelEvents
     public static Event UserEvent(Channel channel, string name, JsonData content)
         => new ChannelUserEvent { Channel = channel.Snapshot(), EventName = name, UserEvent = content };
 
-    /// <summary>A user event about the last channel, bridge and endpoint of <paramref name="sources"/>.</summary>
+    /// <summary>Creates a user event about the last channel, bridge and endpoint of <paramref name="sources"/>.</summary>
     public static Event UserEvent(IReadOnlyList<EventSource> sources, string name, JsonData content) => new ChannelUserEvent
     {
         EventName = name,
@@ -85,11 +85,11 @@ internal static class ChannelEvents
         UserEvent = content,
     };
 
-    /// <summary>The progress of a call that the server makes for no other channel.</summary>
+    /// <summary>Creates the event about the progress of a call without a calling channel.</summary>
     public static Event Dial(Channel peer, string status, string dialled)
         => new Dial { Peer = peer.Snapshot(), DialStatus = status, DialString = dialled, Forward = "" };
 
-    /// <summary>The progress of a call that the server makes for another channel.</summary>
+    /// <summary>Creates the event about the progress of a call on behalf of another channel.</summary>
     public static Event Dial(Channel caller, Channel peer, string status, string dialled)
         => new Dial { Caller = caller.Snapshot(), Peer = peer.LiveSnapshot(), DialStatus = status, DialString = dialled, Forward = "" };
 
