@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace AriGen.Simulator;
 
 /// <summary>An Asterisk server simulated in this process. <see cref="DisposeAsync"/> ends it and all its calls.</summary>
-/// <remarks>A token to cancel a request or a wait does not change the simulated server.</remarks>
+/// <remarks>Cancelling a wait has no effect on the simulated server.</remarks>
 public sealed class AsteriskSimulator : IAsyncDisposable
 {
     private readonly TimeProvider _time;

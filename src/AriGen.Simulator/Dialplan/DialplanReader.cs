@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AriGen.Simulator;
 
 /// <summary>Reads <c>extensions.conf</c>.</summary>
-/// <param name="name">What the text is called in errors.</param>
+/// <param name="name">The name of the text in error messages.</param>
 internal sealed class DialplanReader(string name)
 {
     private readonly Dialplan _dialplan = new();
@@ -13,8 +13,8 @@ internal sealed class DialplanReader(string name)
     private long _last;
     private int _line;
 
-    /// <summary>Reads a whole text.</summary>
-    /// <exception cref="ArgumentException">Something cannot be read. The message names the line.</exception>
+    /// <summary>Parses a text.</summary>
+    /// <exception cref="ArgumentException">The text is invalid. The message names the line.</exception>
     public Dialplan Read(string text)
     {
         foreach (string line in DialplanLines.WithoutComments(text))

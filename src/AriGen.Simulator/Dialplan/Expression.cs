@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace AriGen.Simulator;
 
-/// <summary>What stands in <c>$[…]</c>: comparisons of numbers or texts, sums, and, or, not.</summary>
+/// <summary>An expression in <c>$[…]</c>: comparisons of numbers or texts, arithmetic, and logical operators.</summary>
 internal sealed class Expression
 {
     private static readonly string[][] Levels = [["||", "|"], ["&&", "&"], ["==", "=~", "=", "!=", ">=", "<=", ">", "<"], ["+", "-"], ["*", "/", "%"]];
@@ -19,14 +19,14 @@ internal sealed class Expression
 
     private Expression(List<string> tokens) => _tokens = tokens;
 
-    /// <summary>Its value; 1 and 0 stand for true and false.</summary>
+    /// <summary>Evaluates an expression. True and false are 1 and 0.</summary>
     public static string Evaluate(string text)
     {
         Expression expression = new(Tokens(text));
         return expression._tokens.Count == 0 ? "" : expression.Condition();
     }
 
-    /// <summary>What counts as true: all but 0, empty and a zero with decimals.</summary>
+    /// <summary>Whether a value counts as true: anything but 0, an empty text and a zero with decimals.</summary>
     public static bool IsTrue(string value) => value.Trim() is { Length: > 0 } text && !(IsNumber(text, out decimal number) && number == 0);
 
     private static List<string> Tokens(string text)

@@ -2,10 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace AriGen.Simulator;
 
-/// <summary>
-/// Offers the channel to all applications whose names fit, and hands it to the first that claims it: the time in milliseconds, a regular
-/// expression for the names, the arguments with colons between them, and whether the others are told of the claim.
-/// </summary>
+/// <summary>Offers the channel to all applications with matching names, and sends it to the first that claims it.</summary>
+/// <remarks>
+/// The data are a timeout in milliseconds, a regular expression for the names, the arguments separated by colons, and whether the others
+/// get an event about the claim.
+/// </remarks>
 internal sealed class StasisBroadcastApplication() : DialplanApplication("StasisBroadcast")
 {
     private const string Status = "STASISSTATUS";
@@ -34,7 +35,7 @@ internal sealed class StasisBroadcastApplication() : DialplanApplication("Stasis
         {
             channel.Variables.Set(Status, "TIMEOUT");
 
-            // The wait reads nothing from the channel, and so does not learn why it was hung up.
+            // The wait reads nothing from the channel, and so the cause of the hangup stays unknown.
             channel.Cause = channel.IsHungUp ? 0 : channel.Cause;
         }
 

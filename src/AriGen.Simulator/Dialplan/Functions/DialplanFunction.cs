@@ -18,17 +18,17 @@ internal abstract class DialplanFunction(string name)
 
     public string Name { get; } = name;
 
-    /// <summary>Reads NAME(arguments).</summary>
-    /// <returns>Null where there is no such function, or where it cannot be read with these arguments.</returns>
+    /// <summary>Reads the value of NAME(arguments).</summary>
+    /// <returns>The value, or <see langword="null"/> if the function is unknown or cannot be read with these arguments.</returns>
     public static string? Read(Channel channel, string call) => Find(call, out string arguments)?.ReadCore(channel, arguments);
 
-    /// <summary>Writes NAME(arguments). Nothing happens where there is no such function.</summary>
+    /// <summary>Sets the value of NAME(arguments). Unknown functions are ignored.</summary>
     public static void Write(Channel channel, string call, string value)
         => Find(call, out string arguments)?.WriteCore(channel, arguments, value);
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads the function's value.</summary>
     /// <param name="channel">The channel.</param>
-    /// <param name="arguments">What stands between the parentheses.</param>
+    /// <param name="arguments">The text between the parentheses.</param>
     protected abstract string? ReadCore(Channel channel, string arguments);
 
     protected virtual void WriteCore(Channel channel, string arguments, string value)

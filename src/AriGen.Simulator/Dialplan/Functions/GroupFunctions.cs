@@ -3,7 +3,7 @@ using static AriGen.Simulator.TableFunction;
 
 namespace AriGen.Simulator;
 
-/// <summary>GROUP, and what counts the channels of a group: a channel is in one group of each category.</summary>
+/// <summary>GROUP and the functions that count the channels of a group. A channel is in one group of each category.</summary>
 internal static class GroupFunctions
 {
     public static IReadOnlyList<DialplanFunction> All { get; } =
@@ -32,7 +32,7 @@ internal static class GroupFunctions
 
     private static void Join(Channel channel, string category, string group)
     {
-        // A group may bring its category along, and then what is given is a part of that.
+        // A group may contain its category. Then the given category becomes a part of that.
         (string name, string key) = Split(category.Length == 0 ? group : $"{group}@{category}");
         channel.Groups.RemoveAll(one => one.Category == key);
         if (name.Length > 0)

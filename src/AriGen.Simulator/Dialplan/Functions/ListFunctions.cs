@@ -4,7 +4,7 @@ using static AriGen.Simulator.TableFunction;
 
 namespace AriGen.Simulator;
 
-/// <summary>Functions of a variable, by its name, as a list or as a text.</summary>
+/// <summary>Functions that treat a variable, given by its name, as a list or a text.</summary>
 internal static partial class ListFunctions
 {
     public static IReadOnlyList<DialplanFunction> All { get; } =
@@ -49,7 +49,7 @@ internal static partial class ListFunctions
     private static string Without(string list, char separator, string unwanted)
         => string.Join(separator, list.Split(separator).Where(field => field != unwanted));
 
-    /// <summary>Some fields of a list: 2, 2-, -2, 2-4, or several of these with &amp; between them. It never goes back.</summary>
+    /// <summary>Returns fields of a list: 2, 2-, -2, 2-4, or several of these joined by &amp;. The fields stay in their order.</summary>
     private static string? Cut(string list, char separator, string wanted)
     {
         string[] fields = Fields(list, separator);

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>MASTER_CHANNEL: variables and functions of the channel with which a call began.</summary>
+/// <summary>MASTER_CHANNEL: variables and functions of the first channel of a call.</summary>
 internal sealed class MasterChannelFunction() : DialplanFunction("MASTER_CHANNEL")
 {
     protected override string? ReadCore(Channel channel, string arguments) => ChannelText.Find(MasterOf(channel), arguments) ?? "";

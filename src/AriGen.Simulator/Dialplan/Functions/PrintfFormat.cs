@@ -4,11 +4,11 @@ using System.Text.RegularExpressions;
 
 namespace AriGen.Simulator;
 
-/// <summary>Formats of C, as SPRINTF takes them.</summary>
+/// <summary>Formats values by the format strings of C, as SPRINTF does.</summary>
 internal static partial class PrintfFormat
 {
-    /// <summary>Puts values in.</summary>
-    /// <returns>Null where a value does not fit its place.</returns>
+    /// <summary>Formats values.</summary>
+    /// <returns>The text, or <see langword="null"/> if a value is invalid for its place.</returns>
     public static string? Apply(string format, string[] values)
     {
         StringBuilder result = new();

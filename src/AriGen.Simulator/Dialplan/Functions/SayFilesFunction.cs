@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>SAYFILES: the sounds by which something is said.</summary>
+/// <summary>SAYFILES: the sound files by which a value is spoken.</summary>
 internal sealed class SayFilesFunction() : DialplanFunction("SAYFILES")
 {
     protected override string? ReadCore(Channel channel, string arguments)
@@ -42,7 +42,7 @@ internal sealed class SayFilesFunction() : DialplanFunction("SAYFILES")
         return sounds;
     }
 
-    /// <summary>Unlike a playback, the function does not pass over what follows the digits.</summary>
+    /// <summary>Unlike a playback, the function rejects other characters after the digits.</summary>
     private static IEnumerable<string>? Whole(string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? SpokenText.Number(text) : null;
 

@@ -3,7 +3,7 @@ using static AriGen.Simulator.TableFunction;
 
 namespace AriGen.Simulator;
 
-/// <summary>Functions that tell of the server, its dialplan, its devices and its other channels.</summary>
+/// <summary>Functions of the server, its dialplan, its devices and its other channels.</summary>
 internal static class ServerFunctions
 {
     private const string CustomPresence = "CustomPresence:", NoPresence = "not_set";
@@ -12,14 +12,14 @@ internal static class ServerFunctions
 
     public static IReadOnlyList<DialplanFunction> All { get; } =
     [
-        // There is no database: nothing is found in it, and over ARI Asterisk lets nobody read or write it either.
+        // There is no database, so lookups find nothing. Over ARI, Asterisk does not allow access to it either.
         new TableFunction("BLACKLIST", static _ => "0"), new TableFunction("DB_EXISTS", static _ => "0"),
         new TableFunction("DB_KEYCOUNT", static _ => "0"), new TableFunction("DB_KEYS", static _ => ""),
 
         // There are no conferences, no causes of other channels and no subroutine.
         OfParts("CONFBRIDGE_INFO", 2, 2, static (_, _) => "0"), new TableFunction("HANGUPCAUSE_KEYS", static _ => ""), OfParts("LOCAL_PEEK", 2, 2, static (_, _) => ""),
 
-        // Only the backend of a database would fill it.
+        // Only a CDR backend would set it.
         new TableFunction("CDR", static _ => ""),
         new TableFunction(
             "CHANNELS",
@@ -87,7 +87,7 @@ internal static class ServerFunctions
             ? pbx.Dialplan.Hints.Find(hint => hint.Extension == parts[0] && hint.Context == (parts.ElementAtOrDefault(1) ?? "default"))
             : null;
 
-    /// <summary>A lamp is dark for a device of which nothing is known.</summary>
+    /// <summary>Returns the state of a hint. An unknown device counts as not in use.</summary>
     private static string StateOf(Pbx pbx, DialplanHint hint) => pbx.KnownDevices.StateOf(hint.Device) switch
     {
         "UNKNOWN" => "NOT_INUSE",

@@ -3,7 +3,7 @@ using static AriGen.Simulator.TableFunction;
 
 namespace AriGen.Simulator;
 
-/// <summary>Functions of SIP that need no message of SIP: those of the configuration, of addresses, and of a phone's call.</summary>
+/// <summary>Functions of SIP that need no SIP message: those of the configuration, of addresses and of a phone's call.</summary>
 internal static partial class SipFunctions
 {
     private const string Pjsip = "res_pjsip";

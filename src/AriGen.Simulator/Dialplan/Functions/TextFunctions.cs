@@ -6,7 +6,7 @@ using static AriGen.Simulator.TableFunction;
 
 namespace AriGen.Simulator;
 
-/// <summary>Functions that make one text of others.</summary>
+/// <summary>Functions of texts.</summary>
 internal static partial class TextFunctions
 {
     private const string KeysOfLetters = "22233344455566677778889999";
@@ -56,22 +56,22 @@ internal static partial class TextFunctions
                 .Select(static one => char.IsAsciiLetterOrDigit((char)one) || UnescapedMarks.Contains((char)one) ? $"{(char)one}" : $"%{one:X2}"))),
     ];
 
-    /// <summary>The dialplan's words for true and false.</summary>
+    /// <summary>Converts a boolean to the dialplan's value.</summary>
     public static string Bit(bool isSo) => isSo ? "1" : "0";
 
-    /// <summary>One of two values: <c>condition?value:value</c>.</summary>
-    /// <returns>Null where there is no condition or no value.</returns>
+    /// <summary>Returns one of two values: <c>condition?value:value</c>.</summary>
+    /// <returns>The value, or <see langword="null"/> if the condition or all values are missing.</returns>
     public static string? Choose(string text, Func<string, bool> isTrue)
         => text.Split('?', 2) is [{ Length: > 0 } condition, var rest]
             ? FunctionArguments.Split(rest, 3, ':').At(isTrue(condition) ? 0 : 1).Trim()
             : null;
 
-    /// <summary>Whether a text matches a regular expression; null where that is none.</summary>
+    /// <summary>Whether a text matches a regular expression, or <see langword="null"/> if the expression is invalid.</summary>
     public static string? Matches(string pattern, string value)
     {
         try
         {
-            // .NET has no classes such as [[:digit:]].
+            // .NET has no character classes such as [[:digit:]].
             string known = CharacterClass().Replace(pattern, static found => found.Groups[1].Value switch
             {
                 "digit" => "0-9", "alpha" => "a-zA-Z", "alnum" => "a-zA-Z0-9", "upper" => "A-Z", "lower" => "a-z", "space" => "\\s", "xdigit" => "0-9A-Fa-f", "punct" => "!-/:-@\\[-`{-~", _ => "",
@@ -106,7 +106,7 @@ internal static partial class TextFunctions
 
     private static string? Filter(string text)
     {
-        // A comma that belongs to the characters has a backslash before it.
+        // A comma among the characters has a backslash before it.
         int comma = text.IndexOf(',', StringComparison.Ordinal);
         while (comma > 0 && text[comma - 1] == '\\')
         {

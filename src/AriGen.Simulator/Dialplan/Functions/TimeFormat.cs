@@ -14,7 +14,7 @@ internal static partial class TimeFormat
         ['c'] = "%a %b %e %H:%M:%S %Y", ['D'] = "%m/%d/%y", ['x'] = "%m/%d/%y", ['F'] = "%Y-%m-%d", ['R'] = "%H:%M", ['r'] = "%I:%M:%S %p", ['T'] = "%H:%M:%S", ['X'] = "%H:%M:%S",
     };
 
-    /// <summary>Writes a time.</summary>
+    /// <summary>Formats a time.</summary>
     public static string Write(DateTimeOffset time, TimeZoneInfo zone, string format)
     {
         DateTimeOffset there = TimeZoneInfo.ConvertTime(time, zone);
@@ -25,13 +25,13 @@ internal static partial class TimeFormat
                 : One(there, place) ?? place.Value);
     }
 
-    /// <summary>Reads a time.</summary>
-    /// <returns>The seconds since 1970; null where the text is not of that format.</returns>
+    /// <summary>Parses a time.</summary>
+    /// <returns>The seconds since 1970, or <see langword="null"/> if the text does not match the format.</returns>
     public static long? Read(string text, TimeZoneInfo zone, string format)
     {
         format = Place().Replace(format, static place => Compound.GetValueOrDefault(place.Groups["kind"].Value[0], place.Value));
 
-        // As C has it: no day of the month is the last one of the month before.
+        // As in C, day 0 is the last day of the month before.
         Dictionary<char, int> parts = new() { ['Y'] = 1900, ['m'] = 1, ['d'] = 0, ['H'] = 0, ['M'] = 0, ['S'] = 0 };
         bool isAfternoon = false;
         int at = 0;

@@ -33,7 +33,7 @@ internal static class TimeFunctions
     private static TimeZoneInfo ZoneOf(string name)
         => name.Length > 0 && TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? zone) ? zone : TimeZoneInfo.Utc;
 
-    /// <summary>Whether it is such a time: <c>times,days,days of the month,months,zone</c>, each with ranges, or <c>*</c> for all.</summary>
+    /// <summary>Whether a time is within <c>times,days,days of the month,months,zone</c>, each with ranges, or <c>*</c> for all.</summary>
     private static bool IsWithin(string span, DateTimeOffset now)
     {
         string[] parts = span.Split(',', StringSplitOptions.TrimEntries);
@@ -44,7 +44,7 @@ internal static class TimeFunctions
             && IsIn(parts.At(3), there.Month - 1, static month => Array.IndexOf(Months, month));
     }
 
-    /// <summary>Whether a value is in one of several ranges, of which each may go round the end.</summary>
+    /// <summary>Whether a value is in one of several ranges, which may wrap around.</summary>
     private static bool IsIn(string ranges, int value, Func<string, int> read) => ranges is "" or "*" || ranges.Split('&').Any(range =>
     {
         int[] ends = [.. range.ToLowerInvariant().Split('-', 2).Select(end => read(end.Trim()))];

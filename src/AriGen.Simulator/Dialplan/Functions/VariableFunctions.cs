@@ -4,7 +4,7 @@ using static AriGen.Simulator.TableFunction;
 
 namespace AriGen.Simulator;
 
-/// <summary>Functions that read and set variables, of this channel and of others.</summary>
+/// <summary>Functions that read and set variables of this channel and of others.</summary>
 internal static class VariableFunctions
 {
     private const string HashMark = "~HASH~";
@@ -72,7 +72,7 @@ internal static class VariableFunctions
             return ChannelText.Read(channel, HashName(parts[0], parts[1]));
         }
 
-        // Without a key all values come, as for the row of a database, and the keys stand in a variable.
+        // Without a key, all values are returned, as for a row of a database. A variable gets the keys.
         string keys = Keys(channel, parts.At(0));
         channel.Variables.Set("~ODBCFIELDS~", keys);
         return string.Join(',', keys.Split(',').Select(key => ChannelText.Read(channel, HashName(parts.At(0), key))));
