@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace AriGen.Simulator;
 
-/// <summary>Carries HTTP requests without a network.</summary>
+/// <summary>Sends HTTP requests to the server in memory.</summary>
 internal sealed class InProcessHandler(SimulatorHost server, NetworkFaults faults) : HttpMessageHandler
 {
     public const string Refusal = "Connection refused";

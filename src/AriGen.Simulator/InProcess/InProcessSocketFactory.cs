@@ -2,11 +2,11 @@ using AriGen.Runtime;
 
 namespace AriGen.Simulator;
 
-/// <summary>Opens event sockets without a network.</summary>
+/// <summary>Opens event sockets in memory.</summary>
 /// <param name="server">The server.</param>
-/// <param name="faults">What is wrong on the way.</param>
-/// <param name="user">Who opens them.</param>
-/// <param name="options">The client's times for pings, which here nobody sends.</param>
+/// <param name="faults">The faults of the network.</param>
+/// <param name="user">The user.</param>
+/// <param name="options">The client's options. Their ping interval and timeout decide when a silent socket counts as lost.</param>
 internal sealed class InProcessSocketFactory(
     SimulatorHost server,
     NetworkFaults faults,
@@ -34,7 +34,7 @@ internal sealed class InProcessSocketFactory(
 
     public void Reset()
     {
-        // The socket's end is all that the client sees of it.
+        // The client sees only the end of the socket.
     }
 
     public void Silence(EventConnection socket)

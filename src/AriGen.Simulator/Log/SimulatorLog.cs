@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Simulator;
 
-/// <summary>What the simulator tells its logger. Their names are those that a logger may go by.</summary>
+/// <summary>The log messages of the simulator. Applications may filter them by their event names.</summary>
 internal static partial class SimulatorLog
 {
     [LoggerMessage(1, LogLevel.Information, "{Status} {Method} {Target}")]

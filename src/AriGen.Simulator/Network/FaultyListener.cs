@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace AriGen.Simulator;
 
-/// <summary>A port that can be closed for a while, so that connections are refused in truth.</summary>
+/// <summary>A listener that can be closed for a while, so that the operating system refuses connections.</summary>
 internal sealed class FaultyListener(
     IConnectionListener first,
     IConnectionListenerFactory sockets,
@@ -36,7 +36,7 @@ internal sealed class FaultyListener(
         }
     }
 
-    /// <summary>Takes no more connections.</summary>
+    /// <summary>Stops accepting connections.</summary>
     public void Close()
     {
         if (_hasEnded)
@@ -47,13 +47,13 @@ internal sealed class FaultyListener(
         _open.Close();
         End(_inner);
 
-        // Nobody else may get the port meanwhile. Bound without listening it refuses.
+        // Keeps the port reserved. A socket that is bound but does not listen refuses connections.
         _placeholder = new Socket(EndPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         _placeholder.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
         _placeholder.Bind(EndPoint);
     }
 
-    /// <summary>Takes connections again.</summary>
+    /// <summary>Accepts connections again.</summary>
     public void Reopen()
     {
         if (_hasEnded)
@@ -81,7 +81,7 @@ internal sealed class FaultyListener(
 
     public ValueTask DisposeAsync() => _inner.DisposeAsync();
 
-    /// <summary>Sockets are bound and closed at once, without anything to wait for.</summary>
+    /// <summary>Waits for a task that completes synchronously, as binding and closing sockets does.</summary>
     private static T Wait<T>(ValueTask<T> task) => task.AsTask().GetAwaiter().GetResult();
 
     private static void End(IConnectionListener listener)

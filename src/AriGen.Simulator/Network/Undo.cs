@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Undoes something once.</summary>
+/// <summary>Runs an action once when it is disposed.</summary>
 internal sealed class Undo(Action action) : IDisposable
 {
     private Action? _action = action;

@@ -1,21 +1,21 @@
 namespace AriGen.Simulator;
 
-/// <summary>The event sockets that the server opens itself.</summary>
+/// <summary>The event sockets that the server opens.</summary>
 internal sealed class OutboundTable(Pbx pbx)
 {
     private readonly Dictionary<string, OutboundSession> _persistent = [];
     private readonly List<OutboundSession> _ofCalls = [];
     private SimulatorHost _server = null!;
 
-    /// <summary>Opens those that are always there.</summary>
-    /// <param name="server">Who answers requests over them.</param>
+    /// <summary>Opens the persistent event sockets.</summary>
+    /// <param name="server">The host that answers requests over them.</param>
     public void Start(SimulatorHost server)
     {
         _server = server;
         pbx.Scheduler.Run(Update);
     }
 
-    /// <summary>Opens and closes sockets so that they are those of the configuration, which may have changed.</summary>
+    /// <summary>Opens and closes event sockets after a change of the configuration.</summary>
     public void Update()
     {
         List<OutboundWebSocket> wanted =
@@ -38,8 +38,8 @@ internal sealed class OutboundTable(Pbx pbx)
         }
     }
 
-    /// <summary>Opens one for a channel that enters an application.</summary>
-    /// <returns>Null where the application's calls have no sockets of their own.</returns>
+    /// <summary>Opens an event socket for a channel that enters an application.</summary>
+    /// <returns>The session, or <see langword="null"/> if the application has no event sockets for single calls.</returns>
     public OutboundSession? OpenFor(Channel channel, string application)
     {
         OutboundWebSocket? socket = pbx.Configuration.OutboundSockets.FirstOrDefault(

@@ -1,14 +1,16 @@
 namespace AriGen.Simulator;
 
-/// <summary>Reads the sections of <c>websocket_client.conf</c> and <c>ari.conf</c> that are about WebSockets which the server opens.</summary>
+/// <summary>Parses the sections of <c>websocket_client.conf</c> and <c>ari.conf</c> about WebSockets that the server opens.</summary>
 internal static class WebSocketFile
 {
     private static readonly ConfigurationType[] Types = [ConfigurationType.WebSocketClient, ConfigurationType.OutboundWebSocket];
 
-    /// <summary>Reads them.</summary>
-    /// <param name="text">The file.</param>
-    /// <param name="name">What it is called in complaints.</param>
-    /// <exception cref="ArgumentException">It cannot be read. The message has the line, and no value: that may be a password.</exception>
+    /// <summary>Parses a file.</summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="name">The name of the file in error messages.</param>
+    /// <exception cref="ArgumentException">
+    /// The text is invalid. The message contains the line, but no value, because that may be a password.
+    /// </exception>
     public static OutboundOptions Parse(string text, string name)
     {
         List<Section> sections = [];
@@ -38,7 +40,7 @@ internal static class WebSocketFile
                 .Select(static one => OutboundWebSocket.Of(one.Object))]);
     }
 
-    /// <summary>One or, where the section is about something else, none.</summary>
+    /// <summary>Returns the object of a section, or nothing if the section is about something else.</summary>
     private static IEnumerable<(ConfigurationType Type, ConfigurationObject Object)> ObjectOf(Section section, string name)
     {
         string kind = section.Lines.Find(static line => line.Attribute == "type").Value;
