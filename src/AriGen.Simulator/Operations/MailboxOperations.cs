@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Operations of mailboxes. Not every build of the real server has the module for them.</summary>
+/// <summary>Operations of mailboxes. Some builds of Asterisk do not contain the module for them.</summary>
 internal sealed class MailboxOperations(MailboxTable mailboxes) : OperationGroup
 {
     private const string Resource = "mailboxes";
@@ -22,7 +22,7 @@ internal sealed class MailboxOperations(MailboxTable mailboxes) : OperationGroup
     {
         string name = arguments.Path("mailboxName");
 
-        // The word too many is Asterisk's.
+        // The superfluous word is in Asterisk's message.
         (int old, int @new) = mailboxes.Find(name) ?? throw new RefusedException(404, "Mailbox is does not exist");
         return Reply(new Mailbox { Name = name, OldMessages = old, NewMessages = @new });
     }

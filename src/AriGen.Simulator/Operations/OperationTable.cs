@@ -43,7 +43,7 @@ internal sealed class OperationTable
     public void Add(string resource, string nickname, Func<Arguments, RestReply> run)
         => Add(resource, nickname, arguments => Task.FromResult(run(arguments)));
 
-    /// <summary>Adds an operation whose answer waits for something.</summary>
+    /// <summary>Adds an operation with an asynchronous answer.</summary>
     public void Add(string resource, string nickname, Func<Arguments, Task<RestReply>> run) => _operations.Add((resource, nickname), run);
 
     public Func<Arguments, Task<RestReply>>? Find(string resource, string nickname) => _operations.GetValueOrDefault((resource, nickname));

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>All that a line of a script can say.</summary>
+/// <summary>All sentences of scripts.</summary>
 internal static class ScriptSentences
 {
     private static readonly ScriptSentence[] Waits =
@@ -66,7 +66,7 @@ internal static class ScriptSentences
         Fault("send APPLICATION TEXT", static (run, words) => run.Asterisk.Faults.Send(words["APPLICATION"], words["TEXT"])),
     ];
 
-    /// <summary>In the order in which they are tried and told.</summary>
+    /// <summary>All sentences in the order of matching and listing.</summary>
     public static IReadOnlyList<ScriptSentence> All { get; } = [.. Waits, .. Calls, .. Phones, .. Faults];
 
     private static ScriptSentence Wait(string pattern, Func<ScriptRun, ScriptWords, Task> act) => new(pattern, act) { Waits = true };

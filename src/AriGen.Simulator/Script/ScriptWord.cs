@@ -2,21 +2,21 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>The words that a writer of a script puts in.</summary>
+/// <summary>The words for the placeholders of sentences.</summary>
 internal static class ScriptWord
 {
-    /// <summary>Takes all words to the end of the line.</summary>
+    /// <summary>The placeholder for all words to the end of the line.</summary>
     public const string Rest = "TEXT";
 
     private const string Digits = "0123456789*#ABCD";
 
     private static readonly (string Unit, double Seconds)[] Units = [("ms", 0.001), ("s", 1), ("min", 60), ("h", 3600)];
 
-    /// <summary>Whether a word of a sentence stands for another one.</summary>
+    /// <summary>Whether a word of a sentence is a placeholder.</summary>
     public static bool IsHole(string word) => char.IsAsciiLetterUpper(word[0]);
 
-    /// <summary>What is wrong with a word; null where nothing is.</summary>
-    /// <param name="hole">What it is put in for.</param>
+    /// <summary>Returns the error in a word, or <see langword="null"/> if it is valid.</summary>
+    /// <param name="hole">The placeholder.</param>
     /// <param name="word">The word.</param>
     public static string? Fault(string hole, string word) => hole switch
     {
@@ -33,7 +33,7 @@ internal static class ScriptWord
         _ => null,
     };
 
-    /// <summary>Such as 2s; null where it is none.</summary>
+    /// <summary>Parses a time such as 2s, or returns <see langword="null"/>.</summary>
     public static TimeSpan? Time(string word)
     {
         int end = word.TakeWhile(static letter => char.IsAsciiDigit(letter) || letter == '.').Count();

@@ -31,7 +31,7 @@ internal sealed class HttpFront : IAsyncDisposable
             options.Listen(IPAddress.Loopback, port);
             options.AddServerHeader = false;
 
-            // As long as Asterisk keeps a connection on which nothing happens; and too long a first line is answered in its words.
+            // Asterisk's time limit for idle connections. A request line that is too long has Asterisk's answer.
             options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(15);
             options.Limits.MaxRequestLineSize = 1024 * 1024;
         });
@@ -44,7 +44,7 @@ internal sealed class HttpFront : IAsyncDisposable
         _web.Run(ServeAsync);
     }
 
-    /// <summary>Such as <c>http://127.0.0.1:40123/</c>.</summary>
+    /// <summary>The address, such as <c>http://127.0.0.1:40123/</c>.</summary>
     public Uri Url { get; private set; } = null!;
 
     public static async Task<HttpFront> StartAsync(
@@ -174,7 +174,7 @@ internal sealed class HttpFront : IAsyncDisposable
             response.ContentType = type;
             response.ContentLength = reply.Body.Length;
 
-            // Kestrel ends the connection when less comes than was promised.
+            // Kestrel aborts the connection if the body is shorter than announced.
             await WriteAsync(response, reply.BreaksAfter is { } bytes ? reply.Body[..bytes] : reply.Body).ConfigureAwait(false);
         }
     }

@@ -2,12 +2,12 @@ using System.Net.WebSockets;
 
 namespace AriGen.Simulator;
 
-/// <summary>Carries events and requests over a real WebSocket.</summary>
+/// <summary>Serves events and requests over a WebSocket.</summary>
 internal sealed class SocketFront(WebSocket web, EventConnection socket, SimulatorHost server, NetworkFaults faults)
 {
     private readonly SocketRequests _requests = new(server, socket, faults.Reading);
 
-    /// <summary>Runs until either side ends it.</summary>
+    /// <summary>Runs until either side closes the connection.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -90,7 +90,7 @@ internal sealed class SocketFront(WebSocket web, EventConnection socket, Simulat
 
             if (part.EndOfMessage)
             {
-                // As long as a request is held nothing more is read here, and so no ping is answered either.
+                // While a request is held, nothing is read, and so no ping is answered either.
                 if (part.MessageType == WebSocketMessageType.Text && socket.CarriesMore)
                 {
                     await _requests.ServeAsync(buffer.AsMemory(0, length)).WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -3,7 +3,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Operations that say what the server is.</summary>
+/// <summary>Operations that show information about the server.</summary>
 internal sealed class InfoOperations(SimulatedVersion version, PbxScheduler scheduler) : OperationGroup
 {
     private const string Resource = "asterisk";

@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Operations of log channels. Nothing is written to any of them.</summary>
+/// <summary>Operations of log channels. Nothing is written to them.</summary>
 internal sealed class LoggingOperations : OperationGroup
 {
     private const string Resource = "asterisk";
@@ -36,7 +36,7 @@ internal sealed class LoggingOperations : OperationGroup
 
     private RestReply Rotate(Arguments arguments)
     {
-        // A file is known by its bare name here.
+        // Here a file is identified by its plain name.
         string name = arguments.Path("logChannelName");
         if (name.StartsWith('/') || !_logs.Contains(name))
         {

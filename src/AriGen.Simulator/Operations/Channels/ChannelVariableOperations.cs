@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AriGen.Simulator;
 
-/// <summary>Operations of channels on their variables and functions.</summary>
+/// <summary>Operations of the variables and functions of channels.</summary>
 internal sealed class ChannelVariableOperations(ChannelTable channels) : ChannelOperationGroup(channels)
 {
     private const string Resource = "channels";
@@ -85,7 +85,7 @@ internal sealed class ChannelVariableOperations(ChannelTable channels) : Channel
         return RestReply.NoContent;
     }
 
-    /// <summary>A comma within a function's arguments separates no names.</summary>
+    /// <summary>Joins the parts of names. A comma within a function's arguments does not separate names.</summary>
     private static List<string> Names(IReadOnlyList<string> parts)
     {
         List<string> names = [];

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AriGen.Simulator;
 
-/// <summary>Operations that make channels to call by, and the one that calls.</summary>
+/// <summary>Operations that create channels, and the one that dials them.</summary>
 internal sealed class OriginateOperations(
     ChannelTable channels,
     ApplicationTable applications,
@@ -78,9 +78,9 @@ internal sealed class OriginateOperations(
         CheckFormats(arguments);
         Channel channel = await MakeAsync(arguments, technology, resource);
 
-        // An originator that is not there is none, unlike with originate.
+        // Unlike with originate, an unknown originator is ignored.
         channel.LinkedId = Channels.Find(arguments.Text("originator") ?? "")?.LinkedId ?? channel.LinkedId;
-        // Asterisk makes a text of what is not there.
+        // Asterisk formats the missing name as this text.
         string app = arguments.Text("app") ?? "(null)";
         applications.Find(app)?.Subscribe(channel);
         SetVariables(channel, variables);
@@ -141,7 +141,7 @@ internal sealed class OriginateOperations(
             throw new RefusedException(409, "Channel with given unique ID already exists");
         }
 
-        // The real server says 409 here too, for the rest of a connection that has had one.
+        // On a connection that has had a 409, the real server answers 409 here, too.
         Channel channel = await technologies.RequestAsync(technology, resource, new ChannelRequest(id, other))
             ?? throw RefusedException.AllocationFailed();
         channel.Dialled = resource;
@@ -155,7 +155,7 @@ internal sealed class OriginateOperations(
             ChannelText.Set(channel, name, value);
         }
 
-        // Those that are to be shown show with what the channel does next.
+        // Reported variables are shown by the next change of the channel.
         foreach ((string name, _, bool isReported) in variables)
         {
             channel.Variables.Report(name, isReported);
@@ -164,7 +164,7 @@ internal sealed class OriginateOperations(
 
     private static string[] ArgsOf(Arguments arguments) => arguments.Text("appArgs") is { Length: > 0 } args ? args.Split(',') : [];
 
-    /// <summary>In seconds; what is not more than none is for ever.</summary>
+    /// <summary>Reads the timeout in seconds. Zero and negative values mean no limit.</summary>
     private static TimeSpan TimeoutOf(Arguments arguments)
         => arguments.Integer("timeout") is var seconds and > 0 ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan;
 }

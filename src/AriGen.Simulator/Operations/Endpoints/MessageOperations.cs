@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AriGen.Simulator;
 
-/// <summary>Operations that send something to an endpoint outside of a call: texts, and where to call.</summary>
+/// <summary>Operations that send texts and referrals to an endpoint outside of a call.</summary>
 internal sealed class MessageOperations(EndpointTable endpoints) : OperationGroup
 {
     private const string Resource = "endpoints", Scheme = "pjsip:";
@@ -34,7 +34,7 @@ internal sealed class MessageOperations(EndpointTable endpoints) : OperationGrou
         return Accepted;
     }
 
-    /// <summary>By <c>to</c>: pjsip:bob, or pjsip:bob/sip:… for an address of one's own choice.</summary>
+    /// <summary>Finds the endpoint in <c>to</c>: pjsip:bob, or pjsip:bob/sip:… with an explicit address.</summary>
     private Endpoint? Addressed(Arguments arguments)
     {
         string to = arguments.Required("to", "To must be specified");

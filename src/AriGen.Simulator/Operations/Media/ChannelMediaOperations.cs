@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Operations of channels that play and record.</summary>
+/// <summary>Operations that play to channels and record them.</summary>
 internal sealed class ChannelMediaOperations(
     ChannelTable channels,
     PlaybackTable playbacks,

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>The operation that makes a channel to a program which takes and sends audio.</summary>
+/// <summary>The operation that creates a channel to a program which receives and sends audio.</summary>
 internal sealed class ExternalMediaOperations(
     ChannelTable channels,
     ApplicationTable applications,
@@ -47,7 +47,7 @@ internal sealed class ExternalMediaOperations(
             : await technologies.RequestAsync(request.Technology, request.Resource, new ChannelRequest(id) { Format = request.Format });
     }
 
-    /// <summary>The same with the answers of versions for which this was a way to originate.</summary>
+    /// <summary>Creates the channel with the answers of versions that implement this as a form of originate.</summary>
     private async Task<Channel> MakeEarlyAsync(ExternalMediaRequest request, Arguments arguments)
         => !MediaFormat.IsKnown(request.Format) ? throw new RefusedException(400, $"Provided format ({request.Format}) was not found")
             : arguments.Given("channelId") is { } id && channels.Find(id) is not null ? throw new RefusedException(409, "Channel with given unique ID already exists")

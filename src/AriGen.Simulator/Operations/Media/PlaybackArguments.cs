@@ -1,13 +1,13 @@
 namespace AriGen.Simulator;
 
-/// <summary>What the arguments of a play operation ask for.</summary>
+/// <summary>Reads the arguments of the play operations.</summary>
 internal static class PlaybackArguments
 {
-    /// <summary>Reads them.</summary>
+    /// <summary>Reads the arguments.</summary>
     /// <param name="arguments">The arguments.</param>
-    /// <param name="language">That of whom it is played to.</param>
-    /// <param name="refusal">Where there is no media.</param>
-    /// <exception cref="RefusedException">There is no media, or something is negative.</exception>
+    /// <param name="language">The default language.</param>
+    /// <param name="refusal">The refusal if there is no media URI.</param>
+    /// <exception cref="RefusedException">There is no media URI, or a number is negative.</exception>
     public static PlaybackRequest Read(Arguments arguments, string language, RefusedException refusal)
     {
         int step = arguments.Integer("skipms"), offset = arguments.Integer("offsetms");

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Operations that make channels which hear others.</summary>
+/// <summary>Operations that create channels to snoop on others.</summary>
 internal sealed class SnoopOperations(ChannelTable channels) : OperationGroup
 {
     private const string Resource = "channels", None = "none";
