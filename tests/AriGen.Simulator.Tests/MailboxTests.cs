@@ -1,6 +1,6 @@
 namespace AriGen.Simulator.Tests;
 
-/// <summary>Mailboxes. No real server at hand has them, so that there is nothing to play the same on.</summary>
+/// <summary>Mailboxes. No available server has the module for them, so there is no comparison with a real one.</summary>
 public sealed class MailboxTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AriGen.Simulator.Tests;
 
-/// <summary>Which operations of the newest long-term version are simulated, and that the read-me names all others.</summary>
+/// <summary>All operations of the newest long-term version are simulated or listed in the read-me.</summary>
 public sealed class OperationTests
 {
-    // A request to it is not answered but upgraded: the event socket.
+    // A request for an event socket is upgraded rather than answered.
     private static readonly string[] Upgraded = ["events.eventWebsocket"];
 
     private static readonly string ReadMe = Path.Combine(Repository.Root, "src/AriGen.Simulator/README.md");
@@ -42,7 +42,7 @@ public sealed class OperationTests
         ];
     }
 
-    /// <summary>The list below the heading, such as <c>- `channels.redirect`: why</c>.</summary>
+    /// <summary>Returns the list below the heading, such as <c>- channels.redirect: why</c>.</summary>
     private static IEnumerable<string> Named()
         => File.ReadLines(ReadMe)
             .SkipWhile(static line => line != "## Operations that are not there").Skip(1)

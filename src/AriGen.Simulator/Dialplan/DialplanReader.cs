@@ -88,7 +88,7 @@ internal sealed class DialplanReader(string name)
         string extension = at < 0 ? "" : value[..at].Trim();
         if (extension.Length == 0)
         {
-            throw Fault($"'{value}' is no extension such as 1000,1,Answer()");
+            throw Fault($"'{value}' is not an extension such as 1000,1,Answer()");
         }
 
         if (extension.Contains('/', StringComparison.Ordinal))
@@ -113,7 +113,7 @@ internal sealed class DialplanReader(string name)
         int at = value.IndexOf(',', StringComparison.Ordinal);
         if (at < 0)
         {
-            throw Fault($"'{value}' is no step such as n,Answer()");
+            throw Fault($"'{value}' is not a step such as n,Answer()");
         }
 
         string priority = value[..at].Trim(), call = value[(at + 1)..].Trim();

@@ -64,7 +64,7 @@ public sealed partial class SimulatedCall
         ArgumentNullException.ThrowIfNull(digits);
         if (digits.FirstOrDefault(static digit => !"0123456789*#ABCD".Contains(digit, StringComparison.Ordinal)) is not '\0' and var wrong)
         {
-            throw new ArgumentException($"'{wrong}' is no digit that a phone can send.", nameof(digits));
+            throw new ArgumentException($"'{wrong}' is not a digit that a phone can send.", nameof(digits));
         }
 
         int milliseconds = (int)(duration ?? TimeSpan.FromMilliseconds(100)).TotalMilliseconds;

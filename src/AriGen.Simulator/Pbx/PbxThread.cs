@@ -87,7 +87,7 @@ internal sealed class PbxThread(PbxClock clock, Action<Exception> fault) : Synch
                 {
                     next.Callback(next.State);
                 }
-#pragma warning disable CA1031 // Whatever it is, it is no reason to lose what others have begun.
+#pragma warning disable CA1031 // An exception must not stop the work of other callers.
                 catch (Exception exception)
 #pragma warning restore CA1031
                 {

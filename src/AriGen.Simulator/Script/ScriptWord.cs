@@ -26,10 +26,10 @@ internal static class ScriptWord
         "TIME" or "PAUSE" when Time(word) is null => $"'{word}' is no time such as 500ms, 2s, 1.5s, 3min or 1h",
         "CAUSE" when !IsNumber(word, 0, 127) => $"'{word}' is no cause of Q.850 such as 17",
         "STATUS" when !IsNumber(word, 400, 699) => $"'{word}' is no status by which SIP refuses, from 400 to 699",
-        "CODE" when !IsNumber(word, 400, 599) => $"'{word}' is no status by which HTTP refuses, from 400 to 599",
+        "CODE" when !IsNumber(word, 400, 599) => $"'{word}' is not an HTTP status of an error, from 400 to 599",
         "COUNT" or "HERTZ" when !IsNumber(word, 1, 20_000) => $"'{word}' is no number from 1 to 20000",
-        "BYTES" when !IsNumber(word, 1, int.MaxValue) => $"'{word}' is no number of bytes",
-        "OPERATION" when word != "request" && word.Split('.') is not [{ Length: > 0 }, { Length: > 0 }] => $"'{word}' is no operation such as channels.originate, nor 'request' for any",
+        "BYTES" when !IsNumber(word, 1, int.MaxValue) => $"'{word}' is not a number of bytes",
+        "OPERATION" when word != "request" && word.Split('.') is not [{ Length: > 0 }, { Length: > 0 }] => $"'{word}' is neither an operation such as channels.originate nor 'request' for any",
         _ => null,
     };
 

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator.Tests;
 
-/// <summary>What can be read of extensions.conf, and what is said of the rest.</summary>
+/// <summary>Parsing of extensions.conf, and the messages about errors in it.</summary>
 public sealed class DialplanReaderTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator.Tests;
 
-/// <summary>Variables and expressions. The values are what a real Asterisk 22 puts in.</summary>
+/// <summary>Variables and expressions. The expected values are those of Asterisk 22.</summary>
 public sealed class SubstitutionTests
 {
     [Theory]

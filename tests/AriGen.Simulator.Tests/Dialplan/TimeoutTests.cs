@@ -2,7 +2,7 @@ using AriGen.Simulator.Tests.Media;
 
 namespace AriGen.Simulator.Tests.Dialplan;
 
-/// <summary>The dialplan's TIMEOUT, by a clock that the test moves.</summary>
+/// <summary>The dialplan's TIMEOUT, with a fake clock.</summary>
 public sealed class TimeoutTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

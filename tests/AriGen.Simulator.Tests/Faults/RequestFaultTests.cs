@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AriGen.Simulator.Tests.Faults;
 
-/// <summary>What the client makes of requests that go wrong.</summary>
+/// <summary>The client's reaction to faults of requests.</summary>
 public sealed class RequestFaultTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

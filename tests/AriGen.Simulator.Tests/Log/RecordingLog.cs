@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Simulator.Tests;
 
-/// <summary>Keeps what the simulator logs.</summary>
+/// <summary>Records the simulator's log messages.</summary>
 internal sealed class RecordingLog : ILoggerFactory, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
@@ -13,7 +13,7 @@ internal sealed class RecordingLog : ILoggerFactory, ILogger
 
     public IEnumerable<string> Lines => _lines;
 
-    /// <summary>Waits until a line has been written so often.</summary>
+    /// <summary>Waits until a line has been logged a number of times.</summary>
     public async Task WaitForAsync(string line, int times, CancellationToken cancellationToken)
     {
         while (true)

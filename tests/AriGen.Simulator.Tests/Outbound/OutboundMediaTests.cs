@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace AriGen.Simulator.Tests.Outbound;
 
-/// <summary>Programs for audio, by the clock and with faults.</summary>
+/// <summary>WebSockets of programs for audio, with a fake clock and with faults.</summary>
 public sealed class OutboundMediaTests
 {
     private static CancellationToken Ct => OutboundStage.Ct;
@@ -126,7 +126,7 @@ public sealed class OutboundMediaTests
         byte[] handshake = new byte[4096];
         while (await connection.GetStream().ReadAsync(handshake, Ct) > 0)
         {
-            // What comes before the end is of no account.
+            // Messages before the end do not matter.
         }
     }
 

@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 
 namespace AriGen.Simulator.Tests.Outbound;
 
-/// <summary>Programs for events that come and go.</summary>
+/// <summary>Event sockets to programs that are not always available.</summary>
 public sealed class SocketTests
 {
     private static CancellationToken Ct => OutboundStage.Ct;

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator.Tests.Outbound;
 
-/// <summary>Files like <c>websocket_client.conf</c>.</summary>
+/// <summary>Parsing of files in the format of <c>websocket_client.conf</c>.</summary>
 public sealed class WebSocketFileTests
 {
     private const string Whole = """

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AriGen.Simulator.Tests.Script;
 
-/// <summary>A script happens at its times, by the simulator's clock.</summary>
+/// <summary>The times of scripts by the simulator's clock.</summary>
 public sealed class ScriptPlayTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _time = new();

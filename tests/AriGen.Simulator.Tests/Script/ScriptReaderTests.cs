@@ -1,6 +1,6 @@
 namespace AriGen.Simulator.Tests.Script;
 
-/// <summary>What is wrong with a script is told with its line, before anything happens.</summary>
+/// <summary>Errors in scripts, which are reported with their line before a script starts.</summary>
 public sealed class ScriptReaderTests
 {
     [Theory]

@@ -32,7 +32,7 @@ internal static partial class TextFunctions
                 .Select(static sign => char.IsAsciiDigit(sign) ? sign : KeysOfLetters[char.ToUpperInvariant(sign) - 'A']))),
         new TableFunction("LEN", static text => Encoding.UTF8.GetByteCount(text).ToString(CultureInfo.InvariantCulture)),
         FromText("LTRIM", static text => text.TrimStart()),
-#pragma warning disable CA5350, CA5351 // What the dialplan asks for.
+#pragma warning disable CA5350, CA5351 // The dialplan requests the algorithm.
         FromText("MD5", static text => Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(text)))),
         FromText("SHA1", static text => Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(text)))),
 #pragma warning restore CA5350, CA5351
