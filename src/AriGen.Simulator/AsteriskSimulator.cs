@@ -15,7 +15,7 @@ public sealed class AsteriskSimulator : IAsyncDisposable
 
     private AsteriskSimulator(AsteriskSimulatorOptions options)
     {
-        _user = options.Users.FirstOrDefault(static user => !user.ReadOnly) ?? throw new ArgumentException("A user who may write is needed.", nameof(options));
+        _user = options.Users.FirstOrDefault(static user => !user.ReadOnly) ?? throw new ArgumentException("At least one user has to be allowed to write.", nameof(options));
         _time = options.TimeProvider;
         SimulatedVersion version = SimulatedVersion.Of(options.Version);
         Dialplan dialplan = DialplanOf(options);
@@ -36,7 +36,7 @@ public sealed class AsteriskSimulator : IAsyncDisposable
 
     /// <summary>The address to which clients connect, such as <c>http://127.0.0.1:40123/</c>.</summary>
     /// <exception cref="InvalidOperationException">The simulator has no port.</exception>
-    public Uri Url => _front?.Url ?? throw new InvalidOperationException("This simulator listens on no port: clients reach it by ClientOptions().");
+    public Uri Url => _front?.Url ?? throw new InvalidOperationException("The simulator has no port. Use ClientOptions() to connect a client.");
 
     /// <summary>The faults that can be injected.</summary>
     public SimulatedFaults Faults { get; }
@@ -117,7 +117,7 @@ public sealed class AsteriskSimulator : IAsyncDisposable
 
     private static Dialplan DialplanOf(AsteriskSimulatorOptions options) => options switch
     {
-        { Dialplan: not null, DialplanFile: not null } => throw new ArgumentException("Both Dialplan and DialplanFile are given: one of them is meant.", nameof(options)),
+        { Dialplan: not null, DialplanFile: not null } => throw new ArgumentException("Only one of Dialplan and DialplanFile can be set.", nameof(options)),
         { Dialplan: { } text } => AriGen.Simulator.Dialplan.Parse(text),
         { DialplanFile: { } file } => AriGen.Simulator.Dialplan.Parse(File.ReadAllText(file), file),
         _ => AriGen.Simulator.Dialplan.Default,

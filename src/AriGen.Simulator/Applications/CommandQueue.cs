@@ -2,7 +2,7 @@ namespace AriGen.Simulator;
 
 /// <summary>The commands for a channel in Stasis, carried out one after the other. A playback or a recording is one command.</summary>
 /// <remarks>
-/// An operation that answers at once uses <see cref="Post(Func{Task"/>)}; its effect still waits in the queue. An operation whose answer
+/// An operation that answers at once uses <see cref="Post(Func{Task})"/>; its effect still waits in the queue. An operation whose answer
 /// waits for the effect (addChannel, removeChannel, setChannelVar, answer, setVideoSource) awaits <see cref="RunAsync(Action)"/>, which
 /// throws what the command throws. On a hangup, the running command has to end by itself (see <see cref="Channel.HungUp"/>). The remaining
 /// commands are still carried out, and StasisEnd follows.

@@ -93,7 +93,7 @@ internal sealed class DialplanReader(string name)
 
         if (extension.Contains('/', StringComparison.Ordinal))
         {
-            throw Fault($"'{extension}' asks who calls, and that is not read");
+            throw Fault($"'{extension}' matches by caller ID, which is not supported");
         }
 
         try

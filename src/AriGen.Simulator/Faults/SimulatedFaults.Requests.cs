@@ -72,7 +72,7 @@ public sealed partial class SimulatedFaults
         SimulatedVersion version = _server.Pbx.Version;
         if (operation is not null && !version.HasOperation(operation))
         {
-            throw new ArgumentException($"Asterisk {version.Number} has no operation '{operation}'. One is named by resource and nickname, such as channels.originate.", nameof(operation));
+            throw new ArgumentException($"Asterisk {version.Number} has no operation '{operation}'. Operations are named by resource and nickname, such as channels.originate.", nameof(operation));
         }
 
         // A client can send the new ID in the path or not.

@@ -71,6 +71,6 @@ internal static partial class SimulatorLog
     [LoggerMessage(40, LogLevel.Information, "fault: {Line}")]
     public static partial void FaultPlayed(this ILogger log, string line);
 
-    [LoggerMessage(90, LogLevel.Error, "a fault of the simulator itself")]
+    [LoggerMessage(90, LogLevel.Error, "an error in the simulator itself")]
     public static partial void Fault(this ILogger log, Exception exception);
 }

@@ -133,7 +133,7 @@ internal sealed partial class PhoneTechnology
             }
             else if (State == CallState.Ended)
             {
-                found.TrySetException(new InvalidOperationException($"The call has ended before {count} digits had come: '{Digits}' have."));
+                found.TrySetException(new InvalidOperationException($"The call has ended before {count} digits were received: only '{Digits}' were."));
             }
         }
 

@@ -11,7 +11,7 @@ internal sealed partial class PhoneTechnology
 
     /// <summary>A task that completes with the final status of the transfer.</summary>
     /// <exception cref="InvalidOperationException">No transfer was requested.</exception>
-    public Task<int> Transferred => _transfer?.Completed ?? throw new InvalidOperationException("The phone has asked for no transfer of this call.");
+    public Task<int> Transferred => _transfer?.Completed ?? throw new InvalidOperationException("No transfer of this call was requested.");
 
     private Endpoint Owner => endpoint;
 
@@ -95,7 +95,7 @@ internal sealed partial class PhoneTechnology
         Channel channel = AnsweredChannel();
         if (_transfer is { Completed.IsCompleted: false })
         {
-            throw new InvalidOperationException("Another transfer of the call is on its way.");
+            throw new InvalidOperationException("Another transfer of the call is in progress.");
         }
 
         Pbx.Log.TransferAsked(endpoint.SourceId, channel.Name, target);
@@ -113,7 +113,7 @@ internal sealed partial class PhoneTechnology
 
     /// <exception cref="InvalidOperationException">The call is not up.</exception>
     private Channel AnsweredChannel()
-        => State == CallState.Answered && Channel is { IsHungUp: false } channel ? channel : throw new InvalidOperationException("Only a call that is up can be transferred: one that is answered and has not ended.");
+        => State == CallState.Answered && Channel is { IsHungUp: false } channel ? channel : throw new InvalidOperationException("Only a call that is answered and has not ended can be transferred.");
 
     /// <summary>Sets the variables that show the REFER to the dialplan.</summary>
     private void Introduce(Channel channel, string context, string extension)

@@ -31,7 +31,7 @@ internal sealed class PhoneTransfer
     /// <summary>Fails the wait for the status, because the phone is gone.</summary>
     public void Lose()
     {
-        _completed.TrySetException(new InvalidOperationException("The call has ended before the server told what the transfer has come to."));
+        _completed.TrySetException(new InvalidOperationException("The call has ended before the transfer had a result."));
         _ = _completed.Task.Exception;
     }
 }

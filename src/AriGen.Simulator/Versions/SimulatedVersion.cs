@@ -59,7 +59,7 @@ internal sealed class SimulatedVersion
     public static SimulatedVersion Of(string beginning)
     {
         string number = Versions.Find(beginning)
-            ?? throw new ArgumentException($"There is no bundled version '{beginning}' to simulate; there are {string.Join(", ", Bundled)}.", nameof(beginning));
+            ?? throw new ArgumentException($"Unknown version '{beginning}'. The bundled versions are {string.Join(", ", Bundled)}.", nameof(beginning));
         return Loaded.GetOrAdd(number, static number => new SimulatedVersion(number));
     }
 
