@@ -92,7 +92,7 @@ public sealed class AsteriskSimulator : IAsyncDisposable
 
     /// <summary>Returns a phone or trunk outside of the server, which can place and take calls.</summary>
     /// <param name="name">
-    /// The technology and the resource, such as <c>PJSIP/alice</c>. An unknown endpoint is added when it is used.
+    /// The technology and the resource, such as <c>PJSIP/alice</c>. An unknown endpoint is added.
     /// </param>
     /// <returns>The endpoint.</returns>
     public SimulatedEndpoint Endpoint(string name)

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator.Tests;
 
-/// <summary>Mailboxes. No available server has the module for them, so there is no comparison with a real one.</summary>
+/// <summary>Mailboxes. They cannot be compared with a real server, because no available one has the module.</summary>
 public sealed class MailboxTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -29,7 +29,7 @@ internal sealed class SubscriptionDesk(ChannelTable channels, BridgeTable bridge
     }
 
     /// <summary>Removes one subscription.</summary>
-    /// <exception cref="RefusedException">The scheme is unknown, or there is no such subscription.</exception>
+    /// <exception cref="RefusedException">The scheme is unknown, or the subscription does not exist.</exception>
     public void Unsubscribe(StasisApplication application, string uri)
     {
         (string scheme, string id) = Split(uri);

@@ -68,7 +68,7 @@ internal static class DialplanRun
 
     /// <summary>Runs the steps one after the other.</summary>
     /// <returns>
-    /// <see langword="true"/> if there is no next step; <see langword="false"/> if an application or a hangup has ended the run.
+    /// <see langword="true"/> if all steps are done; <see langword="false"/> if an application or a hangup has ended the run.
     /// </returns>
     private static async Task<bool> StepsAsync(Channel channel, Func<Channel, bool> isOver)
     {

@@ -2,8 +2,7 @@ namespace AriGen.Simulator;
 
 /// <summary>Injects faults, also for scripts.</summary>
 /// <remarks>
-/// The faults work over the port and in this process. Where there is no connection in this process that could break, the client gets the
-/// same result as if there were one.
+/// The faults work over the port and in this process. In this process, where no connection could break, the client gets the same result.
 /// </remarks>
 public sealed partial class SimulatedFaults
 {

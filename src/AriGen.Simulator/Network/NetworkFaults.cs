@@ -31,7 +31,7 @@ internal sealed class NetworkFaults
     /// <summary>Runs an action while the server is down: all connections are cut and new ones are refused.</summary>
     public void WhileDown(Action work)
     {
-        // In this process there is no connection that could interfere.
+        // In this process, no connection could interfere.
         using IDisposable? refusal = Listener is null ? null : Refuse();
         foreach (ConnectionLine line in _lines.Keys)
         {

@@ -9,7 +9,7 @@ public sealed partial class SimulatedCall
     /// <summary>Requests a blind transfer: a REFER that connects the other party of this call with an extension.</summary>
     /// <param name="extension">The extension in the endpoint's context, such as <c>1000</c>.</param>
     /// <exception cref="InvalidOperationException">The call is not answered or has ended, or a transfer of it is in progress.</exception>
-    /// <remarks>The phone does not hang up by itself. Use <see cref="Hangup"/> for that.</remarks>
+    /// <remarks>The phone stays in the call. Use <see cref="Hangup"/> to end it.</remarks>
     public void BlindTransfer(string extension)
     {
         ArgumentException.ThrowIfNullOrEmpty(extension);
@@ -22,7 +22,7 @@ public sealed partial class SimulatedCall
     /// <exception cref="InvalidOperationException">
     /// One of the calls is not answered or has ended, or a transfer of this call is in progress.
     /// </exception>
-    /// <remarks>The phone does not hang up by itself. Use <see cref="Hangup"/> for that.</remarks>
+    /// <remarks>The phone stays in the call. Use <see cref="Hangup"/> to end it.</remarks>
     public void AttendedTransfer(SimulatedCall other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -98,7 +98,7 @@ public sealed class SimulatedEndpoint
     /// <summary>Sends a text message. The dialplan runs for it if the extension exists; then subscribed applications get it.</summary>
     /// <param name="to">The recipient, such as <c>1000</c> or <c>support</c>.</param>
     /// <param name="body">The text.</param>
-    /// <returns>The SIP status of the server's answer: 202, or 404 if there is no recipient.</returns>
+    /// <returns>The SIP status of the server's answer: 202, or 404 if the recipient does not exist.</returns>
     /// <remarks>Messages are handled one after the other.</remarks>
     public int SendText(string to, string body)
     {

@@ -19,7 +19,7 @@ internal sealed partial class LiveRecording
 
     private TimeSpan MaxSilence => TimeSpan.FromSeconds(request.MaxSilenceSeconds);
 
-    /// <summary>Whether there is audio that cannot be encoded. Then Asterisk ends the recording as failed.</summary>
+    /// <summary>Whether there is audio that cannot be encoded. Then Asterisk ends the recording.</summary>
     private bool IsLost => _hears != Audio.None && !_stored.Format.HasContent;
 
     /// <summary>Records the audio until the recording ends.</summary>

@@ -28,7 +28,7 @@ internal sealed class Arguments(RestRequest request, RequestBody body, ApiOperat
             return null;
         }
 
-        // An invalid member of the body takes precedence over the query, too. Then there is no value.
+        // An invalid member of the body takes precedence over the query, too. Then the value is absent.
         return holes.GetValueOrDefault(name)
             ?? (Raw(name) is { } json
                 ? TextOf(json, known.Type.Kind)

@@ -31,7 +31,7 @@ internal sealed class HttpFront : IAsyncDisposable
             options.Listen(IPAddress.Loopback, port);
             options.AddServerHeader = false;
 
-            // Asterisk's time limit for idle connections. A request line that is too long has Asterisk's answer.
+            // Asterisk's time limit for idle connections. Kestrel accepts long request lines, so that they get Asterisk's answer.
             options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(15);
             options.Limits.MaxRequestLineSize = 1024 * 1024;
         });

@@ -20,7 +20,7 @@ internal sealed partial class PhoneTechnology
         }
     }
 
-    /// <summary>Answers, unless the phone is no longer ringing.</summary>
+    /// <summary>Answers a call that is still ringing.</summary>
     public void Answer()
     {
         if (State == CallState.Ringing)

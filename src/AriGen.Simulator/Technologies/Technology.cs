@@ -26,7 +26,7 @@ internal abstract class Technology
     /// <summary>Whether audio can be played to the far end.</summary>
     public virtual bool CarriesSound => true;
 
-    /// <summary>Whether silence is sent while there is no other audio.</summary>
+    /// <summary>Whether silence is sent in the absence of other audio.</summary>
     public virtual bool SendsSilence => false;
 
     /// <summary>Changes the audio that is sent to the far end.</summary>

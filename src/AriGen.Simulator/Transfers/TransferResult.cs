@@ -5,7 +5,7 @@ internal sealed record TransferResult(string Text, int SipStatus)
 {
     public static readonly TransferResult Success = new("Success", 200);
 
-    /// <summary>There is no party to transfer.</summary>
+    /// <summary>No party can be transferred.</summary>
     public static readonly TransferResult Invalid = new("Invalid", AriGen.Simulator.SipStatus.BadRequest);
 
     /// <summary>The transfer was started and has failed.</summary>

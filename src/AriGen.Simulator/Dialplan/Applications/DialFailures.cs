@@ -5,7 +5,7 @@ internal sealed class DialFailures
 {
     private int _busy, _congested, _unavailable, _others;
 
-    /// <summary>The value of DIALSTATUS when no call is left. A reason counts only if all calls failed for it.</summary>
+    /// <summary>The value of DIALSTATUS when no call is left. A reason counts only if every call has one.</summary>
     public string Status => _others > 0 ? "NOANSWER" : _busy > 0 ? "BUSY" : _congested > 0 ? "CONGESTION" : _unavailable > 0 ? "CHANUNAVAIL" : "NOANSWER";
 
     /// <summary>Adds an endpoint that could not be called.</summary>

@@ -27,7 +27,7 @@ internal abstract class DialplanApplication(string name)
     /// <summary>Runs the application on a channel.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="data">The text between the parentheses, with variables replaced.</param>
-    /// <returns><see langword="true"/> to continue in the dialplan; <see langword="false"/> to hang up the channel.</returns>
+    /// <returns><see langword="true"/> to continue in the dialplan; <see langword="false"/> to end the call.</returns>
     public abstract Task<bool> RunAsync(Channel channel, string data);
 
     /// <summary>Splits the data at commas into a number of parts. Missing parts are empty.</summary>

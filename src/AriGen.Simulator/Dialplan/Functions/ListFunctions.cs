@@ -49,7 +49,7 @@ internal static partial class ListFunctions
     private static string Without(string list, char separator, string unwanted)
         => string.Join(separator, list.Split(separator).Where(field => field != unwanted));
 
-    /// <summary>Returns fields of a list: 2, 2-, -2, 2-4, or several of these joined by &amp;. The fields stay in their order.</summary>
+    /// <summary>Returns fields of a list: 2, 2-, -2, 2-4, or several of these joined by &amp;. Ranges cannot go back.</summary>
     private static string? Cut(string list, char separator, string wanted)
     {
         string[] fields = Fields(list, separator);

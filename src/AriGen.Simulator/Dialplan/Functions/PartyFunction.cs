@@ -19,7 +19,7 @@ internal sealed class PartyFunction(string name) : DialplanFunction(name)
     /// <summary>Aliases of items.</summary>
     public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The party that the channel shows, or <see langword="null"/>.</summary>
+    /// <summary>Reads the party that the channel shows, or <see langword="null"/> if there is none.</summary>
     public Func<Channel, Party>? Shown { get; init; }
 
     public Action<Channel, Party>? Show { get; init; }

@@ -12,7 +12,7 @@ internal static class ServerFunctions
 
     public static IReadOnlyList<DialplanFunction> All { get; } =
     [
-        // There is no database, so lookups find nothing. Over ARI, Asterisk does not allow access to it either.
+        // The simulator has no database, so lookups find nothing. Over ARI, Asterisk does not allow access to it either.
         new TableFunction("BLACKLIST", static _ => "0"), new TableFunction("DB_EXISTS", static _ => "0"),
         new TableFunction("DB_KEYCOUNT", static _ => "0"), new TableFunction("DB_KEYS", static _ => ""),
 

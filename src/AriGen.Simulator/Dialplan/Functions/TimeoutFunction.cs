@@ -9,7 +9,7 @@ internal sealed class TimeoutFunction() : DialplanFunction("TIMEOUT")
     {
         "absolute" => channel.Timer.EndsAt is { } end ? Written((end - channel.Scheduler.Now).TotalSeconds) : "0",
 
-        // Outside of the dialplan, digits have no time limit.
+        // Outside of the dialplan, no digits are awaited.
         "digit" => channel.Progress.IsRunning ? Written(channel.Digits.NextTimeout.TotalSeconds) : "",
         "response" => channel.Progress.IsRunning ? Written(channel.Digits.FirstTimeout.TotalSeconds) : "",
         _ => null,

@@ -6,8 +6,8 @@ internal static class PlaybackArguments
     /// <summary>Reads the arguments.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <param name="language">The default language.</param>
-    /// <param name="refusal">The refusal if there is no media URI.</param>
-    /// <exception cref="RefusedException">There is no media URI, or a number is negative.</exception>
+    /// <param name="refusal">The refusal of a request without a media URI.</param>
+    /// <exception cref="RefusedException">The media URI is missing, or a number is negative.</exception>
     public static PlaybackRequest Read(Arguments arguments, string language, RefusedException refusal)
     {
         int step = arguments.Integer("skipms"), offset = arguments.Integer("offsetms");
