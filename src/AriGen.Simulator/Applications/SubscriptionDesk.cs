@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>
-/// Adds and removes subscriptions by the URIs of clients, such as <c>channel:1</c>, <c>bridge:</c> or <c>deviceState:Stasis:lamp</c>.
+/// The subscription operations on URIs of clients, such as <c>channel:1</c>, <c>bridge:</c> or <c>deviceState:Stasis:lamp</c>.
 /// </summary>
 internal sealed class SubscriptionDesk(ChannelTable channels, BridgeTable bridges, EndpointTable endpoints, DeviceStateTable devices)
 {

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Connects two channels of the dialplan by a bridge that belongs to no application and ends with the call.</summary>
+/// <summary>A bridge of the dialplan between two channels, which belongs to no application and ends with the call.</summary>
 internal static class BasicBridge
 {
     /// <summary>Connects two channels.</summary>

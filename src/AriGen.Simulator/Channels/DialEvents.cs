@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Publishes the Dial events of a call that is not made on behalf of another channel.</summary>
+/// <summary>The Dial events of a call that is not made on behalf of another channel.</summary>
 internal static class DialEvents
 {
     /// <summary>Publishes the progress of a call.</summary>

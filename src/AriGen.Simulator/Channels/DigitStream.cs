@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Sends digits one after the other. A w is a pause of half a second, a W one of a second.</summary>
+/// <summary>A sequence of digits to send. A w is a pause of half a second, a W one of a second.</summary>
 internal static class DigitStream
 {
     // Asterisk sends no digit for a shorter time, whatever is requested.

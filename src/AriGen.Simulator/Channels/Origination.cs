@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Runs the channels that clients create.</summary>
+/// <summary>The activities of channels that clients create.</summary>
 internal static class Origination
 {
     private static readonly (string Application, string Data) Outgoing = ("AppDial2", "(Outgoing Line)");

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Calls the far end of a channel that an application has created. The channel stays in the application meanwhile.</summary>
+/// <summary>The call to the far end of a channel that an application has created. The channel stays in the application meanwhile.</summary>
 internal static class StasisDial
 {
     /// <summary>Starts the call.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>Reads and sets names on a channel: variables, built-in variables, and functions with their arguments.</summary>
+/// <summary>Access to names on a channel: variables, built-in variables, and functions with their arguments.</summary>
 internal static class ChannelText
 {
     /// <summary>Reads a variable or a function; empty if there is none.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>Reads <c>extensions.conf</c>.</summary>
+/// <summary>Parser of <c>extensions.conf</c>.</summary>
 /// <param name="name">The name of the text in error messages.</param>
 internal sealed class DialplanReader(string name)
 {

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Runs channels through the dialplan.</summary>
+/// <summary>The run of a channel through the dialplan.</summary>
 internal static class DialplanRun
 {
     private const string HangupExtension = "h", InvalidExtension = "i";

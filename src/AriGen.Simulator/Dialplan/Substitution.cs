@@ -3,7 +3,9 @@ using System.Text;
 
 namespace AriGen.Simulator;
 
-/// <summary>Replaces <c>${VAR}</c>, <c>${VAR:offset:length}</c>, <c>${FUNC(args)}</c> and <c>$[expression]</c> by their values.</summary>
+/// <summary>
+/// The substitution of <c>${VAR}</c>, <c>${VAR:offset:length}</c>, <c>${FUNC(args)}</c> and <c>$[expression]</c> by their values.
+/// </summary>
 internal static class Substitution
 {
     /// <summary>Replaces the expressions in a text from the inside out.</summary>

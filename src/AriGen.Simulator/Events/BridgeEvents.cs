@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Creates the events about a bridge.</summary>
+/// <summary>Factory of the events about a bridge.</summary>
 internal static class BridgeEvents
 {
     public static Event Created(Wire.Bridge bridge) => new BridgeCreated { Bridge = bridge };

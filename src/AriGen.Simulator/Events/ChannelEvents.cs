@@ -3,7 +3,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Creates the events about a channel. <see cref="EventBus"/> adds the application, the time and the server's ID.</summary>
+/// <summary>Factory of the events about a channel. <see cref="EventBus"/> adds the application, the time and the server's ID.</summary>
 internal static class ChannelEvents
 {
     public static Event Created(Channel channel) => new ChannelCreated { Channel = channel.Snapshot() };

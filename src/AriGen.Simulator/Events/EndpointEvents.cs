@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Creates the events about endpoints and devices.</summary>
+/// <summary>Factory of the events about endpoints and devices.</summary>
 internal static class EndpointEvents
 {
     public static Event StateChange(Wire.Endpoint endpoint) => new EndpointStateChange { Endpoint = endpoint };

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Simulator;
 
-/// <summary>Distributes events to the subscribed applications.</summary>
+/// <summary>The distribution of events to the subscribed applications.</summary>
 /// <remarks>
 /// As with Asterisk, an application with two matching subscriptions, such as to a channel and to all channels, gets an event twice.
 /// </remarks>

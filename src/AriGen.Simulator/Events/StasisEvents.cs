@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Creates the events about the relation between a channel and Stasis applications.</summary>
+/// <summary>Factory of the events about the relation between a channel and Stasis applications.</summary>
 internal static class StasisEvents
 {
     public static Event Start(Channel channel, IReadOnlyList<string> args, Channel? replaced)

@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Creates the events about a transfer.</summary>
+/// <summary>Factory of the events about a transfer.</summary>
 internal static class TransferEvents
 {
     /// <summary>Creates the event about a blind transfer at its beginning.</summary>

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Carries out the commands of a program about the audio that it sends.</summary>
+/// <summary>The commands of a program about the audio that it sends.</summary>
 internal sealed class MediaDesk
 {
     private readonly MediaQueue _queue;

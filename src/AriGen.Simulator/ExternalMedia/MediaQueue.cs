@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Plays the audio of a program, one frame every 20 ms, and calls its notifications in between.</summary>
+/// <summary>The queue of a program's audio, which is played at one frame every 20 ms, with notifications in between.</summary>
 /// <param name="scheduler">The scheduler.</param>
 /// <param name="frame">The bytes of a frame, or 0 if each message is a frame.</param>
 internal sealed class MediaQueue(PbxScheduler scheduler, int frame)

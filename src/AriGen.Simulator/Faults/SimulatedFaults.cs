@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Injects faults, also for scripts.</summary>
+/// <summary>The faults that tests and scripts can inject.</summary>
 /// <remarks>
 /// The faults work over the port and in this process. In this process, where no connection could break, the client gets the same result.
 /// </remarks>

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace AriGen.Simulator;
 
-/// <summary>Sends HTTP requests to the server in memory.</summary>
+/// <summary>Handler that sends HTTP requests to the server in memory.</summary>
 internal sealed class InProcessHandler(SimulatorHost server, NetworkFaults faults) : HttpMessageHandler
 {
     public const string Refusal = "Connection refused";

@@ -2,7 +2,7 @@ using AriGen.Runtime;
 
 namespace AriGen.Simulator;
 
-/// <summary>Opens event sockets in memory.</summary>
+/// <summary>Factory of event sockets in memory.</summary>
 /// <param name="server">The server.</param>
 /// <param name="faults">The faults of the network.</param>
 /// <param name="user">The user.</param>

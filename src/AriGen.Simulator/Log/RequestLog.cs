@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Simulator;
 
-/// <summary>Logs each request with the status of its answer, and with the server's message for an error.</summary>
+/// <summary>The log of requests, with the status of each answer and the server's message for an error.</summary>
 internal sealed class RequestLog(ILogger log)
 {
     private const int NotImplemented = 501;

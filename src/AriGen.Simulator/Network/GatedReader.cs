@@ -3,7 +3,7 @@ using System.IO.Pipelines;
 namespace AriGen.Simulator;
 
 /// <summary>
-/// Reads from a client unless a gate is closed. Then the data wait here, in the buffers of the system, and finally at the client.
+/// Reader that stops while a gate is closed. Then the data wait here, in the buffers of the system, and finally at the client.
 /// </summary>
 internal sealed class GatedReader(PipeReader inner, FlowGate everybody, FlowGate line, CancellationToken closed) : PipeReader
 {

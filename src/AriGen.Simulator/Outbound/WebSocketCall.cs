@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AriGen.Simulator;
 
-/// <summary>Opens WebSockets to an external server.</summary>
+/// <summary>Client that opens WebSockets to an external server.</summary>
 /// <param name="pbx">The server whose clock is used.</param>
 /// <param name="client">The server to connect to.</param>
 /// <param name="attempts">The maximum number of attempts for each connection, or <see langword="null"/> for no limit.</param>

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Parses the sections of <c>websocket_client.conf</c> and <c>ari.conf</c> about WebSockets that the server opens.</summary>
+/// <summary>Parser of the sections of <c>websocket_client.conf</c> and <c>ari.conf</c> about WebSockets that the server opens.</summary>
 internal static class WebSocketFile
 {
     private static readonly ConfigurationType[] Types = [ConfigurationType.WebSocketClient, ConfigurationType.OutboundWebSocket];

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>Creates the server's IDs. With a clock other than the system's, they are the same in every run.</summary>
+/// <summary>Generator of the server's IDs. With a clock other than the system's, they are the same in every run.</summary>
 /// <remarks>No ID is used twice, even after a restart within the same second.</remarks>
 internal sealed class PbxIds(TimeProvider time)
 {

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace AriGen.Simulator;
 
-/// <summary>Creates the headers of audio files from the length of the audio in bytes.</summary>
+/// <summary>The headers of audio files, created from the length of the audio in bytes.</summary>
 internal static class FileHeader
 {
     private const int SampleBytes = sizeof(short), GsmRate = 8000, GsmBlock = 65, GsmBlockSamples = 320;

@@ -5,7 +5,7 @@ using System.Text.Encodings.Web;
 
 namespace AriGen.Simulator;
 
-/// <summary>Escapes the characters that Asterisk escapes in JSON: quotation marks, backslashes and control characters.</summary>
+/// <summary>Encoder for the characters that Asterisk escapes in JSON: quotation marks, backslashes and control characters.</summary>
 internal sealed class AsteriskEncoder : JavaScriptEncoder
 {
     public static readonly AsteriskEncoder Instance = new();

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AriGen.Simulator;
 
-/// <summary>Authenticates and authorizes requests by a Basic header or by <c>api_key</c> in the query.</summary>
+/// <summary>The authentication and authorization of requests by a Basic header or by <c>api_key</c> in the query.</summary>
 internal sealed class Gatekeeper(IReadOnlyList<AriUser> users)
 {
     private const string Scheme = "Basic ";

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace AriGen.Simulator;
 
-/// <summary>Writes and reads JSON as Asterisk does.</summary>
+/// <summary>JSON in the form in which Asterisk writes and reads it.</summary>
 internal static class JsonText
 {
     /// <summary>The options for all JSON that the server writes.</summary>

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Parses queries and forms as Asterisk does: a plus sign is a space, and the last value of a repeated name applies.</summary>
+/// <summary>Queries and forms by Asterisk's rules: a plus sign is a space, and the last value of a repeated name applies.</summary>
 internal static class QueryText
 {
     public static Dictionary<string, string> Parse(string text)

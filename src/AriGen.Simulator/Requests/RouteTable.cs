@@ -2,7 +2,7 @@ using AriGen.Spec;
 
 namespace AriGen.Simulator;
 
-/// <summary>Finds the resource of a request. As in Asterisk, literal segments precede parameters.</summary>
+/// <summary>The table of all resources by path. As in Asterisk, literal segments precede parameters.</summary>
 internal sealed class RouteTable
 {
     private readonly Node _root = new();

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AriGen.Simulator;
 
-/// <summary>Reads maps of variables: each value is a text, or an object that also contains whether the variable is reported.</summary>
+/// <summary>A client's map of variables: each value is a text, or an object that also contains whether the variable is reported.</summary>
 internal static class VariableMap
 {
     /// <summary>Reads the variables for a new channel; empty if the request has none.</summary>

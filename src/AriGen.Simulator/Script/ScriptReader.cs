@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>Parses a script.</summary>
+/// <summary>Parser of scripts.</summary>
 /// <param name="name">The name of the script in error messages.</param>
 internal sealed class ScriptReader(string name)
 {

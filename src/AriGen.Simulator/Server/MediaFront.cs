@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AriGen.Simulator;
 
-/// <summary>Connects a media WebSocket with its channel. Only the length of the audio matters.</summary>
+/// <summary>The connection of a media WebSocket with its channel. Only the length of the audio matters.</summary>
 internal sealed class MediaFront(WebSocket web, WebSocketTechnology technology)
 {
     private readonly MediaConnection _connection = new();

@@ -4,7 +4,7 @@ using AriGen.Spec;
 
 namespace AriGen.Simulator;
 
-/// <summary>Answers requests and opens event sockets over any transport.</summary>
+/// <summary>The host of the simulated server, which answers requests and opens event sockets over any transport.</summary>
 internal sealed class SimulatorHost
 {
     public const string Events = "/events";

@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 
 namespace AriGen.Simulator;
 
-/// <summary>Serves events and requests over a WebSocket.</summary>
+/// <summary>The service of events and requests over a WebSocket.</summary>
 internal sealed class SocketFront(WebSocket web, EventConnection socket, SimulatorHost server, NetworkFaults faults)
 {
     private readonly SocketRequests _requests = new(server, socket, faults.Reading);

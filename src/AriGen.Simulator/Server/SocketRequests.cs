@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace AriGen.Simulator;
 
-/// <summary>Serves the requests over one event socket, one after the other. A held request also delays those behind it.</summary>
+/// <summary>The requests over one event socket, served one after the other. A held request also delays those behind it.</summary>
 /// <param name="server">The host that answers.</param>
 /// <param name="socket">The socket.</param>
 /// <param name="reading">The gate for reading from the socket.</param>

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Publishes when the far end begins to talk, and when it has been silent for long enough.</summary>
+/// <summary>Detector that publishes when the far end begins to talk, and when it has been silent for long enough.</summary>
 internal sealed class TalkDetector : IDisposable
 {
     private readonly Channel _channel;

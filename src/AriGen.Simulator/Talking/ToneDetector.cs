@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>Detects tones that last long enough, counts them and publishes them.</summary>
+/// <summary>Detector that counts and publishes tones of sufficient length.</summary>
 internal sealed class ToneDetector
 {
     /// <summary>The directions as the dialplan names them.</summary>

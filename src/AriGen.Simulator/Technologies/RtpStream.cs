@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Counts the packets of one direction of a call.</summary>
+/// <summary>The number of packets of one direction of a call.</summary>
 /// <remarks>There are fifty a second while there is audio, as for u-law and A-law, and some for each digit.</remarks>
 internal sealed class RtpStream(TimeProvider time)
 {

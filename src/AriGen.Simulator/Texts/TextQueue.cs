@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Handles incoming texts one after the other.</summary>
+/// <summary>The queue of incoming texts, which are handled one after the other.</summary>
 /// <remarks>The dialplan runs first, on a single channel that serves all texts and remains. Then the applications get the text.</remarks>
 internal sealed class TextQueue(Pbx pbx)
 {

@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Connects the other parties of two calls of a transferer, who leaves both.</summary>
+/// <summary>A transfer that connects the other parties of two calls of a transferer, who leaves both.</summary>
 /// <param name="first">The channel of the call whose other party is transferred.</param>
 /// <param name="second">The channel of the call to the transfer target.</param>
 internal sealed class AttendedTransfer(Channel first, Channel second)

@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Sends the other party of a call to an extension that the transferer has not called before.</summary>
+/// <summary>A transfer of the other party of a call to an extension that the transferer has not called before.</summary>
 internal sealed class BlindTransfer(Channel transferer, string context, string extension)
 {
     /// <summary>Adds properties of the technology to the channel that goes to the extension.</summary>

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Replaces a channel that withdraws by a transfer.</summary>
+/// <summary>The replacement of a channel that withdraws by a transfer.</summary>
 internal static class Replacement
 {
     /// <summary>

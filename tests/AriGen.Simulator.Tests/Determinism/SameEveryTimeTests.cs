@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AriGen.Simulator.Tests.Determinism;
 
-/// <summary>Runs by a fake clock, in which time passes when the test says so and every run is the same.</summary>
+/// <summary>Determinism with a fake clock: time passes when the test says so, and every run is the same.</summary>
 public sealed class SameEveryTimeTests
 {
     private const string Dialplan = """

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Simulator.Tests;
 
-/// <summary>Records the simulator's log messages.</summary>
+/// <summary>Logger factory that records the simulator's log messages.</summary>
 internal sealed class RecordingLog : ILoggerFactory, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();

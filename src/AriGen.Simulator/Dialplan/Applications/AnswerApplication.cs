@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Answers the channel and waits for the first audio.</summary>
+/// <summary>Answer: answers the channel and waits for the first audio.</summary>
 internal sealed class AnswerApplication() : DialplanApplication("Answer")
 {
     private static readonly TimeSpan FirstAudio = TimeSpan.FromMilliseconds(500);

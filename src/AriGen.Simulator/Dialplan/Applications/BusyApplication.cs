@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Signals busy to the caller, and hangs up after the caller does or after a timeout.</summary>
+/// <summary>Busy: signals busy to the caller, and ends the call after the caller's hangup or a timeout.</summary>
 internal sealed class BusyApplication() : DialplanApplication("Busy")
 {
     public override Task<bool> RunAsync(Channel channel, string data)

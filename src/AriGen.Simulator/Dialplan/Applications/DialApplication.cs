@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>Calls one or several endpoints, and connects the caller with the first that answers.</summary>
+/// <summary>Dial: calls one or several endpoints, and connects the caller with the first that answers.</summary>
 /// <remarks>The data are technology/resource[&amp;…], a timeout in seconds, and options.</remarks>
 internal sealed class DialApplication() : DialplanApplication("Dial")
 {

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Maps the cause of a call that ended before an answer to Asterisk's dial status.</summary>
+/// <summary>Asterisk's dial statuses for calls that ended before an answer.</summary>
 internal static class DialStatus
 {
     public static string Of(int cause) => cause switch

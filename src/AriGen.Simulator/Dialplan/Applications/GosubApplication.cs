@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>Jumps to a place until Return, with arguments in ARG1 and so on.</summary>
+/// <summary>Gosub: jumps to a place until Return, with arguments in ARG1 and so on.</summary>
 internal sealed class GosubApplication() : DialplanApplication("Gosub")
 {
     public override Task<bool> RunAsync(Channel channel, string data)

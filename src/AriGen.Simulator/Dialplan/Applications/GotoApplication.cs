@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>Continues at [[context,]extension,]priority.</summary>
+/// <summary>Goto: continues at [[context,]extension,]priority.</summary>
 internal sealed class GotoApplication() : DialplanApplication("Goto")
 {
     public override Task<bool> RunAsync(Channel channel, string data) => Task.FromResult(Jump(channel, data));

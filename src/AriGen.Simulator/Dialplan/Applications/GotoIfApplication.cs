@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Continues at one of two places: condition?place:place. Without a place, the next step follows.</summary>
+/// <summary>GotoIf: continues at one of two places, condition?place:place. Without a place, the next step follows.</summary>
 internal sealed class GotoIfApplication() : DialplanApplication("GotoIf")
 {
     public override Task<bool> RunAsync(Channel channel, string data)

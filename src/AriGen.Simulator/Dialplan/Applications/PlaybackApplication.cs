@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Plays sounds to their end, one after the other.</summary>
+/// <summary>Playback: plays sounds to their end, one after the other.</summary>
 internal sealed class PlaybackApplication() : DialplanApplication("Playback")
 {
     public override async Task<bool> RunAsync(Channel channel, string data)

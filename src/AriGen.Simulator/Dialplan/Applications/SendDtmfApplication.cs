@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>Sends digits. The data are the digits, the milliseconds between them, and the milliseconds of each.</summary>
+/// <summary>SendDTMF: sends digits. The data are the digits, the milliseconds between them, and the milliseconds of each.</summary>
 internal sealed class SendDtmfApplication() : DialplanApplication("SendDTMF")
 {
     private const int Between = 250, Duration = 100;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AriGen.Simulator;
 
-/// <summary>Offers the channel to all applications with matching names, and sends it to the first that claims it.</summary>
+/// <summary>StasisBroadcast: offers the channel to all applications with matching names, and gives it to the first claim.</summary>
 /// <remarks>
 /// The data are a timeout in milliseconds, a regular expression for the names, the arguments separated by colons, and whether the others
 /// get an event about the claim.

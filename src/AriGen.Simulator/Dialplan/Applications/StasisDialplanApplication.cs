@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Runs the channel in a Stasis application until it leaves.</summary>
+/// <summary>Stasis: runs the channel in a Stasis application until it leaves.</summary>
 internal sealed class StasisDialplanApplication() : DialplanApplication("Stasis")
 {
     public override async Task<bool> RunAsync(Channel channel, string data)

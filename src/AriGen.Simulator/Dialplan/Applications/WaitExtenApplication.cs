@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Waits for the digits of another extension.</summary>
+/// <summary>WaitExten: waits for the digits of another extension.</summary>
 internal sealed class WaitExtenApplication() : DialplanApplication("WaitExten")
 {
     private const string TimeoutExtension = "t", InvalidExtension = "i";

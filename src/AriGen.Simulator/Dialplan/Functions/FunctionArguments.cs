@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AriGen.Simulator;
 
-/// <summary>Splits the arguments of a function as Asterisk does.</summary>
+/// <summary>The arguments of a function, with Asterisk's rules for splitting them.</summary>
 internal static class FunctionArguments
 {
     /// <summary>Splits arguments at separators outside of brackets and quotes. Quotes and backslashes are removed.</summary>

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace AriGen.Simulator;
 
-/// <summary>Formats values by the format strings of C, as SPRINTF does.</summary>
+/// <summary>The format strings of C, as SPRINTF accepts them.</summary>
 internal static partial class PrintfFormat
 {
     /// <summary>Formats values.</summary>

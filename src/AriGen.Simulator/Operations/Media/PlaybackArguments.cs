@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Reads the arguments of the play operations.</summary>
+/// <summary>The arguments of the play operations.</summary>
 internal static class PlaybackArguments
 {
     /// <summary>Reads the arguments.</summary>

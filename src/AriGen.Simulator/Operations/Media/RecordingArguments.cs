@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Reads the arguments of the record operations.</summary>
+/// <summary>The arguments of the record operations.</summary>
 internal static class RecordingArguments
 {
     private static readonly string[] Existing = ["fail", "overwrite", "append"], Terminators = ["none", "any", "*", "#"];
