@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AriGen.Simulator.Tests;
 
-/// <summary>The simulator's own events do not get in the way of those of the program.</summary>
+/// <summary>The simulator's event types do not conflict with those of the program.</summary>
 public sealed class EventJsonTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator.Tests;
 
-/// <summary>A call through the simulator, as a user's first test has it.</summary>
+/// <summary>A call through the simulator, as in a user's first test.</summary>
 public sealed class FirstCallTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

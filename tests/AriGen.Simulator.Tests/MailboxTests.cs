@@ -1,6 +1,6 @@
 namespace AriGen.Simulator.Tests;
 
-/// <summary>Mailboxes. No real server at hand has them, so that there is nothing to play the same on.</summary>
+/// <summary>Mailboxes. They cannot be compared with a real server, because no available one has the module.</summary>
 public sealed class MailboxTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

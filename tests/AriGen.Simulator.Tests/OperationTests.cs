@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AriGen.Simulator.Tests;
 
-/// <summary>Which operations of the newest long-term version are simulated, and that the read-me names all others.</summary>
+/// <summary>All operations of the newest long-term version are simulated or listed in the read-me.</summary>
 public sealed class OperationTests
 {
-    // A request to it is not answered but upgraded: the event socket.
+    // A request for an event socket is upgraded rather than answered.
     private static readonly string[] Upgraded = ["events.eventWebsocket"];
 
     private static readonly string ReadMe = Path.Combine(Repository.Root, "src/AriGen.Simulator/README.md");
@@ -15,7 +15,13 @@ public sealed class OperationTests
     public void All_but_those_that_the_read_me_names()
     {
         string[] documented = [.. Directory.GetFiles(Path.Combine(Repository.Root, "specs/22.10.1/api-docs"), "*.json").SelectMany(Operations)];
-        OperationTable table = new(new Pbx(SimulatedVersion.Of("22"), TimeProvider.System, new PbxIds(TimeProvider.System), NullLogger.Instance, AriGen.Simulator.Dialplan.Default, OutboundOptions.None));
+        OperationTable table = new(new Pbx(
+            SimulatedVersion.Of("22"),
+            TimeProvider.System,
+            new PbxIds(TimeProvider.System),
+            NullLogger.Instance,
+            AriGen.Simulator.Dialplan.Default,
+            OutboundOptions.None));
         string[] answered = [.. table.Names.Select(static name => $"{name.Resource}.{name.Nickname}"), .. Upgraded];
 
         TestContext.Current.TestOutputHelper!.WriteLine($"{answered.Intersect(documented).Count()} of {documented.Length} operations are simulated.");
@@ -36,7 +42,7 @@ public sealed class OperationTests
         ];
     }
 
-    /// <summary>The list below the heading, such as <c>- `channels.redirect`: why</c>.</summary>
+    /// <summary>Returns the list below the heading, such as <c>- channels.redirect: why</c>.</summary>
     private static IEnumerable<string> Named()
         => File.ReadLines(ReadMe)
             .SkipWhile(static line => line != "## Operations that are not there").Skip(1)

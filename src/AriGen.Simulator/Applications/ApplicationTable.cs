@@ -13,7 +13,8 @@ internal sealed class ApplicationTable
     public StasisApplication Add(string name) => _byName[name] = new StasisApplication(name);
 
     /// <summary>Finds the applications that are subscribed to everything of a kind.</summary>
-    public IEnumerable<StasisApplication> SubscribedToAll(string kind) => _byName.Values.Where(application => application.WholeKinds.Contains(kind));
+    public IEnumerable<StasisApplication> SubscribedToAll(string kind)
+        => _byName.Values.Where(application => application.WholeKinds.Contains(kind));
 
     /// <summary>
     /// Removes the applications that have neither a client nor a subscription. Asterisk does so when a client comes or goes and when a
@@ -21,7 +22,9 @@ internal sealed class ApplicationTable
     /// </summary>
     public void CleanUp()
     {
-        foreach (StasisApplication application in _byName.Values.Where(static application => application is { Socket: null, IsInUse: false }).ToList())
+        foreach (StasisApplication application in _byName.Values
+            .Where(static application => application is { Socket: null, IsInUse: false })
+            .ToList())
         {
             _byName.Remove(application.Name);
         }

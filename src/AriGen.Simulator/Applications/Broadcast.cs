@@ -2,16 +2,17 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>A channel that is on offer to several applications. It goes to the one that the first claim names, which may be another one.</summary>
+/// <summary>A channel that is offered to several applications. The first claim decides which application gets it.</summary>
+/// <remarks>The claim may name an application to which the channel was not offered.</remarks>
 internal sealed class Broadcast(Channel channel, IReadOnlyList<StasisApplication> applications)
 {
     private Action? _claimed;
 
-    /// <summary>Who has claimed it; null while nobody has.</summary>
+    /// <summary>The application that has claimed the channel, or <see langword="null"/> if there is none yet.</summary>
     public string? Winner { get; private set; }
 
-    /// <summary>Claims it.</summary>
-    /// <returns>False where somebody has been faster.</returns>
+    /// <summary>Claims the channel for an application.</summary>
+    /// <returns><see langword="true"/> if the claim is the first one; otherwise, <see langword="false"/>.</returns>
     public bool TryClaim(string application)
     {
         if (Winner is not null)
@@ -24,7 +25,7 @@ internal sealed class Broadcast(Channel channel, IReadOnlyList<StasisApplication
         return true;
     }
 
-    /// <summary>Offers it, and waits for a claim, for the end of the time, or for that of the channel.</summary>
+    /// <summary>Offers the channel, and waits for a claim, the time limit or the channel's hangup.</summary>
     public async Task OfferAsync(TimeSpan limit)
     {
         Tell(StasisEvents.Broadcast(channel));
@@ -36,13 +37,13 @@ internal sealed class Broadcast(Channel channel, IReadOnlyList<StasisApplication
         }
         catch (OperationCanceledException)
         {
-            // A claim, or the channel's end.
+            // A claim, or the channel's hangup.
         }
 
         _claimed = null;
     }
 
-    /// <summary>Tells all to whom it was offered who has it.</summary>
+    /// <summary>Sends an event about the winner to all applications to which the channel was offered.</summary>
     public void TellOfWinner() => Tell(StasisEvents.Claimed(channel, Winner!));
 
     private void Tell(Event message)

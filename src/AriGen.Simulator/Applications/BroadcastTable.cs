@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>The channels that are on offer, or were and are still with the application that has claimed them.</summary>
+/// <summary>The broadcasts by channel ID: those on offer, and claimed ones until the channel has left the application.</summary>
 internal sealed class BroadcastTable
 {
     private readonly Dictionary<string, Broadcast> _byChannel = [];

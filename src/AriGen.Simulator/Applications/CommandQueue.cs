@@ -1,42 +1,42 @@
 namespace AriGen.Simulator;
 
-/// <summary>
-/// What an application has told a channel in Stasis to do: one thing after the other, and a playback or a recording is one of them.
-/// An operation that answers at once uses <see cref="Post(Func{Task})"/>: its effect waits for its turn all the same. One whose answer
-/// waits for that turn (addChannel, removeChannel, setChannelVar, answer, setVideoSource) awaits <see cref="RunAsync(Action)"/>, and
-/// what it throws is its refusal. When the channel is hung up the command that runs has to end by itself (look at
-/// <see cref="Channel.HungUp"/>); those behind it are still done, on a channel that goes, and then comes StasisEnd.
-/// </summary>
+/// <summary>The commands for a channel in Stasis, carried out one after the other. A playback or a recording is one command.</summary>
+/// <remarks>
+/// An operation that answers at once uses <see cref="Post(Func{Task})"/>; its effect still waits in the queue. An operation whose answer
+/// waits for the effect (addChannel, removeChannel, setChannelVar, answer, setVideoSource) awaits <see cref="RunAsync(Action)"/>, which
+/// throws what the command throws. On a hangup, the running command has to end by itself (see <see cref="Channel.HungUp"/>). The remaining
+/// commands are still carried out, and StasisEnd follows.
+/// </remarks>
 internal sealed class CommandQueue(PbxScheduler scheduler)
 {
     private readonly Queue<Func<Task>> _commands = [];
     private TaskCompletionSource _woken = NewSignal();
 
-    /// <summary>Whether something runs or waits.</summary>
+    /// <summary>Whether a command is running or waiting.</summary>
     public bool IsBusy { get; private set; }
 
-    /// <summary>Adds a command for which nobody waits. It ends when its task does.</summary>
+    /// <summary>Adds a command without waiting for it. The command is complete when its task is.</summary>
     public void Post(Func<Task> command)
     {
         _commands.Enqueue(command);
         Wake();
     }
 
-    /// <summary>Adds a command for which nobody waits.</summary>
+    /// <summary>Adds a command without waiting for it.</summary>
     public void Post(Action command) => Post(() =>
     {
         command();
         return Task.CompletedTask;
     });
 
-    /// <summary>Adds a command and waits until it is done.</summary>
+    /// <summary>Adds a command and waits until it is complete.</summary>
     public Task RunAsync(Action command) => RunAsync(() =>
     {
         command();
         return Task.FromResult(true);
     });
 
-    /// <summary>Adds a command and waits until it is done.</summary>
+    /// <summary>Adds a command and waits until it is complete.</summary>
     public async Task<T> RunAsync<T>(Func<Task<T>> command)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -54,7 +54,7 @@ internal sealed class CommandQueue(PbxScheduler scheduler)
         return await done.Task;
     }
 
-    /// <summary>Does what is there, and returns when nothing is left.</summary>
+    /// <summary>Carries out the waiting commands, and returns when none is left.</summary>
     public async Task DispatchAsync()
     {
         IsBusy = true;
@@ -73,7 +73,7 @@ internal sealed class CommandQueue(PbxScheduler scheduler)
         _woken = NewSignal();
     }
 
-    /// <summary>Lets the channel's thread look around: something else than a command has happened.</summary>
+    /// <summary>Wakes the channel's loop for a reason other than a command.</summary>
     public void Wake() => _woken.TrySetResult();
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

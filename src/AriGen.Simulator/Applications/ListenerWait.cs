@@ -1,11 +1,11 @@
 namespace AriGen.Simulator;
 
-/// <summary>Who waits until a client listens to an application.</summary>
+/// <summary>The callers that wait until a client listens to an application.</summary>
 internal sealed class ListenerWait(ApplicationTable applications)
 {
     private readonly List<(string Application, TaskCompletionSource Told)> _waiting = [];
 
-    /// <summary>Ends when somebody listens.</summary>
+    /// <summary>Returns a task that completes when a client listens to an application.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task ForAsync(string application, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal sealed class ListenerWait(ApplicationTable applications)
         await told.OrCancelledAsync(cancellationToken);
     }
 
-    /// <summary>Somebody listens.</summary>
+    /// <summary>Completes the waits for an application.</summary>
     public void Tell(string application)
     {
         foreach ((_, TaskCompletionSource told) in _waiting.Where(waiting => waiting.Application == application))
@@ -30,14 +30,14 @@ internal sealed class ListenerWait(ApplicationTable applications)
         _waiting.RemoveAll(static waiting => waiting.Told.Task.IsCompleted);
     }
 
-    /// <summary>After a restart: nobody listens any more, and somebody may again.</summary>
+    /// <summary>Takes over the waits of the server before a restart.</summary>
     public void TakeOver(ListenerWait before)
     {
         _waiting.AddRange(before._waiting);
         before._waiting.Clear();
     }
 
-    /// <summary>Nobody will listen any more.</summary>
+    /// <summary>Fails all waits because the simulator has ended.</summary>
     public void End()
     {
         foreach ((_, TaskCompletionSource told) in _waiting)

@@ -1,30 +1,36 @@
 namespace AriGen.Simulator;
 
-/// <summary>A Stasis application: who listens, and to what it is subscribed. Its devices are with <see cref="DeviceStateTable"/>.</summary>
+/// <summary>
+/// A Stasis application with its client and its subscriptions. <see cref="DeviceStateTable"/> has its subscriptions to devices.
+/// </summary>
 internal sealed class StasisApplication(string name)
 {
     private readonly Dictionary<EventSource, int> _subscriptions = [];
 
     public string Name { get; } = name;
 
-    /// <summary>Who listens; null while nobody does, and then its events are lost.</summary>
+    /// <summary>The connection of its client, or <see langword="null"/> if there is none. Without a client, its events are lost.</summary>
     public EventConnection? Socket { get; set; }
 
-    /// <summary>The kinds of which it gets all events: channel, bridge and endpoint.</summary>
+    /// <summary>The kinds of event sources (channel, bridge, endpoint) of which it gets all events.</summary>
     public HashSet<string> WholeKinds { get; } = [];
 
-    /// <summary>Which types of events it gets.</summary>
+    /// <summary>The filter of the event types that it gets.</summary>
     public EventTypeFilter Filter { get; set; } = EventTypeFilter.None;
 
     public IEnumerable<EventSource> Subscriptions => _subscriptions.Keys;
 
-    /// <summary>Whether it is there as long as the server: it has a socket that the server opens itself.</summary>
+    /// <summary>Whether it exists as long as the server does, because the server itself opens its WebSocket.</summary>
     public bool IsKept { get; set; }
 
-    /// <summary>Whether it stays while nobody listens.</summary>
+    /// <summary>Whether it is kept while no client is connected.</summary>
     public bool IsInUse => IsKept || _subscriptions.Count > 0 || WholeKinds.Count > 0;
 
-    /// <summary>Subscriptions are counted: as many have to be taken back. One to all of a kind makes those that come after it void.</summary>
+    /// <summary>Adds a subscription.</summary>
+    /// <remarks>
+    /// Subscriptions are counted: a source subscribed twice needs two unsubscribes. Under a subscription to a whole kind, subscriptions to
+    /// single sources are not counted.
+    /// </remarks>
     public void Subscribe(EventSource source)
     {
         if (WholeKinds.Contains(source.Scheme))
@@ -39,8 +45,8 @@ internal sealed class StasisApplication(string name)
         }
     }
 
-    /// <summary>Takes one subscription back.</summary>
-    /// <returns>False where there is none.</returns>
+    /// <summary>Removes one subscription.</summary>
+    /// <returns><see langword="true"/> if there was a subscription; otherwise, <see langword="false"/>.</returns>
     public bool Unsubscribe(EventSource source)
     {
         if (!_subscriptions.TryGetValue(source, out int count))
@@ -60,7 +66,7 @@ internal sealed class StasisApplication(string name)
         return true;
     }
 
-    /// <summary>Takes all subscriptions to something back, because it is gone.</summary>
+    /// <summary>Removes all subscriptions to a source that no longer exists.</summary>
     public void Forget(EventSource source)
     {
         _subscriptions.Remove(source);

@@ -17,18 +17,21 @@ internal sealed class StasisVisit
         Commands = new CommandQueue(channel.Scheduler);
     }
 
-    /// <summary>Where it is. It may be moved to another.</summary>
+    /// <summary>The application. It changes when the channel is moved to another one.</summary>
     public StasisApplication Application { get; private set; }
 
-    /// <summary>What the application tells the channel to do: playbacks and all else.</summary>
+    /// <summary>The application's commands for the channel, such as playbacks.</summary>
     public CommandQueue Commands { get; }
 
-    /// <summary>Runs as the dialplan's Stasis does, and returns when the channel leaves or is hung up.</summary>
+    /// <summary>Runs a channel in an application, as the dialplan's Stasis does, until the channel leaves or is hung up.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="name">The application's name.</param>
-    /// <param name="args">What it is told.</param>
-    /// <param name="replaced">The channel whose place in the application it takes; null for none.</param>
-    /// <returns>False where nobody listens to the application.</returns>
+    /// <param name="args">The arguments of StasisStart.</param>
+    /// <param name="replaced">The channel whose place in the application it takes, or <see langword="null"/>.</param>
+    /// <returns>
+    /// <see langword="true"/> if the channel was in the application; <see langword="false"/> if it could not enter, or lost the
+    /// application's own WebSocket.
+    /// </returns>
     public static Task<bool> RunAsync(Channel channel, string name, IReadOnlyList<string> args, Channel? replaced = null)
     {
         channel.Show();
@@ -36,11 +39,12 @@ internal sealed class StasisVisit
         return EnterAsync(channel, name, args, replaced);
     }
 
-    /// <summary>The same for a channel that has been offered to applications before: its status is already blank.</summary>
+    /// <summary>Does the same for a channel that was offered to applications before, and whose status is already blank.</summary>
     public static async Task<bool> EnterAsync(Channel channel, string name, IReadOnlyList<string> args, Channel? replaced = null)
     {
         OutboundSession? own = channel.Pbx.Applications.Find(name) is null ? channel.Pbx.Outbound.OpenFor(channel, name) : null;
-        if ((own is not null && !await own.WaitAsync()) || channel.Pbx.Applications.Find(own?.Application ?? name) is not { Socket: not null } application)
+        if ((own is not null && !await own.WaitAsync())
+            || channel.Pbx.Applications.Find(own?.Application ?? name) is not { Socket: not null } application)
         {
             channel.Variables.Set(Status, Failure);
             channel.Pbx.Log.StasisNotEntered(channel.Name, name);
@@ -66,7 +70,8 @@ internal sealed class StasisVisit
 
         if (visit._goesOn && !channel.Progress.IsRunning && !channel.IsHungUp)
         {
-            // It has come from nowhere. So what it goes on to is still part of its stay, as far as that variable tells.
+            // The channel did not come from the dialplan. So the extension that it continues with counts as part of its stay until
+            // STASISSTATUS is set.
             channel.Place = channel.Progress.TakeJump() ?? channel.Place with { Priority = channel.Place.Priority + 1 };
             await DialplanRun.CallAsync(channel);
         }
@@ -76,21 +81,21 @@ internal sealed class StasisVisit
         return true;
     }
 
-    /// <summary>Lets the channel go, after the commands that wait.</summary>
+    /// <summary>Ends the stay after the waiting commands.</summary>
     public void Leave()
     {
         _hasLeft = true;
         Commands.Wake();
     }
 
-    /// <summary>Lets the channel go on in the dialplan.</summary>
+    /// <summary>Ends the stay and continues in the dialplan.</summary>
     public void GoOn()
     {
         _goesOn = true;
         Leave();
     }
 
-    /// <summary>Another channel stays here in place of this one, which is gone.</summary>
+    /// <summary>Ends the stay of a channel whose place another channel takes.</summary>
     public void HandOver()
     {
         _isHandedOver = true;
@@ -99,7 +104,7 @@ internal sealed class StasisVisit
         Leave();
     }
 
-    /// <summary>Hands the channel to another application, or says that this cannot be.</summary>
+    /// <summary>Moves the channel to another application, or sends an event that the move has failed.</summary>
     public void Move(string name, IReadOnlyList<string> args)
     {
         if (_channel.Pbx.Applications.Find(name) is not { Socket: not null } application)

@@ -1,12 +1,14 @@
 namespace AriGen.Simulator;
 
-/// <summary>Takes subscriptions to what a client names, such as <c>channel:1</c>, <c>bridge:</c> or <c>deviceState:Stasis:lamp</c>.</summary>
+/// <summary>
+/// The subscription operations on URIs of clients, such as <c>channel:1</c>, <c>bridge:</c> or <c>deviceState:Stasis:lamp</c>.
+/// </summary>
 internal sealed class SubscriptionDesk(ChannelTable channels, BridgeTable bridges, EndpointTable endpoints, DeviceStateTable devices)
 {
     private const string Device = "deviceState";
 
-    /// <summary>Subscribes.</summary>
-    /// <exception cref="RefusedException">There is no such kind, or no such thing.</exception>
+    /// <summary>Subscribes an application to an event source.</summary>
+    /// <exception cref="RefusedException">The scheme is unknown, or the event source does not exist.</exception>
     public void Subscribe(StasisApplication application, string uri)
     {
         (string scheme, string id) = Split(uri);
@@ -20,32 +22,35 @@ internal sealed class SubscriptionDesk(ChannelTable channels, BridgeTable bridge
         }
         else
         {
-            application.Subscribe(Find(scheme, id) is { } source and not Bridge { IsOfApplication: false } ? source : throw new RefusedException(422, "Event source does not exist"));
+            application.Subscribe(Find(scheme, id) is { } source and not Bridge { IsOfApplication: false }
+                ? source
+                : throw new RefusedException(422, "Event source does not exist"));
         }
     }
 
-    /// <summary>Takes one subscription back.</summary>
-    /// <exception cref="RefusedException">There is no such kind, or no such subscription.</exception>
+    /// <summary>Removes one subscription.</summary>
+    /// <exception cref="RefusedException">The scheme is unknown, or the subscription does not exist.</exception>
     public void Unsubscribe(StasisApplication application, string uri)
     {
         (string scheme, string id) = Split(uri);
         if (application.WholeKinds.Contains(scheme) && id.Length == 0)
         {
-            // Asterisk takes them back by their inner id only.
+            // Asterisk removes them by their internal ID only.
             throw new RefusedException(501, "Method not implemented");
         }
 
         bool isDone = scheme == Device ? devices.Unsubscribe(application.Name, id)
             : id == WholeKind.IdOf(scheme) ? application.WholeKinds.Remove(scheme)
-            : application.Subscriptions.FirstOrDefault(source => source.Scheme == scheme && source.SourceId == id) is { } source && application.Unsubscribe(source);
+            : application.Subscriptions.FirstOrDefault(source => source.Scheme == scheme && source.SourceId == id) is { } source
+                && application.Unsubscribe(source);
         if (!isDone)
         {
             throw new RefusedException(422, "Event source was not subscribed to");
         }
     }
 
-    /// <summary>What a user event can be about.</summary>
-    /// <exception cref="RefusedException">There is no such kind, or no such thing.</exception>
+    /// <summary>Finds the event source of a user event.</summary>
+    /// <exception cref="RefusedException">The scheme is unknown, or the event source does not exist.</exception>
     public EventSource FindForUserEvent(string uri)
     {
         (string scheme, string id) = Split(uri);

@@ -1,12 +1,12 @@
 namespace AriGen.Simulator;
 
-/// <summary>Subscriptions to all of a kind, and the ids by which Asterisk shows them.</summary>
+/// <summary>Subscriptions to all event sources of a kind, and the IDs under which Asterisk shows them.</summary>
 internal static class WholeKind
 {
-    /// <summary>Kinds that an application itself is subscribed to; devices are not among them.</summary>
+    /// <summary>The kinds whose subscriptions belong to an application. Those to devices are kept elsewhere.</summary>
     public static readonly IReadOnlyList<string> Schemes = ["channel", "bridge", "endpoint"];
 
-    /// <summary>Such as <c>__AST_CHANNEL_ALL_TOPIC</c>.</summary>
+    /// <summary>Returns the ID of a kind, such as <c>__AST_CHANNEL_ALL_TOPIC</c>.</summary>
     public static string IdOf(string scheme) => scheme switch
     {
         "deviceState" => "__AST_DEVICE_STATE_ALL_TOPIC",

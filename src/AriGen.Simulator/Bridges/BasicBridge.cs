@@ -1,11 +1,11 @@
 namespace AriGen.Simulator;
 
-/// <summary>What connects two channels of the dialplan: a bridge that no application has made, and that ends with the call.</summary>
+/// <summary>A bridge of the dialplan between two channels, which belongs to no application and ends with the call.</summary>
 internal static class BasicBridge
 {
     /// <summary>Connects two channels.</summary>
-    /// <param name="caller">Runs in the dialplan: it is waited for until it is in no bridge any more.</param>
-    /// <param name="peer">Runs nowhere: once it is in no bridge any more it goes where it was sent meanwhile, or ends.</param>
+    /// <param name="caller">The channel that runs in the dialplan. The method returns when it has left all bridges.</param>
+    /// <param name="peer">The channel that runs nowhere. After the bridge, it continues at the place set meanwhile, or ends.</param>
     public static async Task RunAsync(Channel caller, Channel peer)
     {
         caller.Scheduler.Start(() => FollowAsync(peer));
@@ -17,19 +17,21 @@ internal static class BasicBridge
         Bridge bridge = caller.Pbx.Bridges.CreateBasic();
         peer.Show();
 
-        // Who is at the other end they know from dialling.
+        // The connected lines were exchanged during the dialling.
         bridge.Enter(peer, keepsConnectedLine: true);
         bridge.Enter(caller, keepsConnectedLine: true);
         await caller.OutOfBridgesAsync();
     }
 
-    /// <summary>Waits until a channel that runs nowhere is in no bridge any more, and lets it go where it was sent meanwhile, or end.</summary>
+    /// <summary>
+    /// Waits until a channel that runs nowhere has left all bridges. Then it continues at the place set meanwhile, or ends.
+    /// </summary>
     public static async Task FollowAsync(Channel peer)
     {
         await peer.OutOfBridgesAsync();
         if (peer.Progress.IsRunning || peer.Visit is not null)
         {
-            // It goes on in another one's place.
+            // It continues in the place of another channel.
             return;
         }
 

@@ -6,22 +6,24 @@ internal sealed partial class Bridge
 {
     private const string PeerVariable = "BRIDGEPEER", PeerCallVariable = "BRIDGEPVTCALLID", Native = "native_rtp";
 
-    // Of a large conference each member learns only so many of the others.
+    // In a large conference, Asterisk names only this many peers to each member.
     private const int MostPeers = 10;
 
-    // Asterisk joins and leaves its technologies several times on the way to or from a direct connection, and tells the peers each time.
+    // On the way to or from a direct connection, Asterisk switches technologies several times and updates the peers each time.
     private const int NativeSteps = 3, StepsWithoutAnswer = 2;
 
-    // In the order in which Asterisk has them, which the peers' variables show.
+    // In Asterisk's order, which is visible in the peers' variables.
     private readonly List<BridgeMember> _members = [];
     private readonly SortedSet<string> _channelIds = new(StringComparer.Ordinal);
 
     public IReadOnlyList<BridgeMember> Members => _members;
 
-    /// <summary>A channel comes in, out of the bridge where it was before.</summary>
+    /// <summary>Adds a channel, and removes it from the bridge it was in before.</summary>
     /// <param name="channel">The channel.</param>
-    /// <param name="keepsConnectedLine">Whether the parties' numbers are not exchanged.</param>
-    /// <returns>Its place here: its <see cref="BridgeMember.Left"/> is when it is out again.</returns>
+    /// <param name="keepsConnectedLine">
+    /// <see langword="true"/> to leave the connected lines as they are; otherwise, <see langword="false"/>.
+    /// </param>
+    /// <returns>The channel's membership.</returns>
     public BridgeMember Enter(Channel channel, bool keepsConnectedLine = false)
     {
         channel.Member?.Bridge.Leave(channel);
@@ -37,8 +39,8 @@ internal sealed partial class Bridge
         return member;
     }
 
-    /// <summary>One of the server's own comes in.</summary>
-    /// <param name="name">Such as <c>Announcer/ARI-00000001;2</c>.</param>
+    /// <summary>Adds a member of the server's own.</summary>
+    /// <param name="name">The name, such as <c>Announcer/ARI-00000001;2</c>.</param>
     public BridgeMember Enter(string name)
     {
         BridgeMember member = new(this, name, null, keepsConnectedLine: true);
@@ -46,7 +48,7 @@ internal sealed partial class Bridge
         return member;
     }
 
-    /// <summary>Takes a channel out, if it is here.</summary>
+    /// <summary>Removes a channel if it is a member.</summary>
     public void Leave(Channel channel)
     {
         if (channel.Member is { } member && member.Bridge == this)
@@ -55,7 +57,9 @@ internal sealed partial class Bridge
         }
     }
 
-    /// <summary>Takes a channel out because its stay in its application is over. Asterisk leaves the application subscribed then.</summary>
+    /// <summary>
+    /// Removes a channel whose stay in its application is over. As in Asterisk, the application remains subscribed to the bridge.
+    /// </summary>
     public static void Abandon(Channel channel)
     {
         if (channel.Member is { } member)
@@ -65,7 +69,7 @@ internal sealed partial class Bridge
         }
     }
 
-    /// <summary>Takes a member out. One who has already left stays so.</summary>
+    /// <summary>Removes a member. Does nothing if it has already left.</summary>
     public void Leave(BridgeMember member)
     {
         if (_members.Contains(member))
@@ -91,7 +95,7 @@ internal sealed partial class Bridge
             Publish(BridgeEvents.Left(channel, Renew()));
             if (!member.KeepsSubscription)
             {
-                // The application where it is now: after a move that is not the one that was subscribed.
+                // The channel's current application. After a move, that is not the one that was subscribed.
                 channel.Visit?.Application.Unsubscribe(this);
             }
 
@@ -104,7 +108,7 @@ internal sealed partial class Bridge
         member.HasLeft();
         if (member.Channel is not null && _members.TrueForAll(static other => other.Channel is null))
         {
-            // The server's own do not stay behind alone.
+            // Members of the server's own do not remain without a channel.
             _members.ToList().ForEach(Leave);
             if (!IsOfApplication && table.Find(Id) == this)
             {
@@ -113,7 +117,7 @@ internal sealed partial class Bridge
         }
     }
 
-    /// <summary>A member's call has ended. Without an application that would care, so has that of the others.</summary>
+    /// <summary>Handles a member's hangup. A bridge without an application ends with it.</summary>
     private void Hangup(BridgeMember member)
     {
         if (!_members.Contains(member))
@@ -131,7 +135,7 @@ internal sealed partial class Bridge
         }
     }
 
-    /// <summary>Who is at the far end of one member has changed: the others learn it.</summary>
+    /// <summary>Updates the connected lines of the other members after a channel's caller has changed.</summary>
     public void TellCallerOf(Channel channel)
     {
         foreach (Channel other in Others(channel))
@@ -160,7 +164,7 @@ internal sealed partial class Bridge
         Mix();
     }
 
-    /// <summary>After the number has changed: another technology perhaps, and everybody learns who the others are.</summary>
+    /// <summary>Adapts the technology and the peers' variables after the number of members has changed.</summary>
     private void Reconnect(BridgeMember? newcomer)
     {
         if (table.Find(Id) != this)
@@ -178,7 +182,7 @@ internal sealed partial class Bridge
             Technology = technology;
             if (newcomer is not null)
             {
-                // Asterisk moves everybody over, the one first for whom it does so.
+                // Asterisk moves all members to the new technology, the newcomer first.
                 _members.Remove(newcomer);
                 _members.Insert(0, newcomer);
             }
@@ -193,7 +197,8 @@ internal sealed partial class Bridge
                 TellPeers();
             }
 
-            if (newcomer is { KeepsConnectedLine: false } && _members is [{ Channel: { } one, KeepsConnectedLine: false }, { Channel: { } other, KeepsConnectedLine: false }])
+            if (newcomer is { KeepsConnectedLine: false }
+                && _members is [{ Channel: { } one, KeepsConnectedLine: false }, { Channel: { } other, KeepsConnectedLine: false }])
             {
                 (Party first, Party second) = (one.Caller, other.Caller);
                 one.Connect(second);
@@ -202,17 +207,17 @@ internal sealed partial class Bridge
         }
     }
 
-    /// <summary>Whether two phones hear each other without the server.</summary>
+    /// <summary>Whether two phones are connected directly, without the server.</summary>
     public bool ConnectsDirectly => Technology == Native;
 
     private bool CanConnectDirectly => ArePhones && _members.All(static member => member.Channel!.State == ChannelState.Up);
 
-    /// <summary>Two phones, and nothing that has to listen in between.</summary>
+    /// <summary>Whether the members are two phones, with nothing that needs to listen in between.</summary>
     private bool ArePhones
         => _members.Count == 2 && Kind is { Type: var type, IsIndirect: false } && type == BridgeType.Mixing && Kind.TechnologyFor(2) == "simple_bridge"
             && _members.All(static member => member.Channel?.Technology is PhoneTechnology);
 
-    /// <summary>A phone has changed what it sends and hears: two are connected anew.</summary>
+    /// <summary>Updates the peers after a phone has renegotiated its media. Two members are reconnected.</summary>
     public void Renegotiate()
     {
         if (_members.Count == 2)
@@ -221,7 +226,7 @@ internal sealed partial class Bridge
         }
     }
 
-    /// <summary>Tells each member who the others are, unless it is alone or only hears the server.</summary>
+    /// <summary>Updates the peers' variables, unless a member is alone or hears only the server.</summary>
     public void TellPeers()
     {
         if (_members.Count < 2 || Kind.Type != BridgeType.Mixing)
@@ -248,7 +253,9 @@ internal sealed partial class Bridge
     }
 
     private List<Channel> Others(Channel? channel)
-        => Kind.Type == BridgeType.Mixing ? [.. _members.Select(static member => member.Channel).OfType<Channel>().Where(other => other != channel)] : [];
+        => Kind.Type == BridgeType.Mixing
+            ? [.. _members.Select(static member => member.Channel).OfType<Channel>().Where(other => other != channel)]
+            : [];
 
     private static void ForgetPeer(BridgeMember member)
     {

@@ -2,13 +2,13 @@ namespace AriGen.Simulator;
 
 internal sealed partial class Bridge
 {
-    /// <summary>The technology that mixes what more than two say.</summary>
+    /// <summary>The technology that mixes the audio of more than two members.</summary>
     public const string SoftMix = "softmix";
 
-    // How many members who are heard say what.
+    // The number of audible members for each kind of audio.
     private readonly int[] _voices = new int[Enum.GetValues<Audio>().Length];
 
-    /// <summary>A digit of one member goes to all others.</summary>
+    /// <summary>Passes a digit of one member on to all others.</summary>
     public void PassDigit(BridgeMember from, char digit, int milliseconds)
     {
         if (Kind.Type == Wire.BridgeType.Mixing)
@@ -21,10 +21,10 @@ internal sealed partial class Bridge
         }
     }
 
-    /// <summary>Each hears the others; those who are put on hold hear the server's own only.</summary>
+    /// <summary>Updates what each member hears: the others, or only the server's own members while it is on hold.</summary>
     private void Mix()
     {
-        // Counted once, because each member would have to ask all the others. What one hears may change what another says: then this runs within itself.
+        // Counted once rather than by each member. A member's new audio may change that of another one, which runs this method recursively.
         Array.Clear(_voices);
         foreach (BridgeMember member in _members.Where(IsHeard))
         {
@@ -42,7 +42,7 @@ internal sealed partial class Bridge
         Audio own = IsHeard(member) ? member.Voice.Hears : Audio.None;
         Audio loudest = IsSaidByOthers(Audio.Sound, own) ? Audio.Sound : IsSaidByOthers(Audio.Silence, own) ? Audio.Silence : Audio.None;
 
-        // A mixer makes a stream without gaps, where two that are connected with each other only hear what comes.
+        // A mixer makes a stream without gaps. Two connected members hear only what the other one sends.
         return loudest == Audio.None && Technology == SoftMix ? Audio.Silence : loudest;
     }
 

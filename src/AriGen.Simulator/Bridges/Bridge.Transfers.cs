@@ -4,13 +4,13 @@ namespace AriGen.Simulator;
 
 internal sealed partial class Bridge
 {
-    /// <summary>The channels in it, without what the server has in it of its own.</summary>
+    /// <summary>The channels in the bridge, without the server's own members.</summary>
     public IEnumerable<Channel> Channels => _members.Select(static member => member.Channel).OfType<Channel>();
 
-    /// <summary>The other channel, where there are just two.</summary>
+    /// <summary>Returns the other channel of two, or <see langword="null"/>.</summary>
     public Channel? PeerOf(Channel channel) => Channels.Where(other => other != channel).Take(2).ToList() is [var only] ? only : null;
 
-    /// <summary>The end of a call between two without an application: one of them goes to an extension.</summary>
+    /// <summary>Ends a call between two channels without an application, and sends one of them to an extension.</summary>
     public void Dismiss(Channel channel, string context, string extension)
     {
         channel.Progress.GoTo(context, extension, 1);
@@ -18,10 +18,10 @@ internal sealed partial class Bridge
         Destroy(first: channel.Member);
     }
 
-    /// <summary>A channel learns that it has no peers here any more.</summary>
+    /// <summary>Clears the peers' variables of a channel.</summary>
     public static void Isolate(Channel channel) => ForgetPeer(channel.Member!);
 
-    /// <summary>A channel leaves its bridge, which ends, and takes the place of another one here, which is out then.</summary>
+    /// <summary>Moves a channel here from its own bridge, which ends, in place of another channel.</summary>
     public void Fetch(Channel channel, Channel old)
     {
         Bridge left = channel.Member!.Bridge;
@@ -36,7 +36,7 @@ internal sealed partial class Bridge
         left.Destroy();
     }
 
-    /// <summary>A channel takes the place of another one, which is out then.</summary>
+    /// <summary>Replaces a channel by another one.</summary>
     public void Swap(Channel newcomer, Channel old)
     {
         BridgeMember place = old.Member!;

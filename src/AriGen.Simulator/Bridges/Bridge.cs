@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Where channels hear each other.</summary>
+/// <summary>A bridge, in which channels hear each other.</summary>
 internal sealed partial class Bridge(BridgeTable table, EventBus events, SimulatedVersion version, PbxScheduler scheduler) : EventSource
 {
     private Wire.Bridge? _published;
@@ -25,12 +25,12 @@ internal sealed partial class Bridge(BridgeTable table, EventBus events, Simulat
 
     public PbxScheduler Scheduler => scheduler;
 
-    /// <summary>Whether applications may do something with it. The others they can only watch.</summary>
+    /// <summary>Whether applications can change it. Other bridges can only be watched.</summary>
     public bool IsOfApplication => Creator == "Stasis";
 
     public DateTimeOffset Created { get; } = scheduler.Now;
 
-    /// <summary>How the channels are connected now. It changes with their number.</summary>
+    /// <summary>The technology that connects the channels. It changes with their number.</summary>
     public string Technology
     {
         get => _technology ?? Kind.TechnologyFor(0);
@@ -39,28 +39,28 @@ internal sealed partial class Bridge(BridgeTable table, EventBus events, Simulat
 
     public BridgeVariables Variables => _variables ??= new BridgeVariables(this);
 
-    /// <summary>What plays music to it; null while nothing does.</summary>
+    /// <summary>The member that plays music on hold, or <see langword="null"/>.</summary>
     public BridgeMember? Music { get; set; }
 
-    /// <summary>What plays to it; null while nothing does.</summary>
+    /// <summary>The announcer that plays media, or <see langword="null"/>.</summary>
     public Announcer? Announcer { get; set; }
 
     public override string Scheme => "bridge";
 
     public override string SourceId => Id;
 
-    /// <summary>The bridge as it was last published: that is what ARI shows, and it is at times a little behind.</summary>
+    /// <summary>Returns the bridge as last published. ARI shows this state, which may lag behind.</summary>
     public Wire.Bridge Snapshot() => _published!;
 
-    /// <summary>It is made: from now on it can be found, and it is said.</summary>
+    /// <summary>Adds the bridge to the table and publishes its creation.</summary>
     public void Announce()
     {
         table.Add(this);
         Publish(BridgeEvents.Created(Renew()));
     }
 
-    /// <summary>The end of it. Who is in it leaves.</summary>
-    /// <param name="first">Who leaves before the others; null for no difference.</param>
+    /// <summary>Removes all members and destroys the bridge.</summary>
+    /// <param name="first">The member that leaves first, or <see langword="null"/> for the usual order.</param>
     public void Destroy(BridgeMember? first = null)
     {
         table.Remove(this);
@@ -74,7 +74,7 @@ internal sealed partial class Bridge(BridgeTable table, EventBus events, Simulat
         }
     }
 
-    /// <summary>Shows one channel's pictures to all.</summary>
+    /// <summary>Shows one channel's video to all members.</summary>
     public void ShowVideoOf(Channel channel)
     {
         _videoSource = channel;
@@ -82,17 +82,17 @@ internal sealed partial class Bridge(BridgeTable table, EventBus events, Simulat
         Refresh();
     }
 
-    /// <summary>Shows the talker's pictures again. Asterisk says so with the next event only.</summary>
+    /// <summary>Shows the talker's video again. As in Asterisk, clients see it with the next event only.</summary>
     public void ShowVideoOfTalker()
     {
         _videoSource = null;
         _videoMode = null;
     }
 
-    /// <summary>Publishes what has changed, if any of it has an event of its own.</summary>
+    /// <summary>Publishes what has changed, if there is an event for it.</summary>
     public void Refresh() => Renew();
 
-    /// <summary>Publishes an event about this bridge. Who is subscribed to one of its channels only does not get it.</summary>
+    /// <summary>Publishes an event about this bridge. Subscribers to one of its channels do not get it.</summary>
     public void Publish(Event message) => events.Publish(message, this);
 
     private Wire.Bridge Renew()

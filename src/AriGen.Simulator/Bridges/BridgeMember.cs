@@ -1,9 +1,7 @@
 namespace AriGen.Simulator;
 
-/// <summary>
-/// One that takes part in a bridge: a channel, or one of the server's own that plays or records for the bridge and that ARI shows
-/// nowhere but in the others' BRIDGEPEER.
-/// </summary>
+/// <summary>A member of a bridge: a channel, or a member of the server's own that plays or records.</summary>
+/// <remarks>ARI shows the server's own members only in the BRIDGEPEER variable of the others.</remarks>
 internal sealed class BridgeMember(Bridge bridge, string name, Channel? channel, bool keepsConnectedLine)
 {
     private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -13,38 +11,38 @@ internal sealed class BridgeMember(Bridge bridge, string name, Channel? channel,
 
     public string Name { get; } = name;
 
-    /// <summary>Null for the server's own.</summary>
+    /// <summary>The channel, or <see langword="null"/> for a member of the server's own.</summary>
     public Channel? Channel { get; } = channel;
 
-    /// <summary>What comes from it.</summary>
+    /// <summary>The member's own audio.</summary>
     public Ear Voice { get; } = channel?.Ear ?? new Ear(Audio.None);
 
-    /// <summary>What it hears of the others.</summary>
+    /// <summary>The audio of the others that it hears.</summary>
     public Ear Ear { get; } = new(Audio.None);
 
-    /// <summary>Where one of the server's own wants the others' digits; null where not.</summary>
+    /// <summary>The handler for the digits of the others, for a member of the server's own.</summary>
     public Action<char>? DigitReceived { get; set; }
 
-    /// <summary>Whether the parties' numbers are not exchanged when it enters.</summary>
+    /// <summary>Whether the connected lines are left as they are when it enters.</summary>
     public bool KeepsConnectedLine { get; } = keepsConnectedLine;
 
-    /// <summary>Whether the application that is subscribed to the bridge because of this stays so.</summary>
+    /// <summary>Whether the application's subscription to the bridge remains after the member has left.</summary>
     public bool KeepsSubscription { get; set; }
 
-    /// <summary>Ends when it is no longer in the bridge, whoever took it out.</summary>
+    /// <summary>A task that completes when it has left the bridge for any reason.</summary>
     public Task Left => _left.Task;
 
-    /// <summary>The same, for what runs meanwhile.</summary>
+    /// <summary>A token that is cancelled when it has left the bridge.</summary>
     public CancellationToken Gone => _gone.Token;
 
-    /// <summary>It hears something else of the others from now on.</summary>
+    /// <summary>Changes what it hears of the others.</summary>
     public void Hear(Audio audio)
     {
         Ear.Hear(audio);
         Channel?.Mouth.Say(SpeechSource.Bridge, audio);
     }
 
-    /// <summary>It is out.</summary>
+    /// <summary>Completes the membership.</summary>
     public void HasLeft()
     {
         Hear(Audio.None);

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>The bridges that are there, by id. In old versions several can have the same: then it is that of the first one.</summary>
+/// <summary>The bridges by ID. In old versions several bridges can share an ID, which then finds the first one.</summary>
 internal sealed class BridgeTable(EventBus events, SimulatedVersion version, PbxScheduler scheduler, PbxIds ids)
 {
     private readonly SortedDictionary<string, List<Bridge>> _byId = new(StringComparer.Ordinal);
@@ -9,7 +9,7 @@ internal sealed class BridgeTable(EventBus events, SimulatedVersion version, Pbx
 
     public Bridge? Find(string id) => _byId.GetValueOrDefault(id)?[0];
 
-    /// <summary>Creates a bridge of an application, and announces it.</summary>
+    /// <summary>Creates a bridge of an application and announces it.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="id">The ID; <see langword="null"/> for a new one.</param>
     /// <param name="name">The name.</param>
@@ -20,7 +20,7 @@ internal sealed class BridgeTable(EventBus events, SimulatedVersion version, Pbx
         Name = name,
     });
 
-    /// <summary>Creates a bridge of the server itself, and announces it.</summary>
+    /// <summary>Creates a bridge of the server itself and announces it.</summary>
     public Bridge CreateBasic() => Announce(new Bridge(this, events, version, scheduler)
     {
         Kind = BridgeKind.Basic,

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>The channels that are there, by id and by name.</summary>
+/// <summary>The existing channels by ID and by name.</summary>
 internal sealed class ChannelTable
 {
     private readonly Dictionary<string, Channel> _byId = [];
@@ -9,13 +9,13 @@ internal sealed class ChannelTable
 
     public IEnumerable<Channel> All => _byId.Values;
 
-    /// <summary>All of them in the order of Asterisk's own table, which is by a hash of the ids.</summary>
+    /// <summary>The channels in the order of Asterisk's own table, which is by a hash of the IDs.</summary>
     public IEnumerable<Channel> Listed => _byId.Values.OrderBy(static channel => Bucket(channel.Id));
 
-    /// <summary>By id alone.</summary>
+    /// <summary>Finds a channel by its ID only.</summary>
     public Channel? FindById(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>By id, or else by name.</summary>
+    /// <summary>Finds a channel by its ID or its name.</summary>
     public Channel? Find(string id) => _byId.GetValueOrDefault(id) ?? _byName.GetValueOrDefault(id);
 
     public void Add(Channel channel)
@@ -30,7 +30,8 @@ internal sealed class ChannelTable
         _byName.Remove(channel.Name);
     }
 
-    /// <summary>The next name of a technology, such as PJSIP/alice-00000001. Each technology counts by itself, but all pairs together.</summary>
+    /// <summary>Returns the next name for a resource, such as PJSIP/alice-00000001.</summary>
+    /// <remarks>Each technology has its own counter. All pairs of Local channels share one.</remarks>
     public string NextName(string technology, string resource)
     {
         string counter = technology is "Announcer" or "Recorder" ? LocalTechnology.Name : technology;

@@ -11,7 +11,8 @@ internal sealed class ChannelVariables(Channel channel, IReadOnlyDictionary<stri
     private readonly Dictionary<string, string> _shared = [];
 
     /// <summary>The channel's own variables.</summary>
-    public IReadOnlyDictionary<string, string> All => _variables.ToDictionary(static variable => variable.Name, static variable => variable.Value);
+    public IReadOnlyDictionary<string, string> All
+        => _variables.ToDictionary(static variable => variable.Name, static variable => variable.Value);
 
     /// <summary>The variables and functions that are shown with the channel, as they were when it was last shown.</summary>
     public IReadOnlyDictionary<string, string> Shown { get; private set; } = new Dictionary<string, string>();

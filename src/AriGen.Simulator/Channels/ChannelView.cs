@@ -53,7 +53,8 @@ internal sealed class ChannelView(Channel channel)
     {
         DialplanPlace now = channel.Place;
         return now.Application.Length > 0
-            && (before.Application.Length == 0 || (before.Context, before.Extension, before.Priority) != (now.Context, now.Extension, now.Priority));
+            && (before.Application.Length == 0
+                || (before.Context, before.Extension, before.Priority) != (now.Context, now.Extension, now.Priority));
     }
 
     private Wire.Channel ToWire(DialplanPlace place, Party caller, Party connected) => new()

@@ -13,11 +13,11 @@ internal sealed class DialAttempt
         _dialled = dialled;
     }
 
-    /// <summary>Calls, and waits for the outcome.</summary>
+    /// <summary>Calls the far end of a channel and waits for the outcome.</summary>
     /// <param name="channel">The channel whose far end is called.</param>
-    /// <param name="dialled">What was dialled, without the technology.</param>
-    /// <param name="timeout">How long it may take; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
-    /// <returns>Whether it was answered.</returns>
+    /// <param name="dialled">The address that was dialled, without the technology.</param>
+    /// <param name="timeout">The time limit, or <see cref="Timeout.InfiniteTimeSpan"/>.</param>
+    /// <returns><see langword="true"/> if the call was answered; otherwise, <see langword="false"/>.</returns>
     public static async Task<bool> RunAsync(Channel channel, string dialled, TimeSpan timeout)
     {
         DialAttempt attempt = new(channel, dialled);
@@ -48,7 +48,7 @@ internal sealed class DialAttempt
             return;
         }
 
-        // Asterisk says nothing of it but by the cause.
+        // Asterisk does not publish an event for this; only the cause shows it.
         if (_outcome.TrySetResult(false))
         {
             _channel.Cause = HangupCause.NoAnswer;
@@ -64,7 +64,7 @@ internal sealed class DialAttempt
         }
     }
 
-    /// <summary>It is hung up, by whichever side.</summary>
+    /// <summary>Completes the attempt when the channel is hung up by either side.</summary>
     private void End()
     {
         if (!_outcome.Task.IsCompleted)

@@ -2,18 +2,18 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>What is said of a call to the far end of a channel that no other channel makes.</summary>
+/// <summary>The Dial events of a call that is not made on behalf of another channel.</summary>
 internal static class DialEvents
 {
-    /// <summary>Says how far it is.</summary>
-    /// <param name="channel">The channel that is called by.</param>
-    /// <param name="status">Empty at the beginning.</param>
-    /// <param name="dialled">What was dialled, without the technology.</param>
+    /// <summary>Publishes the progress of a call.</summary>
+    /// <param name="channel">The channel whose far end is called.</param>
+    /// <param name="status">The status, which is empty at the beginning.</param>
+    /// <param name="dialled">The address that was dialled, without the technology.</param>
     public static void Publish(Channel channel, string status, string dialled)
         => channel.Publish(ChannelEvents.Dial(channel, status, dialled));
 
-    /// <summary>The far end has done something.</summary>
-    /// <returns>The status that stands for it; null where there is none.</returns>
+    /// <summary>Changes the channel's state by a signal of the far end, and publishes the status.</summary>
+    /// <returns>The status of the signal, or <see langword="null"/> if there is none.</returns>
     public static string? Receive(Channel channel, Signal signal, string dialled)
     {
         string? status = signal switch

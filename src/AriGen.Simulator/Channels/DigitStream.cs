@@ -1,17 +1,17 @@
 namespace AriGen.Simulator;
 
-/// <summary>Digits that this side sends, one after the other. A w is half a second's wait, a W a whole one's.</summary>
+/// <summary>A sequence of digits to send. A w is a pause of half a second, a W one of a second.</summary>
 internal static class DigitStream
 {
-    // No digit is shorter, whatever is asked for.
+    // Asterisk sends no digit for a shorter time, whatever is requested.
     private const int Shortest = 100;
 
     // Silence comes first, so that the first digit is not lost.
     private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(100), Pause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Sends them, until the channel is hung up.</summary>
+    /// <summary>Sends digits until all are sent or the channel is hung up.</summary>
     /// <param name="channel">The channel.</param>
-    /// <param name="digits">0 to 9, *, #, A to D, w and W. Others are passed over.</param>
+    /// <param name="digits">The digits: 0 to 9, *, #, A to D, w and W. Other characters are ignored.</param>
     /// <param name="between">The milliseconds between two digits.</param>
     /// <param name="duration">The milliseconds of each digit.</param>
     public static async Task SendAsync(Channel channel, string digits, int between, int duration)

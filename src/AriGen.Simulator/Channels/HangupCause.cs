@@ -1,9 +1,10 @@
 namespace AriGen.Simulator;
 
-/// <summary>Causes of Q.850, as Asterisk numbers and words them.</summary>
+/// <summary>The hangup causes of Q.850 with Asterisk's numbers and texts.</summary>
 internal static class HangupCause
 {
-    public const int NoRoute = 3, NormalClearing = 16, UserBusy = 17, NoAnswer = 19, AnsweredElsewhere = 26, Congestion = 34, NetworkOutOfOrder = 38;
+    public const int NoRoute = 3, NormalClearing = 16, UserBusy = 17, NoAnswer = 19, AnsweredElsewhere = 26, Congestion = 34,
+        NetworkOutOfOrder = 38;
 
     private static readonly Dictionary<int, string> Texts = new()
     {
@@ -58,14 +59,14 @@ internal static class HangupCause
         [127] = "Interworking, unspecified",
     };
 
-    /// <summary>The reasons that a client may name.</summary>
+    /// <summary>The reasons that clients can pass.</summary>
     private static readonly Dictionary<string, int> Reasons = new()
     {
         ["normal"] = NormalClearing, ["busy"] = UserBusy, ["congestion"] = Congestion, ["no_answer"] = NoAnswer, ["timeout"] = 18, ["rejected"] = 21, ["unallocated"] = 1,
         ["normal_unspecified"] = 31, ["number_incomplete"] = 28, ["codec_mismatch"] = 58, ["interworking"] = 127, ["failure"] = 38, ["answered_elsewhere"] = AnsweredElsewhere,
     };
 
-    /// <summary>The cause that a client's reason stands for; null where there is none.</summary>
+    /// <summary>Returns the cause for a client's reason, or <see langword="null"/> if the reason is unknown.</summary>
     public static int? OfReason(string reason) => Reasons.TryGetValue(reason, out int cause) ? cause : null;
 
     public static string Text(int cause) => Texts.GetValueOrDefault(cause, "Unknown");

@@ -1,17 +1,18 @@
 namespace AriGen.Simulator;
 
-/// <summary>A channel that a client has made, and where it goes.</summary>
+/// <summary>The activities of channels that clients create.</summary>
 internal static class Origination
 {
     private static readonly (string Application, string Data) Outgoing = ("AppDial2", "(Outgoing Line)");
 
-    /// <summary>Shows it as a call that the server makes, before it is made.</summary>
-    public static void Announce(Channel channel) => channel.Enter(channel.Place with { Application = Outgoing.Application, Data = Outgoing.Data });
+    /// <summary>Shows a channel as an outgoing call, before the call is made.</summary>
+    public static void Announce(Channel channel)
+        => channel.Enter(channel.Place with { Application = Outgoing.Application, Data = Outgoing.Data });
 
-    /// <summary>Calls its far end.</summary>
+    /// <summary>Calls the far end of a channel.</summary>
     /// <param name="channel">The channel.</param>
-    /// <param name="timeout">How long the far end has for an answer; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
-    /// <param name="answered">What happens on the channel when it answers.</param>
+    /// <param name="timeout">The time limit for an answer, or <see cref="Timeout.InfiniteTimeSpan"/>.</param>
+    /// <param name="answered">The continuation on the channel after an answer.</param>
     public static void Start(Channel channel, TimeSpan timeout, Func<Task> answered) => channel.Scheduler.Start(async () =>
     {
         if (await DialAttempt.RunAsync(channel, channel.Dialled, timeout))
@@ -22,32 +23,32 @@ internal static class Origination
         End(channel);
     });
 
-    /// <summary>The end of a channel that was called by itself.</summary>
+    /// <summary>Ends a channel that was called by the server.</summary>
     public static void End(Channel channel)
     {
         channel.Place = channel.Place with { Application = Outgoing.Application, Data = Outgoing.Data };
         channel.Destroy();
     }
 
-    /// <summary>The channel enters an application as if the dialplan had sent it there.</summary>
+    /// <summary>Runs a channel in an application, as if the dialplan had sent it there.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="application">The application's name.</param>
-    /// <param name="args">What it is told.</param>
-    /// <param name="replaced">The channel whose place there it takes; null for none.</param>
+    /// <param name="args">The arguments of StasisStart.</param>
+    /// <param name="replaced">The channel whose place in the application it takes, or <see langword="null"/>.</param>
     public static async Task EnterAsync(Channel channel, string application, IReadOnlyList<string> args, Channel? replaced = null)
     {
         channel.Place = PlaceIn(channel, application, args);
         await StasisVisit.RunAsync(channel, application, args, replaced);
     }
 
-    /// <summary>The channel goes to the dialplan, and ends with it.</summary>
+    /// <summary>Runs a channel in the dialplan until it ends.</summary>
     public static Task EnterAsync(Channel channel, DialplanPlace place)
     {
         channel.Place = place;
         return DialplanRun.PassAsync(channel);
     }
 
-    /// <summary>A channel whose far end is called later, if ever, enters an application at once.</summary>
+    /// <summary>Starts a channel in an application. Its far end can be called later.</summary>
     public static void Begin(Channel channel, string application, IReadOnlyList<string> args) => channel.Scheduler.Start(async () =>
     {
         channel.Enter(PlaceIn(channel, application, args));

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>What the two ends of a channel tell each other.</summary>
+/// <summary>The signals between the two ends of a channel.</summary>
 internal enum Signal
 {
     Ringing,
@@ -12,6 +12,6 @@ internal enum Signal
     Hold,
     Unhold,
 
-    /// <summary>Who is there has changed.</summary>
+    /// <summary>The connected party has changed.</summary>
     Connected,
 }

@@ -1,14 +1,14 @@
 namespace AriGen.Simulator;
 
-/// <summary>The ways by which the server itself ends a channel, with the numbers that ChannelHangupRequest shows.</summary>
+/// <summary>The ways in which the server ends a channel, with the numbers that ChannelHangupRequest shows.</summary>
 internal enum SoftHangup
 {
-    /// <summary>What was behind it is elsewhere now.</summary>
+    /// <summary>The far end has been moved to another channel.</summary>
     Device = 1,
 
-    /// <summary>The dialplan has come to its end.</summary>
+    /// <summary>The dialplan has ended.</summary>
     DialplanEnd = 16,
 
-    /// <summary>Somebody asked for it.</summary>
+    /// <summary>A client or the dialplan requested it.</summary>
     Explicit = 32,
 }

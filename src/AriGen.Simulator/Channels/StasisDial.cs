@@ -1,12 +1,12 @@
 namespace AriGen.Simulator;
 
-/// <summary>The call to the far end of a channel that an application has created. The channel stays in the application all the while.</summary>
+/// <summary>The call to the far end of a channel that an application has created. The channel stays in the application meanwhile.</summary>
 internal static class StasisDial
 {
-    /// <summary>Begins it.</summary>
+    /// <summary>Starts the call.</summary>
     /// <param name="channel">The channel.</param>
-    /// <param name="caller">The channel on whose behalf; null for none.</param>
-    /// <param name="timeout">How long the far end has for an answer; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
+    /// <param name="caller">The channel on whose behalf the call is made, or <see langword="null"/>.</param>
+    /// <param name="timeout">The time limit for an answer, or <see cref="Timeout.InfiniteTimeSpan"/>.</param>
     public static async Task StartAsync(Channel channel, Channel? caller, TimeSpan timeout)
     {
         if (caller is not null)
@@ -31,7 +31,7 @@ internal static class StasisDial
 
     private static void Receive(Channel channel, Signal signal)
     {
-        // What happens on a call that is up has nothing to do with dialling.
+        // Signals of a call that is up do not belong to the dialling.
         if (channel.State == Wire.ChannelState.Up)
         {
             return;

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>The codecs of an endpoint, as its configuration names them and Asterisk shows them.</summary>
+/// <summary>The codecs of an endpoint, in the formats of its configuration and of ARI.</summary>
 internal static class CodecList
 {
     /// <summary>The text for an empty list.</summary>
@@ -8,7 +8,7 @@ internal static class CodecList
 
     private const string Every = "all";
 
-    /// <summary>In the order in which Asterisk adds them where all are asked for.</summary>
+    /// <summary>The order in which Asterisk adds them for <c>all</c>.</summary>
     private static readonly string[] All =
     [
         "amr", "amrwb", "codec2", "g723", "ulaw", "alaw", "gsm", "g726", "g726aal2", "adpcm",
@@ -18,11 +18,13 @@ internal static class CodecList
         "red", "t140", "t38", "silk8", "silk12", "silk16", "silk24",
     ];
 
-    /// <summary>Allows codecs, or no longer.</summary>
-    /// <param name="shown">Those that are allowed, as they are shown.</param>
-    /// <param name="change">Such as <c>!all,g722,ulaw:20</c>: an exclamation mark turns the meaning round, and sizes of packets are not kept.</param>
-    /// <param name="allows">Whether those without an exclamation mark are allowed.</param>
-    /// <returns>Null where a codec is unknown.</returns>
+    /// <summary>Adds codecs to a list, or removes them.</summary>
+    /// <param name="shown">The allowed codecs, as ARI shows them.</param>
+    /// <param name="change">
+    /// The change, such as <c>!all,g722,ulaw:20</c>. An exclamation mark reverses the meaning of a codec. Packet sizes are ignored.
+    /// </param>
+    /// <param name="allows">Whether codecs without an exclamation mark are allowed rather than disallowed.</param>
+    /// <returns>The new list, or <see langword="null"/> if a codec is unknown.</returns>
     public static string? Change(string shown, string change, bool allows)
     {
         List<string> codecs = shown == None ? [] : [.. shown.Trim('(', ')').Split('|', StringSplitOptions.RemoveEmptyEntries)];

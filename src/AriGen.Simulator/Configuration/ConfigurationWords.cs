@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Attributes that take certain words only, each as it is shown.</summary>
+/// <summary>Attributes that accept certain words only, with the form in which each is shown.</summary>
 internal static class ConfigurationWords
 {
     private static readonly Dictionary<string, Dictionary<string, string>> ByAttribute = new()
@@ -25,10 +25,11 @@ internal static class ConfigurationWords
         ["timers"] = With(Same("no yes required always"), ("forced", "always")),
     };
 
-    /// <summary>Whether an attribute is one of these.</summary>
+    /// <summary>Whether an attribute accepts certain words only.</summary>
     public static bool Has(string attribute) => ByAttribute.ContainsKey(attribute);
 
-    /// <summary>The word for a value; null where that is none. Where yes and no are words, so are the others for them.</summary>
+    /// <summary>Returns the word for a value, or <see langword="null"/> if it is invalid.</summary>
+    /// <remarks>Where yes and no are words, their synonyms are valid, too.</remarks>
     public static string? Read(string attribute, string value)
     {
         string word = value.ToLowerInvariant();

@@ -2,7 +2,9 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>The objects that are there from the beginning, as if by <c>pjsip.conf</c> and the like, and those that clients make.</summary>
+/// <summary>
+/// The configuration objects that exist at the start, as if by <c>pjsip.conf</c> and other files, and those that clients create.
+/// </summary>
 internal sealed class DynamicConfiguration
 {
     private const string EndpointType = "endpoint", Pjsip = "PJSIP";
@@ -25,7 +27,9 @@ internal sealed class DynamicConfiguration
             _objects[(ConfigurationType.OutboundWebSocket.Name, socket.Name)] = socket.ToObject();
         }
 
-        foreach (string id in endpoints.All.Where(static endpoint => endpoint.Technology == Pjsip).Select(static endpoint => endpoint.Resource))
+        foreach (string id in endpoints.All
+            .Where(static endpoint => endpoint.Technology == Pjsip)
+            .Select(static endpoint => endpoint.Resource))
         {
             foreach (ConfigurationType type in ConfigurationType.All.Where(static type => type.Name is EndpointType or "aor"))
             {
@@ -34,16 +38,18 @@ internal sealed class DynamicConfiguration
         }
     }
 
-    /// <summary>A server to which WebSockets can be opened.</summary>
-    public WebSocketClientConnection? FindClient(string name) => Find(ConfigurationType.WebSocketClient, name) is { } found ? WebSocketClientConnection.Of(found) : null;
+    /// <summary>Finds a server to which WebSockets can be opened.</summary>
+    public WebSocketClientConnection? FindClient(string name)
+        => Find(ConfigurationType.WebSocketClient, name) is { } found ? WebSocketClientConnection.Of(found) : null;
 
-    /// <summary>The event sockets that the server is to open.</summary>
+    /// <summary>The event sockets that the server has to open.</summary>
     public IEnumerable<OutboundWebSocket> OutboundSockets
-        => _objects.Where(static one => one.Key.Type == ConfigurationType.OutboundWebSocket.Name).Select(static one => OutboundWebSocket.Of(one.Value));
+        => _objects.Where(static one => one.Key.Type == ConfigurationType.OutboundWebSocket.Name)
+            .Select(static one => OutboundWebSocket.Of(one.Value));
 
     public ConfigurationObject? Find(ConfigurationType type, string id) => _objects.GetValueOrDefault((type.Name, id));
 
-    /// <summary>Makes an object. An endpoint is there for calls then, though nobody has registered it.</summary>
+    /// <summary>Creates an object. A new endpoint can be called, though no phone has registered for it.</summary>
     public ConfigurationObject Add(ConfigurationType type, string id, List<KeyValuePair<string, string>> values)
     {
         ConfigurationObject made = _objects[(type.Name, id)] = new ConfigurationObject(id, values, isReadOnly: false);
@@ -59,7 +65,7 @@ internal sealed class DynamicConfiguration
         return made;
     }
 
-    /// <summary>Takes an object away.</summary>
+    /// <summary>Removes an object.</summary>
     public void Remove(ConfigurationType type, string id)
     {
         _objects.Remove((type.Name, id));

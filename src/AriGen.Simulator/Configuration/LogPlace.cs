@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
-/// <summary>A file or facility that gets the server's log.</summary>
-/// <param name="Name">As ARI shows it.</param>
-/// <param name="Type">File or Syslog.</param>
-/// <param name="Levels">What it gets, each level with a space after it.</param>
+/// <summary>A file or facility that receives the server's log.</summary>
+/// <param name="Name">The name that ARI shows.</param>
+/// <param name="Type">The type: File or Syslog.</param>
+/// <param name="Levels">The levels, each followed by a space.</param>
 internal sealed record LogPlace(string Name, string Type, string Levels);

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>The modules that are loaded, out of a small choice of those that an Asterisk has.</summary>
+/// <summary>The loaded modules, from a small selection of Asterisk's modules.</summary>
 internal sealed class ModuleTable
 {
     private static readonly SimulatedModule[] Known =
@@ -43,14 +43,14 @@ internal sealed class ModuleTable
 
     private readonly List<SimulatedModule> _running = [.. Known];
 
-    /// <summary>Those that run, by name.</summary>
+    /// <summary>The running modules by name.</summary>
     public IEnumerable<SimulatedModule> Running => _running.OrderBy(static module => module.Name, StringComparer.Ordinal);
 
-    /// <summary>One that runs.</summary>
+    /// <summary>Finds a running module.</summary>
     public SimulatedModule? Find(string name) => _running.Find(module => module.IsCalled(name));
 
-    /// <summary>Loads one that does not run.</summary>
-    /// <returns>False where there is none of that name.</returns>
+    /// <summary>Loads a module that is not running.</summary>
+    /// <returns><see langword="true"/> if a module of that name exists; otherwise, <see langword="false"/>.</returns>
     public bool TryLoad(string name)
     {
         if (Array.Find(Known, module => module.IsCalled(name)) is not { } module)
@@ -62,7 +62,7 @@ internal sealed class ModuleTable
         return true;
     }
 
-    /// <summary>Ends one.</summary>
-    /// <returns>False where it can't go.</returns>
+    /// <summary>Unloads a module.</summary>
+    /// <returns><see langword="true"/> if it was unloaded; <see langword="false"/> if it has to stay loaded.</returns>
     public bool TryUnload(SimulatedModule module) => module.CanUnload && _running.Remove(module);
 }

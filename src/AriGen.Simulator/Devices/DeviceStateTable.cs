@@ -2,13 +2,11 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>
-/// The states of the devices that applications control, <c>Stasis:</c> and a name, and which applications want to know of which
-/// devices. As in Asterisk those subscriptions are not counted, belong to a name, and outlive the application that made them.
-/// </summary>
+/// <summary>The states of devices that applications control (<c>Stasis:</c> and a name), and the subscriptions to devices.</summary>
+/// <remarks>As in Asterisk, these subscriptions are not counted, belong to an application's name, and outlive the application.</remarks>
 internal sealed class DeviceStateTable(ApplicationTable applications, EventBus events)
 {
-    /// <summary>What the names of devices that applications control begin with, in any case.</summary>
+    /// <summary>The prefix of devices that applications control, in any case.</summary>
     public const string Prefix = "Stasis:";
 
     private readonly SortedDictionary<string, string> _states = new(StringComparer.Ordinal);
@@ -17,13 +15,13 @@ internal sealed class DeviceStateTable(ApplicationTable applications, EventBus e
     /// <summary>The devices that have a state, by name.</summary>
     public IEnumerable<(string Name, string State)> All => _states.Select(static device => (device.Key, device.Value));
 
-    /// <summary>Whether anybody wants to know of any device.</summary>
+    /// <summary>Whether there is any subscription to a device.</summary>
     public bool IsWatched => _subscriptions.Values.Any(static devices => devices.Count > 0);
 
-    /// <summary>A state that an application has set; null where there is none.</summary>
+    /// <summary>Finds the state that an application has set, or <see langword="null"/>.</summary>
     public string? Find(string name) => _states.GetValueOrDefault(name);
 
-    /// <summary>Sets a state, and says so where it is another one.</summary>
+    /// <summary>Sets a state, and publishes it if it has changed.</summary>
     public void Set(string name, string state)
     {
         if (Find(name) != state)
@@ -33,10 +31,10 @@ internal sealed class DeviceStateTable(ApplicationTable applications, EventBus e
         }
     }
 
-    /// <summary>Forgets a state. Nothing is said about that.</summary>
+    /// <summary>Removes a state without an event.</summary>
     public void Remove(string name) => _states.Remove(name);
 
-    /// <summary>After a restart: states are still there, and nobody wants to know of them.</summary>
+    /// <summary>Takes over the states of the server before a restart, without the subscriptions.</summary>
     public void TakeOver(DeviceStateTable before)
     {
         foreach ((string name, string state) in before._states)
@@ -45,7 +43,7 @@ internal sealed class DeviceStateTable(ApplicationTable applications, EventBus e
         }
     }
 
-    /// <summary>An application wants to know of a device; of all by the name "".</summary>
+    /// <summary>Subscribes an application to a device, or to all devices by an empty name.</summary>
     public void Subscribe(string application, string device)
     {
         if (!IsSubscribed(application, device))
@@ -59,8 +57,10 @@ internal sealed class DeviceStateTable(ApplicationTable applications, EventBus e
         }
     }
 
-    /// <summary>Takes a subscription back.</summary>
-    /// <returns>False where the application would not have heard of the device.</returns>
+    /// <summary>Removes a subscription.</summary>
+    /// <returns>
+    /// <see langword="true"/> if the application was subscribed to the device or to all devices; otherwise, <see langword="false"/>.
+    /// </returns>
     public bool Unsubscribe(string application, string device)
     {
         bool wasSubscribed = IsSubscribed(application, device);
@@ -68,11 +68,11 @@ internal sealed class DeviceStateTable(ApplicationTable applications, EventBus e
         return wasSubscribed;
     }
 
-    /// <summary>The devices that an application is subscribed to, as Asterisk shows them.</summary>
+    /// <summary>Returns the devices to which an application is subscribed, as Asterisk shows them.</summary>
     public IEnumerable<string> NamesOf(string application)
         => _subscriptions.GetValueOrDefault(application)?.Select(static device => device.Length > 0 ? device : WholeKind.IdOf("deviceState")) ?? [];
 
-    /// <summary>Says that a device has a state. One that is subscribed to it and to all hears of it twice.</summary>
+    /// <summary>Publishes the state of a device. An application that is subscribed to it and to all devices gets two events.</summary>
     public void Publish(string name, string state)
     {
         foreach (StasisApplication application in applications.All)

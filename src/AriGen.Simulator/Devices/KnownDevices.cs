@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>The states of the devices that the server knows by itself: phones, and what Local channels call.</summary>
+/// <summary>The states of the devices that the server derives itself: phones, and the targets of Local channels.</summary>
 internal sealed class KnownDevices(DeviceStateTable devices, EndpointTable endpoints, Dialplan dialplan, PbxScheduler scheduler)
 {
     private const string Invalid = "INVALID", Unknown = "UNKNOWN", Free = "NOT_INUSE", Used = "INUSE";
@@ -11,15 +11,17 @@ internal sealed class KnownDevices(DeviceStateTable devices, EndpointTable endpo
     private readonly Dictionary<Endpoint, string> _said = [];
     private readonly Dictionary<string, string> _custom = [];
 
-    /// <summary>The state of a device of whatever kind.</summary>
+    /// <summary>Returns the state of any device.</summary>
     public string StateOf(string name)
-        => name.StartsWith(DeviceStateTable.Prefix, StringComparison.OrdinalIgnoreCase) ? devices.Find(DeviceStateTable.Prefix + name[DeviceStateTable.Prefix.Length..]) ?? Unknown
+        => name.StartsWith(DeviceStateTable.Prefix, StringComparison.OrdinalIgnoreCase)
+                ? devices.Find(DeviceStateTable.Prefix + name[DeviceStateTable.Prefix.Length..]) ?? Unknown
             : name.StartsWith(Custom, StringComparison.OrdinalIgnoreCase) ? _custom.GetValueOrDefault(name[Custom.Length..], Unknown)
             : name.StartsWith(Local, StringComparison.OrdinalIgnoreCase) ? StateOfExtension(name[Local.Length..])
-            : endpoints.All.FirstOrDefault(endpoint => endpoint.SourceId.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } endpoint ? endpoint.DeviceState()
+            : endpoints.All.FirstOrDefault(endpoint => endpoint.SourceId.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } endpoint
+                ? endpoint.DeviceState()
             : Invalid;
 
-    /// <summary>The dialplan sets the state of a device of its own.</summary>
+    /// <summary>Sets the state of a custom device from the dialplan.</summary>
     public void SetCustom(string name, string state)
     {
         if (name.StartsWith(Custom, StringComparison.OrdinalIgnoreCase) && States.Contains(state) && StateOf(name) != state)
@@ -29,16 +31,18 @@ internal sealed class KnownDevices(DeviceStateTable devices, EndpointTable endpo
         }
     }
 
-    /// <summary>A channel has come, has changed, or is gone: what that means for its device is said a little later.</summary>
+    /// <summary>Publishes the state of a channel's device shortly after the channel has come, changed or gone.</summary>
     public void Follow(Channel channel, bool isGone)
     {
         if (channel.Endpoint is { } endpoint)
         {
             Follow(endpoint);
         }
-        else if (devices.IsWatched && channel.Name.StartsWith(Local, StringComparison.Ordinal) && (isGone || channel.State == Wire.ChannelState.Up))
+        else if (devices.IsWatched
+            && channel.Name.StartsWith(Local, StringComparison.Ordinal)
+            && (isGone || channel.State == Wire.ChannelState.Up))
         {
-            // Each half says it, and nobody remembers what was said last.
+            // Each half of a pair publishes the state, whether it has changed or not.
             scheduler.Start(() =>
             {
                 devices.Publish(channel.Name[..channel.Name.LastIndexOf('-')], isGone ? Free : Used);
@@ -47,7 +51,7 @@ internal sealed class KnownDevices(DeviceStateTable devices, EndpointTable endpo
         }
     }
 
-    /// <summary>Something of a phone has changed: if its state has too, that is said a little later.</summary>
+    /// <summary>Publishes the state of a phone shortly after a change, if its state has changed.</summary>
     public void Follow(Endpoint endpoint)
     {
         if (devices.IsWatched)
@@ -56,7 +60,7 @@ internal sealed class KnownDevices(DeviceStateTable devices, EndpointTable endpo
         }
     }
 
-    /// <summary>The state before something changes counts as said.</summary>
+    /// <summary>Marks the state of a phone before a change as published.</summary>
     public void Remember(Endpoint endpoint) => _said[endpoint] = endpoint.DeviceState();
 
     private Task TellAsync(Endpoint endpoint)

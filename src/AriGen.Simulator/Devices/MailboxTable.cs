@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>The mailboxes that applications keep, by name: how many messages have been heard, and how many not.</summary>
+/// <summary>The mailboxes that applications keep, by name, with their numbers of old and new messages.</summary>
 internal sealed class MailboxTable
 {
     private readonly SortedDictionary<string, (int Old, int New)> _byName = new(StringComparer.Ordinal);
@@ -11,7 +11,7 @@ internal sealed class MailboxTable
 
     public void Set(string name, int oldMessages, int newMessages) => _byName[name] = (oldMessages, newMessages);
 
-    /// <summary>After a restart: they are still there.</summary>
+    /// <summary>Takes over the mailboxes of the server before a restart.</summary>
     public void TakeOver(MailboxTable before)
     {
         foreach ((string name, int old, int @new) in before.All)
@@ -20,7 +20,7 @@ internal sealed class MailboxTable
         }
     }
 
-    /// <summary>Takes one away.</summary>
-    /// <returns>False where there is none.</returns>
+    /// <summary>Removes a mailbox.</summary>
+    /// <returns><see langword="true"/> if it existed; otherwise, <see langword="false"/>.</returns>
     public bool Remove(string name) => _byName.Remove(name);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>Reads and sets names on a channel: variables, built-in variables, and functions with their arguments.</summary>
+/// <summary>Access to names on a channel: variables, built-in variables, and functions with their arguments.</summary>
 internal static class ChannelText
 {
     /// <summary>Reads a variable or a function; empty if there is none.</summary>
@@ -13,7 +13,8 @@ internal static class ChannelText
 
     /// <summary>Finds the value of a variable or a function.</summary>
     /// <returns>The value; <see langword="null"/> if there is none, or if the function is unknown or cannot be read.</returns>
-    public static string? Find(Channel channel, string name) => IsFunction(name) ? DialplanFunction.Read(channel, name) : BuiltIn(channel, name) ?? channel.Variables.Find(name);
+    public static string? Find(Channel channel, string name)
+        => IsFunction(name) ? DialplanFunction.Read(channel, name) : BuiltIn(channel, name) ?? channel.Variables.Find(name);
 
     /// <summary>Sets a variable or a function. Unknown functions are ignored, as Asterisk does.</summary>
     /// <param name="channel">The channel.</param>

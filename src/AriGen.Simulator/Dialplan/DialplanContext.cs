@@ -1,20 +1,20 @@
 namespace AriGen.Simulator;
 
-/// <summary>A part of the dialplan by itself.</summary>
+/// <summary>A context of the dialplan.</summary>
 internal sealed class DialplanContext(string name)
 {
     private readonly List<DialplanExtension> _extensions = [];
 
     public string Name { get; } = name;
 
-    /// <summary>The contexts that are looked through after this one, in order.</summary>
+    /// <summary>The included contexts in the order of the search.</summary>
     public List<string> Includes { get; } = [];
 
-    /// <summary>In the order in which they are tried: those without a pattern, then patterns from the most exact on.</summary>
+    /// <summary>The extensions in the order of the search: plain ones, then patterns from the most exact on.</summary>
     public IReadOnlyList<DialplanExtension> Extensions => _extensions;
 
-    /// <summary>The extension, made where it is not there yet.</summary>
-    /// <exception cref="FormatException">Its pattern cannot be read.</exception>
+    /// <summary>Returns an extension, and adds it if it does not exist.</summary>
+    /// <exception cref="FormatException">The pattern is invalid.</exception>
     public DialplanExtension FindOrAdd(string text)
     {
         if (_extensions.Find(extension => extension.Text == text) is { } found)

@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
-/// <summary>What can be dialled, and its steps.</summary>
-/// <param name="text">As it stands in the dialplan; an underscore begins a pattern.</param>
+/// <summary>An extension of the dialplan with its steps.</summary>
+/// <param name="text">The text in the dialplan. An underscore begins a pattern.</param>
 internal sealed class DialplanExtension(string text)
 {
     private readonly ExtensionPattern? _pattern = text.StartsWith('_') ? new ExtensionPattern(text[1..]) : null;
@@ -11,7 +11,7 @@ internal sealed class DialplanExtension(string text)
 
     public bool Matches(string dialled) => _pattern?.Matches(dialled) ?? dialled == Text;
 
-    /// <summary>Whether more digits after these could match.</summary>
+    /// <summary>Whether more digits could match.</summary>
     public bool CouldGrow(string dialled)
         => _pattern?.CouldGrow(dialled) ?? (Text.Length > dialled.Length && Text.StartsWith(dialled, StringComparison.Ordinal));
 
@@ -20,7 +20,7 @@ internal sealed class DialplanExtension(string text)
     public DialplanStep? Labelled(string label) => _steps.Values.FirstOrDefault(step => step.Label == label);
 
     /// <summary>Adds a step.</summary>
-    /// <returns>False where its priority is taken.</returns>
+    /// <returns><see langword="true"/> if the step was added; <see langword="false"/> if its priority is taken.</returns>
     public bool Add(DialplanStep step) => _steps.TryAdd(step.Priority, step);
 
     public int CompareTo(DialplanExtension other) => (_pattern, other._pattern) switch

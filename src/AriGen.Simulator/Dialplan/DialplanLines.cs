@@ -5,7 +5,10 @@ namespace AriGen.Simulator;
 /// <summary>The lines of <c>extensions.conf</c>.</summary>
 internal static class DialplanLines
 {
-    /// <summary>All lines, trimmed and without comments: from <c>;</c> to the end, and from <c>;--</c> to <c>--;</c>. A <c>\;</c> stays as <c>;</c>.</summary>
+    /// <summary>Returns all lines, trimmed and without comments.</summary>
+    /// <remarks>
+    /// A comment reaches from <c>;</c> to the end of the line, or from <c>;--</c> to <c>--;</c>. A <c>\;</c> stands for <c>;</c>.
+    /// </remarks>
     public static IEnumerable<string> WithoutComments(string text)
     {
         bool inComment = false;
@@ -15,7 +18,7 @@ internal static class DialplanLines
         }
     }
 
-    /// <summary>Where a pattern's brackets end: within them a comma is no separator.</summary>
+    /// <summary>Returns the end of a pattern in brackets, in which a comma is not a separator.</summary>
     public static int EndOfPattern(string value)
     {
         int comma = value.IndexOf(',', StringComparison.Ordinal), open = value.IndexOf('[', StringComparison.Ordinal);

@@ -5,7 +5,7 @@ internal sealed class DialplanProgress
 {
     private DialplanPlace? _jump;
 
-    /// <summary><see langword="true"/> if the dialplan runs for the channel and goes on after an application; otherwise, <see langword="false"/>.</summary>
+    /// <summary>Whether the dialplan runs for the channel and continues after an application.</summary>
     public bool IsRunning { get; set; }
 
     /// <summary>The places that Gosub was called from, the last one on top.</summary>

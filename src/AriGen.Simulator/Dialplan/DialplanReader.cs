@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>Reads <c>extensions.conf</c>.</summary>
-/// <param name="name">What the text is called in errors.</param>
+/// <summary>Parser of <c>extensions.conf</c>.</summary>
+/// <param name="name">The name of the text in error messages.</param>
 internal sealed class DialplanReader(string name)
 {
     private readonly Dialplan _dialplan = new();
@@ -13,8 +13,8 @@ internal sealed class DialplanReader(string name)
     private long _last;
     private int _line;
 
-    /// <summary>Reads a whole text.</summary>
-    /// <exception cref="ArgumentException">Something cannot be read. The message names the line.</exception>
+    /// <summary>Parses a text.</summary>
+    /// <exception cref="ArgumentException">The text is invalid. The message names the line.</exception>
     public Dialplan Read(string text)
     {
         foreach (string line in DialplanLines.WithoutComments(text))
@@ -38,7 +38,7 @@ internal sealed class DialplanReader(string name)
         int end = line.IndexOf(']', StringComparison.Ordinal);
         if (end < 2 || line[(end + 1)..].Trim() is not ("" or "(+)"))
         {
-            throw Fault($"'{line}' is no context such as [default]; templates are not read");
+            throw Fault($"'{line}' is not a context such as [default]; templates are not read");
         }
 
         _section = line[1..end];
@@ -88,12 +88,12 @@ internal sealed class DialplanReader(string name)
         string extension = at < 0 ? "" : value[..at].Trim();
         if (extension.Length == 0)
         {
-            throw Fault($"'{value}' is no extension such as 1000,1,Answer()");
+            throw Fault($"'{value}' is not an extension such as 1000,1,Answer()");
         }
 
         if (extension.Contains('/', StringComparison.Ordinal))
         {
-            throw Fault($"'{extension}' asks who calls, and that is not read");
+            throw Fault($"'{extension}' matches by caller ID, which is not supported");
         }
 
         try
@@ -113,7 +113,7 @@ internal sealed class DialplanReader(string name)
         int at = value.IndexOf(',', StringComparison.Ordinal);
         if (at < 0)
         {
-            throw Fault($"'{value}' is no step such as n,Answer()");
+            throw Fault($"'{value}' is not a step such as n,Answer()");
         }
 
         string priority = value[..at].Trim(), call = value[(at + 1)..].Trim();
@@ -149,15 +149,16 @@ internal sealed class DialplanReader(string name)
         long offset = 0;
         if (parts.Length == 2 && !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out offset))
         {
-            throw Fault($"'{priority}' is no priority");
+            throw Fault($"'{priority}' is not a priority");
         }
 
         return parts[0].Trim() switch
         {
             "n" => _last + 1 + offset,
             "s" => _last + offset,
-            var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number > 0 => number + offset,
-            _ => throw Fault($"'{priority}' is no priority: there are 1, 2 and so on, n, s and hint"),
+            var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number > 0
+                => number + offset,
+            _ => throw Fault($"'{priority}' is not a priority: there are 1, 2 and so on, n, s and hint"),
         };
     }
 

@@ -1,11 +1,11 @@
 namespace AriGen.Simulator;
 
-/// <summary>A channel's way through the dialplan, to its end.</summary>
+/// <summary>The run of a channel through the dialplan.</summary>
 internal static class DialplanRun
 {
     private const string HangupExtension = "h", InvalidExtension = "i";
 
-    /// <summary>Goes from the channel's place on to the end of the dialplan, and then the channel is gone.</summary>
+    /// <summary>Runs a channel from its place to the end of the dialplan, and destroys it.</summary>
     public static async Task RunAsync(Channel channel)
     {
         await PassAsync(channel);
@@ -13,7 +13,7 @@ internal static class DialplanRun
         channel.Destroy();
     }
 
-    /// <summary>Goes from the channel's place on to the end of the dialplan, and through what is to be done at the end.</summary>
+    /// <summary>Runs a channel from its place to the end of the dialplan, including the h extension.</summary>
     public static async Task PassAsync(Channel channel)
     {
         await CallAsync(channel);
@@ -30,7 +30,7 @@ internal static class DialplanRun
         }
     }
 
-    /// <summary>Goes from the channel's place on for as long as the call is there and there are steps.</summary>
+    /// <summary>Runs a channel from its place as long as it is not hung up and there are steps.</summary>
     public static async Task CallAsync(Channel channel)
     {
         channel.Progress.IsRunning = true;
@@ -58,7 +58,7 @@ internal static class DialplanRun
         }
     }
 
-    /// <summary>The last step is done. A caller whose call got nowhere is told, as Asterisk does without being asked.</summary>
+    /// <summary>Ends a call after the last step. As in Asterisk, a failed dial is signalled to the caller automatically.</summary>
     private static Task FallThroughAsync(Channel channel) => channel.Variables.Find("DIALSTATUS") switch
     {
         "BUSY" => DialplanApplication.Find("Busy")!.RunAsync(channel, "10"),
@@ -66,8 +66,10 @@ internal static class DialplanRun
         _ => Task.CompletedTask,
     };
 
-    /// <summary>Runs one step after the other.</summary>
-    /// <returns>True when there is no next one, false when an application or a hang-up has ended it.</returns>
+    /// <summary>Runs the steps one after the other.</summary>
+    /// <returns>
+    /// <see langword="true"/> if all steps are done; <see langword="false"/> if an application or a hangup has ended the run.
+    /// </returns>
     private static async Task<bool> StepsAsync(Channel channel, Func<Channel, bool> isOver)
     {
         while (channel.Pbx.Dialplan.Find(channel.Place.Context, channel.Place.Extension, channel.Place.Priority) is { } step)
@@ -84,7 +86,8 @@ internal static class DialplanRun
                 return false;
             }
 
-            channel.Place = channel.Progress.TakeJump() ?? new DialplanPlace(channel.Place.Context, channel.Place.Extension, channel.Place.Priority + 1);
+            channel.Place = channel.Progress.TakeJump()
+                ?? new DialplanPlace(channel.Place.Context, channel.Place.Extension, channel.Place.Priority + 1);
         }
 
         return true;

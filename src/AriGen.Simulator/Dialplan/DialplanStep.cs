@@ -1,8 +1,8 @@
 namespace AriGen.Simulator;
 
-/// <summary>One line of an extension.</summary>
-/// <param name="Priority">Its number.</param>
-/// <param name="Label">Its name; null where it has none.</param>
-/// <param name="Application">What runs.</param>
-/// <param name="Data">What it is told, before variables are put in.</param>
+/// <summary>One step of an extension.</summary>
+/// <param name="Priority">The priority.</param>
+/// <param name="Label">The label, or <see langword="null"/> if there is none.</param>
+/// <param name="Application">The application.</param>
+/// <param name="Data">The application's data, with variables not yet replaced.</param>
 internal sealed record DialplanStep(long Priority, string? Label, DialplanApplication Application, string Data);

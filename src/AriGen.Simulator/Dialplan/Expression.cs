@@ -3,25 +3,30 @@ using System.Text.RegularExpressions;
 
 namespace AriGen.Simulator;
 
-/// <summary>What stands in <c>$[…]</c>: comparisons of numbers or texts, sums, and, or, not.</summary>
+/// <summary>An expression in <c>$[…]</c>: comparisons of numbers or texts, arithmetic, and logical operators.</summary>
 internal sealed class Expression
 {
     private static readonly string[][] Levels = [["||", "|"], ["&&", "&"], ["==", "=~", "=", "!=", ">=", "<=", ">", "<"], ["+", "-"], ["*", "/", "%"]];
-    private static readonly string[] Signs = [.. Levels.SelectMany(static level => level).Concat(["(", ")", "!", "?", "::"]).OrderByDescending(static sign => sign.Length)];
+    private static readonly string[] Signs =
+    [
+        .. Levels.SelectMany(static level => level)
+            .Concat(["(", ")", "!", "?", "::"])
+            .OrderByDescending(static sign => sign.Length)
+    ];
 
     private readonly List<string> _tokens;
     private int _at;
 
     private Expression(List<string> tokens) => _tokens = tokens;
 
-    /// <summary>Its value; 1 and 0 stand for true and false.</summary>
+    /// <summary>Evaluates an expression. True and false are 1 and 0.</summary>
     public static string Evaluate(string text)
     {
         Expression expression = new(Tokens(text));
         return expression._tokens.Count == 0 ? "" : expression.Condition();
     }
 
-    /// <summary>What counts as true: all but 0, empty and a zero with decimals.</summary>
+    /// <summary>Whether a value counts as true: anything but 0, an empty text and a zero with decimals.</summary>
     public static bool IsTrue(string value) => value.Trim() is { Length: > 0 } text && !(IsNumber(text, out decimal number) && number == 0);
 
     private static List<string> Tokens(string text)
@@ -47,7 +52,9 @@ internal sealed class Expression
 
     private static int WordEnd(string text, int at)
     {
-        while (at < text.Length && !char.IsWhiteSpace(text[at]) && !Array.Exists(Signs, sign => string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0))
+        while (at < text.Length
+            && !char.IsWhiteSpace(text[at])
+            && !Array.Exists(Signs, sign => string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0))
         {
             at++;
         }
@@ -55,7 +62,8 @@ internal sealed class Expression
         return at;
     }
 
-    private static bool IsNumber(string text, out decimal number) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    private static bool IsNumber(string text, out decimal number)
+        => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 
     private static string Text(bool value) => value ? "1" : "0";
 
@@ -116,7 +124,11 @@ internal sealed class Expression
             return inner;
         }
 
-        return _at < _tokens.Count && (_tokens[_at] is not [')' or '?' or ':', ..]) && !Levels.SelectMany(static level => level).Contains(_tokens[_at]) ? _tokens[_at++].Trim('"') : "";
+        return _at < _tokens.Count
+            && (_tokens[_at] is not [')' or '?' or ':', ..])
+            && !Levels.SelectMany(static level => level).Contains(_tokens[_at])
+                ? _tokens[_at++].Trim('"')
+                : "";
     }
 
     private static string Apply(string sign, string left, string right)

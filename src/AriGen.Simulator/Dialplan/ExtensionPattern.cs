@@ -1,6 +1,10 @@
 namespace AriGen.Simulator;
 
-/// <summary>A pattern of extensions: <c>X</c> is 0 to 9, <c>Z</c> 1 to 9, <c>N</c> 2 to 9, <c>[…]</c> one of these, <c>.</c> one or more of any, <c>!</c> none or more.</summary>
+/// <summary>A pattern of extensions.</summary>
+/// <remarks>
+/// <c>X</c> stands for 0 to 9, <c>Z</c> for 1 to 9, <c>N</c> for 2 to 9, <c>[…]</c> for one of the given digits, <c>.</c> for one or more
+/// characters and <c>!</c> for any number of them.
+/// </remarks>
 internal sealed class ExtensionPattern
 {
     private const int OneOrMore = int.MaxValue - 2, NoneOrMore = int.MaxValue - 1;
@@ -8,9 +12,9 @@ internal sealed class ExtensionPattern
     private readonly List<string> _digits = [];
     private readonly int? _rest;
 
-    /// <summary>Reads one.</summary>
-    /// <param name="text">Without the underscore.</param>
-    /// <exception cref="FormatException">It has a bracket without its other half.</exception>
+    /// <summary>Parses a pattern.</summary>
+    /// <param name="text">The pattern without the underscore.</param>
+    /// <exception cref="FormatException">A bracket is not closed.</exception>
     public ExtensionPattern(string text)
     {
         for (int i = 0; i < text.Length && _rest is null; i++)
@@ -38,7 +42,7 @@ internal sealed class ExtensionPattern
                     i = end;
                     break;
                 case '-' or ' ':
-                    // Only for the eye.
+                    // Separators, which are only for readability.
                     break;
                 default:
                     _digits.Add(text[i].ToString());
@@ -57,13 +61,15 @@ internal sealed class ExtensionPattern
     public bool CouldGrow(string dialled)
         => dialled.Length < _digits.Count ? Begins(dialled, dialled.Length) : _rest is not null && Begins(dialled, _digits.Count);
 
-    /// <summary>The one that lets fewer digits through at the first place where they differ is tried first.</summary>
+    /// <summary>Orders patterns: at the first difference, the one that matches fewer digits precedes.</summary>
     public int CompareTo(ExtensionPattern other)
     {
         for (int i = 0; i <= Math.Max(_digits.Count, other._digits.Count); i++)
         {
             int order = WidthAt(i).CompareTo(other.WidthAt(i));
-            order = order != 0 || i >= _digits.Count || i >= other._digits.Count ? order : string.CompareOrdinal(_digits[i], other._digits[i]);
+            order = order != 0 || i >= _digits.Count || i >= other._digits.Count
+                ? order
+                : string.CompareOrdinal(_digits[i], other._digits[i]);
             if (order != 0)
             {
                 return order;
@@ -73,9 +79,11 @@ internal sealed class ExtensionPattern
         return 0;
     }
 
-    private bool Begins(string dialled, int count) => dialled.Length >= count && Enumerable.Range(0, count).All(i => _digits[i].Contains(dialled[i], StringComparison.Ordinal));
+    private bool Begins(string dialled, int count)
+        => dialled.Length >= count && Enumerable.Range(0, count).All(i => _digits[i].Contains(dialled[i], StringComparison.Ordinal));
 
-    private int WidthAt(int index) => index < _digits.Count ? _digits[index].Length : index == _digits.Count && _rest is { } rest ? rest : int.MaxValue;
+    private int WidthAt(int index)
+        => index < _digits.Count ? _digits[index].Length : index == _digits.Count && _rest is { } rest ? rest : int.MaxValue;
 
     private static string SetOf(string inner)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>The variables of the server itself, which nobody sets.</summary>
+/// <summary>The read-only variables of the server itself.</summary>
 internal static class ServerVariables
 {
     private static readonly Dictionary<string, string> Directories = new()
@@ -12,7 +12,7 @@ internal static class ServerVariables
         ["ASTRUNDIR"] = "/run/asterisk", ["ASTLOGDIR"] = "/var/log/asterisk", ["ASTSBINDIR"] = "/usr/sbin",
     };
 
-    /// <summary>The value of one; null where there is none of that name.</summary>
+    /// <summary>Returns the value of a variable, or <see langword="null"/> if it is unknown.</summary>
     public static string? Find(PbxScheduler scheduler, string name) => name switch
     {
         "EPOCH" => scheduler.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),

@@ -3,12 +3,14 @@ using System.Text;
 
 namespace AriGen.Simulator;
 
-/// <summary>Puts values in for <c>${VAR}</c>, <c>${VAR:offset:length}</c>, <c>${FUNC(args)}</c> and <c>$[expression]</c>.</summary>
+/// <summary>
+/// The substitution of <c>${VAR}</c>, <c>${VAR:offset:length}</c>, <c>${FUNC(args)}</c> and <c>$[expression]</c> by their values.
+/// </summary>
 internal static class Substitution
 {
-    /// <summary>Puts them in, from the inside out.</summary>
+    /// <summary>Replaces the expressions in a text from the inside out.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="read">The value for a variable's name or for a function with its arguments.</param>
+    /// <param name="read">Returns the value of a variable, or of a function with its arguments.</param>
     public static string Apply(string text, Func<string, string> read)
     {
         StringBuilder result = new();
@@ -47,7 +49,7 @@ internal static class Substitution
 
     private static string Value(string name, Func<string, string> read)
     {
-        // A function's arguments may hold colons.
+        // A function's arguments may contain colons.
         int at = name.IndexOf(':', Math.Max(name.LastIndexOf(')'), 0));
         if (at < 0)
         {
@@ -62,5 +64,6 @@ internal static class Substitution
         return value[start..end];
     }
 
-    private static int Number(string text) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : 0;
+    private static int Number(string text)
+        => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : 0;
 }

@@ -4,16 +4,16 @@ namespace AriGen.Simulator;
 
 internal sealed partial class Endpoint
 {
-    /// <summary>Whether the server knows where it is: it is registered, or has a fixed address.</summary>
+    /// <summary>Whether the endpoint is registered or has a fixed address.</summary>
     public bool IsReachable { get; set; } = true;
 
-    /// <summary>Where its phone is.</summary>
+    /// <summary>The address of its phone.</summary>
     private static string Address => $"{Host}:5062";
 
-    /// <summary>The dial string of the endpoint; empty while it has no contact.</summary>
+    /// <summary>The dial string of the endpoint, or an empty string while it has no contact.</summary>
     public string Contact => IsReachable ? $"{SourceId}/sip:{Resource}@{Address}" : "";
 
-    /// <summary>The phone comes or goes, and that is said.</summary>
+    /// <summary>Registers or unregisters the phone, and publishes that.</summary>
     public void Reach(bool isReachable)
     {
         if (isReachable == IsReachable)

@@ -10,11 +10,14 @@ internal sealed partial class Endpoint
 
     private int _texts;
 
-    /// <summary>A text from the phone.</summary>
-    /// <returns>The status of SIP.</returns>
+    /// <summary>Receives a text from the phone.</summary>
+    /// <returns>The SIP status of the answer.</returns>
     public int ReceiveText(string to, string body)
     {
-        if (!pbx.Dialplan.Exists(Context, to) && Subscribers.Count == 0 && OfTechnology.Subscribers.Count == 0 && !pbx.Applications.SubscribedToAll(Scheme).Any())
+        if (!pbx.Dialplan.Exists(Context, to)
+            && Subscribers.Count == 0
+            && OfTechnology.Subscribers.Count == 0
+            && !pbx.Applications.SubscribedToAll(Scheme).Any())
         {
             return SipStatus.NotFound;
         }

@@ -1,34 +1,34 @@
 namespace AriGen.Simulator;
 
-/// <summary>A phone or trunk that the server knows.</summary>
+/// <summary>A phone or trunk of the server.</summary>
 internal sealed partial class Endpoint(Pbx pbx, TechnologySource ofTechnology, string technology, string resource) : EventSource
 {
     private readonly List<Channel> _channels = [];
 
-    /// <summary>All endpoints of its technology, which can be subscribed to as one.</summary>
+    /// <summary>All endpoints of its technology, as a single event source.</summary>
     public TechnologySource OfTechnology { get; } = ofTechnology;
 
     public string Technology { get; } = technology;
 
     public string Resource { get; } = resource;
 
-    /// <summary>Where its calls begin in the dialplan.</summary>
+    /// <summary>The context of the dialplan in which its calls start.</summary>
     public string Context { get; set; } = "default";
 
-    /// <summary>Who calls when it calls.</summary>
+    /// <summary>The caller ID of its calls.</summary>
     public Party Caller { get; set; } = Party.Nobody;
 
-    /// <summary>What its phone does with a call.</summary>
+    /// <summary>The reaction of its phone to a call.</summary>
     public Func<PhoneTechnology, Task> WhenCalled { get; set; } = static phone => PhoneHabits.AnswerAsync(phone, TimeSpan.Zero);
 
-    /// <summary>What comes to its phone, for a script that waits for it.</summary>
+    /// <summary>The calls and texts that have reached its phone, for scripts that wait for them.</summary>
     public PhoneInbox Inbox { get; private set; } = new();
 
     public override string Scheme => "endpoint";
 
     public override string SourceId => $"{Technology}/{Resource}";
 
-    /// <summary>The endpoint as ARI shows it, now.</summary>
+    /// <summary>Returns the endpoint as ARI shows it.</summary>
     public Wire.Endpoint Snapshot() => new()
     {
         Technology = Technology,
@@ -37,7 +37,7 @@ internal sealed partial class Endpoint(Pbx pbx, TechnologySource ofTechnology, s
         ChannelIds = [.. _channels.Select(static channel => channel.Id)],
     };
 
-    /// <summary>It is the same phone that a server before its restart knew.</summary>
+    /// <summary>Takes over the state of the same endpoint before a restart.</summary>
     public void TakeOver(Endpoint before)
     {
         Context = before.Context;
@@ -47,24 +47,24 @@ internal sealed partial class Endpoint(Pbx pbx, TechnologySource ofTechnology, s
         Inbox = before.Inbox;
     }
 
-    /// <summary>One of its calls begins, and that is said.</summary>
+    /// <summary>Adds a channel, and publishes the change.</summary>
     public void Add(Channel channel)
     {
         _channels.Add(channel);
         PublishState();
     }
 
-    /// <summary>One of its calls is over, and that is said.</summary>
+    /// <summary>Removes a channel, and publishes the change.</summary>
     public void Remove(Channel channel)
     {
         _channels.Remove(channel);
         PublishState();
     }
 
-    /// <summary>What it is as a device while it does nothing.</summary>
+    /// <summary>The device state without calls.</summary>
     public string IdleState => IsReachable ? "NOT_INUSE" : "UNAVAILABLE";
 
-    /// <summary>What it is doing, as a device.</summary>
+    /// <summary>Returns the device state.</summary>
     public string DeviceState()
     {
         HashSet<string> states = [.. _channels.Select(StateOf).OfType<string>()];
@@ -73,7 +73,9 @@ internal sealed partial class Endpoint(Pbx pbx, TechnologySource ofTechnology, s
             : states.FirstOrDefault() ?? IdleState;
     }
 
-    /// <summary>What one call makes of the whole; null for one that has not got to the phone yet.</summary>
+    /// <summary>
+    /// Returns the part of a channel in the device state, or <see langword="null"/> for a call that has not reached the phone.
+    /// </summary>
     private static string? StateOf(Channel channel)
         => channel.State == Wire.ChannelState.Ringing ? "RINGING"
             : channel.State == Wire.ChannelState.Busy ? "BUSY"

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>The endpoints that the server knows.</summary>
+/// <summary>The endpoints of the server.</summary>
 internal sealed class EndpointTable
 {
     private readonly Pbx _pbx;
@@ -16,16 +16,17 @@ internal sealed class EndpointTable
 
     public IEnumerable<Endpoint> All => _byName.Values;
 
-    /// <summary>By its name, such as <c>PJSIP/alice</c>, in whatever case.</summary>
+    /// <summary>Finds an endpoint by a name such as <c>PJSIP/alice</c>, in any case.</summary>
     public Endpoint? Find(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>All of one technology; null where there is none.</summary>
+    /// <summary>Finds all endpoints of a technology, or <see langword="null"/> if there are none.</summary>
     public TechnologySource? FindTechnology(string technology) => _technologies.GetValueOrDefault(technology);
 
-    /// <summary>An endpoint, or all of a technology, as something to subscribe to: there Asterisk looks at the case of the name.</summary>
-    public EventSource? FindSource(string name) => (Find(name) ?? (EventSource?)FindTechnology(name)) is { } found && found.SourceId == name ? found : null;
+    /// <summary>Finds an endpoint or a technology as an event source. Here Asterisk compares the case of the name.</summary>
+    public EventSource? FindSource(string name)
+        => (Find(name) ?? (EventSource?)FindTechnology(name)) is { } found && found.SourceId == name ? found : null;
 
-    /// <summary>After a restart: the phones outside are as they were.</summary>
+    /// <summary>Takes over the phones of the server before a restart.</summary>
     public void TakeOver(EndpointTable before)
     {
         foreach (Endpoint endpoint in before.All)
@@ -34,10 +35,10 @@ internal sealed class EndpointTable
         }
     }
 
-    /// <summary>Takes one away.</summary>
+    /// <summary>Removes an endpoint.</summary>
     public void Remove(Endpoint endpoint) => _byName.Remove(endpoint.SourceId);
 
-    /// <summary>The endpoint, made where it is not there yet.</summary>
+    /// <summary>Returns an endpoint, and adds it if it does not exist.</summary>
     public Endpoint FindOrAdd(string technology, string resource)
     {
         string name = $"{technology}/{resource}";

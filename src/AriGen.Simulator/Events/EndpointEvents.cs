@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Creates the events about endpoints and devices.</summary>
+/// <summary>Factory of the events about endpoints and devices.</summary>
 internal static class EndpointEvents
 {
     public static Event StateChange(Wire.Endpoint endpoint) => new EndpointStateChange { Endpoint = endpoint };
@@ -22,7 +22,8 @@ internal static class EndpointEvents
         },
     };
 
-    public static Event TextReceived(Endpoint endpoint, TextMessage text) => new TextMessageReceived { Endpoint = endpoint.Snapshot(), Message = text };
+    public static Event TextReceived(Endpoint endpoint, TextMessage text)
+        => new TextMessageReceived { Endpoint = endpoint.Snapshot(), Message = text };
 
     public static Event DeviceStateChanged(string name, string state)
         => new DeviceStateChanged { DeviceState = new DeviceState { Name = name, State = state } };

@@ -4,24 +4,24 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Simulator;
 
-/// <summary>
-/// Brings events to the applications that are subscribed to what they are about. One that is subscribed in two ways, such as to a
-/// channel and to all channels, gets them twice, as with the real server.
-/// </summary>
+/// <summary>The distribution of events to the subscribed applications.</summary>
+/// <remarks>
+/// As with Asterisk, an application with two matching subscriptions, such as to a channel and to all channels, gets an event twice.
+/// </remarks>
 internal sealed class EventBus(ApplicationTable applications, SimulatedVersion version, PbxScheduler scheduler, ILogger log)
 {
-    /// <summary>The server's ID in every event: a MAC address, as on a real server.</summary>
+    /// <summary>The server's ID in every event, which is a MAC address as in Asterisk.</summary>
     public const string ServerId = "00:00:5e:00:53:01";
 
     /// <summary>Publishes an event.</summary>
-    /// <param name="message">The event; its application, time and server are filled in here.</param>
-    /// <param name="source">What it is about: whoever is subscribed to all of that kind gets it too.</param>
-    /// <param name="others">What it is passed on to, such as the endpoint of a channel. Null ones don't count.</param>
+    /// <param name="message">The event, without its application, time and server.</param>
+    /// <param name="source">The event source. Subscribers to all sources of its kind get the event, too.</param>
+    /// <param name="others">Further sources, such as the endpoint of a channel. <see langword="null"/> entries are ignored.</param>
     public void Publish(Event message, EventSource source, params ReadOnlySpan<EventSource?> others)
     {
         List<StasisApplication> receivers = [.. source.Subscribers];
 
-        // An endpoint's state is not among what goes to those who want all endpoints.
+        // Subscribers to all endpoints do not get an endpoint's state.
         if (message is not EndpointStateChange)
         {
             receivers.AddRange(applications.SubscribedToAll(source.Scheme));
@@ -35,17 +35,19 @@ internal sealed class EventBus(ApplicationTable applications, SimulatedVersion v
         SendAll(receivers, message);
     }
 
-    /// <summary>Publishes an event that is about several things at once: nobody gets it twice.</summary>
+    /// <summary>Publishes an event about several sources. Each application gets it once.</summary>
     /// <param name="message">The event.</param>
-    /// <param name="about">What it is about. Null ones don't count.</param>
-    /// <param name="scheme">Whoever is subscribed to all of this kind gets it too.</param>
+    /// <param name="about">The event sources. <see langword="null"/> entries are ignored.</param>
+    /// <param name="scheme">The kind whose subscribers get the event, too.</param>
     public void PublishOnce(Event message, IEnumerable<EventSource?> about, string scheme)
-        => SendAll([.. about.SelectMany(static source => source?.Subscribers ?? []).Concat(applications.SubscribedToAll(scheme)).Distinct()], message);
+        => SendAll(
+            [.. about.SelectMany(static source => source?.Subscribers ?? []).Concat(applications.SubscribedToAll(scheme)).Distinct()],
+            message);
 
-    /// <summary>Publishes an event of a kind that is about none of its things, such as a global variable.</summary>
+    /// <summary>Publishes an event that belongs to a kind but to none of its sources, such as one about a global variable.</summary>
     public void PublishToAll(Event message, string scheme) => SendAll([.. applications.SubscribedToAll(scheme)], message);
 
-    /// <summary>Sends an event to one application, if it wants it and somebody listens.</summary>
+    /// <summary>Sends an event to one application, unless its filter excludes it or it has no client.</summary>
     public void Send(StasisApplication application, Event message)
     {
         if (application.Socket is { } socket && application.Filter.LetsThrough(message.Type))
@@ -63,7 +65,7 @@ internal sealed class EventBus(ApplicationTable applications, SimulatedVersion v
         }
     }
 
-    /// <summary>Sends an event over one socket, whatever its application wants.</summary>
+    /// <summary>Sends an event over one socket, whatever the application's filter.</summary>
     public void Send(EventConnection socket, Event message)
     {
         if (version.Has(message.Type))

@@ -2,14 +2,15 @@ using System.Threading.Channels;
 
 namespace AriGen.Simulator;
 
-/// <summary>One client that listens to events, whatever carries them to it.</summary>
-/// <param name="applications">The names that it registers.</param>
-/// <param name="subscribesAll">Whether it asked for all events.</param>
-/// <param name="user">Who it is.</param>
-/// <param name="carrier">What carries it.</param>
+/// <summary>One client that receives events over any transport.</summary>
+/// <param name="applications">The applications that it registers.</param>
+/// <param name="subscribesAll">Whether it subscribes to all events.</param>
+/// <param name="user">The user.</param>
+/// <param name="carrier">The transport.</param>
 internal sealed class EventConnection(IReadOnlyList<string> applications, bool subscribesAll, AriUser user, IEventCarrier carrier)
 {
-    private readonly Channel<ReadOnlyMemory<byte>> _messages = System.Threading.Channels.Channel.CreateUnbounded<ReadOnlyMemory<byte>>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<ReadOnlyMemory<byte>> _messages
+        = System.Threading.Channels.Channel.CreateUnbounded<ReadOnlyMemory<byte>>(new UnboundedChannelOptions { SingleReader = true });
     private bool _hasEnded;
     private volatile bool _isLost;
     private volatile bool _isSilent;
@@ -21,13 +22,15 @@ internal sealed class EventConnection(IReadOnlyList<string> applications, bool s
 
     public AriUser User { get; } = user;
 
-    /// <summary>What is to be sent, in order. It completes when the connection is to end.</summary>
+    /// <summary>The messages to send, in order. The channel completes when the connection is to be closed.</summary>
     public ChannelReader<ReadOnlyMemory<byte>> Messages => _messages.Reader;
 
-    /// <summary>Whether what is on its way may still go out.</summary>
+    /// <summary>Whether the remaining messages may still be sent.</summary>
     public bool CarriesMore => !_isLost && !_isSilent;
 
-    /// <summary>By which words it is to be closed, once <see cref="Messages"/> has completed; null where it is just lost.</summary>
+    /// <summary>
+    /// The code and the reason for closing after <see cref="Messages"/> has completed, or <see langword="null"/> for a lost connection.
+    /// </summary>
     public SocketClosure? Closure => _isLost ? null : _closure;
 
     public void Send(ReadOnlyMemory<byte> message)
@@ -38,24 +41,24 @@ internal sealed class EventConnection(IReadOnlyList<string> applications, bool s
         }
     }
 
-    /// <summary>Whether the server has opened it.</summary>
+    /// <summary>Whether the server has opened the connection.</summary>
     public bool IsOutbound { get; init; }
 
-    /// <summary>Whether it is known that its client has gone.</summary>
+    /// <summary>Whether the client is known to be disconnected.</summary>
     public bool HasEnded => _hasEnded;
 
-    /// <summary>Its client has gone.</summary>
-    /// <returns>False where that is known already.</returns>
+    /// <summary>Marks the client as disconnected.</summary>
+    /// <returns><see langword="true"/> for the first call; otherwise, <see langword="false"/>.</returns>
     public bool TryEnd() => (_hasEnded, _hasEnded = true) is (false, _);
 
-    /// <summary>Ends it after what is already on its way.</summary>
+    /// <summary>Closes the connection after the remaining messages.</summary>
     public void Close(int code = SocketClosure.Normal, string? reason = null)
     {
         _closure ??= new SocketClosure(code, reason);
         _messages.Writer.TryComplete();
     }
 
-    /// <summary>Ends it without a word.</summary>
+    /// <summary>Ends the connection without closing it.</summary>
     public void Lose()
     {
         _isLost = true;
@@ -63,7 +66,7 @@ internal sealed class EventConnection(IReadOnlyList<string> applications, bool s
         carrier.Reset();
     }
 
-    /// <summary>Lets it go dumb: it is still open, and carries nothing more in either direction.</summary>
+    /// <summary>Stops all traffic in both directions while the connection stays open.</summary>
     public void Silence()
     {
         _isSilent = true;

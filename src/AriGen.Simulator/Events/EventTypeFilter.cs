@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Which types of events an application gets: those that are allowed, where any are named, without those that are not.</summary>
+/// <summary>The filter of an application's event types: the allowed ones if any are named, without the disallowed ones.</summary>
 internal sealed record EventTypeFilter(IReadOnlyList<string> Allowed, IReadOnlyList<string> Disallowed)
 {
     public static readonly EventTypeFilter None = new([], []);

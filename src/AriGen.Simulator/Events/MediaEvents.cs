@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Creates the events about playbacks and recordings.</summary>
+/// <summary>Factory of the events about playbacks and recordings.</summary>
 internal static class MediaEvents
 {
     public static Event Started(Playback playback) => new PlaybackStarted { Playback = playback.Snapshot() };

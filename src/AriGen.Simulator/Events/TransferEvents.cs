@@ -2,10 +2,10 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Creates the events about a transfer.</summary>
+/// <summary>Factory of the events about a transfer.</summary>
 internal static class TransferEvents
 {
-    /// <summary>A blind transfer as it begins.</summary>
+    /// <summary>Creates the event about a blind transfer at its beginning.</summary>
     public static BridgeBlindTransfer Blind(Channel transferer, string context, string extension) => new()
     {
         Channel = transferer.Snapshot(),
@@ -15,7 +15,7 @@ internal static class TransferEvents
         Result = "",
     };
 
-    /// <summary>An attended transfer as it begins.</summary>
+    /// <summary>Creates the event about an attended transfer at its beginning.</summary>
     public static BridgeAttendedTransfer Attended(Channel first, Channel second) => new()
     {
         TransfererFirstLeg = first.Snapshot(),
@@ -29,7 +29,7 @@ internal static class TransferEvents
         Result = "",
     };
 
-    /// <summary>A transfer that the application has to carry out.</summary>
+    /// <summary>Creates the event about a transfer that the application has to carry out.</summary>
     /// <param name="source">The channel of the phone that transfers.</param>
     /// <param name="second">The channel of its second call, for an attended transfer; otherwise, <see langword="null"/>.</param>
     /// <param name="destination">The destination as the phone names it.</param>

@@ -4,30 +4,36 @@ using System.Net.Sockets;
 
 namespace AriGen.Simulator;
 
-/// <summary>A channel whose far end is a program behind a TCP connection, which the server opens before the channel is there.</summary>
+/// <summary>A channel whose far end is a program behind a TCP connection. The server connects before it creates the channel.</summary>
 internal sealed class AudioSocketTechnology : MediaTechnology
 {
     public const string Name = "AudioSocket";
 
     private const byte IdKind = 1;
 
-    // In real time, as the program itself is.
+    // In real time, because the program runs in real time, too.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly TcpClient _socket;
 
     private AudioSocketTechnology(TcpClient socket) => _socket = socket;
 
-    /// <summary>Connects and makes one. Meanwhile the server goes on.</summary>
-    /// <param name="pbx">Where.</param>
-    /// <param name="resource">Such as <c>127.0.0.1:9092/40325ec2-5efd-4bd3-805f-53576e581d13</c>.</param>
-    /// <param name="request">What is asked of the channel.</param>
-    /// <returns>Null where nobody is there, the id is no UUID, or that of the channel has been taken meanwhile.</returns>
+    /// <summary>Connects to a program and creates the channel. Other work of the server continues meanwhile.</summary>
+    /// <param name="pbx">The server.</param>
+    /// <param name="resource">The address and the ID, such as <c>127.0.0.1:9092/40325ec2-5efd-4bd3-805f-53576e581d13</c>.</param>
+    /// <param name="request">The properties of the channel.</param>
+    /// <returns>
+    /// The channel, or <see langword="null"/> if the connection is refused, the ID is not a UUID, or the channel's ID has been taken
+    /// meanwhile.
+    /// </returns>
     public static async Task<Channel?> RequestAsync(Pbx pbx, string resource, ChannelRequest request)
     {
         string[] parts = resource.Split('/', 2);
         int colon = parts[0].LastIndexOf(':');
-        if (colon < 1 || !Guid.TryParse(parts.ElementAtOrDefault(1), out Guid id) || !ushort.TryParse(parts[0].AsSpan(colon + 1), CultureInfo.InvariantCulture, out ushort port) || await ConnectAsync(parts[0][..colon], port) is not { } socket)
+        if (colon < 1
+            || !Guid.TryParse(parts.ElementAtOrDefault(1), out Guid id)
+            || !ushort.TryParse(parts[0].AsSpan(colon + 1), CultureInfo.InvariantCulture, out ushort port)
+            || await ConnectAsync(parts[0][..colon], port) is not { } socket)
         {
             return null;
         }
@@ -66,7 +72,7 @@ internal sealed class AudioSocketTechnology : MediaTechnology
 
     private static void SendId(TcpClient socket, Guid id)
     {
-        // A kind, a length of two bytes, the id.
+        // A kind, a length of two bytes, and the ID.
         byte[] frame = new byte[19];
         frame[0] = IdKind;
         BinaryPrimitives.WriteInt16BigEndian(frame.AsSpan(1), 16);
@@ -81,12 +87,12 @@ internal sealed class AudioSocketTechnology : MediaTechnology
         {
             while (await socket.GetStream().ReadAsync(buffer) > 0)
             {
-                // What the program says is not heard by anybody.
+                // The audio of the program is discarded.
             }
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
         {
-            // The end, however it came.
+            // The connection has ended.
         }
 
         channel.Drop();

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Does what a program says about the audio that it sends.</summary>
+/// <summary>The commands of a program about the audio that it sends.</summary>
 internal sealed class MediaDesk
 {
     private readonly MediaQueue _queue;
@@ -8,11 +8,11 @@ internal sealed class MediaDesk
     private readonly string _channelId;
     private readonly Action<string> _send;
 
-    /// <param name="pbx">By whose clock the audio is played.</param>
-    /// <param name="texts">How the program writes.</param>
-    /// <param name="channelId">The channel's id.</param>
-    /// <param name="frame">The bytes of twenty milliseconds; 0 where they can be of any number.</param>
-    /// <param name="send">Brings a text to the program.</param>
+    /// <param name="pbx">The server whose clock the audio is played by.</param>
+    /// <param name="texts">The format of the texts.</param>
+    /// <param name="channelId">The channel's ID.</param>
+    /// <param name="frame">The bytes of a frame of 20 ms, or 0 if a frame can have any size.</param>
+    /// <param name="send">Sends a text to the program.</param>
     public MediaDesk(Pbx pbx, MediaTexts texts, string channelId, int frame, Action<string> send)
     {
         _texts = texts;
@@ -54,7 +54,7 @@ internal sealed class MediaDesk
         }
     }
 
-    /// <summary>Nobody listens any more.</summary>
+    /// <summary>Ends the playing.</summary>
     public void End() => _queue.End();
 
     private void Tell(string name, string? correlationId = null) => _send(_texts.Event(name, _channelId, correlationId));

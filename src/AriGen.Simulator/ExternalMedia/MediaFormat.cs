@@ -1,11 +1,11 @@
 namespace AriGen.Simulator;
 
-/// <summary>The formats in which audio goes to and fro.</summary>
+/// <summary>The formats of external media.</summary>
 internal static class MediaFormat
 {
     private const string Default = "ulaw";
 
-    /// <summary>With the bytes of twenty milliseconds; 0 where a frame may be of any size.</summary>
+    /// <summary>The formats with the bytes of a frame of 20 ms, or 0 if a frame can have any size.</summary>
     private static readonly Dictionary<string, int> Frames = new()
     {
         ["ulaw"] = 160, ["alaw"] = 160, ["g722"] = 160, ["gsm"] = 33, ["g726"] = 80, ["g729"] = 20, ["ilbc"] = 38, ["opus"] = 0, ["speex"] = 0, ["speex16"] = 0, ["speex32"] = 0,
@@ -16,9 +16,9 @@ internal static class MediaFormat
 
     public static int FrameOf(string format) => Frames[format];
 
-    /// <summary>That of options such as <c>c(slin16)n</c>.</summary>
-    /// <param name="options">The options; null for none.</param>
-    /// <param name="otherwise">Where they name none.</param>
+    /// <summary>Returns the format in options such as <c>c(slin16)n</c>.</summary>
+    /// <param name="options">The options, or <see langword="null"/> if there are none.</param>
+    /// <param name="otherwise">The default if the options name no format.</param>
     public static string Of(string? options, string? otherwise = null)
     {
         int from = options?.IndexOf("c(", StringComparison.Ordinal) ?? -1;

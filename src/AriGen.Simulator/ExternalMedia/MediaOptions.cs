@@ -1,6 +1,8 @@
 namespace AriGen.Simulator;
 
-/// <summary>The options of a WebSocket channel, such as <c>c(ulaw)nv(caller=bob,line=1)</c>: letters, some with something in brackets.</summary>
+/// <summary>
+/// The options of a WebSocket channel, such as <c>c(ulaw)nv(caller=bob,line=1)</c>: letters with optional values in parentheses.
+/// </summary>
 internal sealed class MediaOptions
 {
     private readonly Dictionary<char, string> _byLetter = [];
@@ -16,15 +18,15 @@ internal sealed class MediaOptions
         }
     }
 
-    /// <summary>The format of the audio; null where it is not said.</summary>
+    /// <summary>The format of the audio, or <see langword="null"/> if none is given.</summary>
     public string? Format => _byLetter.GetValueOrDefault('c');
 
-    /// <summary>Whether the program says when the channel is answered.</summary>
+    /// <summary>Whether the program decides when the channel is answered.</summary>
     public bool IsAnsweredByProgram => _byLetter.ContainsKey('n');
 
-    /// <summary>Whether texts to and fro are JSON.</summary>
+    /// <summary>Whether the texts in both directions are JSON.</summary>
     public bool IsJson => _byLetter.GetValueOrDefault('f') == "json";
 
-    /// <summary>What is added to the query of the program's address.</summary>
+    /// <summary>The parameters that are added to the query of the program's address.</summary>
     public string Query => _byLetter.GetValueOrDefault('v', "").Replace(',', '&');
 }

@@ -1,8 +1,8 @@
 namespace AriGen.Simulator;
 
-/// <summary>The audio that a program has sent and that is still to be played, a frame every twenty milliseconds, and what it wants to be told on the way.</summary>
+/// <summary>The queue of a program's audio, which is played at one frame every 20 ms, with notifications in between.</summary>
 /// <param name="scheduler">The scheduler.</param>
-/// <param name="frame">The bytes of a frame; 0 where each message is one.</param>
+/// <param name="frame">The bytes of a frame, or 0 if each message is a frame.</param>
 internal sealed class MediaQueue(PbxScheduler scheduler, int frame)
 {
     public const int XonLevel = 800, XoffLevel = 900;
@@ -11,28 +11,28 @@ internal sealed class MediaQueue(PbxScheduler scheduler, int frame)
 
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>A frame, or what is to be done when those before it are played.</summary>
+    /// <summary>The frames (<see langword="null"/>) and the actions that follow the frames before them.</summary>
     private readonly Queue<Action?> _items = [];
     private Action? _drained;
     private bool _isRunning;
     private bool _isEnded;
     private int _rest;
 
-    /// <summary>The frames that wait.</summary>
+    /// <summary>The number of waiting frames.</summary>
     public int Length { get; private set; }
 
-    /// <summary>Whether the program has been told to stop, and not yet to go on.</summary>
+    /// <summary>Whether the program has been asked to stop sending, and not yet to continue.</summary>
     public bool IsFull { get; private set; }
 
-    /// <summary>Whether messages of any size come, to be cut into frames.</summary>
+    /// <summary>Whether messages of any size arrive and are cut into frames.</summary>
     public bool IsBulk { get; private set; }
 
     public bool IsPaused { get; private set; }
 
-    /// <summary>What to tell the program when it is too much, and when it is not any more.</summary>
+    /// <summary>The handler that asks the program to stop sending or to continue.</summary>
     public Action<bool> FullChanged { get; init; } = static _ => { };
 
-    /// <summary>Audio has come.</summary>
+    /// <summary>Adds audio.</summary>
     public void Add(int bytes)
     {
         if (frame == 0)
@@ -46,14 +46,14 @@ internal sealed class MediaQueue(PbxScheduler scheduler, int frame)
         AddFrames(all / frame);
     }
 
-    /// <summary>Something is to be done once, as soon as nothing is left.</summary>
+    /// <summary>Runs an action once, as soon as the queue is empty.</summary>
     public void WhenDrained(Action work)
     {
         _drained = work;
         Run();
     }
 
-    /// <summary>Something is to be done when all before it is played.</summary>
+    /// <summary>Runs an action after all frames added before.</summary>
     public void Mark(Action work)
     {
         _items.Enqueue(work);
@@ -62,7 +62,7 @@ internal sealed class MediaQueue(PbxScheduler scheduler, int frame)
 
     public void BeginBulk() => IsBulk = true;
 
-    /// <summary>What is left of a frame becomes a whole one.</summary>
+    /// <summary>Ends the mode in which messages are cut into frames. The rest is filled up to a whole frame.</summary>
     public void EndBulk(Action completed)
     {
         AddFrames(_rest > 0 ? 1 : 0);
@@ -71,7 +71,7 @@ internal sealed class MediaQueue(PbxScheduler scheduler, int frame)
         Mark(completed);
     }
 
-    /// <summary>Forgets all that waits, also what the program wants to be told.</summary>
+    /// <summary>Removes all waiting frames and actions.</summary>
     public void Flush()
     {
         _items.Clear();
@@ -80,10 +80,10 @@ internal sealed class MediaQueue(PbxScheduler scheduler, int frame)
         Run();
     }
 
-    /// <summary>Plays nothing for a while.</summary>
+    /// <summary>Pauses the playing.</summary>
     public void Pause() => IsPaused = true;
 
-    /// <summary>Plays again.</summary>
+    /// <summary>Continues the playing.</summary>
     public void Continue()
     {
         IsPaused = false;

@@ -2,17 +2,19 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>A channel whose far end is a program that takes and sends audio. It answers at once, whether or not anybody is there.</summary>
+/// <summary>
+/// A channel whose far end is a program that receives and sends audio. It answers at once, whether or not the program exists.
+/// </summary>
 internal class MediaTechnology : Technology
 {
     /// <summary>The technology that sends RTP.</summary>
     public const string Rtp = "UnicastRTP";
 
-    /// <summary>Makes a channel that sends RTP.</summary>
-    /// <param name="pbx">Where.</param>
-    /// <param name="resource">Such as <c>127.0.0.1:19000/c(ulaw)</c>.</param>
-    /// <param name="request">What is asked of the channel.</param>
-    /// <returns>Null where that is no address, or the format is unknown.</returns>
+    /// <summary>Creates a channel that sends RTP.</summary>
+    /// <param name="pbx">The server.</param>
+    /// <param name="resource">The address and the format, such as <c>127.0.0.1:19000/c(ulaw)</c>.</param>
+    /// <param name="request">The properties of the channel.</param>
+    /// <returns>The channel, or <see langword="null"/> if the address is invalid or the format is unknown.</returns>
     public static Channel? RequestRtp(Pbx pbx, string resource, ChannelRequest request)
     {
         string[] parts = resource.Split('/', 2);
@@ -40,7 +42,7 @@ internal class MediaTechnology : Technology
         return Task.FromResult(true);
     }
 
-    /// <summary>Whether a host has an address. Nothing is looked up: only the names below invalid, which is reserved for that, have none.</summary>
+    /// <summary>Whether a host has an address. Names are not resolved: only those below the reserved domain invalid have none.</summary>
     private static bool IsKnown(string host)
         => Uri.CheckHostName(host) != UriHostNameType.Unknown && !$".{host}".EndsWith(".invalid", StringComparison.OrdinalIgnoreCase);
 

@@ -3,15 +3,15 @@ using System.Text.Json.Nodes;
 
 namespace AriGen.Simulator;
 
-/// <summary>What a channel and its program write to each other beside the audio: words with values behind them, or the same as JSON.</summary>
+/// <summary>The texts between a channel and its program: words followed by values, or JSON.</summary>
 internal sealed class MediaTexts(bool isJson)
 {
     private const string ChannelId = "channel_id";
 
-    /// <summary>Something that the program is told.</summary>
-    /// <param name="name">Such as MEDIA_START.</param>
-    /// <param name="values">Texts, numbers and truth values, in order.</param>
-    /// <param name="variables">The channel's variables, which only JSON has; null for none.</param>
+    /// <summary>Creates a text about an event.</summary>
+    /// <param name="name">The event, such as MEDIA_START.</param>
+    /// <param name="values">Strings, numbers and booleans, in order.</param>
+    /// <param name="variables">The channel's variables, which only JSON contains, or <see langword="null"/>.</param>
     public string Event(string name, IEnumerable<(string Name, object Value)> values, IReadOnlyDictionary<string, string>? variables = null)
     {
         if (!isJson)
@@ -32,19 +32,23 @@ internal sealed class MediaTexts(bool isJson)
 
         if (variables is not null)
         {
-            text["channel_variables"] = new JsonObject(variables.Reverse().Select(static variable => KeyValuePair.Create(variable.Key, (JsonNode?)variable.Value)));
+            text["channel_variables"] = new JsonObject(
+                variables.Reverse().Select(static variable => KeyValuePair.Create(variable.Key, (JsonNode?)variable.Value)));
         }
 
         return JsonText.Of(writer => text.WriteTo(writer));
     }
 
-    /// <summary>Something short, with the id that the program has given for it: empty where it gave none, null where it can give none. Only JSON has the channel.</summary>
+    /// <summary>Creates a text about an event with the program's correlation ID.</summary>
+    /// <remarks>
+    /// The ID is empty if the program gave none, and <see langword="null"/> if it cannot give one. Only JSON contains the channel's ID.
+    /// </remarks>
     public string Event(string name, string channelId, string? correlationId)
         => isJson ? Event(name, correlationId is null ? [(ChannelId, channelId)] : [(ChannelId, channelId), ("correlation_id", correlationId)])
             : string.IsNullOrEmpty(correlationId) ? name : $"{name} {correlationId}";
 
-    /// <summary>What the program asks for, such as MARK_MEDIA, and the id that it gives for it.</summary>
-    /// <returns>Null where it cannot be read.</returns>
+    /// <summary>Reads a command of the program, such as MARK_MEDIA, and its correlation ID.</summary>
+    /// <returns>The command, or <see langword="null"/> if it cannot be read.</returns>
     public (string Name, string CorrelationId)? CommandOf(string text)
     {
         if (!isJson)
@@ -64,5 +68,6 @@ internal sealed class MediaTexts(bool isJson)
         }
     }
 
-    private static string? TextOf(JsonObject? json, string member) => json?[member] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+    private static string? TextOf(JsonObject? json, string member)
+        => json?[member] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }

@@ -3,14 +3,16 @@ using System.Net.WebSockets;
 
 namespace AriGen.Simulator;
 
-/// <summary>A channel whose far end is a program on a WebSocket, which either of the two opens. Then the channel is answered.</summary>
+/// <summary>
+/// A channel whose far end is a program on a WebSocket, which either side can open. The channel is answered when it is open.
+/// </summary>
 internal sealed class WebSocketTechnology : MediaTechnology
 {
     public const string Name = "WebSocket", Incoming = "INCOMING";
 
     private const string IdVariable = "MEDIA_WEBSOCKET_CONNECTION_ID", FrameVariable = "MEDIA_WEBSOCKET_OPTIMAL_FRAME_SIZE";
 
-    /// <summary>The best one, which is taken where nobody says which.</summary>
+    /// <summary>The default format, which has the highest quality.</summary>
     private const string UsualFormat = "slin192";
 
     private readonly string _format;
@@ -29,11 +31,14 @@ internal sealed class WebSocketTechnology : MediaTechnology
         _client = client;
     }
 
-    /// <summary>Makes one that waits for its program, or calls it.</summary>
-    /// <param name="pbx">Where.</param>
-    /// <param name="resource">Such as <c>INCOMING/c(ulaw)n</c>, where n leaves the answer to the program; or with the name of a program that is to be called.</param>
-    /// <param name="request">What is asked of the channel.</param>
-    /// <returns>Null where the format or the name is unknown.</returns>
+    /// <summary>Creates a channel that waits for its program or connects to it.</summary>
+    /// <param name="pbx">The server.</param>
+    /// <param name="resource">
+    /// <c>INCOMING</c> or the name of a WebSocket client, with options such as in <c>INCOMING/c(ulaw)n</c>. The option n leaves the answer
+    /// to the program.
+    /// </param>
+    /// <param name="request">The properties of the channel.</param>
+    /// <returns>The channel, or <see langword="null"/> if the format or the name is unknown.</returns>
     public static Channel? Request(Pbx pbx, string resource, ChannelRequest request)
     {
         string[] parts = resource.Split('/', 2);
@@ -52,12 +57,15 @@ internal sealed class WebSocketTechnology : MediaTechnology
         return channel;
     }
 
-    /// <summary>That of a connection's id, as long as it waits for its program.</summary>
+    /// <summary>Finds the channel that waits for its program by the ID of the connection.</summary>
     public static WebSocketTechnology? Find(Pbx pbx, string id)
-        => pbx.Channels.All.Where(channel => channel.Variables.Find(IdVariable) == id).Select(static channel => channel.Technology).OfType<WebSocketTechnology>()
+        => pbx.Channels.All
+            .Where(channel => channel.Variables.Find(IdVariable) == id)
+            .Select(static channel => channel.Technology)
+            .OfType<WebSocketTechnology>()
             .FirstOrDefault(static technology => technology is { _client: null, _connection: null });
 
-    /// <summary>Where the program calls, nothing is to be done.</summary>
+    /// <summary>Connects to the program, unless the program connects to the server.</summary>
     public override async Task<bool> CallAsync(Channel channel)
     {
         if (_client is null)
@@ -65,7 +73,8 @@ internal sealed class WebSocketTechnology : MediaTechnology
             return true;
         }
 
-        if (await new WebSocketCall(channel.Pbx, _client, _client.ReconnectAttempts) { Query = _options.Query }.ConnectAsync(channel.HungUp) is not { } web)
+        if (await new WebSocketCall(channel.Pbx, _client, _client.ReconnectAttempts) { Query = _options.Query }
+            .ConnectAsync(channel.HungUp) is not { } web)
         {
             channel.Cause = channel.IsHungUp ? channel.Cause : HangupCause.NoRoute;
             return false;
@@ -81,7 +90,7 @@ internal sealed class WebSocketTechnology : MediaTechnology
         _connection?.Complete();
     }
 
-    /// <summary>The program is there.</summary>
+    /// <summary>Attaches the connection of the program.</summary>
     public void Open(MediaConnection connection) => _channel.Scheduler.Run(() =>
     {
         _connection = connection;
@@ -99,10 +108,10 @@ internal sealed class WebSocketTechnology : MediaTechnology
         }
     });
 
-    /// <summary>The program sends audio.</summary>
+    /// <summary>Receives audio of the program.</summary>
     public void Hear(int bytes) => _channel.Scheduler.Run(() => _desk?.Hear(bytes));
 
-    /// <summary>The program says something.</summary>
+    /// <summary>Receives a text of the program.</summary>
     public void Receive(string text) => _channel.Scheduler.Run(() =>
     {
         switch (_texts.CommandOf(text))
@@ -123,9 +132,12 @@ internal sealed class WebSocketTechnology : MediaTechnology
         }
     });
 
-    /// <summary>The program is gone.</summary>
-    /// <param name="properly">Whether it has closed the WebSocket before; with which status is of no account.</param>
-    public void Close(bool properly) => _channel.Scheduler.Run(() => End(properly ? HangupCause.NormalClearing : HangupCause.NetworkOutOfOrder, WebSocketCloseStatus.EndpointUnavailable));
+    /// <summary>Handles the end of the program's connection.</summary>
+    /// <param name="properly">Whether the program has closed the WebSocket, with any status.</param>
+    public void Close(bool properly)
+        => _channel.Scheduler.Run(() => End(
+            properly ? HangupCause.NormalClearing : HangupCause.NetworkOutOfOrder,
+            WebSocketCloseStatus.EndpointUnavailable));
 
     private async Task CarryAsync(WebSocket web)
     {
@@ -146,7 +158,7 @@ internal sealed class WebSocketTechnology : MediaTechnology
             _channel.TechnologyCause = (int)status;
             _channel.FarEndHungUp(cause);
 
-            // Of a channel that was answered, what the request says is forgotten at the end.
+            // An answered channel does not keep the cause of the hangup request.
             _channel.Cause = _channel.State == Wire.ChannelState.Up ? 0 : _channel.Cause;
         }
     }

@@ -1,17 +1,17 @@
 namespace AriGen.Simulator;
 
-/// <summary>What can go wrong with a request.</summary>
+/// <summary>The kinds of faults of a request.</summary>
 internal enum FaultKind
 {
-    /// <summary>It is carried out late.</summary>
+    /// <summary>The request is carried out late.</summary>
     Late,
 
-    /// <summary>It is refused.</summary>
+    /// <summary>The request is refused.</summary>
     Refused,
 
-    /// <summary>Its answer waits.</summary>
+    /// <summary>The answer is held back.</summary>
     Held,
 
-    /// <summary>Its answer is lost, or a part of it.</summary>
+    /// <summary>The answer is lost completely or partly.</summary>
     Broken,
 }

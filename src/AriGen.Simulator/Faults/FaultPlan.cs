@@ -2,17 +2,17 @@ using AriGen.Spec;
 
 namespace AriGen.Simulator;
 
-/// <summary>What is to go wrong with the next requests. Each kind of fault has a queue of its own, so that a request can be late and then fail.</summary>
+/// <summary>The planned faults of the next requests. Each kind has its own queue, so that a request can be late and then fail.</summary>
 internal sealed class FaultPlan
 {
     private readonly Lock _gate = new();
     private readonly List<PlannedFault> _planned = [];
 
     /// <summary>Plans a fault.</summary>
-    /// <param name="kind">Of faults of the same kind a request takes one.</param>
-    /// <param name="operations">By resource and nickname; null for any.</param>
-    /// <param name="times">For how many requests.</param>
-    /// <param name="apply">What it adds to the fault of a request.</param>
+    /// <param name="kind">The kind. A request gets at most one fault of each kind.</param>
+    /// <param name="operations">The operations by resource and nickname, or <see langword="null"/> for all.</param>
+    /// <param name="times">The number of requests.</param>
+    /// <param name="apply">Adds the fault to those of a request.</param>
     public void Add(FaultKind kind, IReadOnlyCollection<string>? operations, int times, Func<RequestFault, RequestFault> apply)
     {
         lock (_gate)
@@ -21,7 +21,7 @@ internal sealed class FaultPlan
         }
     }
 
-    /// <summary>What goes wrong with this request, once.</summary>
+    /// <summary>Takes the faults of a request out of the plan.</summary>
     public RequestFault Take(ApiOperation operation)
     {
         lock (_gate)
@@ -33,7 +33,10 @@ internal sealed class FaultPlan
     private RequestFault Take(string operation)
     {
         RequestFault fault = RequestFault.None;
-        foreach (PlannedFault planned in _planned.Where(planned => planned.IsFor(operation)).DistinctBy(static planned => planned.Kind).ToList())
+        foreach (PlannedFault planned in _planned
+            .Where(planned => planned.IsFor(operation))
+            .DistinctBy(static planned => planned.Kind)
+            .ToList())
         {
             fault = planned.Apply(fault);
             if (--planned.Left == 0)

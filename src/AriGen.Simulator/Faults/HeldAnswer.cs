@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>An answer that waits while all that the request causes goes on: events come before it.</summary>
+/// <summary>An answer that is held back while the effects of its request, such as events, continue.</summary>
 public sealed class HeldAnswer : IDisposable
 {
     private readonly TaskCompletionSource _carriedOut = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -10,13 +10,13 @@ public sealed class HeldAnswer : IDisposable
     {
     }
 
-    /// <summary>Ends when the request has come and was carried out, so that only its answer is missing.</summary>
+    /// <summary>A task that completes when the request has been carried out and only its answer is missing.</summary>
     public Task CarriedOut => _carriedOut.Task;
 
-    /// <summary>Lets the answer go; also one to a request that is yet to come.</summary>
+    /// <summary>Releases the answer. It can be called before the request has arrived.</summary>
     public void Release() => _released.TrySetResult();
 
-    /// <summary>Releases it.</summary>
+    /// <summary>Releases the answer.</summary>
     public void Dispose() => Release();
 
     internal Task HoldAsync()

@@ -1,26 +1,26 @@
 namespace AriGen.Simulator;
 
-/// <summary>What goes wrong with one request.</summary>
+/// <summary>The faults of one request.</summary>
 internal sealed record RequestFault
 {
     public static readonly RequestFault None = new();
 
-    /// <summary>How long nothing happens.</summary>
+    /// <summary>The delay before the request is carried out.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>What is answered in place of carrying it out.</summary>
+    /// <summary>The answer that replaces the request.</summary>
     public RestReply? Answer { get; init; }
 
-    /// <summary>Who holds the answer.</summary>
+    /// <summary>The holder of the answer.</summary>
     public HeldAnswer? Holder { get; init; }
 
-    /// <summary>Whether half of the answer's body is lost, with the connection.</summary>
+    /// <summary>Whether half of the answer's body and the connection are lost.</summary>
     public bool IsCut { get; init; }
 
-    /// <summary>Whether all of the answer is lost, with the connection.</summary>
+    /// <summary>Whether the whole answer and the connection are lost.</summary>
     public bool IsLost { get; init; }
 
-    /// <summary>Carries it out, or what is left of that.</summary>
+    /// <summary>Carries out a request with its faults.</summary>
     public async Task<RestReply> RunAsync(PbxScheduler scheduler, Func<Task<RestReply>> request)
     {
         if (Delay > TimeSpan.Zero)

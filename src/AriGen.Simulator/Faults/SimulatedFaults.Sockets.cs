@@ -2,16 +2,16 @@ using System.Text;
 
 namespace AriGen.Simulator;
 
-// For the event sockets that are open now. A socket that is named by one application takes its others along.
+// These faults affect the open event sockets. A socket with several applications is affected as a whole.
 public sealed partial class SimulatedFaults
 {
     private const int LeastCode = 1000, GreatestCode = 4999, LongestReason = 123;
 
-    /// <summary>Closes event sockets as a well-behaved server does, after all that is on its way.</summary>
-    /// <param name="application">Those that listen to it. Null for all.</param>
-    /// <param name="code">The close code, from 1000 to 4999. Default 1000.</param>
-    /// <param name="reason">The words that go with it, of at most 123 bytes.</param>
-    /// <returns>How many sockets.</returns>
+    /// <summary>Closes event sockets regularly, after all pending messages.</summary>
+    /// <param name="application">The application whose sockets are closed, or <see langword="null"/> for all sockets.</param>
+    /// <param name="code">The close status code, from 1000 to 4999. Defaults to 1000.</param>
+    /// <param name="reason">The reason, which has at most 123 bytes.</param>
+    /// <returns>The number of affected sockets.</returns>
     public int CloseSockets(string? application = null, int code = SocketClosure.Normal, string? reason = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(code, LeastCode);
@@ -20,24 +20,26 @@ public sealed partial class SimulatedFaults
         return End(application, socket => socket.Close(code, reason));
     }
 
-    /// <summary>Cuts event sockets off without a word: TCP's reset. What was on its way is lost.</summary>
-    /// <param name="application">Those that listen to it. Null for all.</param>
-    /// <returns>How many sockets.</returns>
+    /// <summary>Resets the connections of event sockets. Pending messages are lost.</summary>
+    /// <param name="application">The application whose sockets are reset, or <see langword="null"/> for all sockets.</param>
+    /// <returns>The number of affected sockets.</returns>
     public int ResetSockets(string? application = null) => End(application, static socket => socket.Lose());
 
     /// <summary>
-    /// Lets event sockets go dumb, as when a firewall has forgotten them: they stay open, and the server takes them for alive, but nothing
-    /// comes any more, and no ping is answered. In this process, where there are no pings, such a socket counts as lost when the client's
-    /// two times for them are over, by the simulator's clock.
+    /// Silences event sockets, as if a firewall dropped their packets: they stay open, but no message arrives and no ping is answered.
     /// </summary>
-    /// <param name="application">Those that listen to it. Null for all.</param>
-    /// <returns>How many sockets.</returns>
+    /// <param name="application">The application whose sockets are silenced, or <see langword="null"/> for all sockets.</param>
+    /// <returns>The number of affected sockets.</returns>
+    /// <remarks>
+    /// There are no pings in this process. There, such a socket counts as lost when the client's ping interval and timeout have passed by
+    /// the simulator's clock.
+    /// </remarks>
     public int SilenceSockets(string? application = null) => With(application, static socket => socket.Silence());
 
-    /// <summary>Sends a message that may be none: malformed JSON, or an event that nobody knows.</summary>
-    /// <param name="application">Who gets it, whatever its filter says.</param>
-    /// <param name="text">The message as it is.</param>
-    /// <returns>Whether somebody listens to the application.</returns>
+    /// <summary>Sends any text as a message, such as malformed JSON or an unknown event.</summary>
+    /// <param name="application">The application that gets the text, whatever its filter.</param>
+    /// <param name="text">The text.</param>
+    /// <returns><see langword="true"/> if the application has a client; otherwise, <see langword="false"/>.</returns>
     public bool Send(string application, string text)
     {
         ArgumentNullException.ThrowIfNull(application);
@@ -62,7 +64,10 @@ public sealed partial class SimulatedFaults
         Pbx pbx = _server.Pbx;
         return pbx.Scheduler.Run(() =>
         {
-            List<EventConnection> sockets = [.. pbx.Sockets.All.Where(socket => application is null || socket.Applications.Contains(application))];
+            List<EventConnection> sockets =
+            [
+                .. pbx.Sockets.All.Where(socket => application is null || socket.Applications.Contains(application))
+            ];
             sockets.ForEach(work);
             return sockets.Count;
         });

@@ -1,9 +1,9 @@
 namespace AriGen.Simulator;
 
-/// <summary>
-/// What goes wrong, by script. All of it works over the port as well as in this process; where there is no connection in this process
-/// that could break, the client is shown what it would see.
-/// </summary>
+/// <summary>The faults that tests and scripts can inject.</summary>
+/// <remarks>
+/// The faults work over the port and in this process. In this process, where no connection could break, the client gets the same result.
+/// </remarks>
 public sealed partial class SimulatedFaults
 {
     private readonly SimulatorHost _server;
@@ -15,11 +15,11 @@ public sealed partial class SimulatedFaults
         _network = network;
     }
 
-    /// <summary>
-    /// The server dies and starts again at once: all connections are cut, and channels, bridges, applications and subscriptions are
-    /// forgotten, and so are global variables and what was configured by requests. Calls end, as their phones see it. What the real server
-    /// keeps on its disk stays: stored recordings, also of what was recorded until now, states of devices that applications control, and
-    /// mailboxes. What the phones outside were told to do stays too, and so do faults that are planned.
-    /// </summary>
+    /// <summary>Restarts the server as after a crash.</summary>
+    /// <remarks>
+    /// All connections are cut. Channels, bridges, applications, subscriptions, global variables and the configuration by requests are
+    /// lost, and calls end for their phones. As on a real server, stored recordings, states of devices that applications control, and
+    /// mailboxes remain, including recordings in progress. The behaviour of the phones and planned faults remain, too.
+    /// </remarks>
     public void Restart() => _network.WhileDown(_server.Restart);
 }

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>The beginning of a body whose connection ends then.</summary>
+/// <summary>The beginning of a body, followed by the loss of the connection.</summary>
 internal sealed class BrokenStream(ReadOnlyMemory<byte> beginning) : MemoryStream(beginning.ToArray(), writable: false)
 {
     public override int Read(byte[] buffer, int offset, int count) => Checked(base.Read(buffer, offset, count));

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace AriGen.Simulator;
 
-/// <summary>Carries HTTP requests without a network.</summary>
+/// <summary>Handler that sends HTTP requests to the server in memory.</summary>
 internal sealed class InProcessHandler(SimulatorHost server, NetworkFaults faults) : HttpMessageHandler
 {
     public const string Refusal = "Connection refused";
@@ -23,7 +23,9 @@ internal sealed class InProcessHandler(SimulatorHost server, NetworkFaults fault
                 {
                     Authorization = request.Headers.Authorization?.ToString(),
                     ContentType = request.Content?.Headers.ContentType?.ToString(),
-                    Body = request.Content is { } content ? await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false) : default,
+                    Body = request.Content is { } content
+                        ? await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)
+                        : default,
                 },
                 address.Authority).WaitAsync(cancellationToken).ConfigureAwait(false)
             : server.Elsewhere();
@@ -42,9 +44,16 @@ internal sealed class InProcessHandler(SimulatorHost server, NetworkFaults fault
 
     private static HttpResponseMessage Message(HttpRequestMessage request, RestReply reply)
     {
-        HttpContent content = reply.BreaksAfter is { } bytes ? new StreamContent(new BrokenStream(reply.Body[..bytes])) : new ReadOnlyMemoryContent(reply.Body);
+        HttpContent content = reply.BreaksAfter is { } bytes
+            ? new StreamContent(new BrokenStream(reply.Body[..bytes]))
+            : new ReadOnlyMemoryContent(reply.Body);
         content.Headers.ContentLength = reply.Body.Length;
-        HttpResponseMessage response = new((HttpStatusCode)reply.Status) { ReasonPhrase = reply.Reason, RequestMessage = request, Content = content };
+        HttpResponseMessage response = new((HttpStatusCode)reply.Status)
+        {
+            ReasonPhrase = reply.Reason,
+            RequestMessage = request,
+            Content = content
+        };
         if (reply.ContentType is { } type)
         {
             response.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);

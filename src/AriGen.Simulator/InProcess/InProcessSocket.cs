@@ -3,7 +3,7 @@ using AriGen.Runtime;
 
 namespace AriGen.Simulator;
 
-/// <summary>An event socket without a network.</summary>
+/// <summary>An event socket in memory.</summary>
 internal sealed class InProcessSocket(SimulatorHost server, NetworkFaults faults, EventConnection socket) : IAriSocket
 {
     private readonly SocketRequests _requests = new(server, socket, faults.Reading);

@@ -2,12 +2,16 @@ using AriGen.Runtime;
 
 namespace AriGen.Simulator;
 
-/// <summary>Opens event sockets without a network.</summary>
+/// <summary>Factory of event sockets in memory.</summary>
 /// <param name="server">The server.</param>
-/// <param name="faults">What is wrong on the way.</param>
-/// <param name="user">Who opens them.</param>
-/// <param name="options">The client's times for pings, which here nobody sends.</param>
-internal sealed class InProcessSocketFactory(SimulatorHost server, NetworkFaults faults, AriUser user, AriClientOptions options) : IAriSocketFactory, IEventCarrier
+/// <param name="faults">The faults of the network.</param>
+/// <param name="user">The user.</param>
+/// <param name="options">The client's options. Their ping interval and timeout decide when a silent socket counts as lost.</param>
+internal sealed class InProcessSocketFactory(
+    SimulatorHost server,
+    NetworkFaults faults,
+    AriUser user,
+    AriClientOptions options) : IAriSocketFactory, IEventCarrier
 {
     public async Task<IAriSocket> ConnectAsync(AriRequest request, CancellationToken cancellationToken)
     {
@@ -20,7 +24,9 @@ internal sealed class InProcessSocketFactory(SimulatorHost server, NetworkFaults
 
         await faults.Reading.WhenOpen.WaitAsync(cancellationToken).ConfigureAwait(false);
         string[] target = request.Target.Split('?', 2);
-        (EventConnection? socket, RestReply? refusal) = server.Connect(new RestRequest("GET", "/" + target[0], target.ElementAtOrDefault(1) ?? "") { User = user }, this);
+        (EventConnection? socket, RestReply? refusal) = server.Connect(
+            new RestRequest("GET", "/" + target[0], target.ElementAtOrDefault(1) ?? "") { User = user },
+            this);
         return socket is not null
             ? new InProcessSocket(server, faults, socket)
             : throw AriApiException.Create(request, refusal!.Status, null, refusal.Body.Span);
@@ -28,7 +34,7 @@ internal sealed class InProcessSocketFactory(SimulatorHost server, NetworkFaults
 
     public void Reset()
     {
-        // The socket's end is all that the client sees of it.
+        // The client sees only the end of the socket.
     }
 
     public void Silence(EventConnection socket)

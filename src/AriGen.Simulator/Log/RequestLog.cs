@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Simulator;
 
-/// <summary>Tells of each request and its answer; of an error in the server's own words.</summary>
+/// <summary>The log of requests, with the status of each answer and the server's message for an error.</summary>
 internal sealed class RequestLog(ILogger log)
 {
     private const int NotImplemented = 501;
@@ -31,7 +31,7 @@ internal sealed class RequestLog(ILogger log)
         }
     }
 
-    /// <summary>As it came, escaped; but a password is nobody's business.</summary>
+    /// <summary>Returns the target as received, still escaped, but without the password.</summary>
     private static string Target(RestRequest request)
     {
         string query = string.Join('&', request.Query.Split('&').Where(static pair => !pair.StartsWith("api_key=", StringComparison.Ordinal)));
@@ -47,6 +47,8 @@ internal sealed class RequestLog(ILogger log)
         }
 
         using JsonDocument body = JsonDocument.Parse(reply.Body);
-        return body.RootElement.EnumerateObject().FirstOrDefault().Value is { ValueKind: JsonValueKind.String } message ? message.GetString()! : body.RootElement.GetRawText();
+        return body.RootElement.EnumerateObject().FirstOrDefault().Value is { ValueKind: JsonValueKind.String } message
+            ? message.GetString()!
+            : body.RootElement.GetRawText();
     }
 }

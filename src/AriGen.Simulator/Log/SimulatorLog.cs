@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Simulator;
 
-/// <summary>What the simulator tells its logger. Their names are those that a logger may go by.</summary>
+/// <summary>The log messages of the simulator. Applications may filter them by their event names.</summary>
 internal static partial class SimulatorLog
 {
     [LoggerMessage(1, LogLevel.Information, "{Status} {Method} {Target}")]
@@ -35,7 +35,7 @@ internal static partial class SimulatorLog
     [LoggerMessage(16, LogLevel.Information, "the WebSocket to {Client} is closed")]
     public static partial void WebSocketClosed(this ILogger log, string client);
 
-    [LoggerMessage(17, LogLevel.Warning, "no WebSocket to {Client}: status {Status}, where 0 is no answer")]
+    [LoggerMessage(17, LogLevel.Warning, "no WebSocket to {Client}: status {Status}, where 0 means no answer")]
     public static partial void WebSocketNotOpened(this ILogger log, string client, int status);
 
     [LoggerMessage(20, LogLevel.Information, "{Endpoint} calls {Extension}")]
@@ -71,6 +71,6 @@ internal static partial class SimulatorLog
     [LoggerMessage(40, LogLevel.Information, "fault: {Line}")]
     public static partial void FaultPlayed(this ILogger log, string line);
 
-    [LoggerMessage(90, LogLevel.Error, "a fault of the simulator itself")]
+    [LoggerMessage(90, LogLevel.Error, "an error in the simulator itself")]
     public static partial void Fault(this ILogger log, Exception exception);
 }

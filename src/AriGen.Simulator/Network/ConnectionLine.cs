@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.Connections.Features;
 
 namespace AriGen.Simulator;
 
-/// <summary>One TCP connection, with all that can go wrong with it.</summary>
+/// <summary>A TCP connection with its faults.</summary>
 internal sealed class ConnectionLine(ConnectionContext connection) : IEventCarrier
 {
     private int _busy;
 
-    /// <summary>Closed for ever once it carries nothing more.</summary>
+    /// <summary>The gate for reading, which stays closed after a silenced connection.</summary>
     public FlowGate Reading { get; } = new();
 
-    /// <summary>Whether a request is under way, or an event socket is open.</summary>
+    /// <summary>Whether a request is in progress or an event socket is open.</summary>
     public bool IsBusy => Volatile.Read(ref _busy) > 0;
 
     public IDisposable Occupy()
@@ -21,7 +21,7 @@ internal sealed class ConnectionLine(ConnectionContext connection) : IEventCarri
         return new Undo(() => Interlocked.Decrement(ref _busy));
     }
 
-    /// <summary>Ends it as the system does for a process that dies.</summary>
+    /// <summary>Aborts the connection, as the operating system does for a process that dies.</summary>
     public void Cut() => connection.Abort();
 
     public void Reset()
@@ -30,13 +30,13 @@ internal sealed class ConnectionLine(ConnectionContext connection) : IEventCarri
         {
             try
             {
-                // Without a moment to linger the end is a reset.
+                // Without linger time, closing sends a reset.
                 socket.LingerState = new LingerOption(true, 0);
                 socket.Close();
             }
             catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
             {
-                // The client was faster.
+                // The client has closed the connection before.
             }
         }
 

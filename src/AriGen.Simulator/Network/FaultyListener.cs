@@ -5,8 +5,11 @@ using Microsoft.AspNetCore.Connections;
 
 namespace AriGen.Simulator;
 
-/// <summary>A port that can be closed for a while, so that connections are refused in truth.</summary>
-internal sealed class FaultyListener(IConnectionListener first, IConnectionListenerFactory sockets, NetworkFaults faults) : IConnectionListener
+/// <summary>A listener that can be closed for a while, so that the operating system refuses connections.</summary>
+internal sealed class FaultyListener(
+    IConnectionListener first,
+    IConnectionListenerFactory sockets,
+    NetworkFaults faults) : IConnectionListener
 {
     private readonly FlowGate _open = new();
     private volatile IConnectionListener _inner = first;
@@ -33,7 +36,7 @@ internal sealed class FaultyListener(IConnectionListener first, IConnectionListe
         }
     }
 
-    /// <summary>Takes no more connections.</summary>
+    /// <summary>Stops accepting connections.</summary>
     public void Close()
     {
         if (_hasEnded)
@@ -44,13 +47,13 @@ internal sealed class FaultyListener(IConnectionListener first, IConnectionListe
         _open.Close();
         End(_inner);
 
-        // Nobody else may get the port meanwhile. Bound without listening it refuses.
+        // Keeps the port reserved. A socket that is bound but does not listen refuses connections.
         _placeholder = new Socket(EndPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         _placeholder.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
         _placeholder.Bind(EndPoint);
     }
 
-    /// <summary>Takes connections again.</summary>
+    /// <summary>Accepts connections again.</summary>
     public void Reopen()
     {
         if (_hasEnded)
@@ -78,7 +81,7 @@ internal sealed class FaultyListener(IConnectionListener first, IConnectionListe
 
     public ValueTask DisposeAsync() => _inner.DisposeAsync();
 
-    /// <summary>Sockets are bound and closed at once, without anything to wait for.</summary>
+    /// <summary>Waits for a task that completes synchronously, as binding and closing sockets does.</summary>
     private static T Wait<T>(ValueTask<T> task) => task.AsTask().GetAwaiter().GetResult();
 
     private static void End(IConnectionListener listener)
@@ -91,7 +94,9 @@ internal sealed class FaultyListener(IConnectionListener first, IConnectionListe
     {
         ConnectionLine line = new(connection);
         connection.Features.Set(line);
-        connection.Transport = new Line(new GatedReader(connection.Transport.Input, faults.Reading, line.Reading, connection.ConnectionClosed), connection.Transport.Output);
+        connection.Transport = new Line(
+            new GatedReader(connection.Transport.Input, faults.Reading, line.Reading, connection.ConnectionClosed),
+            connection.Transport.Output);
         faults.Add(line);
         connection.ConnectionClosed.Register(() => faults.Remove(line));
         if (faults.IsRefusing)

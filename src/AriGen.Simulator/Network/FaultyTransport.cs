@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace AriGen.Simulator;
 
-/// <summary>Kestrel's sockets, with what can go wrong with them.</summary>
+/// <summary>Kestrel's socket transport with faults.</summary>
 internal sealed class FaultyTransport(IConnectionListenerFactory sockets, NetworkFaults faults) : IConnectionListenerFactory
 {
     public async ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default)

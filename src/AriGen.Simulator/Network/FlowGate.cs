@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Lets pass while nobody keeps it closed.</summary>
+/// <summary>A gate that is open while nothing keeps it closed.</summary>
 internal sealed class FlowGate
 {
     private readonly Lock _gate = new();
@@ -9,7 +9,7 @@ internal sealed class FlowGate
 
     public bool IsOpen => Volatile.Read(ref _closures) == 0;
 
-    /// <summary>Ends when it is open.</summary>
+    /// <summary>A task that completes when the gate is open.</summary>
     public Task WhenOpen => Volatile.Read(ref _opened).Task;
 
     public void Close()

@@ -2,7 +2,9 @@ using System.IO.Pipelines;
 
 namespace AriGen.Simulator;
 
-/// <summary>Reads what a client has sent, unless that is stopped: then it waits here, in the system's buffers, and at last at the client.</summary>
+/// <summary>
+/// Reader that stops while a gate is closed. Then the data wait here, in the buffers of the system, and finally at the client.
+/// </summary>
 internal sealed class GatedReader(PipeReader inner, FlowGate everybody, FlowGate line, CancellationToken closed) : PipeReader
 {
     private volatile TaskCompletionSource? _cancelled;
@@ -16,7 +18,9 @@ internal sealed class GatedReader(PipeReader inner, FlowGate everybody, FlowGate
             _cancelled = cancelled;
             using (closed.Register(() => cancelled.TrySetResult()))
             {
-                await Task.WhenAny(cancelled.Task, everybody.IsOpen ? line.WhenOpen : everybody.WhenOpen).WaitAsync(cancellationToken).ConfigureAwait(false);
+                await Task.WhenAny(cancelled.Task, everybody.IsOpen ? line.WhenOpen : everybody.WhenOpen)
+                    .WaitAsync(cancellationToken)
+                    .ConfigureAwait(false);
             }
 
             _cancelled = null;

@@ -1,11 +1,11 @@
 namespace AriGen.Simulator;
 
-/// <summary>What carries an event socket to its client.</summary>
+/// <summary>The transport of an event socket.</summary>
 internal interface IEventCarrier
 {
-    /// <summary>The connection is gone from one moment to the next.</summary>
+    /// <summary>Resets the connection.</summary>
     void Reset();
 
-    /// <summary>The connection stays open, and carries nothing more in either direction.</summary>
+    /// <summary>Stops all traffic in both directions while the connection stays open.</summary>
     void Silence(EventConnection socket);
 }

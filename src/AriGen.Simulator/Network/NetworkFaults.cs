@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace AriGen.Simulator;
 
-/// <summary>What is wrong between the server and its clients, and the connections that it is wrong with.</summary>
+/// <summary>The faults between the server and its clients, and the affected connections.</summary>
 internal sealed class NetworkFaults
 {
     private readonly ConcurrentDictionary<ConnectionLine, byte> _lines = new();
@@ -10,28 +10,28 @@ internal sealed class NetworkFaults
     private readonly List<WritingPace> _paces = [];
     private int _refusals;
 
-    /// <summary>Whether anything is read from clients.</summary>
+    /// <summary>The gate for reading from all clients.</summary>
     public FlowGate Reading { get; } = new();
 
-    /// <summary>How long a client may take to read one event.</summary>
+    /// <summary>The time in which a client has to read one event.</summary>
     public required TimeSpan WriteTimeout { get; init; }
 
-    /// <summary>How slowly is written; null for as fast as may be.</summary>
+    /// <summary>The pace of writing, or <see langword="null"/> for full speed.</summary>
     public WritingPace? Pace { get; private set; }
 
     public bool IsRefusing => Volatile.Read(ref _refusals) > 0;
 
-    /// <summary>The port, where there is one: whether it takes connections.</summary>
+    /// <summary>The listener on the port, or <see langword="null"/> without a port.</summary>
     public FaultyListener? Listener { get; set; }
 
     public void Add(ConnectionLine line) => _lines[line] = 0;
 
     public void Remove(ConnectionLine line) => _lines.TryRemove(line, out _);
 
-    /// <summary>Does something while the server is down: all connections are cut, and none is taken.</summary>
+    /// <summary>Runs an action while the server is down: all connections are cut and new ones are refused.</summary>
     public void WhileDown(Action work)
     {
-        // In this process there is no connection that could come between.
+        // In this process, no connection could interfere.
         using IDisposable? refusal = Listener is null ? null : Refuse();
         foreach (ConnectionLine line in _lines.Keys)
         {
@@ -74,7 +74,7 @@ internal sealed class NetworkFaults
         return new Undo(Reading.Open);
     }
 
-    /// <summary>Of several paces the last one counts.</summary>
+    /// <summary>Sets the pace of writing. The last of several paces applies.</summary>
     public IDisposable Slow(WritingPace pace)
     {
         Change(() => _paces.Add(pace));

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Undoes something once.</summary>
+/// <summary>Disposable that runs an action once.</summary>
 internal sealed class Undo(Action action) : IDisposable
 {
     private Action? _action = action;

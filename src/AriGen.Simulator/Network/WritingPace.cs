@@ -1,9 +1,9 @@
 namespace AriGen.Simulator;
 
-/// <summary>How slowly something is written.</summary>
+/// <summary>The pace of slow writing.</summary>
 internal sealed class WritingPace(int bytes, TimeSpan pause)
 {
-    /// <summary>The bits of a message.</summary>
+    /// <summary>Splits a message into pieces.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Split(ReadOnlyMemory<byte> message)
     {
         for (int at = 0; at < message.Length; at += bytes)
@@ -12,9 +12,10 @@ internal sealed class WritingPace(int bytes, TimeSpan pause)
         }
     }
 
-    /// <summary>Waits as long as one bit does.</summary>
+    /// <summary>Waits for the time of one piece.</summary>
     public Task PauseAsync(PbxScheduler scheduler) => scheduler.DelayAsync(pause, CancellationToken.None);
 
-    /// <summary>Waits as long as a whole message does.</summary>
-    public Task PauseAsync(PbxScheduler scheduler, int length) => scheduler.DelayAsync(pause * Math.Ceiling((double)length / bytes), CancellationToken.None);
+    /// <summary>Waits for the time of a whole message.</summary>
+    public Task PauseAsync(PbxScheduler scheduler, int length)
+        => scheduler.DelayAsync(pause * Math.Ceiling((double)length / bytes), CancellationToken.None);
 }

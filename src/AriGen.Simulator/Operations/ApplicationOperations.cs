@@ -22,7 +22,7 @@ internal sealed class ApplicationOperations(ApplicationTable applications, Devic
 
     private RestReply Get(Arguments arguments) => Reply(Show(ApplicationOf(arguments)));
 
-    /// <summary>One source after the other, until one is refused: those before it have been done.</summary>
+    /// <summary>Changes subscriptions one by one, until one is refused. Those before it stay changed.</summary>
     private RestReply Subscriptions(Arguments arguments, Action<StasisApplication, string> change)
     {
         IReadOnlyList<string> sources = arguments.List("eventSource");
@@ -45,9 +45,11 @@ internal sealed class ApplicationOperations(ApplicationTable applications, Devic
         StasisApplication application = ApplicationOf(arguments);
         EventTypeFilter filter = application.Filter;
 
-        // Nothing at all takes the filter away. Otherwise what is not said stays as it was.
+        // An empty body removes the filter. Otherwise, members that are absent stay as they were.
         bool isAny = arguments.Body is { ValueKind: JsonValueKind.Object } body && body.EnumerateObject().Any();
-        application.Filter = isAny ? new EventTypeFilter(Types(arguments, "allowed") ?? filter.Allowed, Types(arguments, "disallowed") ?? filter.Disallowed) : EventTypeFilter.None;
+        application.Filter = isAny
+            ? new EventTypeFilter(Types(arguments, "allowed") ?? filter.Allowed, Types(arguments, "disallowed") ?? filter.Disallowed)
+            : EventTypeFilter.None;
         return Reply(Show(application));
     }
 
@@ -57,7 +59,10 @@ internal sealed class ApplicationOperations(ApplicationTable applications, Devic
             : throw new RefusedException(400, BadFilter);
 
     private static string TypeOf(JsonElement item)
-        => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("type", out JsonElement type) && type.ValueKind == JsonValueKind.String && type.GetString() is { Length: > 0 } name
+        => item.ValueKind == JsonValueKind.Object
+            && item.TryGetProperty("type", out JsonElement type)
+            && type.ValueKind == JsonValueKind.String
+            && type.GetString() is { Length: > 0 } name
             ? name
             : throw new RefusedException(400, BadFilter);
 

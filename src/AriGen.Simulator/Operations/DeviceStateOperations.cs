@@ -17,7 +17,8 @@ internal sealed class DeviceStateOperations(DeviceStateTable devices, KnownDevic
         table.Add(Resource, "delete", Delete);
     }
 
-    private RestReply List(Arguments arguments) => Reply(devices.All.Select(static device => new DeviceState { Name = device.Name, State = device.State }));
+    private RestReply List(Arguments arguments)
+        => Reply(devices.All.Select(static device => new DeviceState { Name = device.Name, State = device.State }));
 
     private RestReply Get(Arguments arguments)
     {
@@ -29,7 +30,10 @@ internal sealed class DeviceStateOperations(DeviceStateTable devices, KnownDevic
     {
         string name = Controlled(arguments);
         string? wanted = arguments.Text("deviceState");
-        devices.Set(name, Settable.FirstOrDefault(state => state.Equals(wanted, StringComparison.OrdinalIgnoreCase)) ?? throw new RefusedException(500, "Unknown device"));
+        devices.Set(
+            name,
+            Settable.FirstOrDefault(state => state.Equals(wanted, StringComparison.OrdinalIgnoreCase))
+                ?? throw new RefusedException(500, "Unknown device"));
         return RestReply.NoContent;
     }
 
@@ -37,13 +41,13 @@ internal sealed class DeviceStateOperations(DeviceStateTable devices, KnownDevic
     {
         _ = Controlled(arguments);
 
-        // Setting does not look at the case of the scheme, taking away does.
+        // Removing compares the case of the scheme, setting does not.
         devices.Remove(arguments.Path("deviceName"));
         return RestReply.NoContent;
     }
 
-    /// <summary>The device that the path names, if applications control it.</summary>
-    /// <exception cref="RefusedException">They don't.</exception>
+    /// <summary>Returns the device in the path if applications can control it.</summary>
+    /// <exception cref="RefusedException">Applications cannot control the device.</exception>
     private static string Controlled(Arguments arguments)
     {
         string name = arguments.Path("deviceName");

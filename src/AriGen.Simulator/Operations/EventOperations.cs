@@ -4,7 +4,11 @@ using AriGen.Runtime;
 namespace AriGen.Simulator;
 
 /// <summary>Operations of events.</summary>
-internal sealed class EventOperations(ApplicationTable applications, BroadcastTable broadcasts, EventBus events, SubscriptionDesk desk) : OperationGroup
+internal sealed class EventOperations(
+    ApplicationTable applications,
+    BroadcastTable broadcasts,
+    EventBus events,
+    SubscriptionDesk desk) : OperationGroup
 {
     private const string Resource = "events", NameMember = "eventname";
 

@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Operations of mailboxes. Not every build of the real server has the module for them.</summary>
+/// <summary>Operations of mailboxes. Some builds of Asterisk do not contain the module for them.</summary>
 internal sealed class MailboxOperations(MailboxTable mailboxes) : OperationGroup
 {
     private const string Resource = "mailboxes";
@@ -15,13 +15,14 @@ internal sealed class MailboxOperations(MailboxTable mailboxes) : OperationGroup
         table.Add(Resource, "delete", Delete);
     }
 
-    private RestReply List(Arguments arguments) => Reply(mailboxes.All.Select(static box => new Mailbox { Name = box.Name, OldMessages = box.Old, NewMessages = box.New }));
+    private RestReply List(Arguments arguments)
+        => Reply(mailboxes.All.Select(static box => new Mailbox { Name = box.Name, OldMessages = box.Old, NewMessages = box.New }));
 
     private RestReply Get(Arguments arguments)
     {
         string name = arguments.Path("mailboxName");
 
-        // The word too many is Asterisk's.
+        // The superfluous word is in Asterisk's message.
         (int old, int @new) = mailboxes.Find(name) ?? throw new RefusedException(404, "Mailbox is does not exist");
         return Reply(new Mailbox { Name = name, OldMessages = old, NewMessages = @new });
     }

@@ -40,9 +40,10 @@ internal sealed class OperationTable
 
     public IEnumerable<(string Resource, string Nickname)> Names => _operations.Keys;
 
-    public void Add(string resource, string nickname, Func<Arguments, RestReply> run) => Add(resource, nickname, arguments => Task.FromResult(run(arguments)));
+    public void Add(string resource, string nickname, Func<Arguments, RestReply> run)
+        => Add(resource, nickname, arguments => Task.FromResult(run(arguments)));
 
-    /// <summary>Adds an operation whose answer waits for something.</summary>
+    /// <summary>Adds an operation with an asynchronous answer.</summary>
     public void Add(string resource, string nickname, Func<Arguments, Task<RestReply>> run) => _operations.Add((resource, nickname), run);
 
     public Func<Arguments, Task<RestReply>>? Find(string resource, string nickname) => _operations.GetValueOrDefault((resource, nickname));

@@ -1,14 +1,14 @@
 namespace AriGen.Simulator;
 
-/// <summary>The WebSockets that the server opens by itself.</summary>
-/// <param name="Clients">Where to.</param>
-/// <param name="Sockets">Those for events.</param>
+/// <summary>The WebSockets that the server opens.</summary>
+/// <param name="Clients">The servers to which it connects.</param>
+/// <param name="Sockets">The event sockets.</param>
 internal sealed record OutboundOptions(IReadOnlyList<WebSocketClientConnection> Clients, IReadOnlyList<OutboundWebSocket> Sockets)
 {
     public static readonly OutboundOptions None = new([], []);
 
-    /// <summary>Takes them over from the options.</summary>
-    /// <exception cref="ArgumentException">They do not go together, or the file cannot be read.</exception>
+    /// <summary>Creates the options from those of the simulator.</summary>
+    /// <exception cref="ArgumentException">The options contradict each other, or the file is invalid.</exception>
     public static OutboundOptions Of(AsteriskSimulatorOptions options)
     {
         OutboundOptions read = options.WebSocketFile is { } file ? WebSocketFile.Parse(File.ReadAllText(file), file) : None;
@@ -22,8 +22,8 @@ internal sealed record OutboundOptions(IReadOnlyList<WebSocketClientConnection> 
         foreach (OutboundWebSocket socket in outbound.Sockets)
         {
             ThrowIf(socket.Applications.Count == 0, $"The outbound WebSocket '{socket.Name}' names no application.");
-            ThrowIf(outbound.Clients.All(client => client.Name != socket.Client), $"The outbound WebSocket '{socket.Name}' names '{socket.Client}', which is no WebSocket client.");
-            ThrowIf(options.Users.All(user => user.Name != socket.User), $"The outbound WebSocket '{socket.Name}' names '{socket.User}', who is no user.");
+            ThrowIf(outbound.Clients.All(client => client.Name != socket.Client), $"The outbound WebSocket '{socket.Name}' names '{socket.Client}', which is not a WebSocket client.");
+            ThrowIf(options.Users.All(user => user.Name != socket.User), $"The outbound WebSocket '{socket.Name}' names '{socket.User}', who is not a user.");
             ThrowIf(outbound.Sockets.Count(other => other.Name == socket.Name) > 1, $"There are several outbound WebSockets called '{socket.Name}'.");
         }
 

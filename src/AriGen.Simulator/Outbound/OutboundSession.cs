@@ -3,21 +3,27 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>An event socket that the server opens itself, and opens again when it is lost. What is to be sent meanwhile waits.</summary>
-/// <param name="pbx">Whose events.</param>
-/// <param name="server">Who answers requests over it.</param>
-/// <param name="client">Where to.</param>
-/// <param name="attempts">How often it is tried; null for ever.</param>
+/// <summary>An event socket that the server opens and, when it is lost, restores. Meanwhile events are queued.</summary>
+/// <param name="pbx">The server whose events are sent.</param>
+/// <param name="server">The host that answers requests over the socket.</param>
+/// <param name="client">The server to connect to.</param>
+/// <param name="attempts">The maximum number of attempts, or <see langword="null"/> for no limit.</param>
 /// <param name="applications">The applications that it registers.</param>
-/// <param name="subscribesAll">Whether they get all events.</param>
-/// <param name="user">As whom requests over it are carried out.</param>
+/// <param name="subscribesAll">Whether they are subscribed to all events.</param>
+/// <param name="user">The user for requests over the socket.</param>
 internal sealed class OutboundSession(
-    Pbx pbx, SimulatorHost server, WebSocketClientConnection client, int? attempts, IReadOnlyList<string> applications, bool subscribesAll, AriUser user) : IEventCarrier
+    Pbx pbx,
+    SimulatorHost server,
+    WebSocketClientConnection client,
+    int? attempts,
+    IReadOnlyList<string> applications,
+    bool subscribesAll,
+    AriUser user) : IEventCarrier
 {
-    /// <summary>Asterisk looks no more often whether a call's socket is open.</summary>
+    /// <summary>Asterisk's interval for checking whether the socket of a call is open.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>So long a call's socket stays after the call.</summary>
+    /// <summary>The time for which the socket of a call stays open after the call.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
 
     private readonly WebSocketCall _call = new(pbx, client, attempts);
@@ -27,13 +33,13 @@ internal sealed class OutboundSession(
     private WebSocket? _web;
     private bool _isOver;
 
-    /// <summary>The first of its applications.</summary>
+    /// <summary>The first application.</summary>
     public string Application => applications[0];
 
-    /// <summary>Cancelled when it has been tried as often as may be.</summary>
+    /// <summary>A token that is cancelled after the last attempt.</summary>
     public CancellationToken Lost => _lost.Token;
 
-    /// <summary>Opens it, as often as need be, until it is over.</summary>
+    /// <summary>Opens the socket, and restores it until the session ends.</summary>
     public async Task RunAsync()
     {
         Register();
@@ -59,7 +65,7 @@ internal sealed class OutboundSession(
 
             if (_socket is { HasEnded: true } or { CarriesMore: false })
             {
-                // A fault has come over it.
+                // The socket was lost by an injected fault.
                 server.Disconnected(_socket);
                 Register();
                 isFirst = true;
@@ -73,15 +79,15 @@ internal sealed class OutboundSession(
         }
     }
 
-    /// <summary>Waits until it is open.</summary>
-    /// <returns>False where it cannot be opened.</returns>
+    /// <summary>Waits until the socket is open.</summary>
+    /// <returns><see langword="true"/> if the socket is open; <see langword="false"/> if it cannot be opened.</returns>
     public async Task<bool> WaitAsync()
     {
         do
         {
             await pbx.Scheduler.DelayAsync(Look, CancellationToken.None);
 
-            // An attempt takes none of the clock's time: what comes of it counts already.
+            // An attempt takes no simulated time, so its result counts already.
             await _call.Attempt;
             await Task.Yield();
         }
@@ -90,8 +96,8 @@ internal sealed class OutboundSession(
         return _web is not null;
     }
 
-    /// <summary>The call is over.</summary>
-    /// <returns>False where the socket was over before.</returns>
+    /// <summary>Ends the session of a call.</summary>
+    /// <returns><see langword="true"/> if the socket was still open; otherwise, <see langword="false"/>.</returns>
     public async Task<bool> FinishAsync()
     {
         if (Lost.IsCancellationRequested)
@@ -108,7 +114,7 @@ internal sealed class OutboundSession(
         return true;
     }
 
-    /// <summary>It is no longer wanted.</summary>
+    /// <summary>Ends the session because it was removed from the configuration.</summary>
     public void Unregister()
     {
         foreach (string application in applications)
@@ -120,14 +126,14 @@ internal sealed class OutboundSession(
         Leave();
     }
 
-    /// <summary>The server is gone.</summary>
+    /// <summary>Ends the session with the server.</summary>
     public void Cut() => _end.Cancel();
 
     public void Reset() => _web?.Abort();
 
     public void Silence(EventConnection socket)
     {
-        // Nothing that it is asked to carry gets through any more.
+        // The socket is lost or silenced, so nothing is sent.
     }
 
     private void Register()
@@ -145,10 +151,13 @@ internal sealed class OutboundSession(
         }
     }
 
-    /// <summary>Its applications go, but for those that somebody else has taken over.</summary>
+    /// <summary>Removes its applications, except those that another client has taken over.</summary>
     private void Leave()
     {
-        foreach (StasisApplication application in applications.Select(pbx.Applications.Find).OfType<StasisApplication>().Where(application => application.Socket == _socket))
+        foreach (StasisApplication application in applications
+            .Select(pbx.Applications.Find)
+            .OfType<StasisApplication>()
+            .Where(application => application.Socket == _socket))
         {
             application.IsKept = false;
         }

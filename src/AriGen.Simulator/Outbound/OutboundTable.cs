@@ -1,24 +1,28 @@
 namespace AriGen.Simulator;
 
-/// <summary>The event sockets that the server opens itself.</summary>
+/// <summary>The event sockets that the server opens.</summary>
 internal sealed class OutboundTable(Pbx pbx)
 {
     private readonly Dictionary<string, OutboundSession> _persistent = [];
     private readonly List<OutboundSession> _ofCalls = [];
     private SimulatorHost _server = null!;
 
-    /// <summary>Opens those that are always there.</summary>
-    /// <param name="server">Who answers requests over them.</param>
+    /// <summary>Opens the persistent event sockets.</summary>
+    /// <param name="server">The host that answers requests over them.</param>
     public void Start(SimulatorHost server)
     {
         _server = server;
         pbx.Scheduler.Run(Update);
     }
 
-    /// <summary>Opens and closes sockets so that they are those of the configuration, which may have changed.</summary>
+    /// <summary>Opens and closes event sockets after a change of the configuration.</summary>
     public void Update()
     {
-        List<OutboundWebSocket> wanted = [.. pbx.Configuration.OutboundSockets.Where(socket => pbx.Configuration.FindClient(socket.Client) is { IsPersistent: true })];
+        List<OutboundWebSocket> wanted =
+        [
+            .. pbx.Configuration.OutboundSockets
+                .Where(socket => pbx.Configuration.FindClient(socket.Client) is { IsPersistent: true })
+        ];
         foreach ((string name, OutboundSession session) in _persistent.Where(one => wanted.All(socket => socket.Name != one.Key)).ToList())
         {
             _persistent.Remove(name);
@@ -34,8 +38,8 @@ internal sealed class OutboundTable(Pbx pbx)
         }
     }
 
-    /// <summary>Opens one for a channel that enters an application.</summary>
-    /// <returns>Null where the application's calls have no sockets of their own.</returns>
+    /// <summary>Opens an event socket for a channel that enters an application.</summary>
+    /// <returns>The session, or <see langword="null"/> if the application has no event sockets for single calls.</returns>
     public OutboundSession? OpenFor(Channel channel, string application)
     {
         OutboundWebSocket? socket = pbx.Configuration.OutboundSockets.FirstOrDefault(
@@ -65,7 +69,14 @@ internal sealed class OutboundTable(Pbx pbx)
         }
 
         WebSocketClientConnection client = pbx.Configuration.FindClient(socket.Client)!;
-        OutboundSession session = new(pbx, _server, client, isPersistent ? null : client.ReconnectAttempts, applications, socket.SubscribeAll, user);
+        OutboundSession session = new(
+            pbx,
+            _server,
+            client,
+            isPersistent ? null : client.ReconnectAttempts,
+            applications,
+            socket.SubscribeAll,
+            user);
         pbx.Scheduler.Start(async () =>
         {
             await session.RunAsync();

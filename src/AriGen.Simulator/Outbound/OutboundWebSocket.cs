@@ -1,21 +1,25 @@
 namespace AriGen.Simulator;
 
 /// <summary>
-/// Events over a WebSocket that the simulator opens itself: a section of <c>ari.conf</c> with <c>type = outbound_websocket</c>. Where the
-/// connection is persistent the applications are there from the start; else each call that enters one opens a WebSocket, and is the
-/// only one on it.
+/// Options for an event socket that the simulator opens, as a section of <c>ari.conf</c> with <c>type = outbound_websocket</c>.
 /// </summary>
 /// <param name="Client">The name of a <see cref="WebSocketClientConnection"/>.</param>
-/// <param name="Applications">The applications whose events go over it.</param>
+/// <param name="Applications">The applications whose events are sent.</param>
+/// <remarks>
+/// With a persistent connection, the applications exist from the start. Otherwise, each call that enters one of them opens a WebSocket of
+/// its own.
+/// </remarks>
 public sealed record OutboundWebSocket(string Client, params IReadOnlyList<string> Applications)
 {
-    /// <summary>What it is called. Default as its client.</summary>
+    /// <summary>The name. Defaults to the name of the client.</summary>
     public string Name { get; init; } = Client;
 
-    /// <summary>The user of <see cref="AsteriskSimulatorOptions.Users"/> as whom requests over it are carried out. Default <c>asterisk</c>.</summary>
+    /// <summary>
+    /// The user for requests over the socket, one of <see cref="AsteriskSimulatorOptions.Users"/>. Defaults to <c>asterisk</c>.
+    /// </summary>
     public string User { get; init; } = "asterisk";
 
-    /// <summary>Whether its applications get all events. Default false.</summary>
+    /// <summary>Whether its applications are subscribed to all events. Defaults to <see langword="false"/>.</summary>
     public bool SubscribeAll { get; init; }
 
     internal static OutboundWebSocket Of(ConfigurationObject found) => new(found["websocket_client_id"], found["apps"].Split(',', StringSplitOptions.TrimEntries))

@@ -3,21 +3,21 @@ using System.Text;
 
 namespace AriGen.Simulator;
 
-/// <summary>Opens WebSockets to a server outside.</summary>
-/// <param name="pbx">By whose clock.</param>
-/// <param name="client">Where to.</param>
-/// <param name="attempts">How often it is tried each time; null for ever.</param>
+/// <summary>Client that opens WebSockets to an external server.</summary>
+/// <param name="pbx">The server whose clock is used.</param>
+/// <param name="client">The server to connect to.</param>
+/// <param name="attempts">The maximum number of attempts for each connection, or <see langword="null"/> for no limit.</param>
 internal sealed class WebSocketCall(Pbx pbx, WebSocketClientConnection client, int? attempts)
 {
-    /// <summary>The attempt that is under way, or the last one.</summary>
+    /// <summary>The current or the last attempt.</summary>
     public Task Attempt { get; private set; } = Task.CompletedTask;
 
-    /// <summary>What is added to the query of the address; empty for nothing.</summary>
+    /// <summary>The parameters to add to the query of the address.</summary>
     public string Query { get; init; } = "";
 
-    /// <summary>Tries until one is open.</summary>
-    /// <param name="cancellationToken">Nobody wants it any more.</param>
-    /// <returns>Null where it did not succeed.</returns>
+    /// <summary>Connects, with several attempts if necessary.</summary>
+    /// <param name="cancellationToken">A token to cancel the attempts.</param>
+    /// <returns>The open WebSocket, or <see langword="null"/> if no attempt succeeded.</returns>
     public async Task<WebSocket?> ConnectAsync(CancellationToken cancellationToken)
     {
         for (int tried = 1; !cancellationToken.IsCancellationRequested; tried++)
@@ -71,11 +71,12 @@ internal sealed class WebSocketCall(Pbx pbx, WebSocketClientConnection client, i
             pbx.Log.WebSocketOpened(client.Name);
             return web;
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or ArgumentException)
+        catch (Exception exception)
+            when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or ArgumentException)
         {
             if (!cancellationToken.IsCancellationRequested)
             {
-                // The message may name the address, and that may have a secret in it.
+                // The exception's message may contain the address, and that may contain a secret.
                 pbx.Log.WebSocketNotOpened(client.Name, (int)web.HttpStatusCode);
             }
 
@@ -99,5 +100,11 @@ internal sealed class WebSocketCall(Pbx pbx, WebSocketClientConnection client, i
         }
     }
 
-    private Uri Address() => Query.Length == 0 ? client.Uri : new UriBuilder(client.Uri) { Query = string.Join('&', new[] { client.Uri.Query.TrimStart('?'), Query }.Where(static part => part.Length > 0)) }.Uri;
+    private Uri Address()
+        => Query.Length == 0
+            ? client.Uri
+            : new UriBuilder(client.Uri)
+            {
+                Query = string.Join('&', new[] { client.Uri.Query.TrimStart('?'), Query }.Where(static part => part.Length > 0))
+            }.Uri;
 }

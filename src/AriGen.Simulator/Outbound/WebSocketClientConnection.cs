@@ -2,38 +2,39 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>A WebSocket server of yours that the simulator connects to: a section of <c>websocket_client.conf</c>.</summary>
-/// <param name="Name">What channels and applications call it by, such as the <c>bot</c> of <c>WebSocket/bot/c(ulaw)</c>.</param>
-/// <param name="Uri">Where it is: <c>ws:</c> or <c>wss:</c>.</param>
+/// <summary>Options for a WebSocket server to which the simulator connects, as a section of <c>websocket_client.conf</c>.</summary>
+/// <param name="Name">The name for channels and applications, such as <c>bot</c> in <c>WebSocket/bot/c(ulaw)</c>.</param>
+/// <param name="Uri">The address, with the scheme <c>ws</c> or <c>wss</c>.</param>
 public sealed record WebSocketClientConnection(string Name, Uri Uri)
 {
     private const string Persistent = "persistent", PerCall = "per_call_config";
 
-    /// <summary>The sub-protocols that it is offered, separated by commas: <c>media</c> for audio, <c>ari</c> for events. Default none.</summary>
+    /// <summary>The offered subprotocols, separated by commas: <c>media</c> for audio, <c>ari</c> for events. Empty by default.</summary>
     public string Protocols { get; init; } = "";
 
-    /// <summary>The user of the Basic credentials. Default empty: none are sent.</summary>
+    /// <summary>The user name for Basic authentication. Empty by default, which sends no credentials.</summary>
     public string Username { get; init; } = "";
 
-    /// <summary>The password that goes with it.</summary>
+    /// <summary>The password for Basic authentication.</summary>
     public string Password { get; init; } = "";
 
     /// <summary>
-    /// Whether events go over one connection that is always there, and comes again as often as it is lost. Default false: each call has one
-    /// of its own. Channels for audio have one of their own in any case.
+    /// Whether all events share one connection, which is restored when it is lost. Defaults to <see langword="false"/>: each call has its
+    /// own.
     /// </summary>
+    /// <remarks>Channels with audio always have their own connection.</remarks>
     public bool IsPersistent { get; init; }
 
-    /// <summary>How long TCP may take to connect; an answer to the handshake is waited for without a limit, as the real server does. Default half a second.</summary>
+    /// <summary>The time limit for the TCP connection. Defaults to 500 ms. As in Asterisk, the handshake has no time limit.</summary>
     public TimeSpan ConnectionTimeout { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The time from one attempt to the next, by the simulator's clock. Default half a second.</summary>
+    /// <summary>The time between two attempts by the simulator's clock. Defaults to 500 ms.</summary>
     public TimeSpan ReconnectInterval { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>How often it is tried for a call, the first time included. Default 4. A persistent connection is tried for ever.</summary>
+    /// <summary>The number of attempts for a call, including the first. Defaults to 4. Persistent connections have no limit.</summary>
     public int ReconnectAttempts { get; init; } = 4;
 
-    /// <summary>The name alone: the password is nobody's business.</summary>
+    /// <summary>Returns the name only, so that the password is not exposed.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name;
 

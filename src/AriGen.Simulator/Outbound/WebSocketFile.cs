@@ -1,14 +1,16 @@
 namespace AriGen.Simulator;
 
-/// <summary>Reads the sections of <c>websocket_client.conf</c> and <c>ari.conf</c> that are about WebSockets which the server opens.</summary>
+/// <summary>Parser of the sections of <c>websocket_client.conf</c> and <c>ari.conf</c> about WebSockets that the server opens.</summary>
 internal static class WebSocketFile
 {
     private static readonly ConfigurationType[] Types = [ConfigurationType.WebSocketClient, ConfigurationType.OutboundWebSocket];
 
-    /// <summary>Reads them.</summary>
-    /// <param name="text">The file.</param>
-    /// <param name="name">What it is called in complaints.</param>
-    /// <exception cref="ArgumentException">It cannot be read. The message has the line, and no value: that may be a password.</exception>
+    /// <summary>Parses a file.</summary>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="name">The name of the file in error messages.</param>
+    /// <exception cref="ArgumentException">
+    /// The text is invalid. The message contains the line, but no value, because that may be a password.
+    /// </exception>
     public static OutboundOptions Parse(string text, string name)
     {
         List<Section> sections = [];
@@ -32,11 +34,13 @@ internal static class WebSocketFile
 
         List<(ConfigurationType Type, ConfigurationObject Object)> objects = [.. sections.SelectMany(section => ObjectOf(section, name))];
         return new OutboundOptions(
-            [.. objects.Where(static one => one.Type == ConfigurationType.WebSocketClient).Select(static one => WebSocketClientConnection.Of(one.Object))],
-            [.. objects.Where(static one => one.Type == ConfigurationType.OutboundWebSocket).Select(static one => OutboundWebSocket.Of(one.Object))]);
+            [.. objects.Where(static one => one.Type == ConfigurationType.WebSocketClient)
+                .Select(static one => WebSocketClientConnection.Of(one.Object))],
+            [.. objects.Where(static one => one.Type == ConfigurationType.OutboundWebSocket)
+                .Select(static one => OutboundWebSocket.Of(one.Object))]);
     }
 
-    /// <summary>One or, where the section is about something else, none.</summary>
+    /// <summary>Returns the object of a section, or nothing if the section is about something else.</summary>
     private static IEnumerable<(ConfigurationType Type, ConfigurationObject Object)> ObjectOf(Section section, string name)
     {
         string kind = section.Lines.Find(static line => line.Attribute == "type").Value;
@@ -48,7 +52,7 @@ internal static class WebSocketFile
         List<(int Line, string Attribute, string Value)> settings = [.. section.Lines.Where(static line => line.Attribute != "type")];
         if (settings.Find(line => !type.Allows(line.Attribute, line.Value)) is { Line: > 0 } wrong)
         {
-            throw new ArgumentException($"{name}({wrong.Line}): {wrong.Attribute} is unknown, or has a value that it cannot have");
+            throw new ArgumentException($"{name}({wrong.Line}): {wrong.Attribute} is unknown, or has an invalid value");
         }
 
         return type.Change(type.Defaults, settings.Select(static line => (line.Attribute, line.Value))) is { } values

@@ -1,14 +1,14 @@
 namespace AriGen.Simulator;
 
-/// <summary>How far a call has got, as the phone sees it.</summary>
+/// <summary>The state of a call on the phone's side.</summary>
 public enum CallState
 {
-    /// <summary>Not answered yet, by whichever end it is for.</summary>
+    /// <summary>The call is not answered yet.</summary>
     Ringing,
 
-    /// <summary>The two ends talk.</summary>
+    /// <summary>The call is answered.</summary>
     Answered,
 
-    /// <summary>It is over, or never was.</summary>
+    /// <summary>The call has ended or has never been set up.</summary>
     Ended,
 }

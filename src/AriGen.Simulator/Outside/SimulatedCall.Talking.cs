@@ -4,9 +4,10 @@ public sealed partial class SimulatedCall
 {
     private int _talks;
 
-    /// <summary>Talks for a while, and is silent then. It begins at once and does not wait: by the simulator's clock the end comes by itself. Talking again before that takes its place.</summary>
-    /// <param name="time">How long.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    /// <summary>Starts talking for a time by the simulator's clock, followed by silence. It returns at once.</summary>
+    /// <param name="time">The duration.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The duration is negative.</exception>
+    /// <remarks>Talking again before the end replaces the remaining time.</remarks>
     public void Talk(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
@@ -30,10 +31,10 @@ public sealed partial class SimulatedCall
         });
     }
 
-    /// <summary>Sends a tone for a while. It begins at once and does not wait.</summary>
+    /// <summary>Starts sending a tone for a time. It returns at once.</summary>
     /// <param name="hertz">The frequency.</param>
-    /// <param name="time">How long.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    /// <param name="time">The duration.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The duration is negative.</exception>
     public void SendTone(int hertz, TimeSpan time)
     {
         Talk(time);

@@ -1,9 +1,7 @@
 namespace AriGen.Simulator;
 
-/// <summary>
-/// A phone or trunk outside of the server. When it is called it rings and answers at once, unless it is told otherwise; what it is told
-/// counts from the next call on.
-/// </summary>
+/// <summary>A phone or trunk outside of the server. By default it rings and answers at once.</summary>
+/// <remarks>A change of its behaviour applies from the next call on. Cancelling a wait has no effect on the endpoint.</remarks>
 public sealed class SimulatedEndpoint
 {
     private readonly SimulatorHost _server;
@@ -18,37 +16,37 @@ public sealed class SimulatedEndpoint
         FindOrAdd();
     }
 
-    /// <summary>As the server knows it since its last start.</summary>
+    /// <summary>Returns the endpoint of the current server, which a restart replaces.</summary>
     private Endpoint FindOrAdd() => Pbx.Scheduler.Run(() => Pbx.Endpoints.FindOrAdd(_technology, _resource));
 
     private Pbx Pbx => _server.Pbx;
 
-    /// <summary>The caller's name that the server has for it. Default empty, but for alice and bob.</summary>
+    /// <summary>The caller's name in the server's configuration. Empty by default, except for alice and bob.</summary>
     public string CallerName
     {
         get => FindOrAdd().Caller.Name;
         set => Pbx.Scheduler.Run(() => FindOrAdd().Caller = FindOrAdd().Caller with { Name = value });
     }
 
-    /// <summary>The caller's number that the server has for it. Default empty, but for alice and bob.</summary>
+    /// <summary>The caller's number in the server's configuration. Empty by default, except for alice and bob.</summary>
     public string CallerNumber
     {
         get => FindOrAdd().Caller.Number;
         set => Pbx.Scheduler.Run(() => FindOrAdd().Caller = FindOrAdd().Caller with { Number = value });
     }
 
-    /// <summary>Where its calls begin in the dialplan. Default <c>default</c>.</summary>
+    /// <summary>The context in which its calls start. Defaults to <c>default</c>.</summary>
     public string Context
     {
         get => FindOrAdd().Context;
         set => Pbx.Scheduler.Run(() => FindOrAdd().Context = value);
     }
 
-    /// <summary>Calls an extension of the dialplan. Where there is none such, the call has ended with the status 404.</summary>
-    /// <param name="extension">Such as <c>1000</c>.</param>
-    /// <param name="callerName">The caller's name. Default null: the endpoint's own.</param>
-    /// <param name="callerNumber">The caller's number. Default null: the endpoint's own.</param>
-    /// <returns>The call, as the phone has it.</returns>
+    /// <summary>Calls an extension. If it does not exist, the call has ended with the status 404.</summary>
+    /// <param name="extension">The extension, such as <c>1000</c>.</param>
+    /// <param name="callerName">The caller's name. Defaults to that of the endpoint.</param>
+    /// <param name="callerNumber">The caller's number. Defaults to that of the endpoint.</param>
+    /// <returns>The call on the phone's side.</returns>
     public SimulatedCall Call(string extension, string? callerName = null, string? callerNumber = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(extension);
@@ -56,31 +54,34 @@ public sealed class SimulatedEndpoint
             Pbx, FindOrAdd(), extension, new Party(callerName ?? FindOrAdd().Caller.Name, callerNumber ?? FindOrAdd().Caller.Number))));
     }
 
-    /// <summary>Waits for the next call to this endpoint: whatever it does with it, each is handed out here once, in order.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The call, as the phone has it.</returns>
+    /// <summary>
+    /// Waits for the next call to this endpoint. Each call is returned once and in order, whatever the endpoint does with it.
+    /// </summary>
+    /// <param name="cancellationToken">A token to cancel the wait.</param>
+    /// <returns>The call on the phone's side.</returns>
     public async Task<SimulatedCall> NextCallAsync(CancellationToken cancellationToken = default)
         => new(await NextPhoneAsync(cancellationToken).ConfigureAwait(false));
 
-    /// <summary>The same, for who goes on in the server.</summary>
-    internal ValueTask<PhoneTechnology> NextPhoneAsync(CancellationToken cancellationToken) => FindOrAdd().Inbox.Calls.Reader.ReadAsync(cancellationToken);
+    /// <summary>Does the same for callers within the server.</summary>
+    internal ValueTask<PhoneTechnology> NextPhoneAsync(CancellationToken cancellationToken)
+        => FindOrAdd().Inbox.Calls.Reader.ReadAsync(cancellationToken);
 
-    /// <summary>From now on it rings, and answers by itself.</summary>
-    /// <param name="after">How long it rings.</param>
+    /// <summary>Rings and then answers all further calls.</summary>
+    /// <param name="after">The time for which it rings.</param>
     public void AnswerAfter(TimeSpan after)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(after, TimeSpan.Zero);
         WhenCalled(phone => PhoneHabits.AnswerAsync(phone, after));
     }
 
-    /// <summary>From now on it rings, and does nothing more by itself: the caller gives up, or the script answers or declines the call.</summary>
+    /// <summary>Rings for all further calls without answering. The caller gives up, or the script answers or declines.</summary>
     public void OnlyRing() => WhenCalled(PhoneHabits.RingAsync);
 
-    /// <summary>From now on it is busy.</summary>
+    /// <summary>Rejects all further calls as busy.</summary>
     public void BeBusy() => Reject(SipStatus.Busy);
 
-    /// <summary>From now on it refuses all calls.</summary>
-    /// <param name="sipStatus">The status of SIP by which it says so, from 400 to 699. Default 603: declined.</param>
+    /// <summary>Rejects all further calls.</summary>
+    /// <param name="sipStatus">The SIP status of the answer, from 400 to 699. Defaults to 603 (Decline).</param>
     public void Reject(int sipStatus = SipStatus.Decline)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(sipStatus, 400);
@@ -88,16 +89,17 @@ public sealed class SimulatedEndpoint
         WhenCalled(phone => PhoneHabits.RejectAsync(phone, sipStatus));
     }
 
-    /// <summary>It is there: the server can reach it, as after its registration.</summary>
+    /// <summary>Registers the endpoint, so that the server can reach it.</summary>
     public void Register() => Pbx.Scheduler.Run(() => FindOrAdd().Reach(true));
 
-    /// <summary>It is gone: calls to it fail at once. It can still call itself.</summary>
+    /// <summary>Unregisters the endpoint, so that calls to it fail at once. It can still place calls.</summary>
     public void Unregister() => Pbx.Scheduler.Run(() => FindOrAdd().Reach(false));
 
-    /// <summary>Sends a text. The dialplan runs for it, where it has such an extension; then applications that are subscribed to this endpoint get it. One comes after the other.</summary>
-    /// <param name="to">Whom it is for, such as <c>1000</c> or <c>support</c>.</param>
-    /// <param name="body">What it says.</param>
-    /// <returns>The server's answer, a status of SIP: 202, or 404 where nobody takes it.</returns>
+    /// <summary>Sends a text message. The dialplan runs for it if the extension exists; then subscribed applications get it.</summary>
+    /// <param name="to">The recipient, such as <c>1000</c> or <c>support</c>.</param>
+    /// <param name="body">The text.</param>
+    /// <returns>The SIP status of the server's answer: 202, or 404 if the recipient does not exist.</returns>
+    /// <remarks>Messages are handled one after the other.</remarks>
     public int SendText(string to, string body)
     {
         ArgumentException.ThrowIfNullOrEmpty(to);
@@ -105,14 +107,14 @@ public sealed class SimulatedEndpoint
         return Pbx.Scheduler.Run(() => FindOrAdd().ReceiveText(to, body));
     }
 
-    /// <summary>Waits for the next text that the server sends to this endpoint: each is handed out here once, in order.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <summary>Waits for the next text message of the server to this endpoint. Each message is returned once and in order.</summary>
+    /// <param name="cancellationToken">A token to cancel the wait.</param>
     public async Task<SimulatedText> NextTextAsync(CancellationToken cancellationToken = default)
         => await FindOrAdd().Inbox.Texts.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Waits for the next address which the server tells this endpoint to call: each is handed out here once, in order.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The address, as the client wrote it.</returns>
+    /// <summary>Waits for the next REFER of the server to this endpoint. Each one is returned once and in order.</summary>
+    /// <param name="cancellationToken">A token to cancel the wait.</param>
+    /// <returns>The address to call, as the client wrote it.</returns>
     public async Task<string> NextReferAsync(CancellationToken cancellationToken = default)
         => await FindOrAdd().Inbox.Refers.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
 

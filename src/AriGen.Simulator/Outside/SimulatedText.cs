@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>A text message that the server has sent to a phone.</summary>
-/// <param name="From">Who sends it, as the client wrote it; empty where it did not.</param>
-/// <param name="Body">What it says.</param>
-/// <param name="Variables">What else travels with it: headers by their names.</param>
+/// <param name="From">The sender as the client wrote it, or an empty string.</param>
+/// <param name="Body">The text.</param>
+/// <param name="Variables">The headers by name.</param>
 public sealed record SimulatedText(string From, string Body, IReadOnlyDictionary<string, string> Variables);

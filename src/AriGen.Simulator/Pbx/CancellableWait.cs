@@ -1,9 +1,9 @@
 namespace AriGen.Simulator;
 
-/// <summary>Waits that end early when somebody outside cancels them.</summary>
+/// <summary>Cancellable waits for task completion sources.</summary>
 internal static class CancellableWait
 {
-    /// <summary>Waits until it is completed, or the token is cancelled.</summary>
+    /// <summary>Waits until a source is completed or the token is cancelled.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static async Task OrCancelledAsync(this TaskCompletionSource awaited, CancellationToken cancellationToken)
     {
@@ -14,7 +14,7 @@ internal static class CancellableWait
         }
         finally
         {
-            // Its Dispose would wait for who is just cancelling, and who does that may be waiting for the server's lock, which is held here.
+            // Dispose would wait for a concurrent cancellation, which may be waiting for the server's lock, and that is held here.
             cancellation.Unregister();
         }
     }

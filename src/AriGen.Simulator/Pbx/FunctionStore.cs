@@ -1,14 +1,14 @@
 namespace AriGen.Simulator;
 
-/// <summary>The values that functions of the dialplan keep for all channels.</summary>
+/// <summary>The values that dialplan functions store for all channels.</summary>
 internal sealed class FunctionStore
 {
-    /// <summary>The members of groups to dial, by name.</summary>
+    /// <summary>The members of dial groups by name.</summary>
     public Dictionary<string, List<string>> DialGroups { get; } = [];
 
-    /// <summary>Variables of the environment. Nothing is known of the real one.</summary>
+    /// <summary>The environment variables, which do not include those of this process.</summary>
     public Dictionary<string, string> Environment { get; } = [];
 
-    /// <summary>State, subtype and message of people, by device.</summary>
+    /// <summary>The presence state, subtype and message by device.</summary>
     public Dictionary<string, string[]> Presence { get; } = [];
 }

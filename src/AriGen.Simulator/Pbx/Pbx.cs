@@ -94,7 +94,7 @@ internal sealed class Pbx
     /// <summary>The values that dialplan functions keep for all channels.</summary>
     public FunctionStore Functions { get; } = new();
 
-    /// <summary>Ends the server as if its process died: phones hear nothing more, sockets are lost, and nothing runs any more.</summary>
+    /// <summary>Ends the server like a crash: calls end without signalling, sockets are lost, and all activities stop.</summary>
     public void End() => Scheduler.Run(() =>
     {
         Outbound.End();

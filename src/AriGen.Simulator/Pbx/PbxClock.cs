@@ -1,9 +1,10 @@
 namespace AriGen.Simulator;
 
-/// <summary>
-/// The time of one simulated Asterisk. It stands still while something is done, and who waits for a time finds exactly that time when
-/// he goes on, however late his turn comes: a fake clock may be put forward by a minute in one step, and the minute happens in order.
-/// </summary>
+/// <summary>The clock of one simulated server, which stands still while work is done.</summary>
+/// <remarks>
+/// After a wait, the clock shows exactly the time waited for, however late the work runs. So when a fake clock advances by a minute in one
+/// step, the events of that minute happen in order.
+/// </remarks>
 internal sealed class PbxClock : TimeProvider, IDisposable
 {
     private const long Never = long.MaxValue, NotArmed = -1;
@@ -20,22 +21,22 @@ internal sealed class PbxClock : TimeProvider, IDisposable
     private long _next = Never;
     private long _armed = Never;
 
-    /// <param name="time">Where the time comes from.</param>
-    /// <param name="wake">Is called from outside when somebody's time has come.</param>
+    /// <param name="time">The source of time.</param>
+    /// <param name="wake">Is called from outside of the server when a wait is over.</param>
     public PbxClock(TimeProvider time, Action wake)
     {
         _time = time;
         _began = time.GetTimestamp();
         Started = time.GetUtcNow();
 
-        // The timer lives as long as the simulator: it must not keep the context of the test or the request that happened to start it.
+        // The timer lives as long as the simulator. It must not keep the execution context of the test or request that started it.
         using AsyncFlowControl none = ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow();
         _timer = time.CreateTimer(_ => Ring(wake), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public DateTimeOffset Started { get; }
 
-    /// <summary>The time of what is being done, since the start.</summary>
+    /// <summary>The time of the current work since the start.</summary>
     public TimeSpan Elapsed { get; private set; }
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -44,10 +45,11 @@ internal sealed class PbxClock : TimeProvider, IDisposable
 
     public override long GetTimestamp() => Elapsed.Ticks;
 
-    /// <summary>Time is waited for by <see cref="SleepAsync"/> alone.</summary>
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => throw new NotSupportedException();
+    /// <summary>Not supported, because only <see cref="SleepAsync"/> waits by this clock.</summary>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        => throw new NotSupportedException();
 
-    /// <summary>Waits.</summary>
+    /// <summary>Waits for a time.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task SleepAsync(TimeSpan delay, CancellationToken cancellationToken)
     {
@@ -60,18 +62,22 @@ internal sealed class PbxClock : TimeProvider, IDisposable
         return done.OrCancelledAsync(cancellationToken);
     }
 
-    /// <summary>Looks at the clock, once for all that is done next.</summary>
+    /// <summary>Reads the source of time for the next work.</summary>
     public void Read()
     {
         TimeSpan now = _time.GetElapsedTime(_began);
         _read = now > _read ? now : _read;
     }
 
-    /// <summary>Wakes the next one for whom the time has come.</summary>
-    /// <returns>False where there is none: then it is the time that was read.</returns>
+    /// <summary>Completes the next wait whose time has come.</summary>
+    /// <returns>
+    /// <see langword="true"/> if there was such a wait; otherwise, <see langword="false"/>. Then the clock shows the time of the last
+    /// reading.
+    /// </returns>
     public bool WakeNext()
     {
-        while (_sleepers.TryPeek(out TaskCompletionSource? sleeper, out (TimeSpan Due, long Serial) place) && (sleeper.Task.IsCompleted || place.Due <= _read))
+        while (_sleepers.TryPeek(out TaskCompletionSource? sleeper, out (TimeSpan Due, long Serial) place)
+            && (sleeper.Task.IsCompleted || place.Due <= _read))
         {
             _sleepers.Dequeue();
             if (!sleeper.Task.IsCompleted)
@@ -87,7 +93,10 @@ internal sealed class PbxClock : TimeProvider, IDisposable
         return false;
     }
 
-    /// <summary>Sets the timer for who comes next. From any thread that does not hold the server's lock: a fake clock may run others' callbacks in here.</summary>
+    /// <summary>Sets the timer for the next wait.</summary>
+    /// <remarks>
+    /// Callable from any thread that does not hold the server's lock, because a fake clock may run callbacks of others in here.
+    /// </remarks>
     public void Arm()
     {
         if (Volatile.Read(ref _next) == Volatile.Read(ref _armed))
@@ -100,7 +109,7 @@ internal sealed class PbxClock : TimeProvider, IDisposable
             TimeSpan before;
             do
             {
-                // A fake clock that is put forward in between would ring too late.
+                // If a fake clock advanced in between, the timer would be late.
                 before = _time.GetElapsedTime(_began);
                 long next = Volatile.Read(ref _next);
                 Volatile.Write(ref _armed, next);
@@ -118,7 +127,7 @@ internal sealed class PbxClock : TimeProvider, IDisposable
 
     private void Ring(Action wake)
     {
-        // It may be a little early: then it has to be set again, although for the same time.
+        // The timer may be a little early. Then it has to be set again for the same time.
         Volatile.Write(ref _armed, NotArmed);
         wake();
     }
@@ -127,10 +136,10 @@ internal sealed class PbxClock : TimeProvider, IDisposable
     {
         return left <= TimeSpan.Zero ? TimeSpan.Zero
 
-            // Timers take no longer times, and to come early does no harm.
+            // The longest time that timers accept. An early timer is harmless.
             : left > Longest ? Longest
 
-            // The system's timers know milliseconds only, and would come early every time.
+            // The system's timers have a resolution of milliseconds and would always be early.
             : _time == System ? TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds))
             : left;
     }

@@ -2,10 +2,8 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>
-/// The ids that the server makes. By a clock that is not the system's they are the same in every run, and none comes twice, not even
-/// after a restart within the same second.
-/// </summary>
+/// <summary>Generator of the server's IDs. With a clock other than the system's, they are the same in every run.</summary>
+/// <remarks>No ID is used twice, even after a restart within the same second.</remarks>
 internal sealed class PbxIds(TimeProvider time)
 {
     private const int Seed = 1;
@@ -15,7 +13,7 @@ internal sealed class PbxIds(TimeProvider time)
     private int _count;
     private long _address = 0x7f0000000000;
 
-    /// <summary>A server starts.</summary>
+    /// <summary>Starts the IDs of a server.</summary>
     public void Begin(DateTimeOffset started)
     {
         _second = Math.Max(_second + 1, started.ToUnixTimeSeconds());
@@ -24,7 +22,7 @@ internal sealed class PbxIds(TimeProvider time)
 
     public string NextUniqueId() => string.Create(CultureInfo.InvariantCulture, $"{_second}.{_count++}");
 
-    /// <summary>What stands in place of a serial number in some channels' names: an address in the server's memory.</summary>
+    /// <summary>Returns an address in the server's memory, which replaces the serial number in the names of some channels.</summary>
     public string NextAddress() => string.Create(CultureInfo.InvariantCulture, $"0x{_address += 0x10:x}");
 
     public Guid NextGuid()

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Simulator;
 
-/// <summary>Runs all work of one simulated server on one thread, by one clock.</summary>
+/// <summary>Scheduler that runs all work of one simulated server on one thread and by one clock.</summary>
 internal sealed class PbxScheduler : IDisposable
 {
     private readonly PbxThread _thread;

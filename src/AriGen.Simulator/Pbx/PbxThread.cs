@@ -1,18 +1,19 @@
 namespace AriGen.Simulator;
 
-/// <summary>
-/// Where everything of one simulated Asterisk happens, one thing after the other: whoever comes in from outside takes the lock,
-/// and what is awaited inside goes on here too, first come first served. So a scenario runs the same way every time.
-/// </summary>
-/// <param name="clock">What waits for a time goes on here as well, and before anything that came later.</param>
-/// <param name="fault">Is told what a callback throws; the others go on.</param>
+/// <summary>The synchronization context on which all work of one simulated server runs in order.</summary>
+/// <param name="clock">The clock. Completed waits continue here, before any work that was posted later.</param>
+/// <param name="fault">Handles an exception of a callback. Other callbacks continue.</param>
+/// <remarks>
+/// Callers from outside take the lock. Continuations of awaited tasks run here, too, in the order of their completion. So a scenario runs
+/// the same way every time.
+/// </remarks>
 internal sealed class PbxThread(PbxClock clock, Action<Exception> fault) : SynchronizationContext
 {
     private readonly Lock _gate = new();
     private readonly Queue<(SendOrPostCallback Callback, object? State)> _queue = [];
     private readonly Lock _queueGate = new();
 
-    /// <summary>Does some work and all that follows from it at once.</summary>
+    /// <summary>Runs work and everything that follows from it immediately.</summary>
     public T Run<T>(Func<T> work)
     {
         if (_gate.IsHeldByCurrentThread)
@@ -29,7 +30,7 @@ internal sealed class PbxThread(PbxClock clock, Action<Exception> fault) : Synch
         }
         finally
         {
-            // Not under the lock: a fake clock may call whoever else waits for it.
+            // Outside of the lock, because a fake clock may run callbacks of others.
             clock.Arm();
         }
     }
@@ -63,14 +64,14 @@ internal sealed class PbxThread(PbxClock clock, Action<Exception> fault) : Synch
         SetSynchronizationContext(this);
         try
         {
-            // First all for which the time has come meanwhile.
+            // Waits whose time has come continue first.
             clock.Read();
             Drain();
             return work();
         }
         finally
         {
-            // Also after a refusal: what was begun before it must not wait for the next caller.
+            // Also after a refusal, because work that was started before must not wait for the next caller.
             Drain();
             SetSynchronizationContext(outside);
         }
@@ -86,7 +87,7 @@ internal sealed class PbxThread(PbxClock clock, Action<Exception> fault) : Synch
                 {
                     next.Callback(next.State);
                 }
-#pragma warning disable CA1031 // Whatever it is, it is no reason to lose what others have begun.
+#pragma warning disable CA1031 // An exception must not stop the work of other callers.
                 catch (Exception exception)
 #pragma warning restore CA1031
                 {

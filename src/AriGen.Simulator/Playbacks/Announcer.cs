@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>The server's own voice in a bridge: it comes with the first playback and goes after the last.</summary>
+/// <summary>The server's own member of a bridge that plays media. It enters with the first playback and leaves after the last.</summary>
 internal sealed class Announcer
 {
     private readonly Bridge _bridge;
@@ -14,10 +14,10 @@ internal sealed class Announcer
         _queue = new CommandQueue(bridge.Scheduler);
     }
 
-    /// <summary>Cancelled when it is not in the bridge any more.</summary>
+    /// <summary>A token that is cancelled when it has left the bridge.</summary>
     public CancellationToken Gone => _member.Gone;
 
-    /// <summary>That of a bridge, who comes in if need be.</summary>
+    /// <summary>Returns the announcer of a bridge, and adds it if necessary.</summary>
     public static Announcer Of(Bridge bridge, ChannelTable channels)
     {
         if (bridge.Announcer is { } there && !there.Gone.IsCancellationRequested)
@@ -30,10 +30,10 @@ internal sealed class Announcer
         return announcer;
     }
 
-    /// <summary>Lets all in the bridge hear something from now on.</summary>
+    /// <summary>Changes what the members of the bridge hear of it.</summary>
     public void Speak(Audio audio) => _member.Voice.Hear(audio);
 
-    /// <summary>Plays something after all that is asked for already.</summary>
+    /// <summary>Plays a playback after those that were requested before.</summary>
     public void Post(Playback playback) => _queue.Post(playback.PlayAsync);
 
     private async Task RunAsync()

@@ -2,27 +2,27 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Whom something is played to.</summary>
+/// <summary>The target of a playback.</summary>
 internal abstract class Audience
 {
-    /// <summary>Such as <c>channel:1234.5</c>.</summary>
+    /// <summary>The URI of the target, such as <c>channel:1234.5</c>.</summary>
     public abstract string Target { get; }
 
-    /// <summary>Cancelled when nobody hears it any more.</summary>
+    /// <summary>A token that is cancelled when the target is gone.</summary>
     public abstract CancellationToken Gone { get; }
 
     public abstract void Publish(Event message);
 
-    /// <summary>Something is played now.</summary>
-    /// <param name="media">Its URI.</param>
+    /// <summary>Reports that a medium begins.</summary>
+    /// <param name="media">The URI of the medium.</param>
     public abstract void Hear(string media);
 
-    /// <summary>There is something else to be heard from now on.</summary>
+    /// <summary>Changes the audio.</summary>
     public abstract void Hear(Audio audio);
 
-    /// <summary>A tone of one frequency begins.</summary>
+    /// <summary>Reports that a tone of one frequency begins.</summary>
     /// <param name="hertz">The frequency.</param>
-    /// <param name="end">Cancelled when it ends.</param>
+    /// <param name="end">A token that is cancelled when the tone ends.</param>
     public virtual void Hear(int hertz, CancellationToken end)
     {
     }

@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>All in a bridge, who hear the server's announcer.</summary>
+/// <summary>All members of a bridge, which hear the server's announcer.</summary>
 internal sealed class BridgeAudience(Bridge bridge, Announcer announcer) : Audience
 {
     public override string Target => $"bridge:{bridge.Id}";

@@ -14,7 +14,7 @@ internal sealed class ChannelAudience(Channel channel) : Audience
         channel.Publish(message);
         if (message is PlaybackStarted && channel.State != ChannelState.Up)
         {
-            // A far end that still rings has to hear it too.
+            // A far end that is still ringing has to hear it, too.
             channel.Technology.Indicate(channel, Signal.Progress);
         }
     }

@@ -6,8 +6,8 @@ internal sealed partial class Playback
 {
     private CancellationTokenSource? _end;
 
-    /// <summary>Ends it. One that waits will only say so when its turn has come.</summary>
-    /// <exception cref="RefusedException">What is played now cannot be stopped.</exception>
+    /// <summary>Ends the playback. A waiting one publishes its end only when its turn has come.</summary>
+    /// <exception cref="RefusedException">The current medium cannot be stopped.</exception>
     public void Stop()
     {
         if (_state == PlaybackState.Queued)
@@ -23,17 +23,19 @@ internal sealed partial class Playback
 
         ThrowIfOutOfControl("stop");
 
-        // Asterisk only ends a tone. What is behind it is played.
+        // Asterisk ends only the tone and plays the media behind it.
         _isStopped = _medium.Kind != MediumKind.Tone;
         _end.Cancel();
     }
 
-    /// <summary>Pauses, winds and so on.</summary>
-    /// <param name="operation">restart, pause, unpause, reverse or forward.</param>
-    /// <exception cref="RefusedException">It is not in a state for that.</exception>
+    /// <summary>Controls the playback.</summary>
+    /// <param name="operation">The control operation: restart, pause, unpause, reverse or forward.</param>
+    /// <exception cref="RefusedException">The state of the playback does not allow the operation.</exception>
     public void Control(string operation)
     {
-        if ((_state == PlaybackState.Queued && operation == "restart") || (_state == Paused && operation == "pause") || (_state == PlaybackState.Playing && operation == "unpause"))
+        if ((_state == PlaybackState.Queued && operation == "restart")
+            || (_state == Paused && operation == "pause")
+            || (_state == PlaybackState.Playing && operation == "unpause"))
         {
             return;
         }

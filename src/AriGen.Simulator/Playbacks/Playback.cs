@@ -2,14 +2,20 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Media that are played to a channel or a bridge, one after the other.</summary>
-/// <param name="table">The table that the playback is in.</param>
+/// <summary>A playback of one or more media to a channel or a bridge.</summary>
+/// <param name="table">The table that contains the playback.</param>
 /// <param name="recordings">The recordings that can be played.</param>
 /// <param name="scheduler">The scheduler.</param>
 /// <param name="id">The ID.</param>
-/// <param name="request">What is asked for.</param>
-/// <param name="audience">Whom it is played to.</param>
-internal sealed partial class Playback(PlaybackTable table, RecordingTable recordings, PbxScheduler scheduler, string id, PlaybackRequest request, Audience audience)
+/// <param name="request">The request.</param>
+/// <param name="audience">The target.</param>
+internal sealed partial class Playback(
+    PlaybackTable table,
+    RecordingTable recordings,
+    PbxScheduler scheduler,
+    string id,
+    PlaybackRequest request,
+    Audience audience)
 {
     private const string Paused = "paused";
 
@@ -22,7 +28,7 @@ internal sealed partial class Playback(PlaybackTable table, RecordingTable recor
 
     public string Id { get; } = id;
 
-    /// <summary>The playback as ARI shows it, now.</summary>
+    /// <summary>Returns the playback as ARI shows it.</summary>
     public Wire.Playback Snapshot() => new()
     {
         Id = Id,
@@ -33,7 +39,7 @@ internal sealed partial class Playback(PlaybackTable table, RecordingTable recor
         State = _state,
     };
 
-    /// <summary>Plays all of it, when its turn has come.</summary>
+    /// <summary>Plays all media when the turn of the playback has come.</summary>
     public async Task PlayAsync()
     {
         if (_isStopped)
@@ -55,7 +61,7 @@ internal sealed partial class Playback(PlaybackTable table, RecordingTable recor
             _state = PlaybackState.Playing;
             _medium = Medium.Of(recordings, request.Media[_index]);
 
-            // Who waits for a sound at the far end knows of it before those who wait for the event.
+            // Waits of the far end for a sound complete before those of clients for the event.
             audience.Hear(request.Media[_index]);
             audience.Publish(MediaEvents.Started(this));
             if (_medium.Kind == MediumKind.Unknown)
@@ -77,7 +83,7 @@ internal sealed partial class Playback(PlaybackTable table, RecordingTable recor
     }
 
     /// <summary>Plays one medium to its end.</summary>
-    /// <returns>False where it is not there, or nobody hears it any more.</returns>
+    /// <returns><see langword="true"/> if it was played; <see langword="false"/> if it does not exist or the target is gone.</returns>
     private async Task<bool> PlayMediumAsync()
     {
         if (_medium.Kind == MediumKind.Missing)
@@ -85,7 +91,12 @@ internal sealed partial class Playback(PlaybackTable table, RecordingTable recor
             return false;
         }
 
-        _head = _medium.Kind == MediumKind.Tone ? null : new SoundHead(scheduler.Time, _medium.Length, _index == 0 && _medium.Kind == MediumKind.Sound ? request.Offset : TimeSpan.Zero);
+        _head = _medium.Kind == MediumKind.Tone
+            ? null
+            : new SoundHead(
+                scheduler.Time,
+                _medium.Length,
+                _index == 0 && _medium.Kind == MediumKind.Sound ? request.Offset : TimeSpan.Zero);
         using CancellationTokenSource end = new();
         _end = end;
         audience.Hear(_medium.Audio);
@@ -104,7 +115,7 @@ internal sealed partial class Playback(PlaybackTable table, RecordingTable recor
             }
             catch (OperationCanceledException)
             {
-                // Wound, paused, stopped or gone: the loop looks.
+                // The position or the state has changed, or the target is gone. The loop checks.
             }
         }
 

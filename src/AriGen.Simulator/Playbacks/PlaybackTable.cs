@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>The playbacks that wait or run, by id. Asterisk does not mind two of the same: the older one is found.</summary>
+/// <summary>The waiting and running playbacks by ID. As in Asterisk, several can share an ID, which then finds the oldest.</summary>
 internal sealed class PlaybackTable(RecordingTable recordings, PbxScheduler scheduler, PbxIds ids)
 {
     private readonly Dictionary<string, List<Playback>> _byId = [];

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Where in a sound its player is.</summary>
+/// <summary>The playing position in a sound.</summary>
 internal sealed class SoundHead
 {
     private readonly TimeProvider _time;
@@ -17,7 +17,7 @@ internal sealed class SoundHead
         _since = time.GetTimestamp();
     }
 
-    /// <summary>How long it still plays; for ever while it is paused.</summary>
+    /// <summary>The remaining time, which is infinite while it is paused.</summary>
     public TimeSpan Left => _isPaused ? Timeout.InfiniteTimeSpan : Max(_length - Position, TimeSpan.Zero);
 
     private TimeSpan Position => _isPaused ? _position : _position + _time.GetElapsedTime(_since);
@@ -38,7 +38,7 @@ internal sealed class SoundHead
 
     public void Reverse(TimeSpan step) => MoveTo(Max(Position - step, TimeSpan.Zero));
 
-    /// <summary>Forward. Past the end, Asterisk goes to as far before it instead.</summary>
+    /// <summary>Moves forward. A step past the end leads to the same distance before the end instead, as in Asterisk.</summary>
     public void Forward(TimeSpan step) => MoveTo(Position + step < _length ? Position + step : Max(_length - step, TimeSpan.Zero));
 
     private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;

@@ -2,15 +2,15 @@ using System.Buffers.Binary;
 
 namespace AriGen.Simulator;
 
-/// <summary>What stands before the audio in a file: made of the length of that, in bytes.</summary>
+/// <summary>The headers of audio files, created from the length of the audio in bytes.</summary>
 internal static class FileHeader
 {
     private const int SampleBytes = sizeof(short), GsmRate = 8000, GsmBlock = 65, GsmBlockSamples = 320;
 
     public static byte[] None(int length) => [];
 
-    /// <summary>RIFF with linear samples of 16 bits, one channel.</summary>
-    /// <param name="rate">So many samples a second.</param>
+    /// <summary>Creates a RIFF header for linear 16-bit samples and one channel.</summary>
+    /// <param name="rate">The samples per second.</param>
     public static Func<int, byte[]> Wav(int rate) => length =>
     {
         byte[] header = Riff(44, length, formatLength: 16, format: 1, rate, rate * SampleBytes, SampleBytes);
@@ -18,7 +18,7 @@ internal static class FileHeader
         return header;
     };
 
-    /// <summary>RIFF with GSM.</summary>
+    /// <summary>Creates a RIFF header for GSM.</summary>
     public static byte[] Wav49(int length)
     {
         byte[] header = Riff(60, length, formatLength: 20, format: 49, GsmRate, GsmRate * GsmBlock / GsmBlockSamples, GsmBlock);
@@ -30,7 +30,7 @@ internal static class FileHeader
         return header;
     }
 
-    /// <summary>Sun's, with u-law at 8,000 samples a second, one channel.</summary>
+    /// <summary>Creates a Sun header for u-law with 8,000 samples per second and one channel.</summary>
     public static byte[] Au(int length)
     {
         byte[] header = new byte[24];

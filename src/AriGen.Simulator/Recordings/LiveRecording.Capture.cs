@@ -19,10 +19,10 @@ internal sealed partial class LiveRecording
 
     private TimeSpan MaxSilence => TimeSpan.FromSeconds(request.MaxSilenceSeconds);
 
-    /// <summary>Something is heard that cannot be written: Asterisk gives up.</summary>
+    /// <summary>Whether there is audio that cannot be encoded. Then Asterisk ends the recording.</summary>
     private bool IsLost => _hears != Audio.None && !_stored.Format.HasContent;
 
-    /// <summary>Takes what is heard until something ends it.</summary>
+    /// <summary>Records the audio until the recording ends.</summary>
     private async Task CaptureAsync()
     {
         if (request.Beeps)
@@ -34,7 +34,9 @@ internal sealed partial class LiveRecording
         source.Listen(EndOn);
         _recorded = new RecordedTime(_stored.Format.Rate, _stored.Length, request.MaxSilenceSeconds > 0);
         _time = TimeSpan.Zero;
-        _delay = table.EndsLate ? TimeSpan.FromTicks(TimeSpan.TicksPerSecond - (scheduler.Time.GetUtcNow().Ticks % TimeSpan.TicksPerSecond)) : TimeSpan.Zero;
+        _delay = table.EndsLate
+            ? TimeSpan.FromTicks(TimeSpan.TicksPerSecond - (scheduler.Time.GetUtcNow().Ticks % TimeSpan.TicksPerSecond))
+            : TimeSpan.Zero;
         _since = scheduler.Time.GetTimestamp();
         _hears = source.Ear.Hears;
         while (!_isOver && !IsLost && !source.Gone.IsCancellationRequested)
@@ -51,12 +53,12 @@ internal sealed partial class LiveRecording
         source.Ear.Changed -= Heard;
         if (_endsByItself)
         {
-            // By silence, a digit or its length: then Asterisk cuts the silence at the end off. One that is stopped stays as it is.
+            // After silence, a digit or the maximum length, Asterisk removes the silence at the end. A stopped recording stays as it is.
             _stored.Cut(_recorded.Surplus);
         }
     }
 
-    /// <summary>What is heard until now goes to the file.</summary>
+    /// <summary>Writes the audio received so far to the file.</summary>
     public void Flush()
     {
         if (_recorded is not null)
@@ -65,7 +67,7 @@ internal sealed partial class LiveRecording
         }
     }
 
-    /// <summary>What is asked for while it beeps is lost, also an end.</summary>
+    /// <summary>Plays the beep. Requests during the beep are lost, even those to stop.</summary>
     private async Task BeepAsync()
     {
         try
@@ -74,7 +76,7 @@ internal sealed partial class LiveRecording
         }
         catch (OperationCanceledException)
         {
-            // Gone: nothing will be recorded.
+            // The source is gone, and nothing will be recorded.
         }
 
         _isOver = _isCanceled = false;
@@ -90,13 +92,13 @@ internal sealed partial class LiveRecording
         }
         catch (OperationCanceledException)
         {
-            // Something has changed: the loop looks.
+            // The state has changed. The loop checks.
         }
 
         _interruption = null;
     }
 
-    /// <summary>How long until it ends by itself.</summary>
+    /// <summary>Returns the time until the recording ends by itself.</summary>
     private TimeSpan Left()
     {
         TimeSpan left = Timeout.InfiniteTimeSpan;
@@ -110,7 +112,7 @@ internal sealed partial class LiveRecording
         return left < TimeSpan.Zero && left != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : left;
     }
 
-    /// <summary>Takes what has been heard since the last time.</summary>
+    /// <summary>Adds the audio since the last call.</summary>
     private void Take()
     {
         TimeSpan time = scheduler.Time.GetElapsedTime(_since);

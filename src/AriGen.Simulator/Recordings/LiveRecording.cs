@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>A recording that waits or runs.</summary>
+/// <summary>A waiting or running recording.</summary>
 internal sealed partial class LiveRecording(RecordingTable table, PbxScheduler scheduler, RecordingRequest request, RecordingSource source)
 {
     private LiveRecordingState _state = LiveRecordingState.Queued;
@@ -11,7 +11,7 @@ internal sealed partial class LiveRecording(RecordingTable table, PbxScheduler s
 
     public string Name => request.Name;
 
-    /// <summary>The recording as ARI shows it, now.</summary>
+    /// <summary>Returns the recording as ARI shows it.</summary>
     public Wire.LiveRecording Snapshot() => new()
     {
         Name = request.Name,
@@ -24,7 +24,7 @@ internal sealed partial class LiveRecording(RecordingTable table, PbxScheduler s
         SilenceDuration = request.MaxSilenceSeconds > 0 ? Seconds(Length?.Seconds - Length?.TalkingSeconds) : null,
     };
 
-    /// <summary>Records, when its turn has come. One that was stopped before is recorded too: so does Asterisk.</summary>
+    /// <summary>Records when the turn of the recording has come. As in Asterisk, a recording stopped before is started, too.</summary>
     public async Task RunAsync()
     {
         if (source.Obstacle is { } obstacle)
@@ -41,26 +41,26 @@ internal sealed partial class LiveRecording(RecordingTable table, PbxScheduler s
         table.Remove(this);
     }
 
-    /// <summary>Ends it and keeps what there is.</summary>
-    /// <exception cref="RefusedException">It was ended while it waited.</exception>
+    /// <summary>Ends the recording and keeps the file.</summary>
+    /// <exception cref="RefusedException">The recording was already ended while it waited.</exception>
     public void Stop() => End(false);
 
-    /// <summary>Ends it and keeps nothing.</summary>
-    /// <exception cref="RefusedException">It was ended while it waited.</exception>
+    /// <summary>Ends the recording and discards the file.</summary>
+    /// <exception cref="RefusedException">The recording was already ended while it waited.</exception>
     public void Cancel() => End(true);
 
-    /// <summary>Leaves out what comes, or no longer.</summary>
-    /// <exception cref="RefusedException">It does not run.</exception>
+    /// <summary>Pauses or resumes the recording. Audio during the pause is left out.</summary>
+    /// <exception cref="RefusedException">The recording is not running.</exception>
     public void Pause(bool pauses)
     {
         Change(() => _state = pauses ? LiveRecordingState.Paused : LiveRecordingState.Recording);
     }
 
-    /// <summary>Takes silence in place of what comes, or no longer.</summary>
-    /// <exception cref="RefusedException">It does not run.</exception>
+    /// <summary>Mutes or unmutes the recording. Audio meanwhile is replaced by silence.</summary>
+    /// <exception cref="RefusedException">The recording is not running.</exception>
     public void Mute(bool mutes) => Change(() => _isMuted = mutes);
 
-    /// <summary>Told at the end only.</summary>
+    /// <summary>The recorded time, which is shown only after the end.</summary>
     private RecordedTime? Length => _state == LiveRecordingState.Done ? _recorded : null;
 
     private static TimeSpan? Seconds(int? number) => number is { } seconds ? TimeSpan.FromSeconds(seconds) : null;

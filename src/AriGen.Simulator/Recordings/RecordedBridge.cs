@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>What is heard in a bridge, recorded by one of the server's own in it.</summary>
+/// <summary>The audio of a bridge, recorded by a member of the server's own.</summary>
 internal sealed class RecordedBridge(Bridge bridge, BridgeMember recorder) : RecordingSource
 {
     public override string Target => $"bridge:{bridge.Id}";

@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>The far end of a channel, recorded.</summary>
+/// <summary>The audio of a channel's far end.</summary>
 internal sealed class RecordedChannel(Channel channel) : RecordingSource
 {
     public override string Target => $"channel:{channel.Id}";
@@ -13,9 +13,11 @@ internal sealed class RecordedChannel(Channel channel) : RecordingSource
 
     public override string? Obstacle => channel.Member is null ? null : "Cannot record channel while in bridge";
 
-    /// <summary>Asterisk records no call that is not answered: it answers it.</summary>
+    /// <summary>Answers the channel. Asterisk does not record unanswered calls.</summary>
     public override Task PrepareAsync()
-        => channel.State == ChannelState.Ring || channel.State == ChannelState.Ringing ? AnswerApplication.AnswerAsync(channel) : Task.CompletedTask;
+        => channel.State == ChannelState.Ring || channel.State == ChannelState.Ringing
+            ? AnswerApplication.AnswerAsync(channel)
+            : Task.CompletedTask;
 
     public override void Publish(Event message) => channel.Publish(message);
 

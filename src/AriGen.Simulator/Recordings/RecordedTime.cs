@@ -1,14 +1,15 @@
 namespace AriGen.Simulator;
 
-/// <summary>How long a recording is, and how much of it is silence, in the whole seconds that Asterisk tells: it counts samples, and takes 8,000 of any format for a second.</summary>
-/// <param name="rate">The samples a second of the format.</param>
-/// <param name="before">What was in the file already.</param>
-/// <param name="knowsSilence">Whether silence is told from sound.</param>
+/// <summary>The length of a recording and the silence in it, in Asterisk's whole seconds.</summary>
+/// <param name="rate">The samples per second of the format.</param>
+/// <param name="before">The length of the file before the recording.</param>
+/// <param name="knowsSilence">Whether silence is detected.</param>
+/// <remarks>Asterisk counts samples, and takes 8,000 of any format for a second.</remarks>
 internal sealed class RecordedTime(int rate, TimeSpan before, bool knowsSilence)
 {
     private const double UsualRate = 8000;
 
-    /// <summary>So much of the silence at the end is left, and counts.</summary>
+    /// <summary>The silence at the end that is kept and counted.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200);
 
     private TimeSpan _total = before;
@@ -17,12 +18,12 @@ internal sealed class RecordedTime(int rate, TimeSpan before, bool knowsSilence)
     /// <summary>The silence since the last sound.</summary>
     public TimeSpan LastSilence { get; private set; }
 
-    /// <summary>What goes from the end of the file, where Asterisk does that.</summary>
+    /// <summary>The time that Asterisk may cut off at the end of the file.</summary>
     public TimeSpan Surplus => Excess * (UsualRate / rate);
 
     public int Seconds => (int)(_total * (rate / UsualRate)).TotalSeconds - (int)Excess.TotalSeconds;
 
-    /// <summary>Never more than all of it. What is begun of a second counts.</summary>
+    /// <summary>The seconds with sound, at most all. A part of a second counts as a whole one.</summary>
     public int TalkingSeconds => Math.Min(Seconds, (int)((_total * (rate / UsualRate)) - _silence).TotalSeconds + 1);
 
     private TimeSpan Excess => LastSilence > Breath ? LastSilence - Breath : TimeSpan.Zero;

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>A format in which Asterisk records.</summary>
+/// <summary>A format of recordings.</summary>
 internal sealed class RecordingFormat
 {
     private const int UsualRate = 8000;
@@ -31,7 +31,7 @@ internal sealed class RecordingFormat
         Add(AudioFrame.G726, FileHeader.None, UsualRate, "g726-16", "g726-32");
         Add(AudioFrame.Vox, FileHeader.None, UsualRate, "vox");
 
-        // For these a server of Debian's packages has no encoder, or nothing to encode: files of them stay empty there too.
+        // Asterisk of Debian's packages has no encoder for these, or nothing to encode. So their files are empty there, too.
         Add(null, FileHeader.None, UsualRate, "g719", "g723", "g723sf", "g726-24", "g726-40", "g729", "h263", "h264", "ilbc", "siren7", "siren14", "vp8");
     }
 
@@ -43,21 +43,21 @@ internal sealed class RecordingFormat
         Rate = rate;
     }
 
-    /// <summary>That of the file, by which ARI shows the format of what is stored.</summary>
+    /// <summary>The file extension, which ARI shows as the format of a stored recording.</summary>
     public string Extension { get; }
 
-    /// <summary>Samples a second.</summary>
+    /// <summary>The samples per second.</summary>
     public int Rate { get; }
 
-    /// <summary>Whether the server can write audio in it.</summary>
+    /// <summary>Whether the server can encode audio in the format.</summary>
     public bool HasContent => _frame is not null;
 
     public string ContentType => $"{(Extension is "h263" or "h264" or "vp8" ? "video" : "audio")}/{Extension}";
 
-    /// <summary>The format of a name; null where the server has none such.</summary>
+    /// <summary>Finds the format of a name, or <see langword="null"/>.</summary>
     public static RecordingFormat? Find(string name) => Known.GetValueOrDefault(name);
 
-    /// <summary>Writes a file, in whole frames.</summary>
+    /// <summary>Writes a file of whole frames.</summary>
     public byte[] Write(IReadOnlyList<(Audio Audio, TimeSpan Time)> parts)
     {
         List<byte> audio = [];

@@ -2,26 +2,26 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>What is recorded.</summary>
+/// <summary>The source of a recording.</summary>
 internal abstract class RecordingSource
 {
-    /// <summary>Such as <c>channel:1234.5</c>.</summary>
+    /// <summary>The URI of the source, such as <c>channel:1234.5</c>.</summary>
     public abstract string Target { get; }
 
-    /// <summary>What there is to record.</summary>
+    /// <summary>The audio of the source.</summary>
     public abstract Ear Ear { get; }
 
-    /// <summary>Cancelled when it is gone.</summary>
+    /// <summary>A token that is cancelled when the source is gone.</summary>
     public abstract CancellationToken Gone { get; }
 
-    /// <summary>Why it cannot be recorded now; null where it can.</summary>
+    /// <summary>The reason for which the source cannot be recorded now, or <see langword="null"/>.</summary>
     public virtual string? Obstacle => null;
 
-    /// <summary>Makes it ready to be recorded.</summary>
+    /// <summary>Prepares the source for the recording.</summary>
     public virtual Task PrepareAsync() => Task.CompletedTask;
 
     public abstract void Publish(Event message);
 
-    /// <summary>Tells of digits from now on; null ends that.</summary>
+    /// <summary>Sets the handler of digits, or removes it by <see langword="null"/>.</summary>
     public abstract void Listen(Action<char>? digit);
 }

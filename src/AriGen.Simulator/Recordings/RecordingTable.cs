@@ -1,22 +1,22 @@
 namespace AriGen.Simulator;
 
-/// <summary>The recordings, those that wait or run and those that are stored.</summary>
+/// <summary>The waiting, running and stored recordings.</summary>
 internal sealed class RecordingTable(PbxScheduler scheduler)
 {
     private readonly Dictionary<string, LiveRecording> _live = [];
 
-    // By name without the slashes before it, and of each name a file for each format. Which of these Asterisk finds first is up to its file system.
+    // By the name without leading slashes, and then by format. In Asterisk, the file system decides which format is found first.
     private readonly SortedDictionary<string, SortedDictionary<string, StoredRecording>> _stored = new(StringComparer.Ordinal);
 
-    /// <summary>One of each name.</summary>
+    /// <summary>The stored recordings, one for each name.</summary>
     public IEnumerable<StoredRecording> Stored => _stored.Values.Select(static files => files.Values.First());
 
-    /// <summary><see langword="true"/> if the time limit of a recording counts whole seconds of the clock; otherwise, <see langword="false"/>.</summary>
+    /// <summary>Whether the time limit of a recording counts whole seconds of the clock.</summary>
     public bool EndsLate { get; set; }
 
     public LiveRecording? FindLive(string name) => _live.GetValueOrDefault(name);
 
-    /// <summary>A file of a name; null where there is none.</summary>
+    /// <summary>Finds a stored recording, or <see langword="null"/>.</summary>
     public StoredRecording? FindStored(string name) => FilesOf(name)?.Values.First();
 
     /// <summary>Whether a name leads out of the folder of recordings.</summary>
@@ -35,8 +35,8 @@ internal sealed class RecordingTable(PbxScheduler scheduler)
         return false;
     }
 
-    /// <summary>A recording is asked for.</summary>
-    /// <exception cref="RefusedException">It has no name that could be a file's, or there is one already, in whatever format.</exception>
+    /// <summary>Adds a recording.</summary>
+    /// <exception cref="RefusedException">The name is not a valid file name, or is in use in some format.</exception>
     public LiveRecording Begin(RecordingRequest request, RecordingSource source)
     {
         if (request.Name.Length == 0 || request.MaxSeconds < 0 || request.MaxSilenceSeconds < 0 || IsOutside(request.Name))
@@ -52,7 +52,9 @@ internal sealed class RecordingTable(PbxScheduler scheduler)
         return _live[request.Name] = new LiveRecording(this, scheduler, request, source);
     }
 
-    /// <summary>What a recording goes to: a new file, or one of this format that grows. Those of other formats stay as they are.</summary>
+    /// <summary>
+    /// Opens the file of a recording: a new one, or an existing one of the format to append to. Files of other formats stay as they are.
+    /// </summary>
     public StoredRecording Open(RecordingRequest request)
     {
         RecordingFormat format = RecordingFormat.Find(request.Format)!;
@@ -70,7 +72,7 @@ internal sealed class RecordingTable(PbxScheduler scheduler)
         return files[recording.Format.Extension] = recording;
     }
 
-    /// <summary>After a restart: files are still there, with what has come to them.</summary>
+    /// <summary>Takes over the files of the server before a restart, including those of running recordings.</summary>
     public void TakeOver(RecordingTable before)
     {
         foreach (LiveRecording recording in before._live.Values)
@@ -86,7 +88,7 @@ internal sealed class RecordingTable(PbxScheduler scheduler)
 
     public void Remove(LiveRecording recording) => _live.Remove(recording.Name);
 
-    /// <summary>Removes one file. Those of the same name in other formats are found from then on.</summary>
+    /// <summary>Removes one file. Afterwards, files of the name in other formats are found.</summary>
     public void Remove(StoredRecording recording)
     {
         _stored[recording.Name].Remove(recording.Format.Extension);

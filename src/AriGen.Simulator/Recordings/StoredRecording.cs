@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>A file of a recording as it is kept: not the sound itself, but how long there was some, and how long there was silence.</summary>
+/// <summary>A stored recording. It contains only the durations of sound and silence, not the audio.</summary>
 internal sealed class StoredRecording(string name, RecordingFormat format)
 {
     private readonly List<(Audio Audio, TimeSpan Time)> _parts = [];
@@ -11,12 +11,12 @@ internal sealed class StoredRecording(string name, RecordingFormat format)
 
     public TimeSpan Length => _parts.Aggregate(TimeSpan.Zero, static (sum, part) => sum + part.Time);
 
-    /// <summary>What it is as a whole, to those who hear it played.</summary>
+    /// <summary>The kind of audio to which the recording is reduced when it is played.</summary>
     public Audio Audio => _parts.Select(static part => part.Audio).DefaultIfEmpty(Audio.None).Max();
 
     public void Add(Audio audio, TimeSpan time) => _parts.Add((audio, time));
 
-    /// <summary>Takes some of its end away.</summary>
+    /// <summary>Removes a part at the end.</summary>
     public void Cut(TimeSpan time)
     {
         while (time > TimeSpan.Zero && _parts is [.., (var audio, var length)])
@@ -31,7 +31,7 @@ internal sealed class StoredRecording(string name, RecordingFormat format)
         }
     }
 
-    /// <summary>What a file is called: it has no slashes before its name, whoever named it.</summary>
+    /// <summary>Returns the name of a file, which has no leading slashes.</summary>
     public static string NameOf(string name) => name.TrimStart('/');
 
     public StoredRecording CopyAs(string name)
@@ -43,6 +43,6 @@ internal sealed class StoredRecording(string name, RecordingFormat format)
 
     public Wire.StoredRecording Snapshot() => new() { Name = Name, Format = Format.Extension };
 
-    /// <summary>The file: a tone in place of the sound.</summary>
+    /// <summary>Creates the content of the file, with a tone in place of sound.</summary>
     public byte[] ToFile() => Format.Write(_parts);
 }

@@ -5,7 +5,7 @@ using System.Text.Encodings.Web;
 
 namespace AriGen.Simulator;
 
-/// <summary>Escapes the characters that Asterisk escapes in JSON: quotation marks, backslashes and control characters below the space.</summary>
+/// <summary>Encoder for the characters that Asterisk escapes in JSON: quotation marks, backslashes and control characters.</summary>
 internal sealed class AsteriskEncoder : JavaScriptEncoder
 {
     public static readonly AsteriskEncoder Instance = new();
@@ -19,7 +19,8 @@ internal sealed class AsteriskEncoder : JavaScriptEncoder
 
     public override bool WillEncode(int unicodeScalar) => unicodeScalar is < ' ' or '"' or '\\';
 
-    public override unsafe int FindFirstCharacterToEncode(char* text, int textLength) => new ReadOnlySpan<char>(text, textLength).IndexOfAny(EscapedChars);
+    public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
+        => new ReadOnlySpan<char>(text, textLength).IndexOfAny(EscapedChars);
 
     public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text) => utf8Text.IndexOfAny(EscapedBytes);
 

@@ -1,14 +1,14 @@
 namespace AriGen.Simulator;
 
-/// <summary>What pages of other servers may do, by the setting <c>allowed_origins</c> of <c>ari.conf</c>.</summary>
-/// <param name="origins">The pages' servers; <c>*</c> for all.</param>
+/// <summary>Cross-origin access of web pages, by the setting <c>allowed_origins</c> of <c>ari.conf</c>.</summary>
+/// <param name="origins">The allowed origins, with <c>*</c> for all.</param>
 internal sealed class CrossOrigin(IReadOnlyList<string> origins)
 {
-    /// <summary>Lets the browser show an answer to its page.</summary>
+    /// <summary>Adds the headers that allow a page to read an answer.</summary>
     public RestReply Admit(RestRequest request, RestReply reply)
         => IsAllowed(request) ? reply.With("Access-Control-Allow-Origin", request.Origin!).With("Access-Control-Allow-Credentials", "true") : reply;
 
-    /// <summary>What can be done with a resource, and what of it a page that asks may do.</summary>
+    /// <summary>Answers an OPTIONS request: the methods of a resource, and those that the requesting page may use.</summary>
     public RestReply Options(RestRequest request, Route route)
     {
         RestReply reply = RestReply.NoContent.With("Allow", route.Allowed);
@@ -21,5 +21,6 @@ internal sealed class CrossOrigin(IReadOnlyList<string> origins)
         return request.WantedHeaders is { } headers ? reply.With("Access-Control-Allow-Headers", headers) : reply;
     }
 
-    private bool IsAllowed(RestRequest request) => request.Origin is { } origin && origins.Any(allowed => allowed == "*" || allowed == origin);
+    private bool IsAllowed(RestRequest request)
+        => request.Origin is { } origin && origins.Any(allowed => allowed == "*" || allowed == origin);
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AriGen.Simulator;
 
-/// <summary>Who may do what: a Basic header, or <c>api_key</c> in the query.</summary>
+/// <summary>The authentication and authorization of requests by a Basic header or by <c>api_key</c> in the query.</summary>
 internal sealed class Gatekeeper(IReadOnlyList<AriUser> users)
 {
     private const string Scheme = "Basic ";
@@ -13,7 +13,7 @@ internal sealed class Gatekeeper(IReadOnlyList<AriUser> users)
         Headers = [new("WWW-Authenticate", "Basic realm=\"Asterisk REST Interface\"")],
     };
 
-    /// <summary>The user, or the refusal.</summary>
+    /// <summary>Returns the user or the refusal.</summary>
     public (AriUser? User, RestReply? Refusal) Admit(RestRequest request)
     {
         AriUser? user = request.User ?? Find(Credentials(request));
@@ -30,7 +30,9 @@ internal sealed class Gatekeeper(IReadOnlyList<AriUser> users)
         if (request.Authorization is { } header && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
             byte[] plain = new byte[header.Length];
-            return Convert.TryFromBase64String(header[Scheme.Length..].Trim(), plain, out int length) ? Encoding.UTF8.GetString(plain, 0, length) : null;
+            return Convert.TryFromBase64String(header[Scheme.Length..].Trim(), plain, out int length)
+                ? Encoding.UTF8.GetString(plain, 0, length)
+                : null;
         }
 
         return QueryText.Parse(request.Query).GetValueOrDefault(Key);

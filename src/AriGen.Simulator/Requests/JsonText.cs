@@ -5,13 +5,15 @@ using System.Text.Json;
 
 namespace AriGen.Simulator;
 
-/// <summary>JSON as Asterisk writes and reads it.</summary>
+/// <summary>JSON in the form in which Asterisk writes and reads it.</summary>
 internal static class JsonText
 {
-    /// <summary>For all JSON that the server writes.</summary>
+    /// <summary>The options for all JSON that the server writes.</summary>
     public static readonly JsonWriterOptions Options = new() { Encoder = AsteriskEncoder.Instance, SkipValidation = true };
 
-    /// <summary>Reused by each thread: it grows to the longest document. A new one each time costs more than the writing.</summary>
+    /// <summary>
+    /// Reused by each thread, and grows to the longest document. A new buffer each time would cost more than the writing.
+    /// </summary>
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _buffer;
 
@@ -26,7 +28,7 @@ internal static class JsonText
         ArrayBufferWriter<byte> buffer = _buffer ?? new ArrayBufferWriter<byte>(1024);
         buffer.ResetWrittenCount();
 
-        // Taken away while in use: what is written may be made of what is written within it.
+        // Removed while in use, because the written content may be created by nested writing.
         _buffer = null;
         using (Utf8JsonWriter writer = new(buffer, Options))
         {
@@ -37,7 +39,7 @@ internal static class JsonText
         return buffer.WrittenSpan;
     }
 
-    /// <summary>Writes a client's value as it looks after Asterisk has read it: its numbers in one form, and each member once.</summary>
+    /// <summary>Writes a client's value as Asterisk does after parsing it: with numbers in one form, and each member once.</summary>
     public static void Write(Utf8JsonWriter writer, JsonElement value)
     {
         switch (value.ValueKind)
@@ -71,7 +73,7 @@ internal static class JsonText
         }
     }
 
-    /// <summary>The members of an object in the order in which they first came, each with the value that came last.</summary>
+    /// <summary>Returns the members of an object in the order of their first occurrence, each with its last value.</summary>
     public static OrderedDictionary<string, JsonElement> Members(JsonElement value)
     {
         OrderedDictionary<string, JsonElement> members = [];
@@ -83,17 +85,19 @@ internal static class JsonText
         return members;
     }
 
-    /// <summary>Reads a client's object or array.</summary>
+    /// <summary>Parses a client's object or array.</summary>
     /// <returns>
-    /// Null where it is neither, or where Asterisk cannot read it: a text has a zero character or half a surrogate pair, or a number does
-    /// not fit.
+    /// The value, or <see langword="null"/> if it is neither. Asterisk also rejects texts with a zero character or an unpaired surrogate,
+    /// and numbers out of range.
     /// </returns>
     public static JsonElement? Parse(ReadOnlyMemory<byte> utf8)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(utf8, AsDeepAsAsterisk);
-            return document.RootElement is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } root && IsReadable(root) ? root.Clone() : null;
+            return document.RootElement is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } root && IsReadable(root)
+                ? root.Clone()
+                : null;
         }
         catch (JsonException)
         {
@@ -120,12 +124,12 @@ internal static class JsonText
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair.
+            // An unpaired surrogate.
             return false;
         }
     }
 
-    /// <summary>The fewest digits that say which number it is; with an exponent below 0.0001 and from 10^16 on.</summary>
+    /// <summary>Formats a number with the shortest digits that identify it; with an exponent below 0.0001 and from 10^16 on.</summary>
     private static string Number(double value)
     {
         const int LargestExponent = 15, SmallestExponent = -4;

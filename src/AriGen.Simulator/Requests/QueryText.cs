@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Queries and forms as Asterisk reads them: plus is a space, and of a repeated name the last value counts.</summary>
+/// <summary>Queries and forms by Asterisk's rules: a plus sign is a space, and the last value of a repeated name applies.</summary>
 internal static class QueryText
 {
     public static Dictionary<string, string> Parse(string text)
@@ -14,8 +14,9 @@ internal static class QueryText
         return values;
     }
 
-    /// <summary>The first value of a name, which is the one that counts for an event socket; null where there is none.</summary>
-    public static string? First(string text, string name) => Pairs(text).Where(pair => pair.Name == name).Select(static pair => pair.Value).FirstOrDefault();
+    /// <summary>Returns the first value of a name, which applies for event sockets, or <see langword="null"/>.</summary>
+    public static string? First(string text, string name)
+        => Pairs(text).Where(pair => pair.Name == name).Select(static pair => pair.Value).FirstOrDefault();
 
     private static IEnumerable<(string Name, string Value)> Pairs(string text)
     {

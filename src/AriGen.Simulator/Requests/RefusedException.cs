@@ -1,19 +1,19 @@
 namespace AriGen.Simulator;
 
-/// <summary>An operation that Asterisk refuses.</summary>
+/// <summary>The exception for an operation that Asterisk refuses.</summary>
 internal sealed class RefusedException(int status, string message) : Exception(message)
 {
     public int Status { get; } = status;
 
-    /// <summary>The status in the words of this refusal; null for the usual ones.</summary>
+    /// <summary>The reason phrase, or <see langword="null"/> for the usual one.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The server closes the connection after its answer.</summary>
+    /// <summary>Whether the server closes the connection after its answer.</summary>
     public bool EndsConnection { get; init; }
 
-    /// <summary>Some inner faults are said by another member than <c>message</c>.</summary>
+    /// <summary>Whether the message is in the member <c>error</c> instead of <c>message</c>, as for some internal errors.</summary>
     public bool IsInner { get; init; }
 
-    /// <summary>What Asterisk says where it could not make something of what it got.</summary>
+    /// <summary>Creates the exception for an object that Asterisk could not create from its input.</summary>
     public static RefusedException AllocationFailed() => new(500, "Allocation failed") { IsInner = true };
 }

@@ -3,18 +3,18 @@ using System.Text.Json;
 
 namespace AriGen.Simulator;
 
-/// <summary>The body of a request: JSON, or a form. Any other is passed over. Asterisk reads it before it looks at anything else.</summary>
-/// <param name="Json">An object or an array; null where there is none.</param>
-/// <param name="Form">The values of a form; empty where there is none.</param>
+/// <summary>The body of a request: JSON or a form. Other bodies are ignored. Asterisk parses it before anything else.</summary>
+/// <param name="Json">An object or an array, or <see langword="null"/> if there is none.</param>
+/// <param name="Form">The values of a form, which are empty without one.</param>
 internal sealed record RequestBody(JsonElement? Json, IReadOnlyDictionary<string, string> Form)
 {
-    /// <summary>More is refused.</summary>
+    /// <summary>The maximum length in bytes.</summary>
     private const int Limit = 40_960;
 
     private static readonly RequestBody None = new(null, new Dictionary<string, string>());
 
-    /// <summary>Reads it.</summary>
-    /// <exception cref="RefusedException">It is too long, or is no JSON and says it is.</exception>
+    /// <summary>Parses the body of a request.</summary>
+    /// <exception cref="RefusedException">The body is too long, or is declared as JSON but invalid.</exception>
     public static RequestBody Of(RestRequest request)
     {
         string type = request.ContentType?.Split(';')[0].Trim() ?? "";

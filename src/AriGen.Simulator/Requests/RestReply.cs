@@ -8,27 +8,27 @@ internal sealed record RestReply(int Status, string? ContentType, ReadOnlyMemory
 {
     private const string Json = "application/json";
 
-    /// <summary>Done, and nothing to say.</summary>
+    /// <summary>A successful answer without content.</summary>
     public static readonly RestReply NoContent = new(204, null, default);
 
-    /// <summary>None at all: the connection ends.</summary>
+    /// <summary>The loss of the connection in place of an answer.</summary>
     public static readonly RestReply Lost = new(0, null, default);
 
-    /// <summary>Whether there is none at all.</summary>
+    /// <summary>Whether the connection is lost in place of an answer.</summary>
     public bool IsLost => Status == 0;
 
-    /// <summary>Whether it is no text, which only HTTP can carry.</summary>
+    /// <summary>Whether the body is not a text, and can be sent over HTTP only.</summary>
     public bool IsBinary => ContentType is { } type && type != Json && !type.StartsWith("text/", StringComparison.Ordinal);
 
-    /// <summary>After how many bytes of the body the connection ends; null where all of it is sent.</summary>
+    /// <summary>The number of bytes of the body after which the connection ends, or <see langword="null"/> to send all of it.</summary>
     public int? BreaksAfter { get; init; }
 
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    /// <summary>The server closes the connection after it.</summary>
+    /// <summary>Whether the server closes the connection after the answer.</summary>
     public bool EndsConnection { get; init; }
 
-    /// <summary>The status in words.</summary>
+    /// <summary>The reason phrase.</summary>
     [AllowNull]
     public string Reason
     {
@@ -36,25 +36,29 @@ internal sealed record RestReply(int Status, string? ContentType, ReadOnlyMemory
         init;
     }
 
-    /// <summary>JSON as it is.</summary>
+    /// <summary>Creates an answer of JSON.</summary>
     public static RestReply OfJson(byte[] json, int status = 200) => new(status, Json, json);
 
-    /// <summary>An error in Asterisk's words.</summary>
+    /// <summary>Creates an error with Asterisk's message.</summary>
     public static RestReply Error(int status, string message) => new(status, Json, Message("message", message));
 
-    /// <summary>What an operation has refused.</summary>
+    /// <summary>Creates the answer for a refused operation.</summary>
     public static RestReply Error(RefusedException refused)
-        => new(refused.Status, Json, Message(refused.IsInner ? "error" : "message", refused.Message)) { Reason = refused.Reason, EndsConnection = refused.EndsConnection };
+        => new(refused.Status, Json, Message(refused.IsInner ? "error" : "message", refused.Message))
+        {
+            Reason = refused.Reason,
+            EndsConnection = refused.EndsConnection
+        };
 
-    /// <summary>A page, as the server sends one where a request does not come as far as ARI.</summary>
+    /// <summary>Creates an HTML page, with which the server answers requests that do not reach ARI.</summary>
     /// <param name="status">The status.</param>
-    /// <param name="title">Its words.</param>
-    /// <param name="text">What is wrong.</param>
-    /// <param name="server">Who says so.</param>
+    /// <param name="title">The title of the status.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="server">The name of the server.</param>
     public static RestReply Page(int status, string title, string text, string server)
         => new(status, "text/html", Encoding.UTF8.GetBytes($"<html><head><title>{status} {title}</title></head><body><h1>{title}</h1><p>{text}</p><hr /><address>{server}</address></body></html>"));
 
-    /// <summary>The same with one header more.</summary>
+    /// <summary>Returns a copy with an additional header.</summary>
     public RestReply With(string name, string value) => this with { Headers = [.. Headers, new(name, value)] };
 
     private static byte[] Message(string member, string text) => Encoding.UTF8.GetBytes(JsonText.Of(writer =>

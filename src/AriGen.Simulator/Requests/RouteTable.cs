@@ -2,7 +2,7 @@ using AriGen.Spec;
 
 namespace AriGen.Simulator;
 
-/// <summary>Finds the resource of a request. A path's own text goes before a hole, as in Asterisk.</summary>
+/// <summary>The table of all resources by path. As in Asterisk, literal segments precede parameters.</summary>
 internal sealed class RouteTable
 {
     private readonly Node _root = new();
@@ -26,14 +26,14 @@ internal sealed class RouteTable
         }
     }
 
-    /// <summary>Finds a resource; it may have no operations.</summary>
-    /// <exception cref="RefusedException">There is none.</exception>
+    /// <summary>Finds a resource, which may have no operations.</summary>
+    /// <exception cref="RefusedException">The resource does not exist.</exception>
     public Route Find(string path)
     {
         Dictionary<string, string> holes = [];
         Node? at = _root;
 
-        // Two slashes end the path: what follows them does not count.
+        // Two slashes end the path. The rest is ignored.
         foreach (string segment in path.Split('/').Skip(1).TakeWhile(static segment => segment.Length > 0))
         {
             string text = Uri.UnescapeDataString(segment.Replace('+', ' '));

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace AriGen.Simulator;
 
-/// <summary>Several values in one parameter of the query: with commas between them, which quotes, parentheses, brackets and backslashes protect.</summary>
+/// <summary>Several values in one query parameter.</summary>
+/// <remarks>They are separated by commas outside of quotes, parentheses and brackets and not after a backslash.</remarks>
 internal static class SeveralValues
 {
     public static IReadOnlyList<string> Split(string text)

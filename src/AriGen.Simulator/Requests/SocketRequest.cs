@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AriGen.Simulator;
 
-/// <summary>A request that came as a message of an event socket, as far as it can be read.</summary>
+/// <summary>A request in a message of an event socket, as far as it can be read.</summary>
 internal sealed class SocketRequest
 {
     private const string Json = "application/json", Form = "application/x-www-form-urlencoded";
@@ -17,20 +17,21 @@ internal sealed class SocketRequest
         RequestId = Text("request_id");
     }
 
-    /// <summary>The client's ids, which come back in the answer. Only texts do.</summary>
+    /// <summary>The client's transaction ID, which the answer repeats if it is a text.</summary>
     public string TransactionId { get; }
 
     public string RequestId { get; }
 
-    /// <summary>The address without its query; empty until the message is known to be a request.</summary>
+    /// <summary>The address without its query, or an empty text until the message is known to be a request.</summary>
     public string Uri { get; private set; } = "";
 
-    /// <summary>Reads the message.</summary>
-    /// <returns>Null where it cannot be read.</returns>
-    public static SocketRequest? Parse(ReadOnlyMemory<byte> utf8) => JsonText.Parse(utf8) is { } message ? new SocketRequest(message) : null;
+    /// <summary>Parses a message.</summary>
+    /// <returns>The request, or <see langword="null"/> if the message is invalid.</returns>
+    public static SocketRequest? Parse(ReadOnlyMemory<byte> utf8)
+        => JsonText.Parse(utf8) is { } message ? new SocketRequest(message) : null;
 
-    /// <summary>The request as HTTP would have brought it.</summary>
-    /// <exception cref="RefusedException">It is none.</exception>
+    /// <summary>Returns the request in the form of HTTP.</summary>
+    /// <exception cref="RefusedException">The message is not a valid request.</exception>
     public RestRequest ToRest(AriUser user)
     {
         Check(Text("type") switch
@@ -69,7 +70,7 @@ internal sealed class SocketRequest
         }
     }
 
-    /// <summary>The query of the address, and behind it, where it wins, what is given apart: that is not escaped.</summary>
+    /// <summary>Returns the query of the address, followed by the separate parameters. These take precedence and are not escaped.</summary>
     private string Query(string query)
     {
         if (!_message.TryGetProperty("query_strings", out JsonElement given) || given.ValueKind != JsonValueKind.Array)
@@ -91,5 +92,9 @@ internal sealed class SocketRequest
     private string Text(string name) => TextOf(_message, name) ?? "";
 
     private static string? TextOf(JsonElement json, string name)
-        => json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        => json.ValueKind == JsonValueKind.Object
+            && json.TryGetProperty(name, out JsonElement value)
+            && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

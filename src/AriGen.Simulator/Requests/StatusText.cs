@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace AriGen.Simulator;
 
-/// <summary>Statuses in words, where Asterisk's are not those of everybody.</summary>
+/// <summary>The reason phrases of HTTP statuses, some of which differ in Asterisk from the standard.</summary>
 internal static class StatusText
 {
     public static string Of(int status) => status switch

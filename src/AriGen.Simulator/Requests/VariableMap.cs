@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AriGen.Simulator;
 
-/// <summary>Variables as a client gives them: each a text, or an object that also says whether it is to be shown.</summary>
+/// <summary>A client's map of variables: each value is a text, or an object that also contains whether the variable is reported.</summary>
 internal static class VariableMap
 {
     /// <summary>Reads the variables for a new channel; empty if the request has none.</summary>
@@ -12,15 +12,17 @@ internal static class VariableMap
             : version.HasOperation("channels.setChannelVars") ? Read(map)
             : ReadTexts(map);
 
-    /// <summary>Reads all of them, or none.</summary>
-    /// <exception cref="RefusedException">One of them is no text and no object with one.</exception>
+    /// <summary>Reads all variables, or none.</summary>
+    /// <exception cref="RefusedException">A value is neither a text nor an object with one.</exception>
     public static List<(string Name, string Value, bool IsReported)> Read(JsonElement map) => [.. map.EnumerateObject().Select(Read)];
 
-    /// <summary>Reads all of them, or none, as versions do that know no variables which are shown.</summary>
-    /// <exception cref="RefusedException">One of them is no text.</exception>
-    public static List<(string Name, string Value, bool IsReported)> ReadTexts(JsonElement map) => [.. map.EnumerateObject().Select(static variable
-        => variable.Value.ValueKind == JsonValueKind.String ? (variable.Name, variable.Value.GetString()!, false)
-            : throw new RefusedException(400, "Only string values in the 'variables' object allowed"))];
+    /// <summary>Reads all variables, or none, for versions without reported variables.</summary>
+    /// <exception cref="RefusedException">A value is not a text.</exception>
+    public static List<(string Name, string Value, bool IsReported)> ReadTexts(JsonElement map)
+        => [.. map.EnumerateObject().Select(static variable
+            => variable.Value.ValueKind == JsonValueKind.String
+                ? (variable.Name, variable.Value.GetString()!, false)
+                : throw new RefusedException(400, "Only string values in the 'variables' object allowed"))];
 
     private static (string Name, string Value, bool IsReported) Read(JsonProperty variable)
     {

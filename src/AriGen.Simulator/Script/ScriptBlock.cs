@@ -1,13 +1,17 @@
 namespace AriGen.Simulator;
 
-/// <summary>Lines of a script that belong together: all of it, or what is repeated.</summary>
-/// <param name="Line">Where it begins.</param>
-/// <param name="Times">How often it happens; null for ever.</param>
-/// <param name="Every">The time from the beginning of one round to that of the next; zero where the next follows the last line.</param>
+/// <summary>A block of a script: the whole script, or a repeated part.</summary>
+/// <param name="Line">The line on which it begins.</param>
+/// <param name="Times">The number of rounds, or <see langword="null"/> for no limit.</param>
+/// <param name="Every">
+/// The time between the beginnings of two rounds. If it is zero, a round follows the last step of the one before.
+/// </param>
 internal sealed record ScriptBlock(int Line, int? Times = 1, TimeSpan Every = default)
 {
     public List<ScriptStep> Steps { get; } = [];
 
     /// <summary>Whether a round takes time.</summary>
-    public bool TakesTime => Every > TimeSpan.Zero || Steps.Any(static step => step.At > TimeSpan.Zero || step.Takes > TimeSpan.Zero || step.Block is { TakesTime: true });
+    public bool TakesTime
+        => Every > TimeSpan.Zero
+            || Steps.Any(static step => step.At > TimeSpan.Zero || step.Takes > TimeSpan.Zero || step.Block is { TakesTime: true });
 }

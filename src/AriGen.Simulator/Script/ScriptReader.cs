@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>Reads a script.</summary>
-/// <param name="name">What it is called in errors.</param>
+/// <summary>Parser of scripts.</summary>
+/// <param name="name">The name of the script in error messages.</param>
 internal sealed class ScriptReader(string name)
 {
     private readonly Stack<ScriptBlock> _open = new();
     private readonly HashSet<string> _calls = [];
     private int _line;
 
-    /// <summary>The time of the line before, since that counts anew.</summary>
+    /// <summary>The time of the previous line since the last wait.</summary>
     private TimeSpan _last;
 
-    /// <exception cref="FormatException">A line cannot be understood.</exception>
+    /// <exception cref="FormatException">A line is invalid.</exception>
     public ScriptBlock Read(string text)
     {
         ScriptBlock all = new(0);
@@ -74,7 +74,7 @@ internal sealed class ScriptReader(string name)
 
             if (words.All.Select(word => FaultOf(word.Key, word.Value)).FirstOrDefault(static found => found is not null) is { } found)
             {
-                // Endpoints and calls do some things alike: another sentence may be the one that is meant.
+                // Endpoints and calls share some verbs, so another sentence may match.
                 fault ??= found;
                 continue;
             }
@@ -97,7 +97,7 @@ internal sealed class ScriptReader(string name)
     private string? FaultOf(string hole, string word)
         => hole is "CALL" or "OTHER" && !_calls.Contains(word) ? $"no line before this one gives a call the name '{word}' by 'as {word}'" : ScriptWord.Fault(hole, word);
 
-    /// <summary><c>repeat [N times] [every TIME]</c>.</summary>
+    /// <summary>Begins a block: <c>repeat [N times] [every TIME]</c>.</summary>
     private void Begin(TimeSpan? at, string[] words)
     {
         int? times = null;
@@ -105,7 +105,9 @@ internal sealed class ScriptReader(string name)
         ReadOnlySpan<string> rest = words.AsSpan(1);
         if (rest is [var number, "times", ..])
         {
-            times = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0 ? count : throw Fault($"'{number}' is no number of times");
+            times = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0
+                ? count
+                : throw Fault($"'{number}' is not a number of times");
             rest = rest[2..];
         }
 

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>A script that is being played. It happens where all else of the server does.</summary>
+/// <summary>A run of a script on the thread of the server.</summary>
 internal sealed class ScriptRun(AsteriskSimulator asterisk, CancellationToken cancellationToken)
 {
     private readonly Dictionary<string, SimulatedCall> _calls = [];
@@ -19,13 +19,13 @@ internal sealed class ScriptRun(AsteriskSimulator asterisk, CancellationToken ca
         }
     }
 
-    /// <summary>The call of that name, the last one where there were several.</summary>
+    /// <summary>Returns the last call of a name.</summary>
     public SimulatedCall Call(string name) => _calls[name];
 
     public void Name(string name, SimulatedCall call) => _calls[name] = call;
 
     /// <summary>Waits until a call has been transferred.</summary>
-    /// <exception cref="InvalidOperationException">It has not been, or the call has ended before.</exception>
+    /// <exception cref="InvalidOperationException">The transfer has failed, or the call ended before.</exception>
     public async Task TransferredAsync(string name)
     {
         int status = await Call(name).WaitForTransferAsync(Cancelled);
@@ -35,10 +35,10 @@ internal sealed class ScriptRun(AsteriskSimulator asterisk, CancellationToken ca
         }
     }
 
-    /// <summary>Ends a fault after a while, or with the script if that is cancelled. The script goes on meanwhile.</summary>
+    /// <summary>Ends a fault after a time, or when the script is cancelled. The script continues meanwhile.</summary>
     public void Undo(IDisposable fault, TimeSpan after) => Undo(fault, () => Asterisk.Pbx.Scheduler.DelayAsync(after, Cancelled));
 
-    /// <summary>Holds the answer to the next request until some time after that was carried out. The script goes on meanwhile.</summary>
+    /// <summary>Holds the answer to the next request for a time after it was carried out. The script continues meanwhile.</summary>
     public void Hold(string? operation, TimeSpan time)
     {
         HeldAnswer answer = Asterisk.Faults.HoldNext(operation);
@@ -53,7 +53,7 @@ internal sealed class ScriptRun(AsteriskSimulator asterisk, CancellationToken ca
     {
         using (fault)
         {
-            // If that is cancelled it ends now.
+            // After a cancellation the fault ends at once.
             await until().ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
         }
     });

@@ -1,21 +1,21 @@
 namespace AriGen.Simulator;
 
-/// <summary>Something that a line of a script can say.</summary>
-/// <param name="pattern">The line's words; those in capitals stand for what the writer puts in, see <see cref="ScriptWord"/>.</param>
-/// <param name="act">Does it.</param>
+/// <summary>A sentence of scripts.</summary>
+/// <param name="pattern">The words of the sentence. Those in capitals are placeholders; see <see cref="ScriptWord"/>.</param>
+/// <param name="act">Carries out the sentence.</param>
 internal sealed class ScriptSentence(string pattern, Func<ScriptRun, ScriptWords, Task> act)
 {
     private readonly string[] _words = pattern.Split(' ');
 
     public string Pattern { get; } = pattern;
 
-    /// <summary>Whether time counts anew from its end.</summary>
+    /// <summary>Whether it waits, so that the times of later lines count from its end.</summary>
     public bool Waits { get; init; }
 
-    /// <summary>Whether something goes wrong by it, which is worth a line of the log.</summary>
+    /// <summary>Whether it injects a fault, which is logged.</summary>
     public bool IsFault { get; init; }
 
-    /// <summary>The writer's words, where a line fits.</summary>
+    /// <summary>Matches a line, and returns the words for the placeholders, or <see langword="null"/>.</summary>
     public ScriptWords? Match(IReadOnlyList<string> line)
     {
         if (_words[^1] == ScriptWord.Rest && line.Count > _words.Length)

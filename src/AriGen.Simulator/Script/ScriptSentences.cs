@@ -1,12 +1,13 @@
 namespace AriGen.Simulator;
 
-/// <summary>All that a line of a script can say.</summary>
+/// <summary>All sentences of scripts.</summary>
 internal static class ScriptSentences
 {
     private static readonly ScriptSentence[] Waits =
     [
         Wait("wait for APPLICATION", static (run, words) => run.Asterisk.WaitForApplicationAsync(words["APPLICATION"], run.Cancelled)),
-        Wait("wait for a call to ENDPOINT as NAME", static async (run, words) => run.Name(words["NAME"], new SimulatedCall(await words.Endpoint(run).NextPhoneAsync(run.Cancelled)))),
+        Wait("wait for a call to ENDPOINT as NAME", static async (run, words)
+            => run.Name(words["NAME"], new SimulatedCall(await words.Endpoint(run).NextPhoneAsync(run.Cancelled)))),
         Wait("wait until CALL is answered", static (run, words) => words.Call(run).WaitForAnswerAsync(run.Cancelled)),
         Wait("wait until CALL is over", static (run, words) => words.Call(run).WaitForEndAsync(run.Cancelled)),
         Wait("wait until CALL hears MEDIA", static (run, words) => words.Call(run).WaitForSoundAsync(words["MEDIA"], run.Cancelled)),
@@ -65,7 +66,7 @@ internal static class ScriptSentences
         Fault("send APPLICATION TEXT", static (run, words) => run.Asterisk.Faults.Send(words["APPLICATION"], words["TEXT"])),
     ];
 
-    /// <summary>In the order in which they are tried and told.</summary>
+    /// <summary>All sentences in the order of matching and listing.</summary>
     public static IReadOnlyList<ScriptSentence> All { get; } = [.. Waits, .. Calls, .. Phones, .. Faults];
 
     private static ScriptSentence Wait(string pattern, Func<ScriptRun, ScriptWords, Task> act) => new(pattern, act) { Waits = true };

@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>What a line puts into the holes of its sentence. All of it was checked when the script was read.</summary>
+/// <summary>The words of a line for the placeholders of its sentence. They were validated when the script was parsed.</summary>
 internal sealed class ScriptWords(IReadOnlyDictionary<string, string> words)
 {
     private const string AnyOperation = "request";
 
     public IEnumerable<KeyValuePair<string, string>> All => words;
 
-    /// <summary>The time that it names; zero where it names none.</summary>
+    /// <summary>The duration in the line, or zero.</summary>
     public TimeSpan Takes => words.ContainsKey("TIME") ? Time("TIME") : TimeSpan.Zero;
 
-    /// <summary>An operation by resource and nickname; null for any.</summary>
+    /// <summary>The operation by resource and nickname, or <see langword="null"/> for any.</summary>
     public string? Operation => words["OPERATION"] is AnyOperation ? null : words["OPERATION"];
 
     public string this[string hole] => words[hole];

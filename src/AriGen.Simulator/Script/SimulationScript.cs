@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>
-/// What happens outside of the server, and what goes wrong with it, written down: a line for each thing.
+/// A script of events outside of the server and of faults, with one event on each line.
 /// <code>
 /// # Alice waits until the program is there, calls, dials and hangs up.
 /// wait for channel-dump
@@ -9,7 +9,7 @@ namespace AriGen.Simulator;
 /// at 3s  a sends 12#
 /// at 9s  a hangs up
 /// </code>
-/// The read-me has all sentences. An instance can be played any number of times.
+/// The read-me lists all sentences. A script can be played any number of times.
 /// </summary>
 public sealed class SimulationScript
 {
@@ -17,32 +17,34 @@ public sealed class SimulationScript
 
     private SimulationScript(ScriptBlock block) => _block = block;
 
-    /// <summary>The sentences that a script can be made of, with words in capitals for what the writer puts in.</summary>
+    /// <summary>The sentences of scripts, with placeholders in capitals.</summary>
     public static IReadOnlyList<string> Sentences { get; } = [.. ScriptSentences.All.Select(static sentence => sentence.Pattern)];
 
-    /// <summary>Reads a script.</summary>
-    /// <param name="text">Its lines.</param>
-    /// <param name="name">What it is called in errors.</param>
+    /// <summary>Parses a script.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="name">The name in error messages.</param>
     /// <returns>The script.</returns>
-    /// <exception cref="FormatException">A line cannot be understood. The message begins with its place: <c>name(line): </c>.</exception>
+    /// <exception cref="FormatException">A line is invalid. The message begins with its place: <c>name(line): </c>.</exception>
     public static SimulationScript Parse(string text, string name = "script")
     {
         ArgumentNullException.ThrowIfNull(text);
         return new SimulationScript(new ScriptReader(name).Read(text));
     }
 
-    /// <summary>Reads a script from a file.</summary>
-    /// <param name="path">The file.</param>
+    /// <summary>Loads a script from a file.</summary>
+    /// <param name="path">The path of the file.</param>
     /// <returns>The script.</returns>
-    /// <exception cref="FormatException">A line cannot be understood.</exception>
+    /// <exception cref="FormatException">A line is invalid.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static SimulationScript Load(string path) => Parse(File.ReadAllText(path), path);
 
-    /// <summary>Plays it, by the simulator's clock.</summary>
-    /// <param name="asterisk">Where it happens.</param>
-    /// <param name="cancellationToken">Ends it: what was begun stays as it is.</param>
-    /// <returns>Completes after the last line; never where it repeats for ever.</returns>
-    /// <exception cref="InvalidOperationException">A line cannot be done any more, such as to wait for the answer of a call that has ended. The message begins with its place.</exception>
+    /// <summary>Runs the script by the simulator's clock.</summary>
+    /// <param name="asterisk">The simulator.</param>
+    /// <param name="cancellationToken">A token to cancel the script. Calls and other effects of the script remain.</param>
+    /// <returns>A task that completes after the last line, or never if the script repeats without a limit.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// A line cannot be carried out, such as a wait for the answer of a call that has ended. The message begins with its place.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task PlayAsync(AsteriskSimulator asterisk, CancellationToken cancellationToken = default)
     {
@@ -58,7 +60,7 @@ public sealed class SimulationScript
         }
         finally
         {
-            // What the last line has begun is done, too, before anybody looks.
+            // Completes the effects of the last line before the task completes.
             pbx.Scheduler.Run(static () => { });
         }
     }

@@ -31,21 +31,27 @@ internal sealed class HttpFront : IAsyncDisposable
             options.Listen(IPAddress.Loopback, port);
             options.AddServerHeader = false;
 
-            // As long as Asterisk keeps a connection on which nothing happens; and too long a first line is answered in its words.
+            // Asterisk's time limit for idle connections. Kestrel accepts long request lines, so that they get Asterisk's answer.
             options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(15);
             options.Limits.MaxRequestLineSize = 1024 * 1024;
         });
         builder.Services.AddSingleton<IConnectionListenerFactory>(
-            new FaultyTransport(new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance), faults));
+            new FaultyTransport(
+                new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance),
+                faults));
         _web = builder.Build();
         _web.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         _web.Run(ServeAsync);
     }
 
-    /// <summary>Such as <c>http://127.0.0.1:40123/</c>.</summary>
+    /// <summary>The address, such as <c>http://127.0.0.1:40123/</c>.</summary>
     public Uri Url { get; private set; } = null!;
 
-    public static async Task<HttpFront> StartAsync(SimulatorHost server, NetworkFaults faults, int port, CancellationToken cancellationToken)
+    public static async Task<HttpFront> StartAsync(
+        SimulatorHost server,
+        NetworkFaults faults,
+        int port,
+        CancellationToken cancellationToken)
     {
         HttpFront front = new(server, faults, port);
         await front._web.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -96,7 +102,8 @@ internal sealed class HttpFront : IAsyncDisposable
             return;
         }
 
-        await WriteAsync(context, await _server.AnswerAsync(request, context.Request.Host.Value!).ConfigureAwait(false)).ConfigureAwait(false);
+        await WriteAsync(context, await _server.AnswerAsync(request, context.Request.Host.Value!).ConfigureAwait(false))
+            .ConfigureAwait(false);
     }
 
     private async Task ListenAsync(HttpContext context, RestRequest request, ConnectionLine line)
@@ -167,7 +174,7 @@ internal sealed class HttpFront : IAsyncDisposable
             response.ContentType = type;
             response.ContentLength = reply.Body.Length;
 
-            // Kestrel ends the connection when less comes than was promised.
+            // Kestrel aborts the connection if the body is shorter than announced.
             await WriteAsync(response, reply.BreaksAfter is { } bytes ? reply.Body[..bytes] : reply.Body).ConfigureAwait(false);
         }
     }

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace AriGen.Simulator;
 
-/// <summary>Carries what a channel and its program tell each other over a media WebSocket. Of the audio, only its length counts.</summary>
+/// <summary>The connection of a media WebSocket with its channel. Only the length of the audio matters.</summary>
 internal sealed class MediaFront(WebSocket web, WebSocketTechnology technology)
 {
     private readonly MediaConnection _connection = new();
 
-    /// <summary>Runs until either side ends it.</summary>
+    /// <summary>Runs until either side closes the connection.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -27,12 +27,16 @@ internal sealed class MediaFront(WebSocket web, WebSocketTechnology technology)
             await web.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, true, cancellationToken).ConfigureAwait(false);
         }
 
-        await web.CloseOutputAsync(web.State == WebSocketState.CloseReceived ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure, null, cancellationToken).ConfigureAwait(false);
+        await web.CloseOutputAsync(
+            web.State == WebSocketState.CloseReceived ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure,
+            null,
+            cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private async Task ReceiveAsync(CancellationToken cancellationToken)
     {
-        // Commands are short; audio comes in pieces of any size, and only how much it is counts.
+        // Commands are short. Audio has any size, and only the size matters.
         byte[] buffer = new byte[4096];
         int audio = 0;
         while (true)

@@ -4,17 +4,17 @@ using AriGen.Spec;
 
 namespace AriGen.Simulator;
 
-/// <summary>Answers requests and opens event sockets, whatever carries them.</summary>
+/// <summary>The host of the simulated server, which answers requests and opens event sockets over any transport.</summary>
 internal sealed class SimulatorHost
 {
     public const string Events = "/events";
 
-    /// <summary>How a client calls the server that says nothing about that.</summary>
+    /// <summary>The host name for clients that send none.</summary>
     public const string DefaultAddress = "localhost:8088";
 
     private const string ApiDocs = "/api-docs/";
 
-    /// <summary>The first line of a request, with its end, has to be shorter.</summary>
+    /// <summary>The maximum length of the request line including its end.</summary>
     private const int LineLimit = 4096;
 
     private readonly Func<Pbx> _start;
@@ -25,10 +25,10 @@ internal sealed class SimulatorHost
     private readonly RequestLog _log;
     private volatile ServerRun _run;
 
-    /// <param name="start">Starts a server that knows nothing yet.</param>
+    /// <param name="start">Creates a new server.</param>
     /// <param name="users">Who may do what.</param>
-    /// <param name="origins">Which pages may ask.</param>
-    /// <param name="faults">What is wrong on the way.</param>
+    /// <param name="origins">The allowed origins.</param>
+    /// <param name="faults">The faults of the network.</param>
     public SimulatorHost(Func<Pbx> start, IReadOnlyList<AriUser> users, IReadOnlyList<string> origins, NetworkFaults faults)
     {
         _start = start;
@@ -42,16 +42,16 @@ internal sealed class SimulatorHost
         Name = $"Asterisk/{Pbx.Version.Number}";
     }
 
-    /// <summary>What it calls itself.</summary>
+    /// <summary>The server's name.</summary>
     public string Name { get; }
 
-    /// <summary>The server as it is since its last start.</summary>
+    /// <summary>The current server, which a restart replaces.</summary>
     public Pbx Pbx => _run.Pbx;
 
-    /// <summary>What goes wrong, by script.</summary>
+    /// <summary>The planned faults of requests.</summary>
     public FaultPlan Faults { get; } = new();
 
-    /// <summary>Ends the server, and starts it anew.</summary>
+    /// <summary>Ends the server and starts a new one.</summary>
     public void Restart()
     {
         Pbx before = Pbx;
@@ -71,7 +71,7 @@ internal sealed class SimulatorHost
 
     /// <summary>Answers a request.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="host">How the client calls the server, for the address in the api-docs.</param>
+    /// <param name="host">The host name that the client uses, for the address in the api-docs.</param>
     public async Task<RestReply> AnswerAsync(RestRequest request, string host)
     {
         Pbx pbx = Pbx;
@@ -84,7 +84,7 @@ internal sealed class SimulatorHost
         return reply.IsCompleted ? await reply.ConfigureAwait(false) : RestReply.Lost;
     }
 
-    /// <summary>The same, in the server.</summary>
+    /// <summary>Answers a request on the thread of the server.</summary>
     public async Task<RestReply> ServeAsync(RestRequest request, string host)
     {
         RestReply reply = await TryAsync(request, host);
@@ -92,13 +92,13 @@ internal sealed class SimulatorHost
         return _crossOrigin.Admit(request, reply);
     }
 
-    /// <summary>What is asked for is not below <c>/ari</c>.</summary>
+    /// <summary>Creates the answer for a path that is not below <c>/ari</c>.</summary>
     public RestReply Elsewhere() => RestReply.Page(404, "Not Found", "The requested URL was not found on this server.", Name);
 
     /// <summary>Opens an event socket.</summary>
     /// <param name="request">The request for it.</param>
-    /// <param name="carrier">What carries it.</param>
-    /// <returns>The socket, or the refusal.</returns>
+    /// <param name="carrier">The transport.</param>
+    /// <returns>The socket or the refusal.</returns>
     public (EventConnection? Socket, RestReply? Refusal) Connect(RestRequest request, IEventCarrier carrier)
     {
         (AriUser? user, RestReply? refusal) = _gatekeeper.Admit(request);
@@ -128,23 +128,24 @@ internal sealed class SimulatorHost
         return (socket, null);
     }
 
-    /// <summary>That of a name.</summary>
+    /// <summary>Finds a user by name.</summary>
     public AriUser? FindUser(string name) => _users.FirstOrDefault(user => user.Name == name);
 
-    /// <summary>Carries an event socket that the server has opened itself, until either side ends it.</summary>
-    public Task CarryAsync(WebSocket web, EventConnection socket, CancellationToken cancellationToken) => new SocketFront(web, socket, this, _network).RunAsync(cancellationToken);
+    /// <summary>Serves an event socket that the server has opened, until either side closes it.</summary>
+    public Task CarryAsync(WebSocket web, EventConnection socket, CancellationToken cancellationToken)
+        => new SocketFront(web, socket, this, _network).RunAsync(cancellationToken);
 
-    /// <summary>The channel that waits for a program on a media socket; null where there is none.</summary>
+    /// <summary>Finds the channel that waits for a program on a media WebSocket, or <see langword="null"/>.</summary>
     public WebSocketTechnology? FindMedia(string id)
     {
         Pbx pbx = Pbx;
         return pbx.Scheduler.Run(() => WebSocketTechnology.Find(pbx, id));
     }
 
-    /// <summary>The client of an event socket has gone.</summary>
+    /// <summary>Handles the end of an event socket.</summary>
     public void Disconnected(EventConnection socket)
     {
-        // After a restart nobody knows it any more.
+        // After a restart, the new server does not contain it.
         Pbx pbx = Pbx;
         pbx.Scheduler.Run(() =>
         {
@@ -216,7 +217,9 @@ internal sealed class SimulatorHost
             return Task.FromResult(RestReply.Error(405, "Invalid method").With("Allow", route.Allowed));
         }
 
-        return Faults.Take(operation).RunAsync(pbx.Scheduler, () => CarryOutAsync(operations, operation, new Arguments(request, body, operation, route.Holes)));
+        return Faults.Take(operation).RunAsync(
+            pbx.Scheduler,
+            () => CarryOutAsync(operations, operation, new Arguments(request, body, operation, route.Holes)));
     }
 
     private static async Task<RestReply> CarryOutAsync(OperationTable operations, ApiOperation operation, Arguments arguments)
@@ -235,7 +238,7 @@ internal sealed class SimulatorHost
 
     private RestReply Document(string path, string host)
     {
-        // The listing lies beside the documents in the specs, and among them on the server.
+        // The listing is next to the documents in the specs, but among them on the server.
         string file = path == "api-docs/resources.json" ? "resources.json" : path;
         return Pbx.Version.Files.TryGetValue(file, out byte[]? content)
             ? RestReply.OfJson(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(content).Replace("http://localhost:8088/", $"http://{host}/", StringComparison.Ordinal)))

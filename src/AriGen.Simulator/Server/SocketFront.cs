@@ -2,12 +2,12 @@ using System.Net.WebSockets;
 
 namespace AriGen.Simulator;
 
-/// <summary>Carries events and requests over a real WebSocket.</summary>
+/// <summary>The service of events and requests over a WebSocket.</summary>
 internal sealed class SocketFront(WebSocket web, EventConnection socket, SimulatorHost server, NetworkFaults faults)
 {
     private readonly SocketRequests _requests = new(server, socket, faults.Reading);
 
-    /// <summary>Runs until either side ends it.</summary>
+    /// <summary>Runs until either side closes the connection.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -78,7 +78,8 @@ internal sealed class SocketFront(WebSocket web, EventConnection socket, Simulat
     {
         byte[] buffer = new byte[SocketRequests.LongestMessage + 1];
         int length = 0;
-        while (await web.ReceiveAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is { MessageType: not WebSocketMessageType.Close } part)
+        while (await web.ReceiveAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)
+            is { MessageType: not WebSocketMessageType.Close } part)
         {
             length += part.Count;
             if (length > SocketRequests.LongestMessage)
@@ -89,7 +90,7 @@ internal sealed class SocketFront(WebSocket web, EventConnection socket, Simulat
 
             if (part.EndOfMessage)
             {
-                // As long as a request is held nothing more is read here, and so no ping is answered either.
+                // While a request is held, nothing is read, and so no ping is answered either.
                 if (part.MessageType == WebSocketMessageType.Text && socket.CarriesMore)
                 {
                     await _requests.ServeAsync(buffer.AsMemory(0, length)).WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -101,7 +102,8 @@ internal sealed class SocketFront(WebSocket web, EventConnection socket, Simulat
 
         if (web.State == WebSocketState.CloseReceived)
         {
-            await web.CloseOutputAsync(web.CloseStatus ?? WebSocketCloseStatus.NormalClosure, web.CloseStatusDescription, cancellationToken).ConfigureAwait(false);
+            await web.CloseOutputAsync(web.CloseStatus ?? WebSocketCloseStatus.NormalClosure, web.CloseStatusDescription, cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 }

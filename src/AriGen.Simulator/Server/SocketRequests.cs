@@ -4,13 +4,13 @@ using System.Text.Json;
 
 namespace AriGen.Simulator;
 
-/// <summary>Serves the requests that come over one event socket, one after the other: one that the server holds, holds all behind it.</summary>
-/// <param name="server">Who answers.</param>
+/// <summary>The requests over one event socket, served one after the other. A held request also delays those behind it.</summary>
+/// <param name="server">The host that answers.</param>
 /// <param name="socket">The socket.</param>
-/// <param name="reading">Whether anything is read from it.</param>
+/// <param name="reading">The gate for reading from the socket.</param>
 internal sealed class SocketRequests(SimulatorHost server, EventConnection socket, FlowGate reading)
 {
-    /// <summary>The bytes of the longest message that Asterisk takes.</summary>
+    /// <summary>The maximum length in bytes of a message, as in Asterisk.</summary>
     public const int LongestMessage = 65527;
 
     private const string MessageModel = "RESTRequest";
@@ -22,7 +22,7 @@ internal sealed class SocketRequests(SimulatorHost server, EventConnection socke
     private readonly Queue<ReadOnlyMemory<byte>> _waiting = [];
     private bool _isServing;
 
-    /// <summary>Takes a message, and serves it when its turn comes.</summary>
+    /// <summary>Adds a message, which is served in its turn.</summary>
     public void Post(ReadOnlyMemory<byte> utf8) => server.Pbx.Scheduler.Run(() =>
     {
         if (utf8.Length > LongestMessage)
@@ -39,10 +39,10 @@ internal sealed class SocketRequests(SimulatorHost server, EventConnection socke
         }
     });
 
-    /// <summary>Serves a message. Who hands in the next one only when this one is done has them served in order.</summary>
+    /// <summary>Serves a message. To keep the order, callers await it before the next one.</summary>
     public Task ServeAsync(ReadOnlyMemory<byte> utf8)
     {
-        // An older version reads messages, and that is all.
+        // Older versions read messages and ignore them.
         return server.Pbx.Version.Has(MessageModel) ? server.Pbx.Scheduler.Run(() => AnswerAsync(utf8)) : Task.CompletedTask;
     }
 

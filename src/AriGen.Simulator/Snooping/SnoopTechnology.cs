@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>A channel that hears another one, or talks to it unheard by the third. It lasts as long as that one.</summary>
+/// <summary>A channel that listens to another one or whispers to it. It lasts as long as that channel.</summary>
 internal sealed class SnoopTechnology : Technology
 {
     private const string Name = "Snoop";
@@ -9,12 +9,12 @@ internal sealed class SnoopTechnology : Technology
     {
     }
 
-    /// <summary>Makes one, and lets it enter an application.</summary>
-    /// <param name="snooped">The channel that it is about.</param>
-    /// <param name="id">Its id; null for one of the server's.</param>
+    /// <summary>Creates a channel and sends it to an application.</summary>
+    /// <param name="snooped">The channel to snoop on.</param>
+    /// <param name="id">The ID, or <see langword="null"/> for a new one.</param>
     /// <param name="application">The application.</param>
-    /// <param name="args">What that is told.</param>
-    /// <returns>Null where the id is in use.</returns>
+    /// <param name="args">The arguments of StasisStart.</param>
+    /// <returns>The channel, or <see langword="null"/> if the ID is in use.</returns>
     public static Channel? Start(Channel snooped, string? id, string application, IReadOnlyList<string> args)
     {
         Pbx pbx = snooped.Pbx;
@@ -31,7 +31,7 @@ internal sealed class SnoopTechnology : Technology
         return snoop;
     }
 
-    /// <summary>Nothing is to be done: it is up from the beginning.</summary>
+    /// <summary>Does nothing, because the channel is up from the beginning.</summary>
     public override Task<bool> CallAsync(Channel channel) => Task.FromResult(true);
 
     private static async Task RunAsync(Channel snoop, Channel snooped, string application, IReadOnlyList<string> args)
@@ -45,7 +45,7 @@ internal sealed class SnoopTechnology : Technology
             snoop.Place = snoop.Place with { Application = "Stasis", Data = string.Join(',', args.Prepend(application)) };
             await StasisVisit.RunAsync(snoop, application, args);
 
-            // One that no application takes, or that was let go or hung up, stays as long as the other one.
+            // A channel that entered no application, left it or was hung up remains as long as the other one.
             snoop.Place = snoop.Place with { Application = "", Data = "" };
             snoop.Show();
             await snooped.WaitAsync(Timeout.InfiniteTimeSpan);

@@ -1,14 +1,14 @@
 namespace AriGen.Simulator;
 
-/// <summary>What comes from a far end.</summary>
+/// <summary>The kinds of audio.</summary>
 internal enum Audio
 {
-    /// <summary>Nothing at all, as from a Local channel whose other half only waits.</summary>
+    /// <summary>No audio, as from a Local channel whose other half only waits.</summary>
     None,
 
-    /// <summary>Silence, as from a phone whose user does not talk.</summary>
+    /// <summary>Silence, as from a phone whose user is not talking.</summary>
     Silence,
 
-    /// <summary>Somebody talks, or something is played.</summary>
+    /// <summary>Sound, as from a talker or a playback.</summary>
     Sound,
 }

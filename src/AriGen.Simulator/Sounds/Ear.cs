@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>What one hears of a far end.</summary>
+/// <summary>The receiving end of audio.</summary>
 internal sealed class Ear(Audio audio)
 {
     private Audio _comes = audio;
@@ -8,12 +8,12 @@ internal sealed class Ear(Audio audio)
 
     public Audio Hears => _isDeaf ? Audio.None : _comes;
 
-    /// <summary>Called after each change.</summary>
+    /// <summary>Occurs after each change.</summary>
     public event Action? Changed;
 
     public void Hear(Audio audio) => Change(() => _comes = audio);
 
-    /// <summary>Hears nothing from now on, whatever comes; or again what comes.</summary>
+    /// <summary>Mutes or unmutes the received audio.</summary>
     public void Mute(bool mutes) => Change(() => _isDeaf = mutes);
 
     private void Change(Action change)

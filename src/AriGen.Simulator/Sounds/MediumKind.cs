@@ -1,20 +1,20 @@
 namespace AriGen.Simulator;
 
-/// <summary>How a medium is played.</summary>
+/// <summary>The kinds of media by the way they are played.</summary>
 internal enum MediumKind
 {
-    /// <summary>Asterisk does not know what to do with it, and passes over it without a word.</summary>
+    /// <summary>A medium that Asterisk does not support, and skips without an error.</summary>
     Unknown,
 
-    /// <summary>There is no such file or tone.</summary>
+    /// <summary>A file or tone that does not exist.</summary>
     Missing,
 
-    /// <summary>A file: it can be stopped, paused and wound.</summary>
+    /// <summary>A file, which can be stopped, paused and wound.</summary>
     Sound,
 
-    /// <summary>Several files that say something: nothing can be done to them.</summary>
+    /// <summary>Several files that form a spoken text, which cannot be controlled.</summary>
     Speech,
 
-    /// <summary>Without an end. It can be stopped, and then what is behind it comes all the same.</summary>
+    /// <summary>A tone without an end. After it is stopped, the media behind it are played.</summary>
     Tone,
 }

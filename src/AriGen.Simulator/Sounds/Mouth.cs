@@ -1,28 +1,28 @@
 namespace AriGen.Simulator;
 
-/// <summary>What this side lets a far end hear: the first of its sources that gives anything.</summary>
-/// <param name="speak">Is told after each change.</param>
+/// <summary>The sending end of audio to a far end. The first source with audio is sent.</summary>
+/// <param name="speak">Is called after each change.</param>
 internal sealed class Mouth(Action<Audio> speak)
 {
     private readonly Audio[] _sources = new Audio[Enum.GetValues<SpeechSource>().Length];
     private bool _isMuted;
     private Audio _says;
 
-    /// <summary>A source gives something else from now on.</summary>
+    /// <summary>Changes the audio of a source.</summary>
     public void Say(SpeechSource source, Audio audio)
     {
         _sources[(int)source] = audio;
         Tell();
     }
 
-    /// <summary>Says nothing from now on, whatever the sources give; or again what they give.</summary>
+    /// <summary>Mutes or unmutes all sources.</summary>
     public void Mute(bool mutes)
     {
         _isMuted = mutes;
         Tell();
     }
 
-    /// <summary>Gives the sound of a playback for a while.</summary>
+    /// <summary>Sends the audio of a playback during an activity.</summary>
     public async Task SpeakAsync(Audio audio, Func<Task> meanwhile)
     {
         Say(SpeechSource.Playback, audio);

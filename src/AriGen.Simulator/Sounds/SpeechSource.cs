@@ -1,14 +1,14 @@
 namespace AriGen.Simulator;
 
-/// <summary>Where what a far end hears comes from. The first of these that gives anything is heard.</summary>
+/// <summary>The sources of a channel's audio. The first one with audio is heard.</summary>
 internal enum SpeechSource
 {
-    /// <summary>What is played to the channel.</summary>
+    /// <summary>A playback on the channel.</summary>
     Playback,
 
-    /// <summary>What goes on until it is stopped: music, silence, ringing.</summary>
+    /// <summary>Audio that continues until it is stopped: music, silence or ringing.</summary>
     Background,
 
-    /// <summary>The others in the bridge.</summary>
+    /// <summary>The other members of the bridge.</summary>
     Bridge,
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>The sounds by which Asterisk says numbers, digits and characters in English.</summary>
+/// <summary>The sounds by which Asterisk speaks numbers, digits and characters in English.</summary>
 internal static class SpokenText
 {
     private static readonly (long Unit, string Sound)[] Units = [(1_000_000_000, "digits/billion"), (1_000_000, "digits/million"), (1_000, "digits/thousand"), (100, "digits/hundred")];
@@ -13,21 +13,22 @@ internal static class SpokenText
         ['.'] = "letters/dot", ['='] = "letters/equals", ['+'] = "letters/plus", ['/'] = "letters/slash", [' '] = "letters/space",
     };
 
-    /// <summary>How long all of them are, one after the other. What has no sound is left out.</summary>
+    /// <summary>Returns the total length of sounds. Missing sounds are skipped.</summary>
     public static TimeSpan LengthOf(IEnumerable<string> sounds)
         => sounds.Aggregate(TimeSpan.Zero, static (sum, sound) => sum + (SoundCatalogue.Find(sound) ?? TimeSpan.Zero));
 
-    /// <summary>A text digit by digit. What is no digit is left out.</summary>
+    /// <summary>Returns the sounds of a text's digits. Other characters are skipped.</summary>
     public static IEnumerable<string> Digits(string text)
-        => text.Where(static c => char.IsAsciiDigit(c) || c is '*' or '#' or '-').Select(static c => c == '-' ? "digits/minus" : Signs.GetValueOrDefault(c, $"digits/{c}"));
+        => text.Where(static c => char.IsAsciiDigit(c) || c is '*' or '#' or '-')
+            .Select(static c => c == '-' ? "digits/minus" : Signs.GetValueOrDefault(c, $"digits/{c}"));
 
-    /// <summary>A text character by character.</summary>
+    /// <summary>Returns the sounds of a text's characters.</summary>
     public static IEnumerable<string> Characters(string text)
         => text.ToLowerInvariant().Select(static c => char.IsAsciiDigit(c) ? $"digits/{c}" : Signs.GetValueOrDefault(c, $"letters/{c}"));
 
-    /// <summary>A number in words: that with which a text begins.</summary>
+    /// <summary>Returns the sounds of the number at the beginning of a text.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>Null where it begins with none.</returns>
+    /// <returns>The sounds, or <see langword="null"/> if the text does not begin with a number.</returns>
     public static IEnumerable<string>? Number(string text)
     {
         text = text.TrimStart();
@@ -37,7 +38,7 @@ internal static class SpokenText
             end++;
         }
 
-        // As C does: what is too long for 64 bits is cut to the largest number of these, and what is too long for 32 loses the rest.
+        // As in C, a number out of the range of 64 bits is clamped, and one out of the range of 32 bits is truncated.
         bool fits = long.TryParse(text.AsSpan(0, end), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number);
         return end == sign ? null : Number(fits ? unchecked((int)number) : text[0] == '-' ? 0 : -1);
     }

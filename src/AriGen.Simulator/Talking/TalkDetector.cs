@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Says when the far end begins to talk, and when it has been silent for long enough.</summary>
+/// <summary>Detector that publishes when the far end begins to talk, and when it has been silent for long enough.</summary>
 internal sealed class TalkDetector : IDisposable
 {
     private readonly Channel _channel;
@@ -16,9 +16,9 @@ internal sealed class TalkDetector : IDisposable
         channel.Ear.Changed += Heard;
     }
 
-    /// <summary>Begins to listen.</summary>
+    /// <summary>Starts a detector.</summary>
     /// <param name="channel">The channel.</param>
-    /// <param name="silence">How long it has to be silent. Asterisk's default is 2.5 s.</param>
+    /// <param name="silence">The silence that ends the talking. Asterisk's default is 2.5 s.</param>
     public static TalkDetector Start(Channel channel, TimeSpan silence)
     {
         TalkDetector detector = new(channel, silence);

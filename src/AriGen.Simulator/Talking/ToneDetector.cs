@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>Says when a tone has been there for long enough, and counts that.</summary>
+/// <summary>Detector that counts and publishes tones of sufficient length.</summary>
 internal sealed class ToneDetector
 {
-    /// <summary>The directions, as the dialplan calls them.</summary>
+    /// <summary>The directions as the dialplan names them.</summary>
     public const string Received = "rx", Sent = "tx";
 
     private static readonly TimeSpan DefaultTime = TimeSpan.FromMilliseconds(500);
@@ -24,10 +24,10 @@ internal sealed class ToneDetector
         _direction = direction;
     }
 
-    /// <summary>Makes one by the arguments of TONE_DETECT.</summary>
+    /// <summary>Creates a detector from the arguments of TONE_DETECT.</summary>
     /// <param name="channel">The channel.</param>
-    /// <param name="arguments">Hertz, milliseconds and options; of these r and t, one direction only, and x, no more of it.</param>
-    /// <returns>Null where it is to end.</returns>
+    /// <param name="arguments">Hertz, milliseconds and options: r and t for a single direction, and x to remove the detector.</param>
+    /// <returns>The detector, or <see langword="null"/> if it is removed.</returns>
     public static ToneDetector? Of(Channel channel, string arguments)
     {
         string[] parts = [.. arguments.Split(',', 3), "", ""];
@@ -37,17 +37,25 @@ internal sealed class ToneDetector
         }
 
         _ = int.TryParse(parts[0], CultureInfo.InvariantCulture, out int hertz);
-        TimeSpan time = int.TryParse(parts[1], CultureInfo.InvariantCulture, out int milliseconds) ? TimeSpan.FromMilliseconds(milliseconds) : DefaultTime;
-        return new ToneDetector(channel, hertz, time, parts[2].Contains('r', StringComparison.Ordinal) ? Received : parts[2].Contains('t', StringComparison.Ordinal) ? Sent : null);
+        TimeSpan time = int.TryParse(parts[1], CultureInfo.InvariantCulture, out int milliseconds)
+            ? TimeSpan.FromMilliseconds(milliseconds)
+            : DefaultTime;
+        return new ToneDetector(
+            channel,
+            hertz,
+            time,
+            parts[2].Contains('r', StringComparison.Ordinal) ? Received
+                : parts[2].Contains('t', StringComparison.Ordinal) ? Sent
+                : null);
     }
 
-    /// <summary>How often there has been one.</summary>
+    /// <summary>Returns the number of tones in a direction.</summary>
     public int HitsOf(string direction) => _hits.GetValueOrDefault(direction);
 
-    /// <summary>A tone begins.</summary>
-    /// <param name="hertz">Its frequency.</param>
-    /// <param name="direction">Whether it is received or sent.</param>
-    /// <param name="end">Cancelled when it ends.</param>
+    /// <summary>Receives the beginning of a tone.</summary>
+    /// <param name="hertz">The frequency.</param>
+    /// <param name="direction">The direction, <see cref="Received"/> or <see cref="Sent"/>.</param>
+    /// <param name="end">A token that is cancelled when the tone ends.</param>
     public void Hear(int hertz, string direction, CancellationToken end)
     {
         if (hertz == _hertz && (_direction ?? direction) == direction)

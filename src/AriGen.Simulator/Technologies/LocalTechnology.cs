@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>A pair of channels whose far ends are each other: the first half is called, the second runs in the dialplan.</summary>
+/// <summary>A pair of channels whose far ends are each other. The first half is called, and the second runs in the dialplan.</summary>
 internal sealed class LocalTechnology : Technology
 {
     public const string Name = "Local";
@@ -9,17 +9,17 @@ internal sealed class LocalTechnology : Technology
     private Channel? _second;
     private bool _isCalled;
 
-    /// <summary>Whether it stays in the way even where it is not needed: the option n.</summary>
+    /// <summary>Whether the pair remains when it could be optimized away: the option n.</summary>
     public bool Stays { get; private init; }
 
-    /// <summary>Makes a pair.</summary>
-    /// <param name="pbx">Where.</param>
-    /// <param name="resource">Such as <c>1000@default/n</c>.</param>
-    /// <param name="request">The ids of both.</param>
-    /// <returns>The first half; null where one of the ids is taken.</returns>
+    /// <summary>Creates a pair.</summary>
+    /// <param name="pbx">The server.</param>
+    /// <param name="resource">The address, such as <c>1000@default/n</c>.</param>
+    /// <param name="request">The IDs of both halves.</param>
+    /// <returns>The first half, or <see langword="null"/> if one of the IDs is in use.</returns>
     public static Channel? Request(Pbx pbx, string resource, ChannelRequest request)
     {
-        // The second one's id counts only with the first one's.
+        // The second ID applies only together with the first one.
         string? other = request.Id is null ? null : request.OtherId ?? request.Id + ";2";
         if (other is not null && (other == request.Id || pbx.Channels.FindById(other) is not null))
         {
@@ -32,11 +32,11 @@ internal sealed class LocalTechnology : Technology
         return Create(pbx, new DialplanPlace(context, parts[0], 1), stays, request.Id, other).First;
     }
 
-    /// <summary>Makes a pair whose halves go to two places that are there already, to link them.</summary>
-    /// <param name="pbx">Where.</param>
-    /// <param name="linkedId">The id of the channel on whose behalf.</param>
-    /// <param name="variable">A variable that both get.</param>
-    /// <param name="value">Its value.</param>
+    /// <summary>Creates a pair that links two existing places.</summary>
+    /// <param name="pbx">The server.</param>
+    /// <param name="linkedId">The ID of the channel on whose behalf the pair is created.</param>
+    /// <param name="variable">The name of a variable for both halves.</param>
+    /// <param name="value">The variable's value.</param>
     public static (Channel Near, Channel Far) Link(Pbx pbx, string linkedId, string variable, string value)
     {
         (Channel first, Channel second) = Create(pbx, new DialplanPlace("transfer", "_attended", 1), stays: true, null, null);
@@ -61,10 +61,10 @@ internal sealed class LocalTechnology : Technology
         return (first, second);
     }
 
-    /// <summary>Whether it is the half that is called.</summary>
+    /// <summary>Whether a channel is the half that is called.</summary>
     public bool IsFirst(Channel channel) => channel == _first;
 
-    /// <summary>The other half; null once it is gone.</summary>
+    /// <summary>Returns the other half, or <see langword="null"/> if it is gone.</summary>
     public Channel? Other(Channel channel) => channel == _first ? _second : _first;
 
     public override Task<bool> CallAsync(Channel channel)
@@ -84,7 +84,7 @@ internal sealed class LocalTechnology : Technology
         return Task.FromResult(_isCalled);
     }
 
-    /// <summary>What the second half knows of the first.</summary>
+    /// <summary>Copies the properties of the first half to the second.</summary>
     private static void Introduce(Channel first, Channel second)
     {
         second.Variables.Copy(first.Variables);
@@ -96,10 +96,11 @@ internal sealed class LocalTechnology : Technology
 
     public override void Indicate(Channel channel, Signal signal) => Other(channel)?.Receive(signal);
 
-    /// <summary>
-    /// Who is behind this half is who calls by the other one. That one shows it with the next thing that it does, and passes it on. While
-    /// the first half is dialled that is before anything else, later it takes a little.
-    /// </summary>
+    /// <summary>Makes the party behind this half the caller of the other half.</summary>
+    /// <remarks>
+    /// The other half shows it with its next change, and passes it on. That happens at once while the first half is dialled, and with a
+    /// short delay later.
+    /// </remarks>
     public override void ConnectedLineChanged(Channel channel)
     {
         if (channel == _second && _first is { Member: null } dialled)
@@ -142,7 +143,7 @@ internal sealed class LocalTechnology : Technology
         {
             _second = null;
 
-            // What a Dial of the second half came to is told to the first.
+            // The result of a Dial by the second half is signalled to the first.
             if (channel.Variables.Find("DIALSTATUS") is { Length: > 0 } status)
             {
                 other?.Variables.Set("CHANLOCALSTATUS", status);
@@ -156,7 +157,7 @@ internal sealed class LocalTechnology : Technology
 
         if (!_isCalled)
         {
-            // Nothing runs on the second half yet that would end it.
+            // Nothing runs on the second half that would end it.
             if (other == _second)
             {
                 other.Destroy();

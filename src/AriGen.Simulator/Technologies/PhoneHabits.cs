@@ -1,9 +1,9 @@
 namespace AriGen.Simulator;
 
-/// <summary>What a phone can do with a call by itself.</summary>
+/// <summary>The reactions of a phone to a call.</summary>
 internal static class PhoneHabits
 {
-    /// <summary>Rings, and answers after a while.</summary>
+    /// <summary>Rings, and answers after a time.</summary>
     public static async Task AnswerAsync(PhoneTechnology phone, TimeSpan after)
     {
         phone.Ring();
@@ -15,14 +15,14 @@ internal static class PhoneHabits
         phone.Answer();
     }
 
-    /// <summary>Rings until somebody gives up.</summary>
+    /// <summary>Rings until either side ends the call.</summary>
     public static Task RingAsync(PhoneTechnology phone)
     {
         phone.Ring();
         return Task.CompletedTask;
     }
 
-    /// <summary>Refuses at once.</summary>
+    /// <summary>Rejects the call at once.</summary>
     public static Task RejectAsync(PhoneTechnology phone, int status)
     {
         phone.Reject(status);

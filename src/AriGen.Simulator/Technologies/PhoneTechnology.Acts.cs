@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>What the phone does.</summary>
+/// <summary>The actions of the phone.</summary>
 internal sealed partial class PhoneTechnology
 {
     private readonly List<(int Count, TaskCompletionSource Found)> _digitReaders = [];
@@ -8,10 +8,10 @@ internal sealed partial class PhoneTechnology
     /// <summary>The digits that the server has sent.</summary>
     public string Digits { get; private set; } = "";
 
-    /// <summary>Whether the other side of its call has put it on hold.</summary>
+    /// <summary>Whether the other party of the call has put the phone on hold.</summary>
     public bool IsHeldByServer { get; private set; }
 
-    /// <summary>The phone rings.</summary>
+    /// <summary>Rings.</summary>
     public void Ring()
     {
         if (State == CallState.Ringing)
@@ -20,7 +20,7 @@ internal sealed partial class PhoneTechnology
         }
     }
 
-    /// <summary>The phone answers. One that does no longer ring does nothing.</summary>
+    /// <summary>Answers a call that is still ringing.</summary>
     public void Answer()
     {
         if (State == CallState.Ringing)
@@ -31,8 +31,8 @@ internal sealed partial class PhoneTechnology
         }
     }
 
-    /// <summary>The phone does not take the call.</summary>
-    /// <param name="status">The status of SIP.</param>
+    /// <summary>Rejects the call.</summary>
+    /// <param name="status">The SIP status.</param>
     public void Reject(int status)
     {
         if (State == CallState.Ringing)
@@ -42,7 +42,7 @@ internal sealed partial class PhoneTechnology
         }
     }
 
-    /// <summary>The phone hangs up, or gives up.</summary>
+    /// <summary>Hangs up or cancels the call.</summary>
     public void Hangup(int cause)
     {
         if (State == CallState.Answered)
@@ -58,7 +58,7 @@ internal sealed partial class PhoneTechnology
         }
     }
 
-    /// <summary>The phone sends a digit.</summary>
+    /// <summary>Sends a digit.</summary>
     public void PressDigit(char digit, int milliseconds)
     {
         if (State != CallState.Answered)
@@ -66,7 +66,7 @@ internal sealed partial class PhoneTechnology
             return;
         }
 
-        // Of what two phones say to each other directly the server hears nothing.
+        // Two directly connected phones send digits past the server.
         Received.AddDigit();
         Channel channel = Channel!;
         if (channel.Member is { Bridge.ConnectsDirectly: true } member)
@@ -79,7 +79,7 @@ internal sealed partial class PhoneTechnology
         }
     }
 
-    /// <summary>The phone puts the server on hold, or takes it off.</summary>
+    /// <summary>Puts the other party on hold, or resumes.</summary>
     public void Hold(bool isHeld)
     {
         if (State != CallState.Answered)
@@ -96,11 +96,12 @@ internal sealed partial class PhoneTechnology
         }
     }
 
-    /// <summary>The other one, where two are connected with each other; null elsewhere.</summary>
-    private Channel? Partner => Channel?.Member is { Bridge.Members: { Count: 2 } members } here ? members.First(member => member != here).Channel : null;
+    /// <summary>The other channel of two connected ones, or <see langword="null"/>.</summary>
+    private Channel? Partner
+        => Channel?.Member is { Bridge.Members: { Count: 2 } members } here ? members.First(member => member != here).Channel : null;
 
-    /// <summary>Waits until the server has sent so many digits.</summary>
-    /// <exception cref="InvalidOperationException">The call has ended before.</exception>
+    /// <summary>Waits until the server has sent a number of digits.</summary>
+    /// <exception cref="InvalidOperationException">The call ended before.</exception>
     public Task DigitsAsync(int count)
     {
         TaskCompletionSource found = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -132,7 +133,7 @@ internal sealed partial class PhoneTechnology
             }
             else if (State == CallState.Ended)
             {
-                found.TrySetException(new InvalidOperationException($"The call has ended before {count} digits had come: '{Digits}' have."));
+                found.TrySetException(new InvalidOperationException($"The call has ended before {count} digits were received: only '{Digits}' were."));
             }
         }
 

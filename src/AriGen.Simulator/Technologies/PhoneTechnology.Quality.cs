@@ -2,28 +2,31 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>How good the call was. Packets are counted, and none of them is ever late or lost.</summary>
+/// <summary>The RTP statistics of the call. Packets are counted, and none is late or lost.</summary>
 internal sealed partial class PhoneTechnology
 {
     private const string Prefix = "RTPAUDIOQOS";
 
     private bool _qualityTold;
 
-    /// <summary>What the server's own sound is known by in RTP: the same in each run, another for each channel.</summary>
-    public uint Source => unchecked((uint.Parse(Channel!.Name.AsSpan(^8..), NumberStyles.HexNumber, CultureInfo.InvariantCulture) + 1) * 2654435761u);
+    /// <summary>The SSRC of the server's audio: the same in every run, and different for each channel.</summary>
+    public uint Source
+        => unchecked((uint.Parse(Channel!.Name.AsSpan(^8..), NumberStyles.HexNumber, CultureInfo.InvariantCulture) + 1) * 2654435761u);
 
-    /// <summary>What the phone's sound is known by: known to the server with the first of it.</summary>
+    /// <summary>The SSRC of the phone's audio, or 0 before its first packet.</summary>
     public uint RemoteSource => Received.Packets > 0 ? ~Source : 0;
 
-    /// <summary>From the server to the phone.</summary>
+    /// <summary>The audio from the server to the phone.</summary>
     public RtpStream Sent { get; } = new(pbx.Scheduler.Time);
 
-    /// <summary>From the phone to the server.</summary>
+    /// <summary>The audio from the phone to the server.</summary>
     public RtpStream Received { get; } = new(pbx.Scheduler.Time);
 
     public override void Speak(Channel channel, Audio audio) => Sent.Flow(audio != Audio.None);
 
-    /// <summary>Asterisk sets these as soon as it hears of the end, and once only. Their blanks are its own.</summary>
+    /// <summary>
+    /// Sets the variables about the quality. Asterisk does so once, as soon as the hangup is requested. The spaces are Asterisk's.
+    /// </summary>
     private void TellQuality(Channel channel)
     {
         if (_qualityTold || State != CallState.Answered)
@@ -46,7 +49,7 @@ internal sealed partial class PhoneTechnology
         {
             channel.Variables.Set(Prefix + name, value);
 
-            // The other one gets it too, under a name of its own.
+            // The other channel gets the value, too, in a variable of its own.
             partner?.Variables.Set(Prefix + name + "BRIDGED", value);
         }
     }

@@ -6,8 +6,8 @@ internal sealed partial class PhoneTechnology
 
     public override void Hear(string media) => _sounds.Writer.TryWrite(media);
 
-    /// <summary>Passes over what the phone has heard, up to this.</summary>
-    /// <exception cref="InvalidOperationException">The call has ended before.</exception>
+    /// <summary>Takes the sounds that the phone has heard, up to the given one.</summary>
+    /// <exception cref="InvalidOperationException">The call ended before.</exception>
     public async Task HeardAsync(string media, CancellationToken cancellationToken)
     {
         while (await _sounds.Reader.WaitToReadAsync(cancellationToken))

@@ -1,27 +1,27 @@
 namespace AriGen.Simulator;
 
-/// <summary>Transfers that the phone asks for, by a REFER.</summary>
+/// <summary>The transfers that the phone requests by REFER.</summary>
 internal sealed partial class PhoneTechnology
 {
     private PhoneTransfer? _transfer;
     private ReferredTransfer? _referred;
 
-    /// <summary>What the server has told last of a transfer; 0 where the phone has asked for none.</summary>
+    /// <summary>The last status of a transfer, or 0 if none was requested.</summary>
     public int TransferStatus => _transfer?.Status ?? 0;
 
-    /// <summary>Ends with the status by which the server tells what the transfer has come to.</summary>
-    /// <exception cref="InvalidOperationException">The phone has asked for none.</exception>
-    public Task<int> Transferred => _transfer?.Completed ?? throw new InvalidOperationException("The phone has asked for no transfer of this call.");
+    /// <summary>A task that completes with the final status of the transfer.</summary>
+    /// <exception cref="InvalidOperationException">No transfer was requested.</exception>
+    public Task<int> Transferred => _transfer?.Completed ?? throw new InvalidOperationException("No transfer of this call was requested.");
 
     private Endpoint Owner => endpoint;
 
     public bool IsOfSamePhoneAs(PhoneTechnology other) => other.Owner == Owner;
 
-    /// <summary>Whether the server only tells the application of a transfer, and that one does it.</summary>
+    /// <summary>Whether the server leaves transfers to the application, and only publishes them.</summary>
     public bool LeavesTransfersToApplication { get; set; }
 
-    /// <summary>The phone asks the server to connect the other side with an extension.</summary>
-    /// <exception cref="InvalidOperationException">The call is not up, or another transfer of it is on its way.</exception>
+    /// <summary>Requests to connect the other party with an extension.</summary>
+    /// <exception cref="InvalidOperationException">The call is not up, or a transfer of it is in progress.</exception>
     public void TransferTo(string extension)
     {
         (Channel channel, PhoneTransfer transfer) = BeginTransfer(extension);
@@ -43,8 +43,8 @@ internal sealed partial class PhoneTechnology
         Pbx.Scheduler.Start(async () => transfer.Tell((await blind.RunAsync()).SipStatus));
     }
 
-    /// <summary>The phone asks the server to connect the other sides of this call and of another one.</summary>
-    /// <exception cref="InvalidOperationException">One of the calls is not up, or another transfer of this one is on its way.</exception>
+    /// <summary>Requests to connect the other parties of this call and another one.</summary>
+    /// <exception cref="InvalidOperationException">One of the calls is not up, or a transfer of this one is in progress.</exception>
     public void TransferTo(PhoneTechnology other)
     {
         Channel second = other.AnsweredChannel();
@@ -67,11 +67,11 @@ internal sealed partial class PhoneTechnology
             return;
         }
 
-        // Asterisk tells both of its refusals by the same word.
+        // Asterisk uses the same text for both refusals.
         referred.Publish(state == "channel_unavailable" ? "channel_declined" : state);
         if (state != "channel_progress")
         {
-            // The peers are told again at the beginning and at the end of such a transfer.
+            // The peers' variables are updated again at the beginning and at the end of such a transfer.
             channel.Member?.Bridge.TellPeers();
             _referred = null;
             _transfer!.Tell(state switch
@@ -95,14 +95,14 @@ internal sealed partial class PhoneTechnology
         Channel channel = AnsweredChannel();
         if (_transfer is { Completed.IsCompleted: false })
         {
-            throw new InvalidOperationException("Another transfer of the call is on its way.");
+            throw new InvalidOperationException("Another transfer of the call is in progress.");
         }
 
         Pbx.Log.TransferAsked(endpoint.SourceId, channel.Name, target);
         return (channel, _transfer = new PhoneTransfer());
     }
 
-    /// <summary>The server takes a phone that transfers for one that holds nobody any more.</summary>
+    /// <summary>Ends the hold. For the server, a phone that transfers no longer holds the other party.</summary>
     private static void EndHold(Channel channel)
     {
         if (channel.Member is not null)
@@ -113,9 +113,9 @@ internal sealed partial class PhoneTechnology
 
     /// <exception cref="InvalidOperationException">The call is not up.</exception>
     private Channel AnsweredChannel()
-        => State == CallState.Answered && Channel is { IsHungUp: false } channel ? channel : throw new InvalidOperationException("Only a call that is up can be transferred: one that is answered and has not ended.");
+        => State == CallState.Answered && Channel is { IsHungUp: false } channel ? channel : throw new InvalidOperationException("Only a call that is answered and has not ended can be transferred.");
 
-    /// <summary>What the dialplan can see of the REFER.</summary>
+    /// <summary>Sets the variables that show the REFER to the dialplan.</summary>
     private void Introduce(Channel channel, string context, string extension)
     {
         channel.Variables.Set("SIPTRANSFER", "yes");

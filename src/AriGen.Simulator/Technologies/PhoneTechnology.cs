@@ -17,38 +17,47 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
 
     public PbxScheduler Scheduler => Pbx.Scheduler;
 
-    /// <summary>The server's channel for this call; null for a call that it has not even begun to take.</summary>
+    /// <summary>
+    /// The server's channel for this call, or <see langword="null"/> if the server rejected the call before creating one.
+    /// </summary>
     public Channel? Channel { get; private set; }
 
-    /// <summary>How far the call has got.</summary>
+    /// <summary>The state of the call.</summary>
     public CallState State { get; private set; }
 
-    /// <summary>The status by which the server has refused the call; 0 where it has not.</summary>
+    /// <summary>The status with which the server refused the call, or 0.</summary>
     public int Refusal { get; private set; }
 
-    /// <summary>Why it has ended, as the server told it: a cause of Q.850, or 0.</summary>
+    /// <summary>The cause by Q.850 with which the server ended the call, or 0.</summary>
     public int Cause { get; private set; }
 
-    /// <summary>Ends when the call is answered, and with an <see cref="InvalidOperationException"/> when it never will be.</summary>
+    /// <summary>
+    /// A task that completes when the call is answered, and fails with an <see cref="InvalidOperationException"/> if it ends before.
+    /// </summary>
     public Task Answered => _answered.Task;
 
     public Task Ended => _ended.Task;
 
-    /// <summary>Makes a channel to call an endpoint by.</summary>
-    /// <param name="pbx">Where.</param>
-    /// <param name="resource">The endpoint: <c>bob</c>, <c>number@trunk</c>, or <c>bob/sip:…</c> for an address of one's own choice.</param>
-    /// <param name="request">What is asked of the channel.</param>
-    /// <returns>Null where there is no such endpoint, or it cannot be reached.</returns>
+    /// <summary>Creates a channel to call an endpoint.</summary>
+    /// <param name="pbx">The server.</param>
+    /// <param name="resource">The endpoint: <c>bob</c>, <c>number@trunk</c>, or <c>bob/sip:…</c> with an explicit address.</param>
+    /// <param name="request">The properties of the channel.</param>
+    /// <returns>The channel, or <see langword="null"/> if the endpoint does not exist or is unreachable.</returns>
     public static Channel? Request(Pbx pbx, string resource, ChannelRequest request)
     {
         string[] address = resource.Split('/', 2);
         string[] parts = address[0].Split('@', 2);
         return pbx.Endpoints.Find($"{Name}/{parts[^1]}") is { } endpoint && (endpoint.IsReachable || address.Length > 1)
-            ? new PhoneTechnology(pbx, endpoint).Create(request.Id, pbx.Ids.NextGuid().ToString(), DialplanPlace.Nowhere with { Context = endpoint.Context }, Wire.ChannelState.Down, endpoint.Caller)
+            ? new PhoneTechnology(pbx, endpoint).Create(
+                request.Id,
+                pbx.Ids.NextGuid().ToString(),
+                DialplanPlace.Nowhere with { Context = endpoint.Context },
+                Wire.ChannelState.Down,
+                endpoint.Caller)
             : null;
     }
 
-    /// <summary>A call from a phone comes in.</summary>
+    /// <summary>Receives a call from a phone.</summary>
     public static PhoneTechnology Receive(Pbx pbx, Endpoint from, string extension, Party caller)
     {
         pbx.Log.CallReceived(from.SourceId, extension);
@@ -59,7 +68,12 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
             return phone;
         }
 
-        Channel channel = phone.Create(null, pbx.Ids.NextGuid().ToString("N"), new DialplanPlace(from.Context, extension, 1), Wire.ChannelState.Ring, caller);
+        Channel channel = phone.Create(
+            null,
+            pbx.Ids.NextGuid().ToString("N"),
+            new DialplanPlace(from.Context, extension, 1),
+            Wire.ChannelState.Ring,
+            caller);
         channel.Variables.Set("SIPDOMAIN", "127.0.0.1");
         ChannelText.Set(channel, "CALLERID(ani-name)", caller.Name);
         ChannelText.Set(channel, "CALLERID(ani-num)", caller.Number);
@@ -129,7 +143,7 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
             _transfer!.Tell(SipStatus.Unavailable);
         }
 
-        // After a transfer it is the phone that ends its call.
+        // After a transfer, the phone ends its call itself.
         if (State == CallState.Answered && _transfer is { Completed.IsCompleted: false } or { Status: SipStatus.Ok })
         {
             return;
@@ -142,7 +156,11 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
 
     private Channel Create(string? id, string protocolId, DialplanPlace place, Wire.ChannelState state, Party caller)
     {
-        Channel channel = Channel = new(Pbx, this, id ?? Pbx.Ids.NextUniqueId(), Pbx.Channels.NextName(endpoint.Technology, endpoint.Resource))
+        Channel channel = Channel = new(
+            Pbx,
+            this,
+            id ?? Pbx.Ids.NextUniqueId(),
+            Pbx.Channels.NextName(endpoint.Technology, endpoint.Resource))
         {
             Endpoint = endpoint,
             Caller = caller,
@@ -151,7 +169,7 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
         channel.Begin(state);
         channel.Announce();
 
-        // Asterisk announces it before it knows the Call-ID.
+        // Asterisk announces the channel before it knows the Call-ID.
         channel.ProtocolId = protocolId;
         return channel;
     }
@@ -170,7 +188,7 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
         _answered.TrySetResult();
     }
 
-    /// <summary>The call is over. What it was refused by counts for a caller whom nobody has answered.</summary>
+    /// <summary>Ends the call. The refusal applies only to a caller whose call was not answered.</summary>
     private void End(int refusal, int cause)
     {
         if (State == CallState.Ended)

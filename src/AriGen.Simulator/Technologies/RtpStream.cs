@@ -1,6 +1,7 @@
 namespace AriGen.Simulator;
 
-/// <summary>Counts the packets that one direction of a call would have: fifty a second while there is audio, as of u-law or A-law, and some for each digit.</summary>
+/// <summary>The number of packets of one direction of a call.</summary>
+/// <remarks>There are fifty a second while there is audio, as for u-law and A-law, and some for each digit.</remarks>
 internal sealed class RtpStream(TimeProvider time)
 {
     private const int AudioOctets = 160, DigitPackets = 5, DigitOctets = 4;
@@ -17,7 +18,7 @@ internal sealed class RtpStream(TimeProvider time)
 
     private int Audio => _audio + (_since is { } since ? (int)(time.GetElapsedTime(since) / PacketTime) : 0);
 
-    /// <summary>There is audio from now on, or no longer.</summary>
+    /// <summary>Starts or stops the audio.</summary>
     public void Flow(bool flows)
     {
         _audio = Audio;

@@ -1,11 +1,12 @@
 namespace AriGen.Simulator;
 
-/// <summary>What Asterisk makes of SIP's refusals, and which ones it makes itself.</summary>
+/// <summary>The SIP statuses of refusals, and Asterisk's mapping between them and causes.</summary>
 internal static class SipStatus
 {
-    public const int Ok = 200, Accepted = 202, BadRequest = 400, NotFound = 404, Busy = 486, Cancelled = 487, ServerError = 500, Unavailable = 503, Decline = 603;
+    public const int Ok = 200, Accepted = 202, BadRequest = 400, NotFound = 404, Busy = 486, Cancelled = 487, ServerError = 500,
+        Unavailable = 503, Decline = 603;
 
-    /// <summary>The cause of Q.850 that stands for a status.</summary>
+    /// <summary>Maps a status to a cause of Q.850.</summary>
     public static int ToCause(int status) => status switch
     {
         403 or 603 => 21,
@@ -26,7 +27,7 @@ internal static class SipStatus
         _ => 127,
     };
 
-    /// <summary>The status that stands for a cause of Q.850; null for a cause that has none.</summary>
+    /// <summary>Maps a cause of Q.850 to a status, or to <see langword="null"/> if there is none.</summary>
     public static int? OfCause(int cause) => cause switch
     {
         1 or 2 or 3 => 404,

@@ -1,71 +1,71 @@
 namespace AriGen.Simulator;
 
-/// <summary>What is at the far end of a channel, and how this side reaches it.</summary>
+/// <summary>The far end of a channel, and the way in which it is reached.</summary>
 internal abstract class Technology
 {
-    /// <summary>The call to the far end begins.</summary>
-    /// <returns>False where there is nobody to call.</returns>
+    /// <summary>Starts the call to the far end.</summary>
+    /// <returns><see langword="true"/> if the call has started; <see langword="false"/> if there is nothing to call.</returns>
     public abstract Task<bool> CallAsync(Channel channel);
 
-    /// <summary>What CHANNEL(…) says that only this technology knows; null for nothing.</summary>
+    /// <summary>Returns an item of CHANNEL(…) that only this technology defines, or <see langword="null"/>.</summary>
     public virtual string? Read(Channel channel, string item) => null;
 
-    /// <summary>The format of what is heard and said, as the channel would have it without a bridge.</summary>
+    /// <summary>The format of the audio outside of a bridge.</summary>
     public virtual string AudioFormat => "slin192";
 
-    /// <summary>This side does something that the far end hears of.</summary>
+    /// <summary>Sends a signal to the far end.</summary>
     public virtual void Indicate(Channel channel, Signal signal)
     {
     }
 
-    /// <summary>This side has sent a digit.</summary>
+    /// <summary>Sends a digit to the far end.</summary>
     public virtual void SendDigit(Channel channel, char digit, int milliseconds)
     {
     }
 
-    /// <summary>Whether anything can be played to it.</summary>
+    /// <summary>Whether audio can be played to the far end.</summary>
     public virtual bool CarriesSound => true;
 
-    /// <summary>Whether it sends silence while it has nothing else to send.</summary>
+    /// <summary>Whether silence is sent in the absence of other audio.</summary>
     public virtual bool SendsSilence => false;
 
-    /// <summary>This side lets the far end hear something, from now on.</summary>
+    /// <summary>Changes the audio that is sent to the far end.</summary>
     public virtual void Speak(Channel channel, Audio audio)
     {
     }
 
-    /// <summary>This side begins to play something.</summary>
-    /// <param name="media">Its URI.</param>
+    /// <summary>Reports that a medium begins to play.</summary>
+    /// <param name="media">The URI of the medium.</param>
     public virtual void Hear(string media)
     {
     }
 
-    /// <summary>The other party of the call holds it, or takes it back.</summary>
+    /// <summary>Handles a hold by the other party of the call, or its end.</summary>
     public virtual void Hold(Channel channel, bool isHeld)
     {
     }
 
-    /// <summary>Who is at the other end of the call has changed.</summary>
+    /// <summary>Handles a change of the connected party.</summary>
     public virtual void ConnectedLineChanged(Channel channel)
     {
     }
 
-    /// <summary>Somebody has asked for the end of this side.</summary>
+    /// <summary>Handles a hangup request for the channel.</summary>
     public virtual void HangingUp(Channel channel)
     {
     }
 
-    /// <summary>This side is gone.</summary>
+    /// <summary>Handles the end of the channel.</summary>
     public virtual void HungUp(Channel channel)
     {
     }
 
-    /// <summary>The far end is asked to call somebody else in place of this server.</summary>
+    /// <summary>Redirects the far end to another endpoint in place of this server.</summary>
     public virtual void Redirect(Channel channel, string endpoint)
     {
     }
 
-    /// <summary>A far end that has transferred the call is told how that gets on.</summary>
+    /// <summary>Reports the progress of a transfer to the far end that requested it.</summary>
     public virtual void TellTransferProgress(Channel channel, string state)
     {
     }

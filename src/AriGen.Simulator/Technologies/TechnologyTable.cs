@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>The technologies by which the server can call, by the name that stands before the slash.</summary>
+/// <summary>The technologies by the name before the slash of a dial string.</summary>
 internal sealed class TechnologyTable
 {
     private readonly Dictionary<string, Func<string, ChannelRequest, Task<Channel?>>> _byName;
@@ -14,11 +14,12 @@ internal sealed class TechnologyTable
         [PhoneTechnology.Name] = (resource, request) => Task.FromResult(PhoneTechnology.Request(pbx, resource, request)),
     };
 
-    /// <summary>Makes a channel to call somebody by. It is Down, and announced. All but those that have to connect to a program first do so at once.</summary>
-    /// <param name="technology">Such as PJSIP.</param>
-    /// <param name="resource">Who, in the technology's words.</param>
-    /// <param name="request">What is asked of the channel.</param>
-    /// <returns>Null where there is no such technology, or where it knows nobody of that name.</returns>
+    /// <summary>Creates and announces a channel in the state Down.</summary>
+    /// <param name="technology">The technology, such as PJSIP.</param>
+    /// <param name="resource">The address, in the format of the technology.</param>
+    /// <param name="request">The properties of the channel.</param>
+    /// <returns>The channel, or <see langword="null"/> if the technology or the address is unknown.</returns>
+    /// <remarks>This completes synchronously, except for technologies that first connect to a program.</remarks>
     public Task<Channel?> RequestAsync(string technology, string resource, ChannelRequest request)
         => _byName.GetValueOrDefault(technology)?.Invoke(resource, request) ?? Task.FromResult<Channel?>(null);
 }

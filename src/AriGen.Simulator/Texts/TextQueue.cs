@@ -2,7 +2,8 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>The texts that come in, one after the other. The dialplan has each of them first, on one channel that serves for all and stays; then the applications get it.</summary>
+/// <summary>The queue of incoming texts, which are handled one after the other.</summary>
+/// <remarks>The dialplan runs first, on a single channel that serves all texts and remains. Then the applications get the text.</remarks>
 internal sealed class TextQueue(Pbx pbx)
 {
     private readonly CommandQueue _queue = new(pbx.Scheduler);
@@ -10,9 +11,9 @@ internal sealed class TextQueue(Pbx pbx)
     private bool _isRunning;
 
     /// <summary>Adds a text.</summary>
-    /// <param name="place">Where the dialplan has something to do with it, if it has such an extension.</param>
+    /// <param name="place">The place in the dialplan, which is skipped if the extension does not exist.</param>
     /// <param name="text">The text.</param>
-    /// <param name="tell">Tells the applications.</param>
+    /// <param name="tell">Sends the text to the applications.</param>
     public void Post(DialplanPlace place, TextMessage text, Action tell)
     {
         _queue.Post(() => RunAsync(place, text, tell));

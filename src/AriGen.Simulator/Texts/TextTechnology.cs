@@ -2,14 +2,14 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>The far end of the channel on which the dialplan runs for texts: there is none.</summary>
+/// <summary>The technology of the channel on which the dialplan runs for texts. It has no far end.</summary>
 internal sealed class TextTechnology : Technology
 {
     private TextTechnology()
     {
     }
 
-    /// <summary>The text that the dialplan runs for.</summary>
+    /// <summary>The current text.</summary>
     public TextMessage? Text { get; private set; }
 
     public static (Channel Channel, TextTechnology Technology) Create(Pbx pbx)
@@ -21,7 +21,7 @@ internal sealed class TextTechnology : Technology
         return (channel, technology);
     }
 
-    /// <summary>Begins with another text. Nothing is left of the last one.</summary>
+    /// <summary>Starts with another text, and resets the channel.</summary>
     public void Begin(Channel channel, TextMessage text)
     {
         Text = text;

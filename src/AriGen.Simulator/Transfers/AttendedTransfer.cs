@@ -2,16 +2,16 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Connects the other sides of two calls, both of them by one who withdraws then.</summary>
-/// <param name="first">The channel of the call whose other side is handed on.</param>
-/// <param name="second">The channel of the call to the one to whom it is handed on.</param>
+/// <summary>A transfer that connects the other parties of two calls of a transferer, who leaves both.</summary>
+/// <param name="first">The channel of the call whose other party is transferred.</param>
+/// <param name="second">The channel of the call to the transfer target.</param>
 internal sealed class AttendedTransfer(Channel first, Channel second)
 {
     private readonly Bridge? _firstBridge = first.Member?.Bridge;
     private readonly Bridge? _secondBridge = second.Member?.Bridge;
     private readonly BridgeAttendedTransfer _message = TransferEvents.Attended(first, second);
 
-    /// <summary>Does it, and says so.</summary>
+    /// <summary>Carries out the transfer and publishes it.</summary>
     public async Task<TransferResult> RunAsync()
     {
         if ((_firstBridge ?? _secondBridge) is not { } bridge)
@@ -25,7 +25,10 @@ internal sealed class AttendedTransfer(Channel first, Channel second)
             return Tell(_message, TransferResult.Fail);
         }
 
-        if (_firstBridge is { IsOfApplication: false } && _secondBridge is { IsOfApplication: false } && _firstBridge.PeerOf(first) is { } transferee && _secondBridge.PeerOf(second) is not null)
+        if (_firstBridge is { IsOfApplication: false }
+            && _secondBridge is { IsOfApplication: false }
+            && _firstBridge.PeerOf(first) is { } transferee
+            && _secondBridge.PeerOf(second) is not null)
         {
             _secondBridge.Fetch(transferee, second);
             Tell(_message with { DestinationType = "bridge", DestinationBridge = _secondBridge.Id }, TransferResult.Success);
@@ -34,7 +37,10 @@ internal sealed class AttendedTransfer(Channel first, Channel second)
         }
 
         (Channel bridged, Channel other) = _firstBridge is null ? (second, first) : (first, second);
-        if (bridge is { IsOfApplication: false } && other.Member is null && bridge.PeerOf(bridged) is { } party && (other.Progress.IsRunning || !party.Progress.IsRunning))
+        if (bridge is { IsOfApplication: false }
+            && other.Member is null
+            && bridge.PeerOf(bridged) is { } party
+            && (other.Progress.IsRunning || !party.Progress.IsRunning))
         {
             return HandOn(bridge, party, other);
         }
@@ -42,10 +48,10 @@ internal sealed class AttendedTransfer(Channel first, Channel second)
         return await LinkAsync(bridge, bridged);
     }
 
-    /// <summary>
-    /// Bridges of applications stay as they are: one half of a pair takes the place of the leg in a bridge, the other half that of the
-    /// other leg, in its bridge or in what it was doing.
-    /// </summary>
+    /// <summary>Links two calls by a pair of Local channels, and leaves bridges of applications as they are.</summary>
+    /// <remarks>
+    /// One half takes the place of the leg in a bridge. The other half takes that of the other leg, in its bridge or in its activity.
+    /// </remarks>
     private async Task<TransferResult> LinkAsync(Bridge bridge, Channel bridged)
     {
         (Channel near, Channel far) = LocalTechnology.Link(bridged.Pbx, bridged.LinkedId, TransferVariables.Attended, bridged.Name);
@@ -64,7 +70,12 @@ internal sealed class AttendedTransfer(Channel first, Channel second)
             await Task.Yield();
             Replacement.InBridge(near, first, bridge);
             DialEvents.Receive(near, Signal.Answer, "");
-            message = message with { DestinationType = "link", DestinationLinkFirstLeg = near.Snapshot(), DestinationLinkSecondLeg = far.Snapshot() };
+            message = message with
+            {
+                DestinationType = "link",
+                DestinationLinkFirstLeg = near.Snapshot(),
+                DestinationLinkSecondLeg = far.Snapshot()
+            };
         }
         else
         {
@@ -79,7 +90,7 @@ internal sealed class AttendedTransfer(Channel first, Channel second)
 
         Tell(message, TransferResult.Success, near, far);
 
-        // The first leg is left to the phone. The second one has no other purpose any more.
+        // The phone ends the first leg. The second one has no further purpose.
         if (!second.IsGone)
         {
             second.Hangup(SoftHangup.Device);
@@ -88,7 +99,7 @@ internal sealed class AttendedTransfer(Channel first, Channel second)
         return TransferResult.Success;
     }
 
-    /// <summary>A bridge without an application ends, and the other party in it goes on with what the leg outside of it was doing.</summary>
+    /// <summary>Ends a bridge without an application. The other party in it continues the activity of the leg outside.</summary>
     private TransferResult HandOn(Bridge bridge, Channel party, Channel leg)
     {
         BridgeAttendedTransfer message = _message with { DestinationType = "application", DestinationApplication = leg.Place.Application };

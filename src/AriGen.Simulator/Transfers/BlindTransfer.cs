@@ -2,13 +2,13 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Sends the other side of a call on to an extension, without the one who transfers asking there first.</summary>
+/// <summary>A transfer of the other party of a call to an extension that the transferer has not called before.</summary>
 internal sealed class BlindTransfer(Channel transferer, string context, string extension)
 {
-    /// <summary>What the technology adds to the channel that goes to the extension.</summary>
+    /// <summary>Adds properties of the technology to the channel that goes to the extension.</summary>
     public required Action<Channel> Prepare { get; init; }
 
-    /// <summary>Does it, and says so.</summary>
+    /// <summary>Carries out the transfer and publishes it.</summary>
     public async Task<TransferResult> RunAsync()
     {
         BridgeBlindTransfer message = TransferEvents.Blind(transferer, context, extension);
@@ -32,7 +32,9 @@ internal sealed class BlindTransfer(Channel transferer, string context, string e
         return Tell(message with { ReplaceChannel = await ReplaceAsync(bridge) }, TransferResult.Success, bridge);
     }
 
-    /// <summary>All others stay where they are: one half of a pair takes the transferer's place, the other goes to the extension.</summary>
+    /// <summary>
+    /// Replaces the transferer by one half of a pair of Local channels. The other half goes to the extension, and all others stay.
+    /// </summary>
     private async Task<Wire.Channel> ReplaceAsync(Bridge bridge)
     {
         Channel first = LocalTechnology.Request(transferer.Pbx, $"{extension}@{context}", new ChannelRequest())!;
@@ -41,14 +43,14 @@ internal sealed class BlindTransfer(Channel transferer, string context, string e
         Prepare(first);
         Wire.Channel made = first.Snapshot();
 
-        // What the other half tells while it sets out is heard in the bridge.
+        // The bridge receives the signals of the other half during its start.
         Queue<Signal> told = [];
         first.SignalReceived = told.Enqueue;
         await first.Technology.CallAsync(first);
         await Task.Yield();
         Replacement.InBridge(first, transferer, bridge);
 
-        // Asterisk tells the peers a second time after a blind transfer; after an attended one it does not.
+        // Asterisk updates the peers' variables a second time after a blind transfer, but not after an attended one.
         bridge.TellPeers();
         first.SignalReceived = signal => DialEvents.Receive(first, signal, "");
         while (told.TryDequeue(out Signal signal))

@@ -1,19 +1,19 @@
 namespace AriGen.Simulator;
 
-/// <summary>A transfer that a phone has asked for, as the phone sees it.</summary>
+/// <summary>A transfer that a phone has requested, on the side of the phone.</summary>
 internal sealed class PhoneTransfer
 {
     private const int Trying = 100, FirstFinal = 200;
 
     private readonly TaskCompletionSource<int> _completed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>What the server has told last, as a status of SIP.</summary>
+    /// <summary>The last status that the server has sent.</summary>
     public int Status { get; private set; } = Trying;
 
-    /// <summary>Ends with the status that the transfer has come to.</summary>
+    /// <summary>A task that completes with the final status.</summary>
     public Task<int> Completed => _completed.Task;
 
-    /// <summary>The server tells how it gets on. What it tells after the end is not heard.</summary>
+    /// <summary>Receives a status from the server. Statuses after the final one are ignored.</summary>
     public void Tell(int status)
     {
         if (_completed.Task.IsCompleted)
@@ -28,10 +28,10 @@ internal sealed class PhoneTransfer
         }
     }
 
-    /// <summary>The phone is gone, and hears nothing more.</summary>
+    /// <summary>Fails the wait for the status, because the phone is gone.</summary>
     public void Lose()
     {
-        _completed.TrySetException(new InvalidOperationException("The call has ended before the server told what the transfer has come to."));
+        _completed.TrySetException(new InvalidOperationException("The call has ended before the transfer had a result."));
         _ = _completed.Task.Exception;
     }
 }

@@ -2,21 +2,29 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>A transfer that the server leaves to the application: it only tells of it, and tells the phone what the application says.</summary>
-/// <param name="source">The channel of the phone that asks.</param>
-/// <param name="destination">The user part of the address that it wants to be called.</param>
-/// <param name="second">The channel of its second call, for an attended transfer; null for a blind one.</param>
+/// <summary>
+/// A transfer that the server leaves to the application. It publishes the request, and the phone gets the progress that the application
+/// reports.
+/// </summary>
+/// <param name="source">The channel of the transferring phone.</param>
+/// <param name="destination">The user part of the requested address.</param>
+/// <param name="second">The channel of the phone's second call for an attended transfer, or <see langword="null"/> for a blind one.</param>
 internal sealed class ReferredTransfer(Channel source, string destination, Channel? second)
 {
-    // The tags by which SIP tells the second call from all others.
+    // The tags by which SIP identifies the second call.
     private readonly string _localTag = source.Pbx.Ids.NextGuid().ToString("N")[..8];
     private readonly string _remoteTag = source.Pbx.Ids.NextGuid().ToString();
 
-    /// <summary>Tells of it.</summary>
-    /// <param name="state">How far it has got; null for the request itself.</param>
+    /// <summary>Publishes the transfer.</summary>
+    /// <param name="state">The progress, or <see langword="null"/> for the request itself.</param>
     public void Publish(string? state)
     {
-        RequiredDestination requested = new() { Destination = destination, ProtocolId = second?.ProtocolId, AdditionalProtocolParameters = Params };
+        RequiredDestination requested = new()
+        {
+            Destination = destination,
+            ProtocolId = second?.ProtocolId,
+            AdditionalProtocolParameters = Params
+        };
         source.Publish(TransferEvents.Referred(source, second, requested, state));
     }
 

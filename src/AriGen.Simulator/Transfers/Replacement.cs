@@ -1,9 +1,11 @@
 namespace AriGen.Simulator;
 
-/// <summary>A channel that takes the place of one which withdraws by a transfer.</summary>
+/// <summary>The replacement of a channel that withdraws by a transfer.</summary>
 internal static class Replacement
 {
-    /// <summary>It takes the other one's place in a bridge, and in the application that has that one. The other one stays in its application for now.</summary>
+    /// <summary>
+    /// Replaces a channel in a bridge and in the application of that channel. The old channel stays in its application for now.
+    /// </summary>
     public static void InBridge(Channel newcomer, Channel old, Bridge bridge)
     {
         if (old.Visit is { } visit)
@@ -20,7 +22,7 @@ internal static class Replacement
         bridge.Swap(newcomer, old);
     }
 
-    /// <summary>It goes on with all that the other one was doing, and that one is gone. What the dialplan was running begins anew.</summary>
+    /// <summary>Replaces a channel in all its activities, and ends it. The dialplan starts the current step again.</summary>
     public static void OfWhole(Channel newcomer, Channel old)
     {
         (DialplanPlace before, DialplanPlace place) = (newcomer.Place, old.Place);
@@ -57,7 +59,9 @@ internal static class Replacement
         await StasisVisit.EnterAsync(newcomer, application, [], old);
         if (newcomer.Progress.IsRunning)
         {
-            newcomer.Place = newcomer.IsHungUp ? newcomer.Place : newcomer.Progress.TakeJump() ?? newcomer.Place with { Priority = newcomer.Place.Priority + 1 };
+            newcomer.Place = newcomer.IsHungUp
+                ? newcomer.Place
+                : newcomer.Progress.TakeJump() ?? newcomer.Place with { Priority = newcomer.Place.Priority + 1 };
             await DialplanRun.PassAsync(newcomer);
             End(newcomer);
         }
@@ -79,6 +83,6 @@ internal static class Replacement
         channel.Destroy();
     }
 
-    /// <summary>What is to happen at once does so before this returns.</summary>
+    /// <summary>Starts an activity, and runs it synchronously as far as possible.</summary>
     private static void Begin(Channel newcomer, Func<Task> stay) => _ = newcomer.Scheduler.GuardAsync(stay);
 }

@@ -1,13 +1,13 @@
 namespace AriGen.Simulator;
 
-/// <summary>What a transfer comes to, in the words of its event and by the status of SIP.</summary>
+/// <summary>The result of a transfer: the text in its event and the SIP status.</summary>
 internal sealed record TransferResult(string Text, int SipStatus)
 {
     public static readonly TransferResult Success = new("Success", 200);
 
-    /// <summary>There is nobody to be transferred.</summary>
+    /// <summary>No party can be transferred.</summary>
     public static readonly TransferResult Invalid = new("Invalid", AriGen.Simulator.SipStatus.BadRequest);
 
-    /// <summary>It was begun, and could not be done.</summary>
+    /// <summary>The transfer was started and has failed.</summary>
     public static readonly TransferResult Fail = new("Fail", AriGen.Simulator.SipStatus.ServerError);
 }

@@ -4,7 +4,7 @@ using AriGen.Spec;
 
 namespace AriGen.Simulator;
 
-/// <summary>One version of Asterisk, as its api-docs describe it.</summary>
+/// <summary>A version of Asterisk as described by its api-docs.</summary>
 internal sealed class SimulatedVersion
 {
     private const string Root = "specs/";
@@ -23,14 +23,14 @@ internal sealed class SimulatedVersion
         Number = number;
         _content = new Lazy<Content>(() => new Content(number));
 
-        // The first one in a process takes a moment, in which a port can be opened. Who needs it before waits.
+        // The first load in a process takes some time, in which a port can be opened. Access to the content before that waits.
         _ = Task.Run(() => _content.Value);
     }
 
-    /// <summary>The bundled versions, from old to new.</summary>
+    /// <summary>The bundled versions from the oldest to the newest.</summary>
     public static IReadOnlyList<string> Bundled => Versions.All;
 
-    /// <summary>Such as 22.10.1.</summary>
+    /// <summary>The number, such as 22.10.1.</summary>
     public string Number { get; }
 
     public RouteTable Routes => _content.Value.Routes;
@@ -38,29 +38,32 @@ internal sealed class SimulatedVersion
     /// <summary>The api-docs by their path below <c>/ari/api-docs</c>, as the server serves them.</summary>
     public IReadOnlyDictionary<string, byte[]> Files => _content.Value.Files;
 
-    /// <summary>Whether there is such an operation, by resource and nickname.</summary>
+    /// <summary>Whether the version has an operation, given by resource and nickname.</summary>
     public bool HasOperation(string name) => _content.Value.Operations.Contains(name);
 
-    /// <summary>The operation that does the same with the new ID in the path, or <see langword="null"/>; both by resource and nickname.</summary>
+    /// <summary>
+    /// Returns the variant of an operation with the new ID in the path, or <see langword="null"/>. Both are given by resource and nickname.
+    /// </summary>
     public string? IdFormOf(string name) => _content.Value.IdForms.GetValueOrDefault(name);
 
     /// <summary>Determines whether the version has a model or event.</summary>
     public bool Has(string model) => _content.Value.Members.ContainsKey(model);
 
     /// <summary>Determines whether the version has a property of a model or event.</summary>
-    public bool Has(string model, string property) => _content.Value.Members.TryGetValue(model, out HashSet<string>? names) && names.Contains(property);
+    public bool Has(string model, string property)
+        => _content.Value.Members.TryGetValue(model, out HashSet<string>? names) && names.Contains(property);
 
-    /// <summary>The newest bundled version that begins so.</summary>
-    /// <param name="beginning">Such as 22 or 22.10.</param>
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <summary>Returns the newest bundled version with a prefix.</summary>
+    /// <param name="beginning">The prefix, such as 22 or 22.10.</param>
+    /// <exception cref="ArgumentException">No bundled version has the prefix.</exception>
     public static SimulatedVersion Of(string beginning)
     {
         string number = Versions.Find(beginning)
-            ?? throw new ArgumentException($"There is no bundled version '{beginning}' to simulate; there are {string.Join(", ", Bundled)}.", nameof(beginning));
+            ?? throw new ArgumentException($"Unknown version '{beginning}'. The bundled versions are {string.Join(", ", Bundled)}.", nameof(beginning));
         return Loaded.GetOrAdd(number, static number => new SimulatedVersion(number));
     }
 
-    /// <summary>What the api-docs say.</summary>
+    /// <summary>The content of the api-docs.</summary>
     private sealed class Content
     {
         public Content(string number)
@@ -70,9 +73,10 @@ internal sealed class SimulatedVersion
                 .Order(StringComparer.Ordinal)
                 .ToDictionary(name => name[(Root.Length + number.Length + 1)..], Read);
 
-            // Without corrections: the routes are those that the server really has.
+            // Without corrections, because the real server has these routes.
             EquatableArray<SpecDocument> documents = Files
-                .Select(static file => SpecReader.Read(new SpecText(file.Key, System.Text.Encoding.UTF8.GetString(file.Value)))).ToEquatableArray();
+                .Select(static file => SpecReader.Read(new SpecText(file.Key, System.Text.Encoding.UTF8.GetString(file.Value))))
+                .ToEquatableArray();
             ApiModel api = SpecLinker.Link(documents, default).Model;
             Operations = [.. api.Operations.Select(NameOf)];
             IdForms = api.Resources
@@ -80,7 +84,9 @@ internal sealed class SimulatedVersion
                 .Where(static capability => capability.IdForm is not null)
                 .ToDictionary(static capability => NameOf(capability.Operation), static capability => NameOf(capability.IdForm!));
             Routes = new RouteTable(api);
-            Members = api.Types.ToDictionary(static type => type.Name, static type => type.Properties.Select(static property => property.Name).ToHashSet());
+            Members = api.Types.ToDictionary(
+                static type => type.Name,
+                static type => type.Properties.Select(static property => property.Name).ToHashSet());
         }
 
         public IReadOnlyDictionary<string, byte[]> Files { get; }

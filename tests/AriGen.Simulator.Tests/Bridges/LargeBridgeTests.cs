@@ -48,8 +48,8 @@ public sealed class LargeBridgeTests
 
     private static Bridge Made(Pbx pbx) => pbx.Scheduler.Run(() => pbx.Bridges.Create(BridgeKind.Mixing, "large", ""));
 
-    /// <summary>Fills a bridge to so many members.</summary>
-    /// <returns>What the last one's join has allocated.</returns>
+    /// <summary>Fills a bridge up to a number of members.</summary>
+    /// <returns>The bytes that the last join has allocated.</returns>
     private static long Join(AsteriskSimulator asterisk, Bridge bridge, int members)
     {
         long last = 0;

@@ -4,7 +4,7 @@ using AriGen.Runtime;
 
 namespace AriGen.Simulator.Tests.Determinism;
 
-/// <summary>A client in this process that writes down, byte for byte, all that the server says.</summary>
+/// <summary>A client in this process that records everything that the server sends, byte for byte.</summary>
 internal sealed class RawClient : IAsyncDisposable
 {
     private readonly HttpClient _http;
@@ -16,7 +16,7 @@ internal sealed class RawClient : IAsyncDisposable
         _socket = socket;
     }
 
-    /// <summary>All answers and messages, in the order in which they were asked for.</summary>
+    /// <summary>All answers and messages in the order in which they were requested.</summary>
     public StringBuilder Transcript { get; } = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -29,7 +29,7 @@ internal sealed class RawClient : IAsyncDisposable
         return new RawClient(http, await asterisk.CreateSocketFactory().ConnectAsync(upgrade, Ct));
     }
 
-    /// <summary>Sends a request over HTTP.</summary>
+    /// <summary>Sends an HTTP request.</summary>
     public async Task<string> SendAsync(HttpMethod method, string target)
     {
         using HttpRequestMessage request = new(method, target);
@@ -39,10 +39,10 @@ internal sealed class RawClient : IAsyncDisposable
         return body;
     }
 
-    /// <summary>Sends a message over the socket.</summary>
+    /// <summary>Sends a message over the event socket.</summary>
     public ValueTask SendAsync(string message) => _socket.SendAsync(Encoding.UTF8.GetBytes(message), Ct);
 
-    /// <summary>The next message.</summary>
+    /// <summary>Reads the next message.</summary>
     public async Task<string> NextAsync()
     {
         AriSocketMessage message = await _socket.ReceiveAsync(Ct);
@@ -52,7 +52,7 @@ internal sealed class RawClient : IAsyncDisposable
         return text;
     }
 
-    /// <summary>Reads messages up to one that holds a text.</summary>
+    /// <summary>Reads messages up to one that contains a text.</summary>
     public async Task<string> UntilAsync(string text)
     {
         string message;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AriGen.Simulator.Tests.Determinism;
 
-/// <summary>By a fake clock time passes when the test says so, and every run is the same.</summary>
+/// <summary>Determinism with a fake clock: time passes when the test says so, and every run is the same.</summary>
 public sealed class SameEveryTimeTests
 {
     private const string Dialplan = """
@@ -117,9 +117,11 @@ public sealed class SameEveryTimeTests
     }
 
     private static Task<AsteriskSimulator> StartAsync(TimeProvider clock, string version = "22", int? port = null)
-        => AsteriskSimulator.StartAsync(new AsteriskSimulatorOptions { Version = version, Port = port, Dialplan = Dialplan, TimeProvider = clock }, Ct);
+        => AsteriskSimulator.StartAsync(
+            new AsteriskSimulatorOptions { Version = version, Port = port, Dialplan = Dialplan, TimeProvider = clock },
+            Ct);
 
-    /// <summary>A call that types and hears something, and one that nobody takes for eight seconds.</summary>
+    /// <summary>Plays a call that sends digits and hears a sound, and one that is not answered for eight seconds.</summary>
     private static async Task<string> PlayAsync()
     {
         FakeTimeProvider clock = new();

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator.Tests;
 
-/// <summary>What can be read of extensions.conf, and what is said of the rest.</summary>
+/// <summary>Parsing of extensions.conf, and the messages about errors in it.</summary>
 public sealed class DialplanReaderTests
 {
     [Theory]
@@ -66,17 +66,18 @@ public sealed class DialplanReaderTests
     [InlineData("[c]\nexten => 1,1,AGI(x)", "(2): the simulator has no application 'AGI'")]
     [InlineData("exten => 1,1,NoOp()", "(1): 'exten => 1,1,NoOp()' stands before the first [context]")]
     [InlineData("[c]\n same => n,NoOp()", "(2): 'same' has no 'exten' before it")]
-    [InlineData("[c]\nexten => 1,x,NoOp()", "(2): 'x' is no priority")]
+    [InlineData("[c]\nexten => 1,x,NoOp()", "(2): 'x' is not a priority")]
     [InlineData("[c]\nexten => 1,1,NoOp(", "(2): 'NoOp(' has a ( without its )")]
     [InlineData("[c]\nexten => _[1,1,NoOp()", "(2): '_[1' has a [ without its ]")]
     [InlineData("[c]\nexten => 1,1,NoOp()\nexten => 1,1,NoOp()", "(3): 1 has the priority 1 twice")]
     [InlineData("[c]\nswitch => Realtime/x", "(2): 'switch' is not read")]
     [InlineData("[c]\nnonsense", "(2): 'nonsense' is neither")]
-    [InlineData("[c](!)", "(1): '[c](!)' is no context")]
+    [InlineData("[c](!)", "(1): '[c](!)' is not a context")]
     public async Task What_cannot_be_read_is_told_with_its_line(string text, string expected)
     {
         AsteriskSimulatorOptions options = new() { Port = null, Dialplan = text };
-        ArgumentException fault = await Assert.ThrowsAsync<ArgumentException>(() => AsteriskSimulator.StartAsync(options, TestContext.Current.CancellationToken));
+        ArgumentException fault = await Assert.ThrowsAsync<ArgumentException>(
+            () => AsteriskSimulator.StartAsync(options, TestContext.Current.CancellationToken));
         Assert.StartsWith("Dialplan" + expected, fault.Message, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator.Tests;
 
-/// <summary>Variables and expressions. The values are what a real Asterisk 22 puts in.</summary>
+/// <summary>Variables and expressions. The expected values are those of Asterisk 22.</summary>
 public sealed class SubstitutionTests
 {
     [Theory]
@@ -32,11 +32,12 @@ public sealed class SubstitutionTests
     [InlineData("$[abc]", "abc")]
     [InlineData("$[]", "")]
     [InlineData("$5 and $", "$5 and $")]
-    public void Values_are_put_in(string text, string expected) => Assert.Equal(expected, Substitution.Apply(text, static name => name switch
-    {
-        "EXTEN" => "1234",
-        "WHICH" => "EXTEN",
-        "F(a:b)" => "a:b",
-        _ => "",
-    }));
+    public void Values_are_put_in(string text, string expected)
+        => Assert.Equal(expected, Substitution.Apply(text, static name => name switch
+        {
+            "EXTEN" => "1234",
+            "WHICH" => "EXTEN",
+            "F(a:b)" => "a:b",
+            _ => "",
+        }));
 }

@@ -2,7 +2,7 @@ using AriGen.Simulator.Tests.Media;
 
 namespace AriGen.Simulator.Tests.Dialplan;
 
-/// <summary>The dialplan's TIMEOUT, by a clock that the test moves.</summary>
+/// <summary>The dialplan's TIMEOUT, with a fake clock.</summary>
 public sealed class TimeoutTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -45,7 +45,9 @@ public sealed class TimeoutTests
         Assert.Equal(("2.000", "7.500"), (await GetAsync(stage, "digit"), await GetAsync(stage, "response")));
     }
 
-    private static Task SetAsync(MediaStage stage, string item, string value) => stage.Ari.Channels.SetVariableAsync(stage.Call.ChannelId, $"TIMEOUT({item})", value, cancellationToken: Ct);
+    private static Task SetAsync(MediaStage stage, string item, string value)
+        => stage.Ari.Channels.SetVariableAsync(stage.Call.ChannelId, $"TIMEOUT({item})", value, cancellationToken: Ct);
 
-    private static async Task<string> GetAsync(MediaStage stage, string item) => (await stage.Ari.Channels.GetVariableAsync(stage.Call.ChannelId, $"TIMEOUT({item})", Ct)).Value;
+    private static async Task<string> GetAsync(MediaStage stage, string item)
+        => (await stage.Ari.Channels.GetVariableAsync(stage.Call.ChannelId, $"TIMEOUT({item})", Ct)).Value;
 }

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator.Tests.Faults;
 
-/// <summary>A simulator, a client of it over the port or in this process, and its application's events.</summary>
+/// <summary>A simulator, a client over the port or in this process, and the events of its application.</summary>
 internal sealed class FaultStage : IAsyncDisposable
 {
     public const string AppName = "channel-dump";
@@ -32,10 +32,10 @@ internal sealed class FaultStage : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    /// <summary>Opens one.</summary>
-    /// <param name="port">Over the port, or else in this process.</param>
-    /// <param name="change">Other options for the client.</param>
-    /// <param name="time">The clock of the simulator, and in this process of the client too.</param>
+    /// <summary>Starts the simulator and the client.</summary>
+    /// <param name="port">Whether the client connects over the port rather than in this process.</param>
+    /// <param name="change">Changes the client's options.</param>
+    /// <param name="time">The clock of the simulator and, in this process, of the client.</param>
     public static async Task<FaultStage> OpenAsync(bool port, Action<AriClientOptions>? change = null, TimeProvider? time = null)
     {
         AsteriskSimulator asterisk = await AsteriskSimulator.StartAsync(
@@ -46,7 +46,7 @@ internal sealed class FaultStage : IAsyncDisposable
         return new FaultStage(asterisk, ari, await ari.StartAppAsync(AppName, Ct));
     }
 
-    /// <summary>Another client, which does not wait long. Whatever else the test does has all the time it needs.</summary>
+    /// <summary>Creates another client with short timeouts.</summary>
     public AriClient Hasty()
     {
         AriClientOptions options = Asterisk.ClientOptions();
@@ -54,7 +54,7 @@ internal sealed class FaultStage : IAsyncDisposable
         return new AriClient(options);
     }
 
-    /// <summary>Alice calls, and is in the application.</summary>
+    /// <summary>Lets Alice call the application.</summary>
     public async Task<SimulatedCall> CallAsync()
     {
         SimulatedCall call = Asterisk.Endpoint("PJSIP/alice").Call("1000");
@@ -62,7 +62,7 @@ internal sealed class FaultStage : IAsyncDisposable
         return call;
     }
 
-    /// <summary>The next event, which has to be of that type, but for what the application hears of channels besides.</summary>
+    /// <summary>Returns the next event, which has to be of the type. Other events about channels are skipped.</summary>
     public async Task<T> NextAsync<T>()
         where T : AriEvent
     {
@@ -79,7 +79,7 @@ internal sealed class FaultStage : IAsyncDisposable
         throw new InvalidOperationException($"The stream has ended without {typeof(T).Name}.");
     }
 
-    /// <summary>Says something to the application that it gets behind all that is on its way.</summary>
+    /// <summary>Sends a user event to the application, behind all pending events.</summary>
     public Task SendMarkAsync(string name) => Ari.Events.SendUserEventAsync(name, AppName, cancellationToken: Ct);
 
     public async ValueTask DisposeAsync()

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AriGen.Simulator.Tests.Faults;
 
-/// <summary>What the client makes of a network or a server that is out of order.</summary>
+/// <summary>The client's reaction to faults of the network and the server.</summary>
 public sealed class NetworkFaultTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -20,7 +20,7 @@ public sealed class NetworkFaultTests
             await Assert.ThrowsAsync<AriRequestNotSentException>(() => stage.Ari.Asterisk.PingAsync(Ct));
             await Assert.ThrowsAsync<AriRequestNotSentException>(() => stage.Ari.StartAppAsync("other", Ct));
 
-            // The socket that was open is.
+            // The open socket stays open.
             await stage.CallAsync();
         }
 
@@ -59,7 +59,7 @@ public sealed class NetworkFaultTests
         AriOutcomeUnknownException unknown = await Assert.ThrowsAsync<AriOutcomeUnknownException>(() => hasty.Channels.ListAsync(Ct));
         Assert.True(unknown.TimedOut);
 
-        // Events flow all the same.
+        // Events are not affected.
         await stage.CallAsync();
         stopped.Dispose();
         await stage.Ari.Asterisk.PingAsync(Ct);
@@ -103,11 +103,12 @@ public sealed class NetworkFaultTests
     public async Task A_client_that_does_not_read_is_cut_off()
     {
         RecordingLog log = new();
-        await using AsteriskSimulator asterisk = await AsteriskSimulator.StartAsync(new AsteriskSimulatorOptions { LoggerFactory = log }, Ct);
+        await using AsteriskSimulator asterisk
+            = await AsteriskSimulator.StartAsync(new AsteriskSimulatorOptions { LoggerFactory = log }, Ct);
         using ClientWebSocket web = new();
         await web.ConnectAsync(new Uri($"ws://{asterisk.Url.Authority}/ari/events?app=slow&api_key=asterisk:asterisk"), Ct);
 
-        // More than all that lies between the two can hold.
+        // More than all buffers between server and client can hold.
         string message = new('x', 1_000_000);
         for (int i = 0; i < 32; i++)
         {
@@ -153,14 +154,14 @@ public sealed class NetworkFaultTests
         await call.WaitForEndAsync(Ct);
         Assert.Equal(CallState.Ended, call.State);
 
-        // The application registers itself again; nothing else is there.
+        // The application is registered again. Everything else is lost.
         await stage.NextAsync<AriGap>();
         Assert.Empty(await stage.Ari.Channels.ListAsync(Ct));
         Assert.Empty(await stage.Ari.Bridges.ListAsync(Ct));
         SimulatedCall next = await stage.CallAsync();
         Assert.NotEqual(call.ChannelId, next.ChannelId);
 
-        // Bob's phone is outside, and as it was told to be.
+        // Bob's phone is outside of the server and keeps its behaviour.
         AriGen.Channel dialled = await stage.Ari.Channels.OriginateAsync("PJSIP/bob", new() { App = FaultStage.AppName }, Ct);
         ChannelDestroyed gone = await stage.NextAsync<ChannelDestroyed>();
         Assert.Equal((dialled.Id, 17), (gone.Channel.Id, gone.Cause));

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AriGen.Simulator.Tests.Faults;
 
-/// <summary>What the client makes of requests that go wrong.</summary>
+/// <summary>The client's reaction to faults of requests.</summary>
 public sealed class RequestFaultTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -17,7 +17,8 @@ public sealed class RequestFaultTests
         stage.Faults.FailNext("bridges.create", 503, "Too busy", times: 2);
         for (int i = 0; i < 2; i++)
         {
-            AriApiException refusal = await Assert.ThrowsAnyAsync<AriApiException>(() => stage.Ari.Bridge("br").CreateAsync(cancellationToken: Ct));
+            AriApiException refusal = await Assert.ThrowsAnyAsync<AriApiException>(
+                () => stage.Ari.Bridge("br").CreateAsync(cancellationToken: Ct));
             Assert.Equal((503, "Too busy"), (refusal.Status, refusal.ServerMessage));
             Assert.Empty(await stage.Ari.Bridges.ListAsync(Ct));
         }
@@ -97,7 +98,8 @@ public sealed class RequestFaultTests
         await using FaultStage stage = await FaultStage.OpenAsync(port);
 
         stage.Faults.CutNext("bridges.create");
-        AriOutcomeUnknownException unknown = await Assert.ThrowsAsync<AriOutcomeUnknownException>(() => stage.Ari.Bridge("br").CreateAsync(cancellationToken: Ct));
+        AriOutcomeUnknownException unknown = await Assert.ThrowsAsync<AriOutcomeUnknownException>(
+            () => stage.Ari.Bridge("br").CreateAsync(cancellationToken: Ct));
         Assert.False(unknown.TimedOut);
         Assert.Equal("br", (await stage.Ari.Bridges.GetAsync("br", Ct)).Id);
     }

@@ -2,7 +2,7 @@ using AriGen.Simulator.Tests.Media;
 
 namespace AriGen.Simulator.Tests.Faults;
 
-/// <summary>What is still there after a restart, as measured on Asterisk, which has these on its disk.</summary>
+/// <summary>The data that remain after a restart, as measured on Asterisk, which stores them on its disk.</summary>
 public sealed class RestartTests
 {
     private const int Header = 44, BytesPerMillisecond = 16;

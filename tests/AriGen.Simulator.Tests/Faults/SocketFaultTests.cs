@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AriGen.Simulator.Tests.Faults;
 
-/// <summary>What the client makes of event sockets that break.</summary>
+/// <summary>The client's reaction to faults of event sockets.</summary>
 public sealed class SocketFaultTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -18,7 +18,7 @@ public sealed class SocketFaultTests
         Assert.Equal(1, stage.Faults.CloseSockets());
         Assert.Equal(AriGapReason.Reconnected, (await stage.NextAsync<AriGap>()).Reason);
 
-        // The call has outlived the socket, and its events come over the next one.
+        // The call has outlived the socket, and its events arrive over the next one.
         call.Hangup();
         Assert.Equal(call.ChannelId, (await stage.NextAsync<StasisEnd>()).Channel.Id);
     }
@@ -82,7 +82,7 @@ public sealed class SocketFaultTests
             clock.Advance(TimeSpan.FromMilliseconds(400));
         }
 
-        // The end of the call was lost with it.
+        // The event about the end of the call was lost with the socket.
         await stage.NextAsync<AriGap>();
         Assert.Empty(await stage.Ari.Channels.ListAsync(Ct));
         await stage.SendMarkAsync("mark");

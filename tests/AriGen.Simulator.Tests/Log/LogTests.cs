@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Simulator.Tests.Log;
 
-/// <summary>What a client does, and what comes of it, can be read.</summary>
+/// <summary>The log of a client's requests and their effects.</summary>
 public sealed class LogTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Simulator.Tests;
 
-/// <summary>Keeps what the simulator logs.</summary>
+/// <summary>Logger factory that records the simulator's log messages.</summary>
 internal sealed class RecordingLog : ILoggerFactory, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
@@ -13,7 +13,7 @@ internal sealed class RecordingLog : ILoggerFactory, ILogger
 
     public IEnumerable<string> Lines => _lines;
 
-    /// <summary>Waits until a line has been written so often.</summary>
+    /// <summary>Waits until a line has been logged a number of times.</summary>
     public async Task WaitForAsync(string line, int times, CancellationToken cancellationToken)
     {
         while (true)
@@ -38,7 +38,12 @@ internal sealed class RecordingLog : ILoggerFactory, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= Least;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter)
     {
         if (IsEnabled(logLevel))
         {

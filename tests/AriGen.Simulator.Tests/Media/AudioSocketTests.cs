@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace AriGen.Simulator.Tests.Media;
 
-/// <summary>External media whose program takes its time.</summary>
+/// <summary>External media with a slow program.</summary>
 public sealed class AudioSocketTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -11,7 +11,8 @@ public sealed class AudioSocketTests
     [Fact]
     public async Task The_server_goes_on_while_it_connects()
     {
-        // The one connection that it has room for is there already, and nobody accepts: the next one gets no answer for a while.
+        // The backlog has room for one connection, which exists already and is not accepted. So the next connection gets no answer for a
+        // while.
         using TcpListener program = new(IPAddress.Loopback, 0);
         program.Start(backlog: 0);
         IPEndPoint address = (IPEndPoint)program.LocalEndpoint;

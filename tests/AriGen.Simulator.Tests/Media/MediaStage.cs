@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AriGen.Simulator.Tests.Media;
 
-/// <summary>Alice in an application, and a clock that goes when the test says so.</summary>
+/// <summary>A call of Alice in an application, with a fake clock.</summary>
 internal sealed class MediaStage : IAsyncDisposable
 {
     private const string App = "ivr";
@@ -10,7 +10,13 @@ internal sealed class MediaStage : IAsyncDisposable
     private readonly StasisApp _app;
     private readonly IAsyncEnumerator<AriEvent> _events;
 
-    private MediaStage(AsteriskSimulator asterisk, FakeTimeProvider time, AriClient ari, StasisApp app, IAsyncEnumerator<AriEvent> events, SimulatedCall call)
+    private MediaStage(
+        AsteriskSimulator asterisk,
+        FakeTimeProvider time,
+        AriClient ari,
+        StasisApp app,
+        IAsyncEnumerator<AriEvent> events,
+        SimulatedCall call)
     {
         Asterisk = asterisk;
         Time = time;
@@ -30,10 +36,10 @@ internal sealed class MediaStage : IAsyncDisposable
 
     public SimulatedCall Call { get; }
 
-    /// <summary>Lets Alice call.</summary>
-    /// <param name="before">Steps of the dialplan between that and the application.</param>
-    /// <param name="extension">How the extension that she calls begins: with an answer, as a rule.</param>
-    /// <param name="recordingsEndLate">Whether the longest time of a recording is that of the real server.</param>
+    /// <summary>Lets Alice call the application.</summary>
+    /// <param name="before">Steps of the dialplan before the application.</param>
+    /// <param name="extension">The first step of the called extension, which answers by default.</param>
+    /// <param name="recordingsEndLate">Whether the time limit of a recording is counted as on a real server.</param>
     public static async Task<MediaStage> StartAsync(string before = "", string extension = "exten => 1,1,Answer()", bool recordingsEndLate = false)
     {
         FakeTimeProvider time = new();
@@ -56,7 +62,7 @@ internal sealed class MediaStage : IAsyncDisposable
         return stage;
     }
 
-    /// <summary>The next event of a type.</summary>
+    /// <summary>Returns the next event of a type.</summary>
     public async Task<T> NextAsync<T>()
         where T : AriEvent
     {

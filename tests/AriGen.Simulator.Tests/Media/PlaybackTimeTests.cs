@@ -1,6 +1,6 @@
 namespace AriGen.Simulator.Tests.Media;
 
-/// <summary>How long things are played, by a clock that the test moves.</summary>
+/// <summary>The times of playbacks, with a fake clock.</summary>
 public sealed class PlaybackTimeTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -23,7 +23,8 @@ public sealed class PlaybackTimeTests
         Assert.Equal(PlaybackState.Done, (await stage.NextAsync<PlaybackFinished>()).Playback.State);
     }
 
-    // As measured on Asterisk: forward past the end is as far before it, and back before the beginning is the beginning.
+    // As measured on Asterisk: forward past the end moves to the same distance before it, and back past the beginning moves to the
+    // beginning.
     [Theory]
     [InlineData("forward", 500, 200, 720)]
     [InlineData("forward", 700, 900, 700)]

@@ -2,14 +2,15 @@ using System.Buffers.Binary;
 
 namespace AriGen.Simulator.Tests.Media;
 
-/// <summary>What is recorded of a call that talks, by a clock that the test moves.</summary>
+/// <summary>Recordings of a talking caller, with a fake clock.</summary>
 public sealed class RecordingTimeTests
 {
     private const int Header = 44, BytesPerMillisecond = 16;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    // As measured on Asterisk: of the silence at the end a fifth of a second is left, and the seconds told are counted before that and after.
+    // As measured on Asterisk: a fifth of a second of the silence at the end remains. The reported seconds are counted partly before the
+    // cut and partly after it.
     [Theory]
     [InlineData(3000, 2, 4, 4, 3200)]
     [InlineData(0, 1, 1, 1, 200)]
@@ -25,7 +26,9 @@ public sealed class RecordingTimeTests
         Assert.Equal(LiveRecordingState.Recording, (await stage.Ari.Recordings.GetLiveAsync("r", Ct)).State);
         stage.Advance(1);
         AriGen.LiveRecording recording = (await stage.NextAsync<RecordingFinished>()).Recording;
-        Assert.Equal((Seconds(seconds), Seconds(talking), Seconds(seconds - talking)), (recording.Duration, recording.TalkingDuration, recording.SilenceDuration));
+        Assert.Equal(
+            (Seconds(seconds), Seconds(talking), Seconds(seconds - talking)),
+            (recording.Duration, recording.TalkingDuration, recording.SilenceDuration));
         byte[] file = await FileAsync(stage);
         Assert.Equal(Header + (milliseconds * BytesPerMillisecond), file.Length);
         Assert.Equal(talk > 0, HasSound(file, 0, talk));
@@ -67,7 +70,8 @@ public sealed class RecordingTimeTests
         Assert.Equal(Header + (2000 * BytesPerMillisecond), (await FileAsync(stage)).Length);
     }
 
-    // As measured on Asterisk, which compares full seconds: 1.27 s of a second that began 0.74 s after a full one, 2.22 s of two after 0.78 s.
+    // As measured on Asterisk, which compares full seconds: a limit of 1 s took 1.27 s when it began 0.74 s after a full second, and one of
+    // 2 s took 2.22 s after 0.78 s.
     [Theory]
     [InlineData(1, 740, 1260)]
     [InlineData(2, 780, 2220)]
@@ -116,7 +120,7 @@ public sealed class RecordingTimeTests
         Assert.Equal(Header + (milliseconds * BytesPerMillisecond), (await FileAsync(stage)).Length);
     }
 
-    // A header, and then so many bytes for each fiftieth of a second; and the seconds that Asterisk tells of such a file.
+    // The header, the bytes for each fiftieth of a second, and the seconds that Asterisk reports for such a file.
     [Theory]
     [InlineData("ulaw", 0, 160, 1)]
     [InlineData("alaw", 0, 160, 1)]
@@ -153,7 +157,14 @@ public sealed class RecordingTimeTests
         Assert.Equal(Seconds(5), (await stage.NextAsync<RecordingFinished>()).Recording.Duration);
         byte[] file = await FileAsync(stage);
         Assert.Equal(Header + (5000 * BytesPerMillisecond), file.Length);
-        Assert.Equal((false, true, false, true, false), (HasSound(file, 0, 1000), HasSound(file, 1000, 2000), HasSound(file, 2000, 3000), HasSound(file, 3000, 4420), HasSound(file, 4420, 5000)));
+        Assert.Equal(
+            (false, true, false, true, false),
+            (
+                HasSound(file, 0, 1000),
+                HasSound(file, 1000, 2000),
+                HasSound(file, 2000, 3000),
+                HasSound(file, 3000, 4420),
+                HasSound(file, 4420, 5000)));
     }
 
     [Fact]
@@ -201,5 +212,6 @@ public sealed class RecordingTimeTests
     }
 
     private static bool HasSound(byte[] file, int from, int to)
-        => Enumerable.Range(from * 8, (to - from) * 8).Any(sample => BinaryPrimitives.ReadInt16LittleEndian(file.AsSpan(Header + (sample * sizeof(short)))) != 0);
+        => Enumerable.Range(from * 8, (to - from) * 8)
+            .Any(sample => BinaryPrimitives.ReadInt16LittleEndian(file.AsSpan(Header + (sample * sizeof(short)))) != 0);
 }

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator.Tests.Media;
 
-/// <summary>The packets that a call would have, by a clock that the test moves. On Asterisk: fifty a second in each direction while there is something to send.</summary>
+/// <summary>The packets of a call, with a fake clock. Asterisk sends fifty a second in each direction while there is audio.</summary>
 public sealed class RtpStatisticsTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -8,7 +8,7 @@ public sealed class RtpStatisticsTests
     [Fact]
     public async Task What_is_played_is_sent_and_what_the_phone_sends_never_ends()
     {
-        // The call has been there for a second, half of which it was not answered.
+        // The call has existed for a second, and was not answered for half of it.
         await using MediaStage stage = await MediaStage.StartAsync();
         RtpStat before = await StatisticsAsync(stage);
         Assert.Equal(0, before.TxPacketCount);
@@ -49,7 +49,7 @@ public sealed class RtpStatisticsTests
         Assert.Equal((before.RxPacketCount + 60, before.RxOctetCount + 8040), (after.RxPacketCount, after.RxOctetCount));
     }
 
-    // Two who are connected send what comes; a mixer sends all the time.
+    // Two connected channels send only what they receive; a mixer sends all the time.
     [Fact]
     public async Task In_a_bridge()
     {

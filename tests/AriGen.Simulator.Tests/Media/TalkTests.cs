@@ -1,6 +1,6 @@
 namespace AriGen.Simulator.Tests.Media;
 
-/// <summary>Who talks, as the server hears it.</summary>
+/// <summary>Detection of talking.</summary>
 public sealed class TalkTests
 {
     [Theory]
@@ -14,7 +14,7 @@ public sealed class TalkTests
         stage.Advance(1200);
         stage.Advance(silence - 1);
 
-        // A pause for breath is no end.
+        // A short pause does not end the talking.
         stage.Call.Talk(TimeSpan.FromMilliseconds(300));
         stage.Advance(300);
         stage.Advance(silence);

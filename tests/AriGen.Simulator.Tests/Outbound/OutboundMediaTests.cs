@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace AriGen.Simulator.Tests.Outbound;
 
-/// <summary>Programs for audio, by the clock and with faults.</summary>
+/// <summary>WebSockets of programs for audio, with a fake clock and with faults.</summary>
 public sealed class OutboundMediaTests
 {
     private static CancellationToken Ct => OutboundStage.Ct;
@@ -11,7 +11,9 @@ public sealed class OutboundMediaTests
     [Fact]
     public async Task It_is_tried_as_often_as_is_said_and_so_long_apart()
     {
-        await using OutboundStage stage = await OutboundStage.StartAsync(static client => client with { ReconnectAttempts = 3 }, refusal: 503);
+        await using OutboundStage stage = await OutboundStage.StartAsync(
+            static client => client with { ReconnectAttempts = 3 },
+            refusal: 503);
         await using StasisApp app = await stage.Ari.StartAppAsync(OutboundStage.App, Ct);
         await CallAsync(stage);
         await stage.RefusedAsync(1);
@@ -29,7 +31,7 @@ public sealed class OutboundMediaTests
         await using OutboundStage stage = await OutboundStage.StartAsync(static client => client, refusal: 503);
         await using StasisApp app = await stage.Ari.StartAppAsync(OutboundStage.App, Ct);
         await CallAsync(stage);
-        await stage.Log.WaitForAsync("no WebSocket to bot: status 503, where 0 is no answer", 1, Ct);
+        await stage.Log.WaitForAsync("no WebSocket to bot: status 503, where 0 means no answer", 1, Ct);
         stage.Program.Refusal = null;
         stage.Time.Advance(TimeSpan.FromMinutes(1));
 
@@ -107,12 +109,16 @@ public sealed class OutboundMediaTests
     [Fact]
     public async Task Nothing_secret_is_in_the_log()
     {
-        await using OutboundStage stage = await OutboundStage.StartAsync(static client => client with { Username = "me", Password = "s3cret", ReconnectAttempts = 1 }, refusal: 401);
+        await using OutboundStage stage = await OutboundStage.StartAsync(
+            static client => client with { Username = "me", Password = "s3cret", ReconnectAttempts = 1 },
+            refusal: 401);
         await CallAsync(stage);
         await stage.RefusedAsync(1);
 
         Assert.Equal(["/in?key=s3cret Basic bWU6czNjcmV0"], stage.Program.Requests);
-        Assert.DoesNotContain(stage.Log.Lines, static line => line.Contains("s3cret", StringComparison.Ordinal) || line.Contains("bWU6", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            stage.Log.Lines,
+            static line => line.Contains("s3cret", StringComparison.Ordinal) || line.Contains("bWU6", StringComparison.Ordinal));
     }
 
     private static async Task EndAsync(TcpClient connection)
@@ -120,7 +126,7 @@ public sealed class OutboundMediaTests
         byte[] handshake = new byte[4096];
         while (await connection.GetStream().ReadAsync(handshake, Ct) > 0)
         {
-            // What comes before the end is of no account.
+            // Messages before the end do not matter.
         }
     }
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AriGen.Simulator.Tests.Outbound;
 
-/// <summary>A simulator that calls a program over WebSockets, and a clock that goes when the test says so.</summary>
+/// <summary>A simulator that connects to a program over WebSockets, with a fake clock.</summary>
 internal sealed class OutboundStage : IAsyncDisposable
 {
     public const string App = "app", Client = "bot";
@@ -28,11 +28,14 @@ internal sealed class OutboundStage : IAsyncDisposable
 
     public AriClient Ari { get; }
 
-    /// <summary>Starts one.</summary>
-    /// <param name="client">Changes to the connection.</param>
-    /// <param name="hasSocket">Whether the application <see cref="App"/> has its events over it.</param>
-    /// <param name="refusal">By which status the program refuses from the start.</param>
-    public static async Task<OutboundStage> StartAsync(Func<WebSocketClientConnection, WebSocketClientConnection> client, bool hasSocket = false, int? refusal = null)
+    /// <summary>Starts the program and the simulator.</summary>
+    /// <param name="client">Changes the options of the connection.</param>
+    /// <param name="hasSocket">Whether the events of the application <see cref="App"/> use the connection.</param>
+    /// <param name="refusal">The status with which the program refuses connections from the start.</param>
+    public static async Task<OutboundStage> StartAsync(
+        Func<WebSocketClientConnection, WebSocketClientConnection> client,
+        bool hasSocket = false,
+        int? refusal = null)
     {
         ProgramServer program = await ProgramServer.StartAsync();
         program.Refusal = refusal;
@@ -50,7 +53,10 @@ internal sealed class OutboundStage : IAsyncDisposable
                  same => n,Wait(3600)
                 """,
         };
-        options.WebSocketClients.Add(client(new WebSocketClientConnection(Client, program.AddressOf("in?key=s3cret")) { ReconnectInterval = TimeSpan.FromMinutes(1) }));
+        options.WebSocketClients.Add(client(new WebSocketClientConnection(Client, program.AddressOf("in?key=s3cret"))
+        {
+            ReconnectInterval = TimeSpan.FromMinutes(1)
+        }));
         if (hasSocket)
         {
             options.OutboundWebSockets.Add(new OutboundWebSocket(Client, App));
@@ -59,10 +65,10 @@ internal sealed class OutboundStage : IAsyncDisposable
         return new OutboundStage(program, time, log, await AsteriskSimulator.StartAsync(options, Ct));
     }
 
-    /// <summary>Waits until the program has refused so often, and lets the time to the next attempt pass.</summary>
+    /// <summary>Waits until the program has refused a number of connections, and advances to the next attempt.</summary>
     public async Task RefusedAsync(int times)
     {
-        await Log.WaitForAsync($"no WebSocket to {Client}: status {Program.Refusal}, where 0 is no answer", times, Ct);
+        await Log.WaitForAsync($"no WebSocket to {Client}: status {Program.Refusal}, where 0 means no answer", times, Ct);
         Time.Advance(TimeSpan.FromMinutes(1));
     }
 

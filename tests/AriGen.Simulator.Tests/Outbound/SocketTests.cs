@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 
 namespace AriGen.Simulator.Tests.Outbound;
 
-/// <summary>Programs for events that come and go.</summary>
+/// <summary>Event sockets to programs that are not always available.</summary>
 public sealed class SocketTests
 {
     private static CancellationToken Ct => OutboundStage.Ct;
@@ -10,13 +10,16 @@ public sealed class SocketTests
     [Fact]
     public async Task A_persistent_one_is_tried_for_ever()
     {
-        await using OutboundStage stage = await OutboundStage.StartAsync(static client => client with { IsPersistent = true, ReconnectAttempts = 2 }, hasSocket: true, refusal: 503);
+        await using OutboundStage stage = await OutboundStage.StartAsync(
+            static client => client with { IsPersistent = true, ReconnectAttempts = 2 },
+            hasSocket: true,
+            refusal: 503);
         for (int times = 1; times < 8; times++)
         {
             await stage.RefusedAsync(times);
         }
 
-        await stage.Log.WaitForAsync("no WebSocket to bot: status 503, where 0 is no answer", 8, Ct);
+        await stage.Log.WaitForAsync("no WebSocket to bot: status 503, where 0 means no answer", 8, Ct);
         stage.Program.Refusal = null;
         stage.Time.Advance(TimeSpan.FromMinutes(1));
         await RegisteredAsync(stage);
@@ -25,7 +28,9 @@ public sealed class SocketTests
     [Fact]
     public async Task After_a_restart_it_is_opened_again()
     {
-        await using OutboundStage stage = await OutboundStage.StartAsync(static client => client with { IsPersistent = true }, hasSocket: true);
+        await using OutboundStage stage = await OutboundStage.StartAsync(
+            static client => client with { IsPersistent = true },
+            hasSocket: true);
         ProgramConnection first = await RegisteredAsync(stage);
         stage.Asterisk.Faults.Restart();
         await Assert.ThrowsAnyAsync<Exception>(async () => Assert.NotNull(await first.ReadAsync(Ct)));
@@ -39,7 +44,9 @@ public sealed class SocketTests
     [InlineData("silence")]
     public async Task After_a_fault_it_is_opened_again(string fault)
     {
-        await using OutboundStage stage = await OutboundStage.StartAsync(static client => client with { IsPersistent = true }, hasSocket: true);
+        await using OutboundStage stage = await OutboundStage.StartAsync(
+            static client => client with { IsPersistent = true },
+            hasSocket: true);
         ProgramConnection first = await RegisteredAsync(stage);
         switch (fault)
         {
@@ -67,7 +74,10 @@ public sealed class SocketTests
     [Fact]
     public async Task A_call_that_nobody_takes_goes_on_in_the_dialplan()
     {
-        await using OutboundStage stage = await OutboundStage.StartAsync(static client => client with { ReconnectAttempts = 2 }, hasSocket: true, refusal: 503);
+        await using OutboundStage stage = await OutboundStage.StartAsync(
+            static client => client with { ReconnectAttempts = 2 },
+            hasSocket: true,
+            refusal: 503);
         SimulatedCall call = stage.Asterisk.Endpoint("PJSIP/alice").Call("1");
         await stage.RefusedAsync(1);
         await stage.RefusedAsync(2);
@@ -98,14 +108,20 @@ public sealed class SocketTests
 
     [Theory]
     [InlineData("http://localhost/", "bot", "app", "asterisk", "The address of the WebSocket client 'bot' begins with neither ws nor wss.")]
-    [InlineData("ws://localhost/", "none", "app", "asterisk", "The outbound WebSocket 'none' names 'none', which is no WebSocket client.")]
-    [InlineData("ws://localhost/", "bot", "app", "nobody", "The outbound WebSocket 'bot' names 'nobody', who is no user.")]
+    [InlineData("ws://localhost/", "none", "app", "asterisk", "The outbound WebSocket 'none' names 'none', which is not a WebSocket client.")]
+    [InlineData("ws://localhost/", "bot", "app", "nobody", "The outbound WebSocket 'bot' names 'nobody', who is not a user.")]
     [InlineData("ws://localhost/", "bot", "", "asterisk", "The outbound WebSocket 'bot' names no application.")]
-    public async Task What_does_not_go_together_is_told_at_the_start(string uri, string client, string applications, string user, string complaint)
+    public async Task What_does_not_go_together_is_told_at_the_start(
+        string uri,
+        string client,
+        string applications,
+        string user,
+        string complaint)
     {
         AsteriskSimulatorOptions options = new() { Port = null };
         options.WebSocketClients.Add(new WebSocketClientConnection("bot", new Uri(uri)) { Username = "me", Password = "s3cret" });
-        options.OutboundWebSockets.Add(new OutboundWebSocket(client, applications.Split(',', StringSplitOptions.RemoveEmptyEntries)) { User = user });
+        options.OutboundWebSockets.Add(
+            new OutboundWebSocket(client, applications.Split(',', StringSplitOptions.RemoveEmptyEntries)) { User = user });
         ArgumentException fault = await Assert.ThrowsAsync<ArgumentException>(() => AsteriskSimulator.StartAsync(options, Ct));
         Assert.StartsWith(complaint, fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", $"{fault} {options.WebSocketClients[0]}", StringComparison.Ordinal);

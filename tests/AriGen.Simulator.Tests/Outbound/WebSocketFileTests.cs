@@ -1,6 +1,6 @@
 namespace AriGen.Simulator.Tests.Outbound;
 
-/// <summary>Files like <c>websocket_client.conf</c>.</summary>
+/// <summary>Parsing of files in the format of <c>websocket_client.conf</c>.</summary>
 public sealed class WebSocketFileTests
 {
     private const string Whole = """
@@ -53,9 +53,9 @@ public sealed class WebSocketFileTests
     [InlineData("password = s3cret", "f(1): this is neither a section nor a setting")]
     [InlineData("[bot]\ns3cret", "f(2): this is neither a section nor a setting")]
     [InlineData("\n[bot]\ntype = websocket_client\npassword = s3cret", "f(2): [bot] lacks a setting that it needs")]
-    [InlineData("[bot]\ntype = websocket_client\nuri = http://me:s3cret@localhost/", "f(3): uri is unknown, or has a value that it cannot have")]
-    [InlineData("[bot]\ntype = websocket_client\nuri = ws://localhost/\nreconnect_attempts = often", "f(4): reconnect_attempts is unknown, or has a value that it cannot have")]
-    [InlineData("[bot]\ntype = websocket_client\npasswort = s3cret", "f(3): passwort is unknown, or has a value that it cannot have")]
+    [InlineData("[bot]\ntype = websocket_client\nuri = http://me:s3cret@localhost/", "f(3): uri is unknown, or has an invalid value")]
+    [InlineData("[bot]\ntype = websocket_client\nuri = ws://localhost/\nreconnect_attempts = often", "f(4): reconnect_attempts is unknown, or has an invalid value")]
+    [InlineData("[bot]\ntype = websocket_client\npasswort = s3cret", "f(3): passwort is unknown, or has an invalid value")]
     [InlineData("[events]\ntype = outbound_websocket\napps = one\nlocal_ari_user = asterisk", "f(1): [events] lacks a setting that it needs")]
     public void What_cannot_be_read_is_told_with_its_line(string text, string complaint)
         => Assert.Equal(complaint, Assert.Throws<ArgumentException>(() => WebSocketFile.Parse(text, "f")).Message);

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator.Tests.Outside;
 
-/// <summary>A test can wait for what the phone hears.</summary>
+/// <summary>Waits for the sounds that the phone hears.</summary>
 public sealed class SoundTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

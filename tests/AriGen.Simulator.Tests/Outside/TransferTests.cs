@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AriGen.Simulator.Tests.Outside;
 
-/// <summary>A phone transfers its calls. What the application sees of it is compared with the real server elsewhere.</summary>
+/// <summary>Transfers by a phone. The events for the application are compared with a real server elsewhere.</summary>
 public sealed class TransferTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _time = new();
@@ -168,7 +168,7 @@ public sealed class TransferTests : IAsyncLifetime
         await _asterisk.DisposeAsync();
     }
 
-    /// <summary>Alice calls the application, and that connects her with somebody.</summary>
+    /// <summary>Lets Alice call the application, which connects her with another endpoint.</summary>
     private async Task<(SimulatedCall Alice, SimulatedCall Other)> ConnectAsync(string with = "PJSIP/bob")
     {
         SimulatedCall alice = _asterisk.Endpoint("PJSIP/alice").Call("1000");
@@ -183,7 +183,7 @@ public sealed class TransferTests : IAsyncLifetime
 
     private async Task<string> NameOfAsync(SimulatedCall call) => (await _ari.Channels.GetAsync(call.ChannelId, Ct)).Name;
 
-    /// <summary>The names of the channels in a bridge, that of the phone first.</summary>
+    /// <summary>Returns the names of the channels in a bridge, beginning with that of the phone.</summary>
     private async Task<string[]> BridgedAsync(int bridge)
     {
         List<string> names = [];

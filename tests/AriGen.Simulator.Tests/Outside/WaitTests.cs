@@ -1,6 +1,6 @@
 namespace AriGen.Simulator.Tests.Outside;
 
-/// <summary>Waits end when they are cancelled, whatever the server does meanwhile.</summary>
+/// <summary>Cancellation of waits.</summary>
 public sealed class WaitTests
 {
     private const int Times = 2000;

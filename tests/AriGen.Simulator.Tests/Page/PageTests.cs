@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AriGen.Simulator.Tests.Page;
 
-/// <summary>What the simulator's page says is so.</summary>
+/// <summary>The simulator's read-me matches the code.</summary>
 public sealed partial class PageTests
 {
     private static readonly string Page = File.ReadAllText(Repository.PathOf("src/AriGen.Simulator/README.md"));
@@ -27,7 +27,7 @@ public sealed partial class PageTests
     public void It_has_every_application_of_the_dialplan()
         => Assert.All(DialplanApplication.Names, static name => Assert.Contains($"`{name}`", Page, StringComparison.Ordinal));
 
-    /// <summary>A block of code after a paragraph that ends with the name of its file, or goes on after it.</summary>
+    /// <summary>Matches a block of code after a paragraph that contains the name of its file.</summary>
     [GeneratedRegex(@"`(?<file>[^`]+/[^`]+\.cs)`[^`\n]*:\n\n```csharp\n(?<code>.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex FileBlocks();
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AriGen.Simulator.Tests.Script;
 
-/// <summary>A script happens at its times, by the simulator's clock.</summary>
+/// <summary>The times of scripts by the simulator's clock.</summary>
 public sealed class ScriptPlayTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _time = new();
@@ -166,7 +166,9 @@ public sealed class ScriptPlayTests : IAsyncLifetime
         await playing.WaitAsync(TimeSpan.FromMinutes(1), Ct);
         await using AriClient ari = new(_asterisk.ClientOptions());
         var calls = await ari.Channels.ListAsync(Ct);
-        Assert.Equal([2, 5, 6, 10.5, 13.49], calls.Where(static call => call.Caller.Name == "Carol").Select(call => (call.CreationTime - begun).TotalSeconds).Order());
+        Assert.Equal(
+            [2, 5, 6, 10.5, 13.49],
+            calls.Where(static call => call.Caller.Name == "Carol").Select(call => (call.CreationTime - begun).TotalSeconds).Order());
     }
 
     [Fact]

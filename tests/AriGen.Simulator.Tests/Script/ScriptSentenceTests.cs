@@ -1,6 +1,6 @@
 namespace AriGen.Simulator.Tests.Script;
 
-/// <summary>Each sentence says what it means, and no other takes its place.</summary>
+/// <summary>The effects of all sentences of scripts.</summary>
 public sealed class ScriptSentenceTests : IAsyncLifetime
 {
     private static readonly Dictionary<string, string> Examples = new()
@@ -69,7 +69,7 @@ public sealed class ScriptSentenceTests : IAsyncLifetime
         Assert.True(await events.MoveNextAsync());
         Assert.Equal("Strange", Assert.IsType<UnknownEvent>(events.Current).Type);
 
-        // Not in one script: a reset connection may take along what was on its way.
+        // In separate scripts, because a reset connection may lose pending messages.
         await PlayAsync("reset sockets");
         Assert.True(await events.MoveNextAsync());
         Assert.Equal(AriGapReason.Reconnected, Assert.IsType<AriGap>(events.Current).Reason);

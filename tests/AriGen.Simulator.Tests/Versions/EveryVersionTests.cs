@@ -5,7 +5,7 @@ using AriGen.Runtime;
 
 namespace AriGen.Simulator.Tests.Versions;
 
-/// <summary>Each bundled version: by its own api-docs, as the simulator serves them, all that is in them is there and nothing else is sent.</summary>
+/// <summary>Comparison of each bundled version with the api-docs that the simulator serves.</summary>
 public sealed class EveryVersionTests
 {
     public static TheoryData<string> Versions => [.. SimulatedVersion.Bundled];
@@ -127,12 +127,13 @@ public sealed class EveryVersionTests
                let address = System.Text.RegularExpressions.Regex.Replace(path["path"]!.GetValue<string>(), @"\{\w+\}", "none").TrimStart('/')
                select (operation["httpMethod"]!.GetValue<string>(), address, $"{address.Split('/')[0]}.{operation["nickname"]}")];
 
-    /// <summary>Each model's members, with those of the models that it derives from.</summary>
+    /// <summary>Returns the members of each model, including those of its base models.</summary>
     private static async Task<Dictionary<string, HashSet<string>>> ModelsAsync(HttpClient http)
     {
         Dictionary<string, HashSet<string>> own = [];
         Dictionary<string, string> parents = [];
-        foreach ((string name, JsonNode? model) in (await DocumentsAsync(http)).SelectMany(static document => document["models"]?.AsObject() ?? []))
+        foreach ((string name, JsonNode? model) in (await DocumentsAsync(http))
+            .SelectMany(static document => document["models"]?.AsObject() ?? []))
         {
             own[name] = [.. (model!["properties"]?.AsObject() ?? []).Select(static property => property.Key)];
             foreach (JsonNode? child in model["subTypes"]?.AsArray() ?? [])

@@ -6,7 +6,7 @@ using AriGen.Runtime;
 
 namespace AriGen.Simulator.Tests.Versions;
 
-/// <summary>Answers that Asterisk 16 gives otherwise than 22, as measured on 16.28.0.</summary>
+/// <summary>Answers in which Asterisk 16 differs from 22, as measured on 16.28.0.</summary>
 public sealed class Version16Tests : IAsyncLifetime
 {
     private const string ExternalMedia = "channels/externalMedia?", App = "app=a", Host = "external_host=127.0.0.1:19000", Format = "format=ulaw";
@@ -24,7 +24,7 @@ public sealed class Version16Tests : IAsyncLifetime
         _http = new HttpClient(_asterisk.CreateHandler()) { BaseAddress = new Uri("http://simulator/ari/") };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("asterisk:asterisk")));
 
-        // Channels stay only in an application that somebody listens to.
+        // Channels can stay only in an application with a client.
         _socket = await _asterisk.CreateSocketFactory().ConnectAsync(new AriRequestBuilder("GET", "events", "events.eventWebsocket").AddQuery("app", "a").Build(), Ct);
     }
 

@@ -1,11 +1,11 @@
 namespace AriGen.Simulator;
 
-/// <summary>Answers, and waits for the first audio.</summary>
+/// <summary>Answer: answers the channel and waits for the first audio.</summary>
 internal sealed class AnswerApplication() : DialplanApplication("Answer")
 {
     private static readonly TimeSpan FirstAudio = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Answers a channel that is not up yet. Asterisk gives audio half a second to begin.</summary>
+    /// <summary>Answers a channel that is not up yet. As in Asterisk, audio has half a second to begin.</summary>
     public static async Task AnswerAsync(Channel channel)
     {
         if (channel.State != Wire.ChannelState.Up)

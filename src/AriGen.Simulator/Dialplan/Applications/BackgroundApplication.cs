@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Plays sounds while it listens for the digits of another extension.</summary>
+/// <summary>BackGround: plays sounds while it waits for the digits of another extension.</summary>
 internal sealed class BackgroundApplication() : DialplanApplication("BackGround")
 {
     public override async Task<bool> RunAsync(Channel channel, string data)

@@ -1,11 +1,12 @@
 namespace AriGen.Simulator;
 
-/// <summary>Tells the caller that it is busy, and hangs up when the caller does, or after a while.</summary>
+/// <summary>Busy: signals busy to the caller, and ends the call after the caller's hangup or a timeout.</summary>
 internal sealed class BusyApplication() : DialplanApplication("Busy")
 {
-    public override Task<bool> RunAsync(Channel channel, string data) => RunAsync(channel, Signal.Busy, HangupCause.UserBusy, Seconds(data, Timeout.InfiniteTimeSpan));
+    public override Task<bool> RunAsync(Channel channel, string data)
+        => RunAsync(channel, Signal.Busy, HangupCause.UserBusy, Seconds(data, Timeout.InfiniteTimeSpan));
 
-    /// <summary>A call that is up already hears a tone only.</summary>
+    /// <summary>Sends a signal. A call that is already up hears only a tone.</summary>
     public static async Task<bool> RunAsync(Channel channel, Signal signal, int cause, TimeSpan limit)
     {
         if (channel.State != Wire.ChannelState.Up)

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Tells the caller that no line is free, and hangs up when the caller does, or after a while.</summary>
+/// <summary>Congestion: signals congestion to the caller, and ends the call after the caller's hangup or a timeout.</summary>
 internal sealed class CongestionApplication() : DialplanApplication("Congestion")
 {
     public override Task<bool> RunAsync(Channel channel, string data)

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>Calls others, and talks to the first one that answers: technology/resource[&amp;…], seconds, options.</summary>
+/// <summary>Dial: calls one or several endpoints, and connects the caller with the first that answers.</summary>
+/// <remarks>The data are technology/resource[&amp;…], a timeout in seconds, and options.</remarks>
 internal sealed class DialApplication() : DialplanApplication("Dial")
 {
     private static readonly string[] Results =
@@ -50,7 +51,7 @@ internal sealed class DialApplication() : DialplanApplication("Dial")
         channel.Variables.Set("DIALSTATUS", "ANSWER");
     }
 
-    /// <summary>A duration in seconds, and in milliseconds.</summary>
+    /// <summary>Sets two variables to a duration: in seconds and in milliseconds.</summary>
     public static void SetTime(Channel channel, string name, TimeSpan time)
     {
         channel.Variables.Set(name, ((long)time.TotalSeconds).ToString(CultureInfo.InvariantCulture));

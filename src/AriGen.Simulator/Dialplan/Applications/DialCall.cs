@@ -2,18 +2,19 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>The calls that one Dial makes, until one is answered or none is left.</summary>
+/// <summary>The calls of one Dial, until one is answered or none is left.</summary>
 internal sealed class DialCall(Channel caller)
 {
     private readonly List<Leg> _legs = [];
-    private readonly TaskCompletionSource<(string Status, Channel? Answered)> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<(string Status, Channel? Answered)> _outcome
+        = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DialFailures _failures = new();
     private bool _isOnlyOne;
     private bool _hasRung;
 
     public DateTimeOffset Started { get; } = caller.Scheduler.Now;
 
-    /// <summary>Adds somebody to call. Whom nobody knows is passed over.</summary>
+    /// <summary>Adds an endpoint to call. An unknown endpoint counts as unavailable.</summary>
     public async Task AddAsync(string endpoint)
     {
         string[] parts = endpoint.Trim().Split('/', 2);
@@ -27,8 +28,8 @@ internal sealed class DialCall(Channel caller)
         }
     }
 
-    /// <summary>Calls all of them.</summary>
-    /// <returns>DIALSTATUS, and who has answered.</returns>
+    /// <summary>Calls all endpoints that were added.</summary>
+    /// <returns>The value of DIALSTATUS, and the channel that has answered.</returns>
     public async Task<(string Status, Channel? Answered)> RunAsync(TimeSpan limit)
     {
         _isOnlyOne = _legs.Count == 1;
@@ -137,7 +138,7 @@ internal sealed class DialCall(Channel caller)
         caller.Variables.Set("DIALEDPEERNUMBER", leg.Dialled);
         leg.Channel.Place = leg.Channel.Place with { Extension = "" };
 
-        // Whatever ends it now, it was a call.
+        // From now on, any end of the call counts as normal clearing.
         caller.Cause = leg.Channel.Cause = HangupCause.NormalClearing;
         Publish(leg, "ANSWER");
         foreach (Leg other in _legs.ToList())
@@ -149,7 +150,7 @@ internal sealed class DialCall(Channel caller)
         _outcome.TrySetResult(("ANSWER", leg.Channel));
     }
 
-    /// <summary>It is said in-band that nobody comes. That is no cause yet by which the caller could end.</summary>
+    /// <summary>Handles a busy or congestion signal. The caller keeps the cause that the channel had before the signal.</summary>
     private void Refuse(Leg leg, int cause)
     {
         int before = leg.Channel.Cause;
@@ -161,7 +162,7 @@ internal sealed class DialCall(Channel caller)
 
     private void Fail(Leg leg, int cause)
     {
-        // Why the last one did not come is why the caller ends, if nothing else happens to it.
+        // The caller ends with the cause of the last failed call, unless something else happens.
         caller.Cause = cause;
         _failures.Add(leg.Channel.Cause);
         End(leg, DialStatus.Of(leg.Channel.Cause));
@@ -182,7 +183,7 @@ internal sealed class DialCall(Channel caller)
         _outcome.TrySetResult((status, null));
     }
 
-    /// <summary>Nobody waits for this one any more.</summary>
+    /// <summary>Ends one of the calls.</summary>
     private void End(Leg leg, string status)
     {
         leg.Release();
@@ -218,7 +219,7 @@ internal sealed class DialCall(Channel caller)
 
         public string Dialled { get; } = dialled;
 
-        /// <summary>Whether the server knows a number of it; else it goes by that which was dialled.</summary>
+        /// <summary>Whether the server knows a number of the endpoint. If not, the dialled number is used.</summary>
         public bool IsKnown { get; set; }
 
         public CancellationTokenRegistration Gone { get; set; }

@@ -1,18 +1,18 @@
 namespace AriGen.Simulator;
 
-/// <summary>Why those who were called did not come, and what that makes of the whole.</summary>
+/// <summary>The failures of the calls of one Dial, and the resulting status.</summary>
 internal sealed class DialFailures
 {
     private int _busy, _congested, _unavailable, _others;
 
-    /// <summary>DIALSTATUS, once nobody is left. The reason of one counts only where all have one.</summary>
+    /// <summary>The value of DIALSTATUS when no call is left. A reason counts only if every call has one.</summary>
     public string Status => _others > 0 ? "NOANSWER" : _busy > 0 ? "BUSY" : _congested > 0 ? "CONGESTION" : _unavailable > 0 ? "CHANUNAVAIL" : "NOANSWER";
 
-    /// <summary>One could not even be called.</summary>
+    /// <summary>Adds an endpoint that could not be called.</summary>
     public void AddUnavailable() => _unavailable++;
 
-    /// <summary>One has refused.</summary>
-    /// <param name="cause">By Q.850.</param>
+    /// <summary>Adds a call that was refused.</summary>
+    /// <param name="cause">The cause by Q.850.</param>
     public void Add(int cause)
     {
         switch (cause)

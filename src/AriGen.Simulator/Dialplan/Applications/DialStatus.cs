@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>What Asterisk makes of the cause with which a called channel ends before it answers.</summary>
+/// <summary>Asterisk's dial statuses for calls that ended before an answer.</summary>
 internal static class DialStatus
 {
     public static string Of(int cause) => cause switch

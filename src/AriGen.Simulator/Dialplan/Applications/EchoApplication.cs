@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Sends back what it hears: digits, sound and silence.</summary>
+/// <summary>Echo: sends the received digits, sound and silence back.</summary>
 internal sealed class EchoApplication() : DialplanApplication("Echo")
 {
     public override async Task<bool> RunAsync(Channel channel, string data)

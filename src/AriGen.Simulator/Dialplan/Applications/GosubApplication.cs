@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>Goes to a place, with arguments as ARG1 and so on, until Return.</summary>
+/// <summary>Gosub: jumps to a place until Return, with arguments in ARG1 and so on.</summary>
 internal sealed class GosubApplication() : DialplanApplication("Gosub")
 {
     public override Task<bool> RunAsync(Channel channel, string data)

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>Goes on at [[context,]extension,]priority.</summary>
+/// <summary>Goto: continues at [[context,]extension,]priority.</summary>
 internal sealed class GotoApplication() : DialplanApplication("Goto")
 {
     public override Task<bool> RunAsync(Channel channel, string data) => Task.FromResult(Jump(channel, data));
 
-    /// <summary>Goes there.</summary>
-    /// <returns>False where there is no such label.</returns>
+    /// <summary>Sets the place at which the dialplan continues.</summary>
+    /// <returns><see langword="true"/> if the place exists; <see langword="false"/> if its label is unknown.</returns>
     public static bool Jump(Channel channel, string data)
     {
         if (PlaceOf(channel, data) is not { } place)
@@ -20,11 +20,12 @@ internal sealed class GotoApplication() : DialplanApplication("Goto")
         return true;
     }
 
-    /// <summary>The place that is meant; null for a label that is not there.</summary>
+    /// <summary>Returns the place that the data describe, or <see langword="null"/> if the label is unknown.</summary>
     public static DialplanPlace? PlaceOf(Channel channel, string data)
     {
         string[] parts = data.Split(',', StringSplitOptions.TrimEntries);
-        string context = parts.Length > 2 ? parts[^3] : channel.Place.Context, extension = parts.Length > 1 ? parts[^2] : channel.Place.Extension;
+        string context = parts.Length > 2 ? parts[^3] : channel.Place.Context,
+            extension = parts.Length > 1 ? parts[^2] : channel.Place.Extension;
         long? priority = long.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number
             : channel.Pbx.Dialplan.FindLabel(context, extension, parts[^1]);
         return priority is { } found ? new DialplanPlace(context, extension, found) : null;

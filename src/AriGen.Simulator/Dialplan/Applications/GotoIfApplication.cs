@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Goes to one place or the other: condition?place:place. Where there is none to go to it goes on.</summary>
+/// <summary>GotoIf: continues at one of two places, condition?place:place. Without a place, the next step follows.</summary>
 internal sealed class GotoIfApplication() : DialplanApplication("GotoIf")
 {
     public override Task<bool> RunAsync(Channel channel, string data)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>Hangs up, with a cause by its number; without one, with that which the channel has already.</summary>
+/// <summary>Hangup: ends the call with the given cause. By default the channel keeps its cause.</summary>
 internal sealed class HangupApplication() : DialplanApplication("Hangup")
 {
     public override Task<bool> RunAsync(Channel channel, string data)

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Tells the far end how the call gets on.</summary>
+/// <summary>An application that signals the progress of the call to the far end.</summary>
 internal sealed class IndicationApplication(string name, Signal signal) : DialplanApplication(name)
 {
     public override Task<bool> RunAsync(Channel channel, string data)

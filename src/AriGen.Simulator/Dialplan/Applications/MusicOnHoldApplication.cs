@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Music, for some seconds or until the channel is hung up.</summary>
+/// <summary>MusicOnHold: plays music for some seconds or until the channel is hung up.</summary>
 internal sealed class MusicOnHoldApplication() : DialplanApplication("MusicOnHold")
 {
     public override async Task<bool> RunAsync(Channel channel, string data)

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Plays sounds, one after the other, to their end.</summary>
+/// <summary>Playback: plays sounds to their end, one after the other.</summary>
 internal sealed class PlaybackApplication() : DialplanApplication("Playback")
 {
     public override async Task<bool> RunAsync(Channel channel, string data)
@@ -25,7 +25,7 @@ internal sealed class PlaybackApplication() : DialplanApplication("Playback")
             }
         }
 
-        // A hangup is no failure.
+        // A hangup does not count as a failure.
         channel.Variables.Set("PLAYBACKSTATUS", all ? "SUCCESS" : "FAILED");
         return !channel.IsHungUp;
     }

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Goes back to after the last Gosub, with what it is told as GOSUB_RETVAL.</summary>
+/// <summary>Return: continues after the last Gosub. Its data become the value of GOSUB_RETVAL.</summary>
 internal sealed class ReturnApplication() : DialplanApplication("Return")
 {
     public override Task<bool> RunAsync(Channel channel, string data)

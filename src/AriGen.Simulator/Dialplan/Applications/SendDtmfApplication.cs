@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>Sends digits: digits, milliseconds between them, milliseconds of each.</summary>
+/// <summary>SendDTMF: sends digits. The data are the digits, the milliseconds between them, and the milliseconds of each.</summary>
 internal sealed class SendDtmfApplication() : DialplanApplication("SendDTMF")
 {
     private const int Between = 250, Duration = 100;
@@ -14,5 +14,6 @@ internal sealed class SendDtmfApplication() : DialplanApplication("SendDTMF")
         return !channel.IsHungUp;
     }
 
-    private static int Milliseconds(string text, int otherwise) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : otherwise;
+    private static int Milliseconds(string text, int otherwise)
+        => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : otherwise;
 }

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Sets a variable or a function: name=value.</summary>
+/// <summary>Set: sets a variable or a function, name=value.</summary>
 internal sealed class SetApplication() : DialplanApplication("Set")
 {
     public override Task<bool> RunAsync(Channel channel, string data)

@@ -2,10 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace AriGen.Simulator;
 
-/// <summary>
-/// Offers the channel to all applications whose names fit, and hands it to the first that claims it: the time in milliseconds, a regular
-/// expression for the names, the arguments with colons between them, and whether the others are told of the claim.
-/// </summary>
+/// <summary>StasisBroadcast: offers the channel to all applications with matching names, and gives it to the first claim.</summary>
+/// <remarks>
+/// The data are a timeout in milliseconds, a regular expression for the names, the arguments separated by colons, and whether the others
+/// get an event about the claim.
+/// </remarks>
 internal sealed class StasisBroadcastApplication() : DialplanApplication("StasisBroadcast")
 {
     private const string Status = "STASISSTATUS";
@@ -15,7 +16,10 @@ internal sealed class StasisBroadcastApplication() : DialplanApplication("Stasis
     {
         string[] parts = Split(data, 4);
         channel.Variables.Set(Status, "");
-        Broadcast broadcast = new(channel, [.. channel.Pbx.Applications.All.Where(application => application.Socket is not null && Regex.IsMatch(application.Name, parts[1]))]);
+        Broadcast broadcast = new(
+            channel,
+            [.. channel.Pbx.Applications.All
+                .Where(application => application.Socket is not null && Regex.IsMatch(application.Name, parts[1]))]);
         channel.Pbx.Broadcasts.Add(channel.Id, broadcast);
         await broadcast.OfferAsync(TimeSpan.FromMilliseconds(int.TryParse(parts[0], out int limit) ? limit : UsualLimit));
         if (broadcast.Winner is { } winner)
@@ -31,7 +35,7 @@ internal sealed class StasisBroadcastApplication() : DialplanApplication("Stasis
         {
             channel.Variables.Set(Status, "TIMEOUT");
 
-            // The wait reads nothing from the channel, and so does not learn why it was hung up.
+            // The wait reads nothing from the channel, and so the cause of the hangup stays unknown.
             channel.Cause = channel.IsHungUp ? 0 : channel.Cause;
         }
 

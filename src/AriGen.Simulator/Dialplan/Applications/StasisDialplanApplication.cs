@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Hands the channel to a client until that lets it go.</summary>
+/// <summary>Stasis: runs the channel in a Stasis application until it leaves.</summary>
 internal sealed class StasisDialplanApplication() : DialplanApplication("Stasis")
 {
     public override async Task<bool> RunAsync(Channel channel, string data)

@@ -2,7 +2,7 @@ using AriGen.Runtime;
 
 namespace AriGen.Simulator;
 
-/// <summary>Sends an event of the dialplan's own: name,key: value,….</summary>
+/// <summary>UserEvent: sends a user event. The data are name,key: value,….</summary>
 internal sealed class UserEventApplication() : DialplanApplication("UserEvent")
 {
     public override Task<bool> RunAsync(Channel channel, string data)

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Does nothing for some seconds.</summary>
+/// <summary>Wait: waits for some seconds.</summary>
 internal sealed class WaitApplication() : DialplanApplication("Wait")
 {
     public override async Task<bool> RunAsync(Channel channel, string data)

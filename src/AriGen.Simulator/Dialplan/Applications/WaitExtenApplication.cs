@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Waits for the digits of another extension.</summary>
+/// <summary>WaitExten: waits for the digits of another extension.</summary>
 internal sealed class WaitExtenApplication() : DialplanApplication("WaitExten")
 {
     private const string TimeoutExtension = "t", InvalidExtension = "i";
@@ -22,8 +22,8 @@ internal sealed class WaitExtenApplication() : DialplanApplication("WaitExten")
         return dialplan.Exists(here.Context, TimeoutExtension) && GotoApplication.Jump(channel, TimeoutExtension + ",1");
     }
 
-    /// <summary>Reads on for as long as more digits could make another extension, and goes there.</summary>
-    /// <returns>False where that leads nowhere.</returns>
+    /// <summary>Reads digits as long as more of them could match another extension, and continues there.</summary>
+    /// <returns><see langword="true"/> if the digits lead to an extension; otherwise, <see langword="false"/>.</returns>
     public static async Task<bool> DialAsync(Channel channel, char first)
     {
         Dialplan dialplan = channel.Pbx.Dialplan;

@@ -2,13 +2,16 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>CHANNEL: what is known of a channel.</summary>
+/// <summary>CHANNEL: properties of a channel.</summary>
 internal sealed class ChannelFunction() : DialplanFunction("CHANNEL")
 {
     private static readonly string[] AmaFlags = ["", "OMIT", "BILLING", "DOCUMENTATION"], Capabilities = ["SPEECH", "DIGITAL", "RESTRICTED_DIGITAL", "3K1AUDIO", "DIGITAL_W_TONES", "VIDEO"];
     private static readonly string[] Screens = ["available", "offhookonly", "unavailable", "unknown"];
 
-    /// <summary>Items that are kept and change nothing: what they are before, and what becomes of a value; null where it is passed over.</summary>
+    /// <summary>
+    /// Items that are stored without other effects: the default value, and a function that normalizes a value or rejects it by
+    /// <see langword="null"/>.
+    /// </summary>
     private static readonly Dictionary<string, (string Usual, Func<string, string?> Read)> Kept = new()
     {
         ["adsicpe"] = ("unknown", static value => Array.Find(Screens, screen => screen == value)),
@@ -50,7 +53,9 @@ internal sealed class ChannelFunction() : DialplanFunction("CHANNEL")
         "audioreadformat" or "audiowriteformat" => channel.Technology.AudioFormat,
         "audionativeformat" => $"({channel.Technology.AudioFormat})",
         "peer" or "callid" or "lastcontext" or "lastexten" => "",
-        var item => Kept.TryGetValue(item, out var kept) ? channel.Settings.GetValueOrDefault(Key(item), kept.Usual) : channel.Technology.Read(channel, arguments),
+        var item => Kept.TryGetValue(item, out var kept)
+            ? channel.Settings.GetValueOrDefault(Key(item), kept.Usual)
+            : channel.Technology.Read(channel, arguments),
     };
 
     protected override void WriteCore(Channel channel, string arguments, string value)
@@ -84,10 +89,15 @@ internal sealed class ChannelFunction() : DialplanFunction("CHANNEL")
 
     private static string Names(string value) => string.Join(", ", value.Split(',', StringSplitOptions.TrimEntries));
 
-    /// <summary>Numbers and ranges of numbers, all of them named one by one.</summary>
-    private static string Numbers(string value) => string.Join(", ", value.Split(',', StringSplitOptions.TrimEntries).SelectMany(static part =>
-    {
-        int[] ends = [.. part.Split('-').Select(static end => int.TryParse(end, CultureInfo.InvariantCulture, out int number) && number is >= 0 and < 64 ? number : -1)];
-        return ends.Contains(-1) ? [] : Enumerable.Range(ends[0], Math.Max(ends[^1] - ends[0] + 1, 0));
-    }));
+    /// <summary>Expands numbers and ranges of numbers to a list of numbers.</summary>
+    private static string Numbers(string value)
+        => string.Join(", ", value.Split(',', StringSplitOptions.TrimEntries).SelectMany(static part =>
+        {
+            int[] ends =
+            [
+                .. part.Split('-').Select(static end
+                    => int.TryParse(end, CultureInfo.InvariantCulture, out int number) && number is >= 0 and < 64 ? number : -1)
+            ];
+            return ends.Contains(-1) ? [] : Enumerable.Range(ends[0], Math.Max(ends[^1] - ends[0] + 1, 0));
+        }));
 }

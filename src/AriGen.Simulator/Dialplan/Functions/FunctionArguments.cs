@@ -3,13 +3,13 @@ using System.Text;
 
 namespace AriGen.Simulator;
 
-/// <summary>The arguments of a function, as Asterisk takes them apart.</summary>
+/// <summary>The arguments of a function, with Asterisk's rules for splitting them.</summary>
 internal static class FunctionArguments
 {
-    /// <summary>Splits them at commas that stand in no brackets and quotes. Quotes and backslashes are gone then.</summary>
-    /// <param name="text">All of them.</param>
-    /// <param name="most">How many there are at most: the last one is what remains, as it stands.</param>
-    /// <param name="separator">Stands between them.</param>
+    /// <summary>Splits arguments at separators outside of brackets and quotes. Quotes and backslashes are removed.</summary>
+    /// <param name="text">The arguments.</param>
+    /// <param name="most">The maximum number of arguments. The last one is the unchanged rest.</param>
+    /// <param name="separator">The separator.</param>
     public static string[] Split(string text, int most = int.MaxValue, char separator = ',')
     {
         List<string> parts = [];
@@ -47,13 +47,13 @@ internal static class FunctionArguments
         return text.Length == 0 ? [] : [.. parts, part.ToString()];
     }
 
-    /// <summary>An argument; empty where it is not there.</summary>
+    /// <summary>Returns an argument, or an empty text if it is missing.</summary>
     public static string At(this string[] parts, int index) => index < parts.Length ? parts[index] : "";
 
-    /// <summary>The first character of an argument, which may be an escape such as <c>\t</c> or <c>\x2c</c>.</summary>
+    /// <summary>Returns the first character of an argument, which may be an escape such as <c>\t</c> or <c>\x2c</c>.</summary>
     public static char Sign(string argument, char usual) => argument.Length == 0 ? usual : Unescape(argument)[0];
 
-    /// <summary>Puts in the characters that escapes stand for.</summary>
+    /// <summary>Replaces the escapes in a text.</summary>
     public static string Unescape(string text)
     {
         StringBuilder result = new();
@@ -63,7 +63,9 @@ internal static class FunctionArguments
             {
                 result.Append(text[Math.Min(i, text.Length - 1)]);
             }
-            else if (text[i] == 'x' && i + 2 < text.Length && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out byte code))
+            else if (text[i] == 'x'
+                && i + 2 < text.Length
+                && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out byte code))
             {
                 result.Append((char)code);
                 i += 2;

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>GLOBAL: a variable of no channel.</summary>
+/// <summary>GLOBAL: global variables.</summary>
 internal sealed class GlobalFunction() : DialplanFunction("GLOBAL")
 {
     protected override string? ReadCore(Channel channel, string arguments) => channel.Pbx.Globals.GetValueOrDefault(arguments, "");

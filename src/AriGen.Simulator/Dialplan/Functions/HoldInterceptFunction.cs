@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>HOLD_INTERCEPT: whether a hold is told to applications in place of the far end. It can be written only.</summary>
+/// <summary>HOLD_INTERCEPT: whether applications get a hold instead of the far end. Write-only.</summary>
 internal sealed class HoldInterceptFunction() : DialplanFunction("HOLD_INTERCEPT")
 {
     protected override string? ReadCore(Channel channel, string arguments) => null;

@@ -2,10 +2,10 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>MESSAGE and MESSAGE_DATA: what there is to a text for which the dialplan runs.</summary>
+/// <summary>MESSAGE and MESSAGE_DATA: the text message for which the dialplan runs.</summary>
 internal sealed class MessageFunction(string name, Func<TextMessage, string, string?> read) : DialplanFunction(name)
 {
-    /// <summary>What MESSAGE reads: from, to or body.</summary>
+    /// <summary>Returns a part of the message: from, to or body.</summary>
     public static string? Part(TextMessage text, string part) => part.ToLowerInvariant() switch
     {
         "from" => text.From,
@@ -14,5 +14,6 @@ internal sealed class MessageFunction(string name, Func<TextMessage, string, str
         _ => null,
     };
 
-    protected override string? ReadCore(Channel channel, string arguments) => channel.Technology is TextTechnology { Text: { } text } ? read(text, arguments) : null;
+    protected override string? ReadCore(Channel channel, string arguments)
+        => channel.Technology is TextTechnology { Text: { } text } ? read(text, arguments) : null;
 }

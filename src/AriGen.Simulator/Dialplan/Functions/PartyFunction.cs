@@ -1,25 +1,25 @@
 namespace AriGen.Simulator;
 
-/// <summary>CALLERID, CONNECTEDLINE and REDIRECTING: the parties of a channel, each with a name, a number and what goes with them.</summary>
+/// <summary>CALLERID, CONNECTEDLINE and REDIRECTING: the parties of a channel with their names, numbers and further items.</summary>
 /// <param name="name">The function's name.</param>
 internal sealed class PartyFunction(string name) : DialplanFunction(name)
 {
-    /// <summary>Items that are kept with a name and a number and change nothing.</summary>
+    /// <summary>Items of a party that are stored without other effects.</summary>
     private static readonly Dictionary<string, string> Details = new()
     {
         ["name-charset"] = "iso8859-1", ["num-plan"] = "0", ["tag"] = "", ["subaddr"] = "", ["subaddr-valid"] = "0", ["subaddr-type"] = "0", ["subaddr-odd"] = "0",
     };
 
-    /// <summary>The parties beside the one that the channel shows, by what their items begin with; longer ones first.</summary>
+    /// <summary>The prefixes of the parties that the channel does not show, with longer ones first.</summary>
     public required IReadOnlyList<string> Others { get; init; }
 
-    /// <summary>Items that are not a party's, as they are before.</summary>
+    /// <summary>Items that do not belong to a party, with their default values.</summary>
     public required IReadOnlyDictionary<string, string> Items { get; init; }
 
-    /// <summary>Other names of items.</summary>
+    /// <summary>Aliases of items.</summary>
     public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The party that the channel shows; null for none.</summary>
+    /// <summary>Reads the party that the channel shows, or <see langword="null"/> if there is none.</summary>
     public Func<Channel, Party>? Shown { get; init; }
 
     public Action<Channel, Party>? Show { get; init; }
@@ -50,11 +50,12 @@ internal sealed class PartyFunction(string name) : DialplanFunction(name)
         },
     ];
 
-    /// <summary>Whether a channel's caller may be shown.</summary>
+    /// <summary>Returns the presentation of a channel's caller.</summary>
     public static Presentation PresentationOf(Channel channel) => ((PartyFunction)All[0]).PresentationOf(channel, "", channel.Caller);
 
-    /// <summary>The number from which a channel's call was redirected; null for none.</summary>
-    public static string? RedirectedFrom(Channel channel) => channel.Settings.GetValueOrDefault("REDIRECTING(from-num)") is { Length: > 0 } number ? number : null;
+    /// <summary>Returns the number from which a channel's call was redirected, or <see langword="null"/>.</summary>
+    public static string? RedirectedFrom(Channel channel)
+        => channel.Settings.GetValueOrDefault("REDIRECTING(from-num)") is { Length: > 0 } number ? number : null;
 
     protected override string? ReadCore(Channel channel, string arguments)
     {
@@ -113,29 +114,37 @@ internal sealed class PartyFunction(string name) : DialplanFunction(name)
             default:
                 if (Items.TryGetValue(item, out string? usual) || (Details.TryGetValue(part, out usual) && part is not ("subaddr-valid" or "subaddr-type" or "subaddr-odd")))
                 {
-                    // What is a number stays one.
-                    channel.Settings[Key(item)] = usual != "0" || NumberFunctions.LeadingInteger(value) is not null ? value : Setting(channel, item, usual);
+                    // A numeric item accepts only numbers.
+                    channel.Settings[Key(item)] = usual != "0" || NumberFunctions.LeadingInteger(value) is not null
+                        ? value
+                        : Setting(channel, item, usual);
                 }
 
                 break;
         }
     }
 
-    /// <summary>A list of options may follow the item.</summary>
+    /// <summary>Returns the item without the options that may follow it.</summary>
     private string ItemOf(string arguments)
     {
         string item = arguments.Split(',')[0].Trim().ToLowerInvariant();
         return Aliases.GetValueOrDefault(item, item);
     }
 
-    private (string Prefix, string Part) Split(string item) => Others.FirstOrDefault(prefix => item.StartsWith(prefix, StringComparison.Ordinal)) is { } found ? (found, item[found.Length..]) : ("", item);
+    private (string Prefix, string Part) Split(string item)
+        => Others.FirstOrDefault(prefix => item.StartsWith(prefix, StringComparison.Ordinal)) is { } found
+            ? (found, item[found.Length..])
+            : ("", item);
 
-    /// <summary>The redirecting party has two names.</summary>
+    /// <summary>Returns the key of an item. The redirecting party has two prefixes.</summary>
     private string Key(string item) => item.StartsWith("rdnis-", StringComparison.Ordinal) ? $"REDIRECTING(from-{item["rdnis-".Length..]})" : $"{Name}({item})";
 
     private string Setting(Channel channel, string item, string usual) => channel.Settings.GetValueOrDefault(Key(item), usual);
 
-    private Party PartyOf(Channel channel, string prefix) => prefix.Length == 0 && Shown is not null ? Shown(channel) : new Party(Setting(channel, prefix + "name", ""), Setting(channel, prefix + "num", ""));
+    private Party PartyOf(Channel channel, string prefix)
+        => prefix.Length == 0 && Shown is not null
+            ? Shown(channel)
+            : new Party(Setting(channel, prefix + "name", ""), Setting(channel, prefix + "num", ""));
 
     private void Put(Channel channel, string prefix, Party party)
     {
@@ -149,8 +158,11 @@ internal sealed class PartyFunction(string name) : DialplanFunction(name)
         channel.Show();
     }
 
-    private Presentation PresentationOf(Channel channel, string item) => Presentation.Find(Setting(channel, item, Presentation.Usual.Name))!;
+    private Presentation PresentationOf(Channel channel, string item)
+        => Presentation.Find(Setting(channel, item, Presentation.Usual.Name))!;
 
     private Presentation PresentationOf(Channel channel, string prefix, Party party)
-        => Presentation.Of(party.Name.Length > 0 ? PresentationOf(channel, prefix + "name-pres") : null, party.Number.Length > 0 ? PresentationOf(channel, prefix + "num-pres") : null);
+        => Presentation.Of(
+            party.Name.Length > 0 ? PresentationOf(channel, prefix + "name-pres") : null,
+            party.Number.Length > 0 ? PresentationOf(channel, prefix + "num-pres") : null);
 }

@@ -4,11 +4,11 @@ using System.Text.RegularExpressions;
 
 namespace AriGen.Simulator;
 
-/// <summary>Formats of C, as SPRINTF takes them.</summary>
+/// <summary>The format strings of C, as SPRINTF accepts them.</summary>
 internal static partial class PrintfFormat
 {
-    /// <summary>Puts values in.</summary>
-    /// <returns>Null where a value does not fit its place.</returns>
+    /// <summary>Formats values.</summary>
+    /// <returns>The text, or <see langword="null"/> if a value is invalid for its place.</returns>
     public static string? Apply(string format, string[] values)
     {
         StringBuilder result = new();
@@ -33,7 +33,9 @@ internal static partial class PrintfFormat
             next++;
             int width = int.Parse("0" + place.Groups["width"].Value, CultureInfo.InvariantCulture);
             bool isNumber = place.Groups["kind"].Value is not ("s" or "c");
-            result.Append(flags.Contains('-', StringComparison.Ordinal) ? text.PadRight(width) : isNumber && flags.Contains('0', StringComparison.Ordinal) ? Zeros(text, width) : text.PadLeft(width));
+            result.Append(flags.Contains('-', StringComparison.Ordinal) ? text.PadRight(width)
+                : isNumber && flags.Contains('0', StringComparison.Ordinal) ? Zeros(text, width)
+                : text.PadLeft(width));
         }
 
         string rest = format[from..];
@@ -48,9 +50,13 @@ internal static partial class PrintfFormat
             case "s":
                 return value is null ? "(null)" : value[..Math.Min(decimals ?? value.Length, value.Length)];
             case "d" or "i" or "c" or "u" or "o" or "x" or "X":
-                return NumberFunctions.LeadingInteger(value ?? "") is { } whole ? Whole(kind, flags.Contains('#', StringComparison.Ordinal), plus, (int)whole) : null;
+                return NumberFunctions.LeadingInteger(value ?? "") is { } whole
+                    ? Whole(kind, flags.Contains('#', StringComparison.Ordinal), plus, (int)whole)
+                    : null;
             case "e" or "E" or "f" or "F" or "g" or "G":
-                return NumberFunctions.Leading(value ?? "") is { } number ? (number < 0 ? "-" : plus) + Real(kind, decimals ?? 6, Math.Abs(number)) : null;
+                return NumberFunctions.Leading(value ?? "") is { } number
+                    ? (number < 0 ? "-" : plus) + Real(kind, decimals ?? 6, Math.Abs(number))
+                    : null;
             default:
                 return kind == "*" ? null : "";
         }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>SAYFILES: the sounds by which something is said.</summary>
+/// <summary>SAYFILES: the sound files by which a value is spoken.</summary>
 internal sealed class SayFilesFunction() : DialplanFunction("SAYFILES")
 {
     protected override string? ReadCore(Channel channel, string arguments)
@@ -26,7 +26,8 @@ internal sealed class SayFilesFunction() : DialplanFunction("SAYFILES")
     private static List<string> Money(string text)
     {
         string[] parts = text.Split('.', 2);
-        long dollars = NumberFunctions.LeadingInteger(parts[0]) ?? 0, cents = NumberFunctions.LeadingInteger(parts.At(1).PadRight(2, '0')[..2]) ?? 0;
+        long dollars = NumberFunctions.LeadingInteger(parts[0]) ?? 0,
+            cents = NumberFunctions.LeadingInteger(parts.At(1).PadRight(2, '0')[..2]) ?? 0;
         List<string> sounds = [];
         if (dollars > 0)
         {
@@ -41,7 +42,7 @@ internal sealed class SayFilesFunction() : DialplanFunction("SAYFILES")
         return sounds;
     }
 
-    /// <summary>Unlike a playback, the function does not pass over what follows the digits.</summary>
+    /// <summary>Unlike a playback, the function rejects other characters after the digits.</summary>
     private static IEnumerable<string>? Whole(string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? SpokenText.Number(text) : null;
 

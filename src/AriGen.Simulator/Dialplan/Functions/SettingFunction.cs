@@ -1,8 +1,8 @@
 namespace AriGen.Simulator;
 
-/// <summary>A function with named items, which a channel keeps as they are set and which change nothing else.</summary>
-/// <param name="name">Its name.</param>
-/// <param name="defaults">The items that there are, as they are before.</param>
+/// <summary>A function with named items that a channel stores without other effects.</summary>
+/// <param name="name">The function's name.</param>
+/// <param name="defaults">The items with their default values.</param>
 internal sealed class SettingFunction(string name, IReadOnlyDictionary<string, string> defaults) : DialplanFunction(name)
 {
     public static IReadOnlyList<DialplanFunction> All { get; } =

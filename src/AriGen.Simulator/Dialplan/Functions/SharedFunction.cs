@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>SHARED: variables of a channel that are apart from its others, for other channels to read and set.</summary>
+/// <summary>SHARED: variables of a channel that other channels can read and set, separate from its other variables.</summary>
 internal sealed class SharedFunction() : DialplanFunction("SHARED")
 {
     protected override string? ReadCore(Channel channel, string arguments)

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>TALK_DETECT: whether it is said when the far end talks. It can be written only.</summary>
+/// <summary>TALK_DETECT: whether events are sent when the far end starts and stops talking. Write-only.</summary>
 internal sealed class TalkDetectFunction() : DialplanFunction("TALK_DETECT")
 {
     protected override string? ReadCore(Channel channel, string arguments) => null;

@@ -6,7 +6,7 @@ using static AriGen.Simulator.TableFunction;
 
 namespace AriGen.Simulator;
 
-/// <summary>Functions that make one text of others.</summary>
+/// <summary>Functions of texts.</summary>
 internal static partial class TextFunctions
 {
     private const string KeysOfLetters = "22233344455566677778889999";
@@ -16,7 +16,9 @@ internal static partial class TextFunctions
     [
         FromText("BASE64_DECODE", Decode),
         FromText("BASE64_ENCODE", static text => Convert.ToBase64String(Encoding.UTF8.GetBytes(text))),
-        new TableFunction("BASENAME", static path => path.Trim('/') is { Length: > 0 } inner ? inner[(inner.LastIndexOf('/') + 1)..] : path.Length == 0 ? "." : "/"),
+        new TableFunction(
+            "BASENAME",
+            static path => path.Trim('/') is { Length: > 0 } inner ? inner[(inner.LastIndexOf('/') + 1)..] : path.Length == 0 ? "." : "/"),
         new TableFunction("CSV_QUOTE", static text => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""),
         new TableFunction("DIRNAME", DirectoryOf),
         new TableFunction("EXISTS", static text => Bit(text.Length > 0)),
@@ -24,16 +26,23 @@ internal static partial class TextFunctions
         OfParts("ICONV", 3, 3, static (_, parts) => HasEncoding(parts[0]) && HasEncoding(parts[1]) ? parts[2] : null),
         new TableFunction("IF", static text => Choose(text, Expression.IsTrue)),
         new TableFunction("ISNULL", static text => Bit(text.Length == 0)),
-        new TableFunction("KEYPADHASH", static text => string.Concat(text.Where(char.IsAsciiLetterOrDigit).Select(static sign => char.IsAsciiDigit(sign) ? sign : KeysOfLetters[char.ToUpperInvariant(sign) - 'A']))),
+        new TableFunction(
+            "KEYPADHASH",
+            static text => string.Concat(text.Where(char.IsAsciiLetterOrDigit)
+                .Select(static sign => char.IsAsciiDigit(sign) ? sign : KeysOfLetters[char.ToUpperInvariant(sign) - 'A']))),
         new TableFunction("LEN", static text => Encoding.UTF8.GetByteCount(text).ToString(CultureInfo.InvariantCulture)),
         FromText("LTRIM", static text => text.TrimStart()),
-#pragma warning disable CA5350, CA5351 // What the dialplan asks for.
+#pragma warning disable CA5350, CA5351 // The dialplan requests the algorithm.
         FromText("MD5", static text => Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(text)))),
         FromText("SHA1", static text => Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(text)))),
 #pragma warning restore CA5350, CA5351
         new TableFunction("PASSTHRU", static text => text),
         new TableFunction("QUOTE", static text => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""),
-        new TableFunction("REGEX", static text => text.Split('"', 3) is [_, var pattern, var value] ? Matches(pattern, value.StartsWith(' ') ? value[1..] : value) : null),
+        new TableFunction(
+            "REGEX",
+            static text => text.Split('"', 3) is [_, var pattern, var value]
+                ? Matches(pattern, value.StartsWith(' ') ? value[1..] : value)
+                : null),
         FromText("RTRIM", static text => text.TrimEnd()),
         new TableFunction("SORT", Sort),
         OfParts("SPRINTF", 1, int.MaxValue, static (_, parts) => PrintfFormat.Apply(parts[0], parts[1..])),
@@ -41,23 +50,28 @@ internal static partial class TextFunctions
         new TableFunction("TOUPPER", static text => text.ToUpperInvariant()),
         FromText("TRIM", static text => text.Trim()),
         new TableFunction("URIDECODE", Uri.UnescapeDataString),
-        new TableFunction("URIENCODE", static text => string.Concat(Encoding.UTF8.GetBytes(text).Select(static one => char.IsAsciiLetterOrDigit((char)one) || UnescapedMarks.Contains((char)one) ? $"{(char)one}" : $"%{one:X2}"))),
+        new TableFunction(
+            "URIENCODE",
+            static text => string.Concat(Encoding.UTF8.GetBytes(text)
+                .Select(static one => char.IsAsciiLetterOrDigit((char)one) || UnescapedMarks.Contains((char)one) ? $"{(char)one}" : $"%{one:X2}"))),
     ];
 
-    /// <summary>The dialplan's words for true and false.</summary>
+    /// <summary>Converts a boolean to the dialplan's value.</summary>
     public static string Bit(bool isSo) => isSo ? "1" : "0";
 
-    /// <summary>One of two values: <c>condition?value:value</c>.</summary>
-    /// <returns>Null where there is no condition or no value.</returns>
+    /// <summary>Returns one of two values: <c>condition?value:value</c>.</summary>
+    /// <returns>The value, or <see langword="null"/> if the condition or all values are missing.</returns>
     public static string? Choose(string text, Func<string, bool> isTrue)
-        => text.Split('?', 2) is [{ Length: > 0 } condition, var rest] ? FunctionArguments.Split(rest, 3, ':').At(isTrue(condition) ? 0 : 1).Trim() : null;
+        => text.Split('?', 2) is [{ Length: > 0 } condition, var rest]
+            ? FunctionArguments.Split(rest, 3, ':').At(isTrue(condition) ? 0 : 1).Trim()
+            : null;
 
-    /// <summary>Whether a text matches a regular expression; null where that is none.</summary>
+    /// <summary>Whether a text matches a regular expression, or <see langword="null"/> if the expression is invalid.</summary>
     public static string? Matches(string pattern, string value)
     {
         try
         {
-            // .NET has no classes such as [[:digit:]].
+            // .NET has no character classes such as [[:digit:]].
             string known = CharacterClass().Replace(pattern, static found => found.Groups[1].Value switch
             {
                 "digit" => "0-9", "alpha" => "a-zA-Z", "alnum" => "a-zA-Z0-9", "upper" => "A-Z", "lower" => "a-z", "space" => "\\s", "xdigit" => "0-9A-Fa-f", "punct" => "!-/:-@\\[-`{-~", _ => "",
@@ -74,7 +88,8 @@ internal static partial class TextFunctions
     {
         try
         {
-            return Encoding.UTF8.GetString(Convert.FromBase64String(text.TrimEnd('=').PadRight((text.TrimEnd('=').Length + 3) / 4 * 4, '=')));
+            return Encoding.UTF8.GetString(
+                Convert.FromBase64String(text.TrimEnd('=').PadRight((text.TrimEnd('=').Length + 3) / 4 * 4, '=')));
         }
         catch (FormatException)
         {
@@ -91,7 +106,7 @@ internal static partial class TextFunctions
 
     private static string? Filter(string text)
     {
-        // A comma that belongs to the characters has a backslash before it.
+        // A comma among the characters has a backslash before it.
         int comma = text.IndexOf(',', StringComparison.Ordinal);
         while (comma > 0 && text[comma - 1] == '\\')
         {
@@ -121,10 +136,18 @@ internal static partial class TextFunctions
         return string.Concat(text[(comma + 1)..].Where(allowed.Contains));
     }
 
-    private static bool HasEncoding(string name) => Array.Exists(Encoding.GetEncodings(), one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) || name.Equals("latin1", StringComparison.OrdinalIgnoreCase);
+    private static bool HasEncoding(string name)
+        => Array.Exists(Encoding.GetEncodings(), one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            || name.Equals("latin1", StringComparison.OrdinalIgnoreCase);
 
-    private static string Sort(string text) => string.Join(',', text.Split(',').Select(static pair => pair.Split(':', 2)).Where(static pair => pair.Length == 2)
-        .OrderBy(static pair => NumberFunctions.Leading(pair[1]) ?? 0).Select(static pair => pair[0]));
+    private static string Sort(string text)
+        => string.Join(
+            ',',
+            text.Split(',')
+                .Select(static pair => pair.Split(':', 2))
+                .Where(static pair => pair.Length == 2)
+                .OrderBy(static pair => NumberFunctions.Leading(pair[1]) ?? 0)
+                .Select(static pair => pair[0]));
 
     [GeneratedRegex(@"\[:(\w+):\]")]
     private static partial Regex CharacterClass();

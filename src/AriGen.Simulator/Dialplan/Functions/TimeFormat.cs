@@ -14,20 +14,24 @@ internal static partial class TimeFormat
         ['c'] = "%a %b %e %H:%M:%S %Y", ['D'] = "%m/%d/%y", ['x'] = "%m/%d/%y", ['F'] = "%Y-%m-%d", ['R'] = "%H:%M", ['r'] = "%I:%M:%S %p", ['T'] = "%H:%M:%S", ['X'] = "%H:%M:%S",
     };
 
-    /// <summary>Writes a time.</summary>
+    /// <summary>Formats a time.</summary>
     public static string Write(DateTimeOffset time, TimeZoneInfo zone, string format)
     {
         DateTimeOffset there = TimeZoneInfo.ConvertTime(time, zone);
-        return Place().Replace(format, place => Compound.TryGetValue(place.Groups["kind"].Value[0], out string? whole) ? Write(time, zone, whole) : One(there, place) ?? place.Value);
+        return Place().Replace(
+            format,
+            place => Compound.TryGetValue(place.Groups["kind"].Value[0], out string? whole)
+                ? Write(time, zone, whole)
+                : One(there, place) ?? place.Value);
     }
 
-    /// <summary>Reads a time.</summary>
-    /// <returns>The seconds since 1970; null where the text is not of that format.</returns>
+    /// <summary>Parses a time.</summary>
+    /// <returns>The seconds since 1970, or <see langword="null"/> if the text does not match the format.</returns>
     public static long? Read(string text, TimeZoneInfo zone, string format)
     {
         format = Place().Replace(format, static place => Compound.GetValueOrDefault(place.Groups["kind"].Value[0], place.Value));
 
-        // As C has it: no day of the month is the last one of the month before.
+        // As in C, day 0 is the last day of the month before.
         Dictionary<char, int> parts = new() { ['Y'] = 1900, ['m'] = 1, ['d'] = 0, ['H'] = 0, ['M'] = 0, ['S'] = 0 };
         bool isAfternoon = false;
         int at = 0;
@@ -55,7 +59,8 @@ internal static partial class TimeFormat
         }
 
         int hour = parts['H'] % 24 is var given && isAfternoon && given < 12 ? given + 12 : given;
-        DateTime local = new DateTime(parts['Y'], parts['m'], 1, hour, parts['M'], Math.Min(parts['S'], 59), DateTimeKind.Unspecified).AddDays(parts['d'] - 1);
+        DateTime local = new DateTime(parts['Y'], parts['m'], 1, hour, parts['M'], Math.Min(parts['S'], 59), DateTimeKind.Unspecified)
+            .AddDays(parts['d'] - 1);
         return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUnixTimeSeconds();
     }
 
@@ -80,9 +85,18 @@ internal static partial class TimeFormat
 
         (char part, int most, int largest) = kind switch
         {
-            'Y' => ('Y', 4, 9999), 'y' => ('y', 2, 99), 'm' => ('m', 2, 12), 'd' or 'e' => ('d', 2, 31), 'H' or 'k' => ('H', 2, 23), 'I' or 'l' => ('H', 2, 12), 'M' => ('M', 2, 59), 'S' => ('S', 2, 61), _ => (' ', 0, 0),
+            'Y' => ('Y', 4, 9999),
+            'y' => ('y', 2, 99),
+            'm' => ('m', 2, 12),
+            'd' or 'e' => ('d', 2, 31),
+            'H' or 'k' => ('H', 2, 23),
+            'I' or 'l' => ('H', 2, 12),
+            'M' => ('M', 2, 59),
+            'S' => ('S', 2, 61),
+            _ => (' ', 0, 0),
         };
-        string spaces = new([.. rest.TakeWhile(char.IsWhiteSpace)]), digits = new([.. rest[spaces.Length..].TakeWhile(char.IsAsciiDigit).Take(most)]);
+        string spaces = new([.. rest.TakeWhile(char.IsWhiteSpace)]),
+            digits = new([.. rest[spaces.Length..].TakeWhile(char.IsAsciiDigit).Take(most)]);
         int number = digits.Length == 0 ? -1 : int.Parse(digits, Words);
         if (number < (part is 'm' or 'd' ? 1 : 0) || number > largest)
         {
@@ -115,7 +129,8 @@ internal static partial class TimeFormat
         'n' => "\n",
         'P' => time.Hour < 12 ? "am" : "pm",
         'p' => time.Hour < 12 ? "AM" : "PM",
-        'q' => (time.Ticks % TimeSpan.TicksPerSecond).ToString("D7", Words)[..(int.TryParse(place.Groups["width"].Value, Words, out int digits) ? Math.Min(digits, 6) : 3)],
+        'q' => (time.Ticks % TimeSpan.TicksPerSecond)
+            .ToString("D7", Words)[..(int.TryParse(place.Groups["width"].Value, Words, out int digits) ? Math.Min(digits, 6) : 3)],
         'S' => Padded(time.Second, 2, '0', place),
         's' => time.ToUnixTimeSeconds().ToString(Words),
         't' => "\t",

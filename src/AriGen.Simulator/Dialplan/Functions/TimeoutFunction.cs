@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>TIMEOUT: how long the call may last, and how long digits are waited for in the dialplan.</summary>
+/// <summary>TIMEOUT: the time limits of the call and of the digits in the dialplan.</summary>
 internal sealed class TimeoutFunction() : DialplanFunction("TIMEOUT")
 {
     protected override string? ReadCore(Channel channel, string arguments) => arguments.ToLowerInvariant() switch
     {
         "absolute" => channel.Timer.EndsAt is { } end ? Written((end - channel.Scheduler.Now).TotalSeconds) : "0",
 
-        // Without the dialplan there is nobody who would wait.
+        // Outside of the dialplan, no digits are awaited.
         "digit" => channel.Progress.IsRunning ? Written(channel.Digits.NextTimeout.TotalSeconds) : "",
         "response" => channel.Progress.IsRunning ? Written(channel.Digits.FirstTimeout.TotalSeconds) : "",
         _ => null,

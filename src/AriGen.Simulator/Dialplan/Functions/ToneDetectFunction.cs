@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>TONE_DETECT: whether it is said when the far end sends a tone, and how often that has been.</summary>
+/// <summary>TONE_DETECT: whether events are sent when the far end sends a tone, and how often it has done so.</summary>
 internal sealed class ToneDetectFunction() : DialplanFunction("TONE_DETECT")
 {
     protected override string? ReadCore(Channel channel, string arguments)

@@ -1,6 +1,8 @@
 namespace AriGen.Simulator;
 
-/// <summary>PJSIP_TRANSFER_HANDLING: whether the server itself does the transfers that a phone asks for, or leaves them to the application. It can be written only.</summary>
+/// <summary>
+/// PJSIP_TRANSFER_HANDLING: whether the server or the application carries out the transfers that a phone requests. Write-only.
+/// </summary>
 internal sealed class TransferHandlingFunction() : DialplanFunction("PJSIP_TRANSFER_HANDLING")
 {
     protected override string? ReadCore(Channel channel, string arguments) => null;

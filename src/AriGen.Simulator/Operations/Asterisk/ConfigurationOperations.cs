@@ -3,14 +3,16 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Operations of the dynamic configuration: objects of PJSIP and of WebSockets that the server opens, kept in memory.</summary>
+/// <summary>
+/// Operations of the dynamic configuration: objects of PJSIP and of WebSockets that the server opens. They are kept in memory.
+/// </summary>
 internal sealed class ConfigurationOperations(DynamicConfiguration configuration) : OperationGroup
 {
     private const string Resource = "asterisk";
     private const string Fields = "fields";
     private const string Pjsip = "res_pjsip";
 
-    /// <summary>Types of <c>res_pjsip</c> of which there are none, and none can be made.</summary>
+    /// <summary>Types of <c>res_pjsip</c> that have no objects and cannot have any.</summary>
     private static readonly string[] OtherTypes = ["contact", "domain_alias", "global", "identify", "registration", "resource_list", "system", "transport"];
 
     public override void AddTo(OperationTable table)
@@ -35,8 +37,10 @@ internal sealed class ConfigurationOperations(DynamicConfiguration configuration
             return Show(configuration.Add(type, id, type.Change(type.Defaults, Changes(arguments)) ?? throw Invalid("Creation", id)));
         }
 
-        // What stands in a file has codecs, whatever is shown of it here.
-        List<KeyValuePair<string, string>> before = found.IsReadOnly ? found.Values : ConfigurationType.Copy(found.Values) ?? throw RefusedException.AllocationFailed();
+        // An object from a file has codecs, even if it shows none here.
+        List<KeyValuePair<string, string>> before = found.IsReadOnly
+            ? found.Values
+            : ConfigurationType.Copy(found.Values) ?? throw RefusedException.AllocationFailed();
         if (arguments.Raw(Fields) is null)
         {
             throw new RefusedException(400, $"Fields must be provided to update object '{id}'") { Reason = "Bad request" };
@@ -68,8 +72,8 @@ internal sealed class ConfigurationOperations(DynamicConfiguration configuration
     private static RestReply Show(ConfigurationObject found)
         => Reply(found.Values.Select(static value => new ConfigTuple { Attribute = value.Key, Value = value.Value }));
 
-    /// <summary>The type that the path names; null for one of which there is nothing here.</summary>
-    /// <exception cref="RefusedException">There is no such type.</exception>
+    /// <summary>Returns the type in the path, or <see langword="null"/> for one without objects.</summary>
+    /// <exception cref="RefusedException">The type does not exist.</exception>
     private static ConfigurationType? TypeOf(Arguments arguments)
     {
         string @class = arguments.Path("configClass"), name = arguments.Path("objectType");
@@ -92,5 +96,9 @@ internal sealed class ConfigurationOperations(DynamicConfiguration configuration
             : [];
 
     private static string TextOf(JsonElement field, string member)
-        => field.ValueKind == JsonValueKind.Object && field.TryGetProperty(member, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
+        => field.ValueKind == JsonValueKind.Object
+            && field.TryGetProperty(member, out JsonElement text)
+            && text.ValueKind == JsonValueKind.String
+            ? text.GetString()!
+            : "";
 }

@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Operations of the variables that belong to no channel.</summary>
+/// <summary>Operations of global variables.</summary>
 internal sealed class GlobalVariableOperations(EventBus events, PbxScheduler scheduler, Dictionary<string, string> globals) : OperationGroup
 {
     private const string Resource = "asterisk";
@@ -25,7 +25,7 @@ internal sealed class GlobalVariableOperations(EventBus events, PbxScheduler sch
         string? value = arguments.Text("value");
         if (name.EndsWith(')'))
         {
-            // A function. Only one of them has to do with these variables.
+            // A function. Only GLOBAL is about these variables.
             if (!name.StartsWith(Function, StringComparison.Ordinal))
             {
                 return RestReply.NoContent;

@@ -3,7 +3,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Operations that say what the server is.</summary>
+/// <summary>Operations that show information about the server.</summary>
 internal sealed class InfoOperations(SimulatedVersion version, PbxScheduler scheduler) : OperationGroup
 {
     private const string Resource = "asterisk";
@@ -22,7 +22,17 @@ internal sealed class InfoOperations(SimulatedVersion version, PbxScheduler sche
         bool Wants(string part) => only.Count == 0 || only.Contains(part);
         return Reply(new AsteriskInfo
         {
-            Build = Wants("build") ? new BuildInfo { OperatingSystem = "Linux", Kernel = Unknown, Machine = Unknown, Options = "", Date = started.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture), User = "simulator" } : null,
+            Build = Wants("build")
+                ? new BuildInfo
+                {
+                    OperatingSystem = "Linux",
+                    Kernel = Unknown,
+                    Machine = Unknown,
+                    Options = "",
+                    Date = started.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture),
+                    User = "simulator"
+                }
+                : null,
             System = Wants("system") ? new SystemInfo { Version = version.Number, EntityId = EventBus.ServerId } : null,
             Config = Wants("config") ? new ConfigInfo { Name = "", DefaultLanguage = "en", SetId = new SetId { User = "", Group = "" } } : null,
             Status = Wants("status") ? new StatusInfo { StartupTime = started, LastReloadTime = started } : null,
@@ -30,5 +40,10 @@ internal sealed class InfoOperations(SimulatedVersion version, PbxScheduler sche
     }
 
     private RestReply Ping(Arguments arguments)
-        => Reply(new AsteriskPing { AsteriskId = EventBus.ServerId, Ping = "pong", Timestamp = scheduler.Now.ToString("yyyy-MM-ddTHH:mm:ss.fff+0000", CultureInfo.InvariantCulture) });
+        => Reply(new AsteriskPing
+        {
+            AsteriskId = EventBus.ServerId,
+            Ping = "pong",
+            Timestamp = scheduler.Now.ToString("yyyy-MM-ddTHH:mm:ss.fff+0000", CultureInfo.InvariantCulture)
+        });
 }

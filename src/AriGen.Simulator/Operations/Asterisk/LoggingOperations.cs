@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Operations of log channels. Nothing is written to any of them.</summary>
+/// <summary>Operations of log channels. Nothing is written to them.</summary>
 internal sealed class LoggingOperations : OperationGroup
 {
     private const string Resource = "asterisk";
@@ -19,7 +19,8 @@ internal sealed class LoggingOperations : OperationGroup
     }
 
     private RestReply List(Arguments arguments)
-        => Reply(_logs.All.Select(static log => new LogChannel { Channel = log.Name, Type = log.Type, Status = "Enabled", Configuration = log.Levels }));
+        => Reply(_logs.All.Select(static log
+            => new LogChannel { Channel = log.Name, Type = log.Type, Status = "Enabled", Configuration = log.Levels }));
 
     private RestReply Add(Arguments arguments)
     {
@@ -30,11 +31,12 @@ internal sealed class LoggingOperations : OperationGroup
             : throw new RefusedException(500, "Allocation failed");
     }
 
-    private RestReply Delete(Arguments arguments) => _logs.Remove(arguments.Path("logChannelName")) ? RestReply.NoContent : throw new RefusedException(404, None);
+    private RestReply Delete(Arguments arguments)
+        => _logs.Remove(arguments.Path("logChannelName")) ? RestReply.NoContent : throw new RefusedException(404, None);
 
     private RestReply Rotate(Arguments arguments)
     {
-        // A file is known by its bare name here.
+        // Here a file is identified by its plain name.
         string name = arguments.Path("logChannelName");
         if (name.StartsWith('/') || !_logs.Contains(name))
         {

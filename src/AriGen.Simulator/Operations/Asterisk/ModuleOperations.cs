@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>Operations of modules. Without one the server goes on as before: there is a list of them, and that is all.</summary>
+/// <summary>Operations of modules. They change only the list of modules, not the behaviour of the server.</summary>
 internal sealed class ModuleOperations(ModuleTable modules, OutboundTable outbound) : OperationGroup
 {
     private const string Resource = "asterisk";
@@ -58,5 +58,12 @@ internal sealed class ModuleOperations(ModuleTable modules, OutboundTable outbou
     }
 
     private static Module Show(SimulatedModule module)
-        => new() { Name = module.Name, Description = module.Description, UseCount = module.UseCount, Status = "Running", SupportLevel = module.SupportLevel };
+        => new()
+        {
+            Name = module.Name,
+            Description = module.Description,
+            UseCount = module.UseCount,
+            Status = "Running",
+            SupportLevel = module.SupportLevel
+        };
 }

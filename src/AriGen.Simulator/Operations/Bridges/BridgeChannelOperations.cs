@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Operations of bridges on who is in them.</summary>
+/// <summary>Operations of the channels in a bridge.</summary>
 internal sealed class BridgeChannelOperations(BridgeTable bridges, ChannelTable channels) : BridgeOperationGroup(bridges, channels)
 {
     private const string NotHere = "Channel not in this bridge";
@@ -87,10 +87,11 @@ internal sealed class BridgeChannelOperations(BridgeTable bridges, ChannelTable 
         return RestReply.NoContent;
     }
 
-    /// <summary>When it is the channel's turn, and that may be long.</summary>
-    private static Task DoAsync(Channel channel, Action command) => channel.Visit?.Commands.RunAsync(command) ?? throw new RefusedException(409, "Channel not in Stasis application");
+    /// <summary>Runs a command when it is the channel's turn, which may take long.</summary>
+    private static Task DoAsync(Channel channel, Action command)
+        => channel.Visit?.Commands.RunAsync(command) ?? throw new RefusedException(409, "Channel not in Stasis application");
 
-    /// <summary>Those that are named: all of them are there, or nothing is done.</summary>
+    /// <summary>Returns the channels in the arguments. If one of them is not found, nothing is done.</summary>
     private List<Channel> ChannelsOf(Arguments arguments)
     {
         List<string> ids = [.. arguments.List("channel").Where(static id => id.Length > 0)];

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AriGen.Simulator;
 
-/// <summary>Operations of bridges: making, showing and ending them.</summary>
+/// <summary>Operations that create, show and destroy bridges.</summary>
 internal sealed class BridgeOperations(BridgeTable bridges, ChannelTable channels) : BridgeOperationGroup(bridges, channels)
 {
     private const string NotCreated = "Unable to create bridge";
@@ -24,7 +24,7 @@ internal sealed class BridgeOperations(BridgeTable bridges, ChannelTable channel
     {
         string? id = arguments.Text("bridgeId") is { Length: > 0 } given ? given : null;
 
-        // Without an id in the path the whole body is the map of variables. It is read when the bridge is already there.
+        // Without an ID in the path, the whole body is the map of variables. It is read after the bridge has been created.
         return RefusesDuplicates(arguments)
             ? Create(arguments, id, $"{NotCreated}. Possible duplicate bridge id '{id ?? "(null)"}'", arguments.Body)
             : Create(arguments, id, NotCreated, null);
@@ -34,10 +34,10 @@ internal sealed class BridgeOperations(BridgeTable bridges, ChannelTable channel
         => !RefusesDuplicates(arguments) && Bridges.Find(arguments.Path("bridgeId")) is { } bridge ? Update(bridge, arguments)
             : Create(arguments, arguments.Path("bridgeId"), NotCreated, arguments.Member("variables"));
 
-    /// <summary>Older versions let two bridges have the same id, where it is not in the path.</summary>
+    /// <summary>Whether an ID in use is refused. Older versions accept one that is not in the path.</summary>
     private static bool RefusesDuplicates(Arguments arguments) => arguments.Operation.Errors.Any(static error => error.Code == 409);
 
-    /// <summary>In older versions this is for changing a bridge, of which nothing can be changed. They answer without a word.</summary>
+    /// <summary>Updates a bridge. Older versions define this, but cannot change anything, and answer without an error.</summary>
     private static RestReply Update(Bridge bridge, Arguments arguments)
         => arguments.Text("name") is { Length: > 0 } name && name != bridge.Name ? throw Refused("Changing bridge name is not implemented")
             : arguments.Text("type") is { Length: > 0 } ? throw Refused("Supplying a bridge type when updating a bridge is not allowed.")

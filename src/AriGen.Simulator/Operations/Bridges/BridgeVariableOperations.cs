@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AriGen.Simulator;
 
-/// <summary>Operations of bridges on their variables.</summary>
+/// <summary>Operations of the variables of bridges.</summary>
 internal sealed class BridgeVariableOperations(BridgeTable bridges, ChannelTable channels) : BridgeOperationGroup(bridges, channels)
 {
     private const string NoVariable = "Provided variable was not found";
@@ -27,7 +27,7 @@ internal sealed class BridgeVariableOperations(BridgeTable bridges, ChannelTable
     {
         Bridge bridge = BridgeInStasis(arguments);
 
-        // The real server does not survive this one.
+        // A missing name crashes the real server.
         string name = arguments.Required("variable", "Variable name is required");
         bridge.Variables.Set(name.Trim(), arguments.Text("value") ?? "", arguments.Flag("report_events"));
         return RestReply.NoContent;
@@ -74,5 +74,7 @@ internal sealed class BridgeVariableOperations(BridgeTable bridges, ChannelTable
     }
 
     private Bridge ProvidedBridge(Arguments arguments)
-        => Bridges.Find(arguments.Path("bridgeId")) is { IsOfApplication: true } bridge ? bridge : throw new RefusedException(404, "Provided bridge was not found") { Reason = "Bridge Not Found" };
+        => Bridges.Find(arguments.Path("bridgeId")) is { IsOfApplication: true } bridge
+            ? bridge
+            : throw new RefusedException(404, "Provided bridge was not found") { Reason = "Bridge Not Found" };
 }

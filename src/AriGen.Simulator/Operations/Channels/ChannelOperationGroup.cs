@@ -8,13 +8,13 @@ internal abstract class ChannelOperationGroup(ChannelTable channels) : Operation
 {
     protected ChannelTable Channels { get; } = channels;
 
-    /// <summary>Finds the channel that the path names.</summary>
-    /// <exception cref="RefusedException">There is no such channel.</exception>
+    /// <summary>Finds the channel in the path.</summary>
+    /// <exception cref="RefusedException">The channel does not exist.</exception>
     protected Channel ChannelOf(Arguments arguments)
         => Channels.Find(arguments.Path("channelId")) ?? throw new RefusedException(404, "Channel not found");
 
-    /// <summary>Finds the channel that the path names by its ID, and its stay in an application.</summary>
-    /// <exception cref="RefusedException">There is no such channel, or it is in no application.</exception>
+    /// <summary>Finds the channel in the path by its ID, and its stay in an application.</summary>
+    /// <exception cref="RefusedException">The channel does not exist, or is in no application.</exception>
     protected (Channel Channel, StasisVisit Visit) InStasis(Arguments arguments)
     {
         Channel channel = ChannelOf(arguments);
@@ -22,8 +22,8 @@ internal abstract class ChannelOperationGroup(ChannelTable channels) : Operation
             : throw new RefusedException(409, "Channel not in Stasis application");
     }
 
-    /// <summary>Finds the channel like <see cref="InStasis"/>. Most operations also need one that is dialled and answered.</summary>
-    /// <exception cref="RefusedException">There is no such channel, it is in no application, or it is not answered yet.</exception>
+    /// <summary>Finds the channel like <see cref="InStasis"/>. Most operations also need it to be dialled and answered.</summary>
+    /// <exception cref="RefusedException">The channel does not exist, is in no application, or is not answered yet.</exception>
     protected (Channel Channel, StasisVisit Visit) ReadyInStasis(Arguments arguments)
     {
         (Channel Channel, StasisVisit Visit) found = InStasis(arguments);
@@ -33,8 +33,8 @@ internal abstract class ChannelOperationGroup(ChannelTable channels) : Operation
             : found;
     }
 
-    /// <summary>Reads a priority, given by number or by label; 0 if there is none.</summary>
-    /// <exception cref="RefusedException">There is no such label.</exception>
+    /// <summary>Reads a priority, given as a number or as a label; 0 if there is none.</summary>
+    /// <exception cref="RefusedException">The label does not exist.</exception>
     protected static long PriorityOf(Arguments arguments, Dialplan dialplan, string context, string extension)
         => arguments.Text("label") is not { Length: > 0 } label ? arguments.Integer("priority")
             : dialplan.FindLabel(context, extension, label)

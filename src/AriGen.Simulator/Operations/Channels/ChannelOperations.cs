@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>Operations of channels: showing and ending them.</summary>
+/// <summary>Operations that show and end channels.</summary>
 internal sealed class ChannelOperations(ChannelTable channels) : ChannelOperationGroup(channels)
 {
     private const string Resource = "channels";

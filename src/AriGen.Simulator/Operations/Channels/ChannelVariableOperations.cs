@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AriGen.Simulator;
 
-/// <summary>Operations of channels on their variables and functions.</summary>
+/// <summary>Operations of the variables and functions of channels.</summary>
 internal sealed class ChannelVariableOperations(ChannelTable channels) : ChannelOperationGroup(channels)
 {
     private const string Resource = "channels";
@@ -80,11 +80,12 @@ internal sealed class ChannelVariableOperations(ChannelTable channels) : Channel
 
         List<(string Name, string Value, bool IsReported)> variables = VariableMap.Read(map);
         (Channel channel, StasisVisit visit) = InStasis(arguments);
-        await visit.Commands.RunAsync(() => variables.ForEach(variable => Set(channel, variable.Name.Trim(), variable.Value, variable.IsReported)));
+        await visit.Commands.RunAsync(() => variables.ForEach(variable
+            => Set(channel, variable.Name.Trim(), variable.Value, variable.IsReported)));
         return RestReply.NoContent;
     }
 
-    /// <summary>A comma within a function's arguments separates no names.</summary>
+    /// <summary>Joins the parts of names. A comma within a function's arguments does not separate names.</summary>
     private static List<string> Names(IReadOnlyList<string> parts)
     {
         List<string> names = [];

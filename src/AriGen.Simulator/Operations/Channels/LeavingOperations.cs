@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Operations by which a channel leaves an application: for the dialplan, for another application, for another server.</summary>
+/// <summary>Operations by which a channel leaves an application: for the dialplan, another application or another server.</summary>
 internal sealed class LeavingOperations(ChannelTable channels, Dialplan dialplan) : ChannelOperationGroup(channels)
 {
     private const string Resource = "channels";
@@ -17,7 +17,11 @@ internal sealed class LeavingOperations(ChannelTable channels, Dialplan dialplan
         (Channel channel, StasisVisit visit) = ReadyInStasis(arguments);
         string context = arguments.Text("context") ?? "", extension = arguments.Text("extension") ?? "";
         DialplanPlace here = channel.Place;
-        long priority = PriorityOf(arguments, dialplan, context.Length > 0 ? context : here.Context, extension.Length > 0 ? extension : here.Extension);
+        long priority = PriorityOf(
+            arguments,
+            dialplan,
+            context.Length > 0 ? context : here.Context,
+            extension.Length > 0 ? extension : here.Extension);
         visit.Commands.Post(() =>
         {
             if (context.Length > 0 || extension.Length > 0 || priority > 0)
@@ -37,7 +41,7 @@ internal sealed class LeavingOperations(ChannelTable channels, Dialplan dialplan
     {
         (_, StasisVisit visit) = InStasis(arguments);
 
-        // Without the parameter the real server dies.
+        // Without the parameter, the real server crashes.
         string app = arguments.Text("app") ?? throw new RefusedException(400, "Application name is required");
         string[] args = arguments.Text("appArgs")?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
         visit.Commands.Post(() => visit.Move(app, args));

@@ -2,8 +2,13 @@ using System.Text.Json;
 
 namespace AriGen.Simulator;
 
-/// <summary>Operations that make channels to call by, and the one that calls.</summary>
-internal sealed class OriginateOperations(ChannelTable channels, ApplicationTable applications, TechnologyTable technologies, Dialplan dialplan, SimulatedVersion version) : ChannelOperationGroup(channels)
+/// <summary>Operations that create channels, and the one that dials them.</summary>
+internal sealed class OriginateOperations(
+    ChannelTable channels,
+    ApplicationTable applications,
+    TechnologyTable technologies,
+    Dialplan dialplan,
+    SimulatedVersion version) : ChannelOperationGroup(channels)
 {
     private const string Resource = "channels";
     private const int LongestId = 149;
@@ -26,7 +31,9 @@ internal sealed class OriginateOperations(ChannelTable channels, ApplicationTabl
 
         (string technology, string resource) = EndpointOf(arguments);
         string app = arguments.Text("app") ?? "", extension = arguments.Text("extension") ?? "";
-        DialplanPlace? place = app.Length > 0 ? null : extension.Length > 0 ? PlaceOf(arguments, extension) : throw new RefusedException(400, "Application or extension must be specified");
+        DialplanPlace? place = app.Length > 0 ? null
+            : extension.Length > 0 ? PlaceOf(arguments, extension)
+            : throw new RefusedException(400, "Application or extension must be specified");
         Channel? originator = arguments.Text("originator") is not { Length: > 0 } id ? null
             : Channels.Find(id) ?? throw new RefusedException(400, "Provided originator channel was not found");
         CheckFormats(arguments);
@@ -48,7 +55,10 @@ internal sealed class OriginateOperations(ChannelTable channels, ApplicationTabl
         }
 
         SetVariables(channel, variables);
-        Origination.Start(channel, TimeoutOf(arguments), () => place is null ? Origination.EnterAsync(channel, app, ArgsOf(arguments)) : Origination.EnterAsync(channel, place));
+        Origination.Start(
+            channel,
+            TimeoutOf(arguments),
+            () => place is null ? Origination.EnterAsync(channel, app, ArgsOf(arguments)) : Origination.EnterAsync(channel, place));
         if (place is null && applications.Find(app) is { } application)
         {
             application.Subscribe(channel);
@@ -68,9 +78,9 @@ internal sealed class OriginateOperations(ChannelTable channels, ApplicationTabl
         CheckFormats(arguments);
         Channel channel = await MakeAsync(arguments, technology, resource);
 
-        // An originator that is not there is none, unlike with originate.
+        // Unlike with originate, an unknown originator is ignored.
         channel.LinkedId = Channels.Find(arguments.Text("originator") ?? "")?.LinkedId ?? channel.LinkedId;
-        // Asterisk makes a text of what is not there.
+        // Asterisk formats the missing name as this text.
         string app = arguments.Text("app") ?? "(null)";
         applications.Find(app)?.Subscribe(channel);
         SetVariables(channel, variables);
@@ -106,7 +116,10 @@ internal sealed class OriginateOperations(ChannelTable channels, ApplicationTabl
     private DialplanPlace PlaceOf(Arguments arguments, string extension)
     {
         string context = arguments.Text("context") is { Length: > 0 } given ? given : "default";
-        return new DialplanPlace(context, extension, PriorityOf(arguments, dialplan, context, extension) is var priority and > 0 ? priority : 1);
+        return new DialplanPlace(
+            context,
+            extension,
+            PriorityOf(arguments, dialplan, context, extension) is var priority and > 0 ? priority : 1);
     }
 
     private static void CheckFormats(Arguments arguments)
@@ -119,15 +132,18 @@ internal sealed class OriginateOperations(ChannelTable channels, ApplicationTabl
 
     private async Task<Channel> MakeAsync(Arguments arguments, string technology, string resource)
     {
-        string? id = arguments.Given("channelId") is { Length: > 0 } given ? given : null, other = arguments.Given("otherChannelId") is { Length: > 0 } second ? second : null;
-        bool isTaken = id is not null && (Channels.FindById(id) is not null || id == other || (other is not null && Channels.FindById(other) is not null));
+        string? id = arguments.Given("channelId") is { Length: > 0 } given ? given : null,
+            other = arguments.Given("otherChannelId") is { Length: > 0 } second ? second : null;
+        bool isTaken = id is not null
+            && (Channels.FindById(id) is not null || id == other || (other is not null && Channels.FindById(other) is not null));
         if (isTaken)
         {
             throw new RefusedException(409, "Channel with given unique ID already exists");
         }
 
-        // The real server says 409 here too, for the rest of a connection that has had one.
-        Channel channel = await technologies.RequestAsync(technology, resource, new ChannelRequest(id, other)) ?? throw RefusedException.AllocationFailed();
+        // On a connection that has had a 409, the real server answers 409 here, too.
+        Channel channel = await technologies.RequestAsync(technology, resource, new ChannelRequest(id, other))
+            ?? throw RefusedException.AllocationFailed();
         channel.Dialled = resource;
         return channel;
     }
@@ -139,7 +155,7 @@ internal sealed class OriginateOperations(ChannelTable channels, ApplicationTabl
             ChannelText.Set(channel, name, value);
         }
 
-        // Those that are to be shown show with what the channel does next.
+        // Reported variables are shown by the next change of the channel.
         foreach ((string name, _, bool isReported) in variables)
         {
             channel.Variables.Report(name, isReported);
@@ -148,6 +164,7 @@ internal sealed class OriginateOperations(ChannelTable channels, ApplicationTabl
 
     private static string[] ArgsOf(Arguments arguments) => arguments.Text("appArgs") is { Length: > 0 } args ? args.Split(',') : [];
 
-    /// <summary>In seconds; what is not more than none is for ever.</summary>
-    private static TimeSpan TimeoutOf(Arguments arguments) => arguments.Integer("timeout") is var seconds and > 0 ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan;
+    /// <summary>Reads the timeout in seconds. Zero and negative values mean no limit.</summary>
+    private static TimeSpan TimeoutOf(Arguments arguments)
+        => arguments.Integer("timeout") is var seconds and > 0 ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan;
 }

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>What a channel in Stasis tells its far end.</summary>
+/// <summary>Operations that send signals to the far end of a channel.</summary>
 internal sealed class SignallingOperations(ChannelTable channels) : ChannelOperationGroup(channels)
 {
     private const string Resource = "channels";
@@ -23,30 +23,33 @@ internal sealed class SignallingOperations(ChannelTable channels) : ChannelOpera
         table.Add(Resource, "transfer_progress", TellTransferProgress);
     }
 
-    /// <summary>An operation that tells the far end something, or nothing, and after which it hears something else where that is given.</summary>
-    private void AddSignal(OperationTable table, string nickname, Signal? signal, Audio? audio = null) => table.Add(Resource, nickname, arguments =>
-    {
-        (Channel channel, StasisVisit visit) = ReadyInStasis(arguments);
-        visit.Commands.Post(() =>
+    /// <summary>
+    /// Adds an operation that sends an optional signal, and then changes what the far end hears if <paramref name="audio"/> is given.
+    /// </summary>
+    private void AddSignal(OperationTable table, string nickname, Signal? signal, Audio? audio = null)
+        => table.Add(Resource, nickname, arguments =>
         {
-            if (signal is Signal.Hold or Signal.Unhold)
+            (Channel channel, StasisVisit visit) = ReadyInStasis(arguments);
+            visit.Commands.Post(() =>
             {
-                channel.Hold(signal == Signal.Hold, () => channel.Technology.Indicate(channel, signal.Value));
-            }
-            else if (signal is { } told)
-            {
-                channel.Technology.Indicate(channel, told);
-            }
+                if (signal is Signal.Hold or Signal.Unhold)
+                {
+                    channel.Hold(signal == Signal.Hold, () => channel.Technology.Indicate(channel, signal.Value));
+                }
+                else if (signal is { } told)
+                {
+                    channel.Technology.Indicate(channel, told);
+                }
 
-            if (audio is { } heard)
-            {
-                channel.Mouth.Say(SpeechSource.Background, heard);
-            }
+                if (audio is { } heard)
+                {
+                    channel.Mouth.Say(SpeechSource.Background, heard);
+                }
+            });
+            return RestReply.NoContent;
         });
-        return RestReply.NoContent;
-    });
 
-    /// <summary>An operation after which the far end hears something. Before an answer that needs early media.</summary>
+    /// <summary>Adds an operation that changes what the far end hears. Before an answer, this needs early media.</summary>
     private void AddSound(OperationTable table, string nickname, Audio audio) => table.Add(Resource, nickname, arguments =>
     {
         (Channel channel, StasisVisit visit) = ReadyInStasis(arguments);
@@ -102,7 +105,9 @@ internal sealed class SignallingOperations(ChannelTable channels) : ChannelOpera
         });
         return RestReply.NoContent;
 
-        Task WaitAsync(string name) => arguments.Integer(name) is var milliseconds and > 0 ? channel.WaitAsync(TimeSpan.FromMilliseconds(milliseconds)) : Task.CompletedTask;
+        Task WaitAsync(string name) => arguments.Integer(name) is var milliseconds and > 0
+            ? channel.WaitAsync(TimeSpan.FromMilliseconds(milliseconds))
+            : Task.CompletedTask;
     }
 
     private RestReply TellTransferProgress(Arguments arguments)

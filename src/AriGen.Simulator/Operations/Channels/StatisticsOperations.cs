@@ -2,7 +2,7 @@ using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
-/// <summary>How well a channel's sound travels. In the simulator none does: it is counted, and nothing is lost.</summary>
+/// <summary>Operations of a channel's RTP statistics. The simulator transmits no audio; it counts packets, and none is lost.</summary>
 internal sealed class StatisticsOperations(ChannelTable channels, SimulatedVersion version) : ChannelOperationGroup(channels)
 {
     private const string Resource = "channels";
@@ -14,7 +14,7 @@ internal sealed class StatisticsOperations(ChannelTable channels, SimulatedVersi
         Channel channel = ChannelOf(arguments);
         if (channel.Technology is not PhoneTechnology phone)
         {
-            // Its RTP is not that of a call.
+            // Its RTP does not belong to a call.
             throw channel.Name.StartsWith(MediaTechnology.Rtp, StringComparison.Ordinal) && version.HasOperation("channels.setChannelVars")
                 ? new RefusedException(404, "RTP info not found") : new RefusedException(403, "Unsupported channel type");
         }

@@ -16,7 +16,7 @@ internal sealed class EndpointOperations(EndpointTable endpoints) : OperationGro
 
     private RestReply ListByTechnology(Arguments arguments)
     {
-        // Here the case counts; of a single endpoint it does not.
+        // Here the name is case-sensitive; that of a single endpoint is not.
         string technology = arguments.Path("tech");
         return endpoints.FindTechnology(technology) is { } all
             ? Reply(endpoints.All.Where(endpoint => endpoint.OfTechnology == all).Select(static endpoint => endpoint.Snapshot()))

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AriGen.Simulator;
 
-/// <summary>Operations that send something to an endpoint outside of a call: texts, and where to call.</summary>
+/// <summary>Operations that send texts and referrals to an endpoint outside of a call.</summary>
 internal sealed class MessageOperations(EndpointTable endpoints) : OperationGroup
 {
     private const string Resource = "endpoints", Scheme = "pjsip:";
@@ -20,7 +20,10 @@ internal sealed class MessageOperations(EndpointTable endpoints) : OperationGrou
     private static RestReply SendText(Arguments arguments, Func<Arguments, Endpoint?> find)
     {
         Dictionary<string, string> variables = Variables(arguments);
-        Reachable(find(arguments)).Inbox.Texts.Writer.TryWrite(new SimulatedText(arguments.Text("from") ?? "", arguments.Text("body") ?? "", variables));
+        Reachable(find(arguments)).Inbox.Texts.Writer.TryWrite(new SimulatedText(
+            arguments.Text("from") ?? "",
+            arguments.Text("body") ?? "",
+            variables));
         return Accepted;
     }
 
@@ -31,7 +34,7 @@ internal sealed class MessageOperations(EndpointTable endpoints) : OperationGrou
         return Accepted;
     }
 
-    /// <summary>By <c>to</c>: pjsip:bob, or pjsip:bob/sip:… for an address of one's own choice.</summary>
+    /// <summary>Finds the endpoint in <c>to</c>: pjsip:bob, or pjsip:bob/sip:… with an explicit address.</summary>
     private Endpoint? Addressed(Arguments arguments)
     {
         string to = arguments.Required("to", "To must be specified");
@@ -40,7 +43,8 @@ internal sealed class MessageOperations(EndpointTable endpoints) : OperationGrou
 
     private Endpoint? Named(Arguments arguments) => endpoints.Find($"{arguments.Path("tech")}/{arguments.Path("resource")}");
 
-    private static Endpoint Reachable(Endpoint? endpoint) => endpoint is { IsReachable: true } ? endpoint : throw new RefusedException(404, "Endpoint not found");
+    private static Endpoint Reachable(Endpoint? endpoint)
+        => endpoint is { IsReachable: true } ? endpoint : throw new RefusedException(404, "Endpoint not found");
 
     private static Dictionary<string, string> Variables(Arguments arguments)
     {

@@ -1,7 +1,12 @@
 namespace AriGen.Simulator;
 
-/// <summary>Operations of bridges that play and record.</summary>
-internal sealed class BridgeMediaOperations(BridgeTable bridges, ChannelTable channels, PlaybackTable playbacks, RecordingTable recordings, PbxScheduler scheduler) : BridgeOperationGroup(bridges, channels)
+/// <summary>Operations that play to bridges and record them.</summary>
+internal sealed class BridgeMediaOperations(
+    BridgeTable bridges,
+    ChannelTable channels,
+    PlaybackTable playbacks,
+    RecordingTable recordings,
+    PbxScheduler scheduler) : BridgeOperationGroup(bridges, channels)
 {
     private static readonly RestReply AllocationFailed = RestReply.OfJson("""{"error":"Allocation failed"}"""u8.ToArray(), 500);
 
@@ -16,7 +21,7 @@ internal sealed class BridgeMediaOperations(BridgeTable bridges, ChannelTable ch
     {
         Bridge bridge = BridgeInStasis(arguments);
 
-        // It is there before Asterisk looks at what it is to play, and goes again when that is of no use.
+        // Asterisk adds the announcer before it validates the media, and removes it again if they are invalid.
         Announcer announcer = Announcer.Of(bridge, Channels);
         PlaybackRequest request;
         try
@@ -39,7 +44,7 @@ internal sealed class BridgeMediaOperations(BridgeTable bridges, ChannelTable ch
         RecordingRequest request = RecordingArguments.Read(arguments, isChecked: false);
         RecordingArguments.ThrowIfUnknownFormat(request);
 
-        // Each recording has a recorder of its own, who comes in even for one that is refused then.
+        // Each recording has its own recorder. It enters the bridge even for a recording that is refused then.
         BridgeMember recorder = bridge.Enter(Channels.NextName("Recorder", "ARI") + ";2");
         try
         {

@@ -1,7 +1,10 @@
 namespace AriGen.Simulator;
 
-/// <summary>Operations of channels that play and record.</summary>
-internal sealed class ChannelMediaOperations(ChannelTable channels, PlaybackTable playbacks, RecordingTable recordings) : ChannelOperationGroup(channels)
+/// <summary>Operations that play to channels and record them.</summary>
+internal sealed class ChannelMediaOperations(
+    ChannelTable channels,
+    PlaybackTable playbacks,
+    RecordingTable recordings) : ChannelOperationGroup(channels)
 {
     private const string Resource = "channels";
 

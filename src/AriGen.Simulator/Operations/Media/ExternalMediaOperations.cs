@@ -1,7 +1,12 @@
 namespace AriGen.Simulator;
 
-/// <summary>The operation that makes a channel to a program which takes and sends audio.</summary>
-internal sealed class ExternalMediaOperations(ChannelTable channels, ApplicationTable applications, TechnologyTable technologies, DynamicConfiguration configuration, SimulatedVersion version) : OperationGroup
+/// <summary>The operation that creates a channel to a program which receives and sends audio.</summary>
+internal sealed class ExternalMediaOperations(
+    ChannelTable channels,
+    ApplicationTable applications,
+    TechnologyTable technologies,
+    DynamicConfiguration configuration,
+    SimulatedVersion version) : OperationGroup
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly string[] Directions = ["", "both", "in", "out"];
@@ -11,7 +16,9 @@ internal sealed class ExternalMediaOperations(ChannelTable channels, Application
     private async Task<RestReply> StartAsync(Arguments arguments)
     {
         bool isEarly = ExternalMediaRequest.IsEarly(arguments);
-        ExternalMediaRequest request = isEarly ? ExternalMediaRequest.ReadEarly(arguments) : ExternalMediaRequest.Read(configuration, arguments);
+        ExternalMediaRequest request = isEarly
+            ? ExternalMediaRequest.ReadEarly(arguments)
+            : ExternalMediaRequest.Read(configuration, arguments);
         if (!isEarly && !Directions.Contains(arguments.Text("direction") ?? ""))
         {
             throw new RefusedException(400, "Invalid direction specified");
@@ -40,7 +47,7 @@ internal sealed class ExternalMediaOperations(ChannelTable channels, Application
             : await technologies.RequestAsync(request.Technology, request.Resource, new ChannelRequest(id) { Format = request.Format });
     }
 
-    /// <summary>The same with the answers of versions for which this was a way to originate.</summary>
+    /// <summary>Creates the channel with the answers of versions that implement this as a form of originate.</summary>
     private async Task<Channel> MakeEarlyAsync(ExternalMediaRequest request, Arguments arguments)
         => !MediaFormat.IsKnown(request.Format) ? throw new RefusedException(400, $"Provided format ({request.Format}) was not found")
             : arguments.Given("channelId") is { } id && channels.Find(id) is not null ? throw new RefusedException(409, "Channel with given unique ID already exists")

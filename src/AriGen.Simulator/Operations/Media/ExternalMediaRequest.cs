@@ -1,20 +1,20 @@
 namespace AriGen.Simulator;
 
-/// <summary>What channel is needed for external media.</summary>
+/// <summary>The channel that external media need.</summary>
 /// <param name="Technology">UnicastRTP, AudioSocket or WebSocket.</param>
-/// <param name="Resource">Whom it calls, in the technology's words.</param>
+/// <param name="Resource">The address, in the format of the technology.</param>
 /// <param name="Format">The format of the audio.</param>
-/// <param name="Data">What the application is told.</param>
+/// <param name="Data">The data for the application.</param>
 internal sealed record ExternalMediaRequest(string Technology, string Resource, string Format, string Data)
 {
     private const string NoApp = "app cannot be empty", NoFormat = "format cannot be empty", NoData = "data can not be empty";
     private const string Unsupported = "The encapsulation and/or transport is not supported";
 
-    /// <summary>Whether the version has no WebSockets for this yet. Then it says other things of what is missing, and looks at less.</summary>
+    /// <summary>Whether the version does not support WebSockets here. Such a version has other error messages and validates less.</summary>
     public static bool IsEarly(Arguments arguments) => arguments.Operation.Parameters.All(static parameter => parameter.Name != "transport_data");
 
-    /// <summary>Reads it as such a version does.</summary>
-    /// <exception cref="RefusedException">Something is missing, or is not supported.</exception>
+    /// <summary>Reads the request as such a version does.</summary>
+    /// <exception cref="RefusedException">A parameter is missing or unsupported.</exception>
     public static ExternalMediaRequest ReadEarly(Arguments arguments)
     {
         arguments.Required("app", NoApp);
@@ -31,8 +31,8 @@ internal sealed record ExternalMediaRequest(string Technology, string Resource, 
         return isAudioSocket ? new(AudioSocketTechnology.Name, $"{host}/{data}", format, data) : new(MediaTechnology.Rtp, $"{host}/c({format})", format, data);
     }
 
-    /// <summary>Reads it.</summary>
-    /// <exception cref="RefusedException">Something is missing, or does not go together.</exception>
+    /// <summary>Reads the request.</summary>
+    /// <exception cref="RefusedException">A parameter is missing, or parameters contradict each other.</exception>
     public static ExternalMediaRequest Read(DynamicConfiguration configuration, Arguments arguments)
     {
         string encapsulation = arguments.Text("encapsulation") ?? "", transport = arguments.Text("transport") ?? "", host = arguments.Text("external_host") ?? "";

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Operations of recordings that wait or run.</summary>
+/// <summary>Operations of waiting and running recordings.</summary>
 internal sealed class LiveRecordingOperations(RecordingTable recordings) : OperationGroup
 {
     private const string Resource = "recordings";

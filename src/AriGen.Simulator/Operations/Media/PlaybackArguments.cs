@@ -1,13 +1,13 @@
 namespace AriGen.Simulator;
 
-/// <summary>What the arguments of a play operation ask for.</summary>
+/// <summary>The arguments of the play operations.</summary>
 internal static class PlaybackArguments
 {
-    /// <summary>Reads them.</summary>
+    /// <summary>Reads the arguments.</summary>
     /// <param name="arguments">The arguments.</param>
-    /// <param name="language">That of whom it is played to.</param>
-    /// <param name="refusal">Where there is no media.</param>
-    /// <exception cref="RefusedException">There is no media, or something is negative.</exception>
+    /// <param name="language">The default language.</param>
+    /// <param name="refusal">The refusal of a request without a media URI.</param>
+    /// <exception cref="RefusedException">The media URI is missing, or a number is negative.</exception>
     public static PlaybackRequest Read(Arguments arguments, string language, RefusedException refusal)
     {
         int step = arguments.Integer("skipms"), offset = arguments.Integer("offsetms");
@@ -19,6 +19,11 @@ internal static class PlaybackArguments
         IReadOnlyList<string> media = arguments.List("media");
         return media.Count == 0 || media.Contains("")
             ? throw refusal
-            : new PlaybackRequest(arguments.Given("playbackId"), media, arguments.Given("lang") ?? language, TimeSpan.FromMilliseconds(offset), TimeSpan.FromMilliseconds(step));
+            : new PlaybackRequest(
+                arguments.Given("playbackId"),
+                media,
+                arguments.Given("lang") ?? language,
+                TimeSpan.FromMilliseconds(offset),
+                TimeSpan.FromMilliseconds(step));
     }
 }

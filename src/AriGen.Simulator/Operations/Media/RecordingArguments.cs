@@ -1,14 +1,14 @@
 namespace AriGen.Simulator;
 
-/// <summary>What the arguments of a record operation ask for.</summary>
+/// <summary>The arguments of the record operations.</summary>
 internal static class RecordingArguments
 {
     private static readonly string[] Existing = ["fail", "overwrite", "append"], Terminators = ["none", "any", "*", "#"];
 
-    /// <summary>Reads them.</summary>
+    /// <summary>Reads the arguments.</summary>
     /// <param name="arguments">The arguments.</param>
-    /// <param name="isChecked">Whether the words among them have to be ones that Asterisk knows.</param>
-    /// <exception cref="RefusedException">A word is none of those.</exception>
+    /// <param name="isChecked">Whether enumerated values are validated.</param>
+    /// <exception cref="RefusedException">A value is invalid.</exception>
     public static RecordingRequest Read(Arguments arguments, bool isChecked = true) => new()
     {
         Name = arguments.Text("name") ?? "",

@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Operations that make channels which hear others.</summary>
+/// <summary>Operations that create channels to snoop on others.</summary>
 internal sealed class SnoopOperations(ChannelTable channels) : OperationGroup
 {
     private const string Resource = "channels", None = "none";
@@ -23,7 +23,8 @@ internal sealed class SnoopOperations(ChannelTable channels) : OperationGroup
 
         string app = arguments.Required("app", "Application name is required");
         string[] args = arguments.Text("appArgs") is { Length: > 0 } text ? text.Split(',') : [];
-        Channel snoop = SnoopTechnology.Start(snooped, arguments.Given("snoopId"), app, args) ?? throw new RefusedException(500, "Snoop channel could not be created") { Reason = "Internal error" };
+        Channel snoop = SnoopTechnology.Start(snooped, arguments.Given("snoopId"), app, args)
+            ?? throw new RefusedException(500, "Snoop channel could not be created") { Reason = "Internal error" };
         return Reply(snoop.Snapshot());
     }
 

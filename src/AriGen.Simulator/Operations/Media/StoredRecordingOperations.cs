@@ -1,6 +1,6 @@
 namespace AriGen.Simulator;
 
-/// <summary>Operations of recordings that are stored.</summary>
+/// <summary>Operations of stored recordings.</summary>
 internal sealed class StoredRecordingOperations(RecordingTable recordings) : OperationGroup
 {
     private const string Resource = "recordings";
@@ -49,7 +49,7 @@ internal sealed class StoredRecordingOperations(RecordingTable recordings) : Ope
             throw new RefusedException(409, "A recording with the same name already exists on the system");
         }
 
-        // It takes what comes after the last dot for a format, also where that is in the name of a folder, and looks no more at what is there.
+        // Asterisk takes the text after the last dot for the format, even in the name of a folder, and does not check what exists.
         int dot = name.LastIndexOf('.');
         return Reply(recordings.Store(recording.CopyAs(dot < 0 ? name : name[..dot])).Snapshot());
     }
