@@ -4,7 +4,7 @@ using AriGen.Spec.Tests.Comparison;
 
 namespace AriGen.Cli.Tests;
 
-/// <summary>What <c>arigen diff</c> writes of all pairs of bundled versions, against the facts that their api-docs are made of.</summary>
+/// <summary>Compares the output of <c>arigen diff</c> for all pairs of bundled versions with the facts of their api-docs.</summary>
 public sealed class DiffPairTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Pairs

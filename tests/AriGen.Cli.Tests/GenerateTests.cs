@@ -93,7 +93,7 @@ public sealed class GenerateTests
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 
-    /// <summary>What a build with EmitCompilerGeneratedFiles writes.</summary>
+    /// <summary>The files that a build with EmitCompilerGeneratedFiles writes.</summary>
     private static Dictionary<string, byte[]> Generator(string version, string name, string visibility)
     {
         string specs = Path.Combine(Repository.Specs, version);

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AriGen.Cli.Tests;
 
-/// <summary>The commands that talk to a server, against the real ones of <c>tests/asterisk</c>.</summary>
+/// <summary>The commands that connect to a server, run against the real servers of <c>tests/asterisk</c>.</summary>
 public sealed class RealServerTests : IDisposable
 {
     private readonly TempFolder _folder = new();

@@ -5,7 +5,7 @@ using AriGen.Spec;
 
 namespace AriGen.Cli;
 
-/// <summary>Diagnostics as SARIF 2.1.0, which code scanning takes.</summary>
+/// <summary>Writes diagnostics as SARIF 2.1.0, the format of code scanning.</summary>
 internal static class DiagnosticSarif
 {
     public static string Of(IReadOnlyCollection<SpecDiagnostic> diagnostics) => JsonText.Of(json =>
@@ -80,7 +80,7 @@ internal static class DiagnosticSarif
         json.WriteEndObject();
     }
 
-    /// <summary>A relative path stays relative: it is the repository's, wherever that lies.</summary>
+    /// <summary>Converts a path to a URI. A relative path stays relative to the repository.</summary>
     private static string Address(string path)
         => Path.IsPathRooted(path)
             ? new Uri(path).AbsoluteUri

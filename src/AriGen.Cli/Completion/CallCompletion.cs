@@ -4,7 +4,7 @@ using AriGen.Spec;
 
 namespace AriGen.Cli;
 
-/// <summary>The resources, operations, parameters and values of <c>arigen call</c>. Of the api-docs only the file is read that says them.</summary>
+/// <summary>The resources, operations, parameters and values of <c>arigen call</c>. Reads only the api-doc that lists them.</summary>
 internal sealed class CallCompletion(QuickDocs docs, CallArguments arguments)
 {
     public void Add()
@@ -30,7 +30,7 @@ internal sealed class CallCompletion(QuickDocs docs, CallArguments arguments)
 
     private static EquatableArray<ApiOperation> Of(string resource, string text)
         => OneDoc.Link(resource, text).Resources.FirstOrDefault(one => one.Name == resource)?.Operations
-            ?? throw new InvalidOperationException($"This is no api-doc of {resource}.");
+            ?? throw new InvalidOperationException($"This is not an api-doc of {resource}.");
 
     private IEnumerable<CompletionItem> Values(CompletionContext context)
     {
@@ -47,7 +47,7 @@ internal sealed class CallCompletion(QuickDocs docs, CallArguments arguments)
             : [];
     }
 
-    /// <summary>The ones that have to be given first, and none that is given already.</summary>
+    /// <summary>The names of the parameters that are not given yet, required ones first.</summary>
     private static IEnumerable<CompletionItem> Names(ApiOperation operation, string[] given)
         => operation.Parameters
             .Where(one => !given.Any(text => text.StartsWith(one.Name + "=", StringComparison.Ordinal)))

@@ -5,7 +5,7 @@ using AriGen.Analysis;
 
 namespace AriGen.Cli;
 
-/// <summary><c>manifest.json</c> beside pulled api-docs: what they are, of which server, from when.</summary>
+/// <summary>The <c>manifest.json</c> beside pulled api-docs: the files, the server and the time.</summary>
 internal static class PullManifest
 {
     public const string Name = "manifest.json";

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Cli;
 
-/// <summary>Shows what the client warns of, one line each.</summary>
+/// <summary>Writes the warnings of the client, one line each.</summary>
 internal sealed class WarningLog(TextWriter error) : ILoggerFactory, ILogger
 {
     public ILogger CreateLogger(string categoryName) => this;

@@ -9,7 +9,7 @@ internal sealed class DifferenceLog
 
     private readonly Dictionary<(DifferenceKind Kind, string Place, string What), Difference> _found = [];
 
-    /// <summary>Where the message stands that is being looked at.</summary>
+    /// <summary>The file and line of the current message.</summary>
     public string Line { get; set; } = "";
 
     public IReadOnlyList<Difference> Sorted

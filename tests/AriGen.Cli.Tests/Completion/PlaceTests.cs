@@ -1,6 +1,6 @@
 namespace AriGen.Cli.Tests.Completion;
 
-/// <summary>What may stand where, when no server is asked.</summary>
+/// <summary>Completions at each place of a command line without a server.</summary>
 public sealed class PlaceTests
 {
     private const string Nowhere = "http://127.0.0.1:1/";

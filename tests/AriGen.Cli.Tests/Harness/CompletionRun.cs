@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AriGen.Cli.Tests.Harness;
 
-/// <summary>What the tool offers at a cursor.</summary>
+/// <summary>The completions that the tool returns at a cursor.</summary>
 /// <param name="Kind">What the shell does with it.</param>
 /// <param name="Words">The words, without descriptions.</param>
 /// <param name="Lines">Words and descriptions, as fish gets them.</param>

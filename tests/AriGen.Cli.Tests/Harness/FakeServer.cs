@@ -23,7 +23,7 @@ internal sealed class FakeServer : IAsyncDisposable
 
     private FakeServer(WebApplication app) => _app = app;
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address of the server.</summary>
     public string Url => _app.Urls.Single() + "/";
 
     /// <summary>The path before <c>/ari</c>.</summary>
