@@ -24,14 +24,14 @@ internal static partial class CapturedEvents
             .Where(line => line.Length > 0)
             .Select(Encoding.UTF8.GetBytes)];
 
-    /// <summary>Other digits, as many as there were.</summary>
+    /// <summary>Replaces digits by the same number of other digits.</summary>
     private static string Renew(string digits, int round)
     {
         uint number = unchecked((uint)(int.Parse(digits[^4..], NumberStyles.HexNumber, CultureInfo.InvariantCulture) + (round * 7919)));
         return digits[..^4] + (number % 10_000).ToString("0000", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>What tells one call from the next: the seconds of an id, the number in a channel's name.</summary>
+    /// <summary>Matches the parts that differ between calls: the seconds of an id and the number in the name of a channel.</summary>
     [GeneratedRegex(@"(?<=""|-)(?:\d{10}(?=\.\d)|[0-9a-f]{8}(?=""|-|;))")]
     private static partial Regex Identity();
 }

@@ -124,7 +124,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         }
     }
 
-    /// <summary>How often an application is subscribed to a source.</summary>
+    /// <summary>Returns the number of subscriptions of an application to a source.</summary>
     public int Count(string app, string source)
     {
         lock (_gate)

@@ -75,7 +75,7 @@ public sealed partial class GeneratedLanguageTests
             _ => "",
         })), " ").Trim();
 
-    [GeneratedRegex(@"^(What|Who|Whom|Whose|Where|How|When|For when|Whether|Which|Why)\b|\bis told\b|\bshall\b|[Hh]ang-up|[Hh]ang up|[Tt]alks to|is no (?!longer)[a-z]|has said|there is to be")]
+    [GeneratedRegex(@"^(What|Who|Whom|Whose|Where|How|When|For when|Whether|Which|Why)\b|\bis told\b|\bshall\b|[Hh]ang-up|[Hh]ang up|[Tt]alks to|is no (?!longer)[a-z]|has said|there (is|are) to be")]
     private static partial Regex Ruled();
 
     [GeneratedRegex(@"[.:…]$")]
