@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Twins.Channels;
 
-/// <summary>Channels that are hung up, and why.</summary>
+/// <summary>The hangup of channels, and its causes.</summary>
 public sealed class HangupTests
 {
     [Fact]

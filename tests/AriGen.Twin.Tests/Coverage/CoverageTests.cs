@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Coverage;
 
-/// <summary>After all scenarios: have they made the simulator send what a real server was seen to send?</summary>
+/// <summary>Checks, after all scenarios, that the simulator has sent every kind of event that was recorded from a real server.</summary>
 [Collection(CoverageLast.Name)]
 public sealed class CoverageTests
 {

@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Media;
 
-/// <summary>Channels to programs that the server calls over a WebSocket.</summary>
+/// <summary>Channels to programs to which the server connects by a WebSocket.</summary>
 public sealed class OutboundMediaTests
 {
     [Fact]
@@ -87,7 +87,7 @@ public sealed class OutboundMediaTests
         await SendAsync("CONTINUE_MEDIA");
         await ShowAsync(5);
 
-        // What is taken back is not told about.
+        // Flushed media and its marks are not reported.
         await SendAsync("PAUSE_MEDIA");
         await SendAsync("START_MEDIA_BUFFERING");
         await AudioAsync(160, times: 910);
@@ -154,7 +154,7 @@ public sealed class OutboundMediaTests
         await s.PostAsync(External(s));
         await app.UntilAsync("ChannelDestroyed");
 
-        // The same for one that is dialled from the application.
+        // The same for a channel that the application dials.
         await s.PostAsync($"channels/create?endpoint=WebSocket/{s.Name("bot")}/c(ulaw)&app={s.Name("app")}&channelId={s.Name("created")}");
         await app.UntilAsync("StasisStart");
         await s.PostAsync($"channels/{s.Name("created")}/dial");

@@ -107,7 +107,7 @@ public sealed class OutgoingCallTests
         await app.GoneAsync(s.Name("one"));
     });
 
-    // Each of the two channels has a thread of its own.
+    // Each of the two channels has its own thread.
     [Fact]
     public Task To_another_phone_by_the_dialplan() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {

@@ -31,7 +31,9 @@ public sealed class ApiDocsTests
         });
     });
 
-    /// <summary>What a client goes by: the sentences for people, and the documents' own slips, are others in the bundled api-docs.</summary>
+    /// <summary>
+    /// Returns the facts that clients depend on. The bundled api-docs have other descriptions, and without the mistakes of the originals.
+    /// </summary>
     private static IEnumerable<string> Facts(JsonNode document)
     {
         yield return $"{document["apiVersion"]} {document["swaggerVersion"]} {document["resourcePath"]}";

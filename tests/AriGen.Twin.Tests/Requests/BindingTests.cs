@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Requests;
 
-/// <summary>How a request's arguments find their way into an operation. Global variables show what has arrived.</summary>
+/// <summary>The binding of request arguments to parameters. Global variables show the received values.</summary>
 public sealed class BindingTests
 {
     private const string Json = "application/json", Form = "application/x-www-form-urlencoded";

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>JSON with its members in the order of their names: Asterisk's own order is of no account.</summary>
+/// <summary>Formats JSON with its members sorted by name, because the order that Asterisk uses does not matter.</summary>
 internal static class JsonText
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>Phones that speak SIP, each with an endpoint that is made for it in the server's memory.</summary>
+/// <summary>Phones that use SIP, each with an endpoint in the server's memory.</summary>
 internal sealed class RealOutside : IOutside
 {
     private readonly HttpClient _http;

@@ -2,7 +2,7 @@ using AriGen.Simulator;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>A call by the simulator's script.</summary>
+/// <summary>A call of a simulated phone.</summary>
 internal sealed class ScriptedCall(SimulatedCall call) : IOutsideCall
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);

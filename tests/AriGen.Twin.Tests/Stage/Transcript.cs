@@ -4,17 +4,17 @@ using System.Text.RegularExpressions;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>All that a client saw of a scenario.</summary>
+/// <summary>Everything that a client observed in a scenario.</summary>
 internal sealed partial class Transcript(
     IReadOnlyList<Exchange> exchanges, IReadOnlyList<IReadOnlyList<string>> listeners, string prefix, IReadOnlyList<(string Pattern, string Replacement)> neutral,
     IReadOnlyList<string> loose, IReadOnlyList<string> repeated)
 {
     public int CountOf(int listener) => listeners[listener].Count;
 
-    /// <summary>All that came over the sockets: events, and answers to requests over them.</summary>
+    /// <summary>All messages from the sockets: events, and responses to requests over them.</summary>
     public required IReadOnlyList<string> Messages { get; init; }
 
-    /// <summary>The transcript with ids, times and serial numbers made neutral.</summary>
+    /// <summary>Returns the transcript with neutral ids, times and serial numbers.</summary>
     public string Render(EventOrder order)
     {
         Dictionary<string, string> seen = [];
@@ -42,7 +42,7 @@ internal sealed partial class Transcript(
         return string.Join('\n', lines);
     }
 
-    /// <summary>What an event is about.</summary>
+    /// <summary>Returns the id of the object that an event concerns.</summary>
     private static string ThingOf(string message)
     {
         JsonNode root = JsonNode.Parse(message)!;
@@ -64,10 +64,10 @@ internal sealed partial class Transcript(
         return Ids().Replace(text, found => Numbered("id", found.Value, seen));
     }
 
-    /// <summary>Each technology counts by itself, but all pairs together.</summary>
+    /// <summary>Returns the counter of a channel name. Each technology has its own, except that all pairs share one.</summary>
     private static string CounterOf(string name) => name.Split('/')[0] is "Announcer" or "Recorder" ? "Local" : name.Split('/')[0];
 
-    /// <summary>The same for the same, in the order of appearance.</summary>
+    /// <summary>Replaces equal texts by equal numbers, in the order of appearance.</summary>
     private static string Numbered(string kind, string text, Dictionary<string, string> seen)
     {
         if (!seen.TryGetValue(text, out string? name))
