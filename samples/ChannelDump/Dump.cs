@@ -9,7 +9,8 @@ namespace ChannelDump;
 internal static class Dump
 {
     /// <param name="once">Ends it with the first channel that leaves the application.</param>
-    public static async Task<int> RunAsync(Uri url, string user, string password, string app, bool once, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        Uri url, string user, string password, string app, bool once, CancellationToken cancellationToken)
     {
         try
         {

@@ -30,8 +30,11 @@ RootCommand command = new("Prints the channels of an Asterisk, then every channe
 };
 command.SetAction((parsed, cancellationToken) =>
 {
-    (string me, string secret, string name) = (parsed.GetRequiredValue(user), parsed.GetRequiredValue(password), parsed.GetRequiredValue(app));
-    return parsed.GetValue(url) is { } server ? Dump.RunAsync(server, me, secret, name, once: false, cancellationToken) : SimulateAsync(me, secret, name, cancellationToken);
+    (string me, string secret, string name)
+        = (parsed.GetRequiredValue(user), parsed.GetRequiredValue(password), parsed.GetRequiredValue(app));
+    return parsed.GetValue(url) is { } server
+        ? Dump.RunAsync(server, me, secret, name, once: false, cancellationToken)
+        : SimulateAsync(me, secret, name, cancellationToken);
 });
 
 // Ctrl+C and SIGTERM cancel the token. A server that does not answer the farewell may take up to two seconds; after five the program is

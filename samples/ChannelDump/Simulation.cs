@@ -7,7 +7,8 @@ namespace ChannelDump;
 internal static class Simulation
 {
     /// <summary>The version that this program is generated for.</summary>
-    private static string Version { get; } = typeof(Simulation).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "AriVersion").Value!;
+    private static string Version { get; } = typeof(Simulation).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static data => data.Key == "AriVersion").Value!;
 
     public static async Task<int> RunAsync(string user, string password, string app, CancellationToken cancellationToken)
     {

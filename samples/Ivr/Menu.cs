@@ -3,7 +3,10 @@ using AriGen;
 
 namespace Ivr;
 
-/// <summary>Answers each call, asks for a number, and sends the call to the department that has it. Callers without a number are connected to the operator.</summary>
+/// <summary>
+/// Answers each call, asks for a number, and sends the call to the department that has it. Callers without a number are connected to the
+/// operator.
+/// </summary>
 internal sealed class Menu(AriClient ari, TimeProvider time)
 {
     public const string Application = "ivr";
@@ -55,7 +58,8 @@ internal sealed class Menu(AriClient ari, TimeProvider time)
 
             await call.ContinueInDialplanAsync(new() { Extension = department ?? "operator", Priority = 1 }, cancellationToken);
         }
-        catch (Exception gone) when (gone is AriNotFoundException or AriNotInStasisException or ChannelClosedException or OperationCanceledException)
+        catch (Exception gone) when (gone is AriNotFoundException or AriNotInStasisException or ChannelClosedException
+            or OperationCanceledException)
         {
             // The caller has hung up, or the program ends.
         }
@@ -67,7 +71,8 @@ internal sealed class Menu(AriClient ari, TimeProvider time)
 
     /// <summary>Plays a prompt and reads a number.</summary>
     /// <returns>The digits before the #; those that have come when the time is over.</returns>
-    private async Task<string> AskAsync(ChannelHandle call, string[] media, ChannelReader<string> digits, CancellationToken cancellationToken)
+    private async Task<string> AskAsync(
+        ChannelHandle call, string[] media, ChannelReader<string> digits, CancellationToken cancellationToken)
     {
         using CancellationTokenSource tooLong = new(Patience, time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, cancellationToken);

@@ -5,7 +5,9 @@ internal static class TextWrapper
 {
     private const int Narrowest = 20;
 
-    /// <summary>Wraps a line and indents all lines after the first. A word longer than a line stays whole, because it can be an address.</summary>
+    /// <summary>
+    /// Wraps a line and indents all lines after the first. A word longer than a line stays whole, because it can be an address.
+    /// </summary>
     /// <param name="text">One line.</param>
     /// <param name="width">The columns of the terminal; <see langword="null"/> for no wrapping.</param>
     /// <param name="indent">The indent of the lines after the first.</param>

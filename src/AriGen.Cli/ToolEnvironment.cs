@@ -36,7 +36,8 @@ internal sealed class ToolEnvironment
 
     /// <summary>The bundled versions.</summary>
     public BundledVersions Versions
-        => new(Directory.Exists(SpecsFolder) ? Directory.GetDirectories(SpecsFolder).Select(static folder => Path.GetFileName(folder)) : []);
+        => new(
+            Directory.Exists(SpecsFolder) ? Directory.GetDirectories(SpecsFolder).Select(static folder => Path.GetFileName(folder)) : []);
 
     private bool HasColours => string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") is not "dumb";
 

@@ -58,7 +58,11 @@ public sealed class CommandLineTests
     public async Task Help_has_a_line_for_each_command()
     {
         ToolRun run = await ToolRun.OfAsync("--help");
-        string[] lines = run.Out.Split('\n').SkipWhile(static line => line != "Commands:").Skip(1).TakeWhile(static line => line.Length > 0).ToArray();
+        string[] lines = run.Out.Split('\n')
+            .SkipWhile(static line => line != "Commands:")
+            .Skip(1)
+            .TakeWhile(static line => line.Length > 0)
+            .ToArray();
         Assert.Contains(lines, static line => line.Trim().StartsWith("check  ", StringComparison.Ordinal));
         Assert.All(lines, static line => Assert.DoesNotContain("<", line, StringComparison.Ordinal));
         Assert.All(lines, static line => Assert.DoesNotContain(". ", line, StringComparison.Ordinal));

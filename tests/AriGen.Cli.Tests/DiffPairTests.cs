@@ -31,7 +31,8 @@ public sealed class DiffPairTests
     {
         // Older versions do not tell since when: of that there is only a count. A base's list of sub-types says what these say.
         int count = FactsDifference.Lines(FactsSide.Read(old), FactsSide.Read(@new))
-            .Count(static line => !line.Contains(" SubType ", StringComparison.Ordinal) && !(line.Contains(" Since [", StringComparison.Ordinal) && line.Contains("[]", StringComparison.Ordinal)));
+            .Count(static line => !line.Contains(" SubType ", StringComparison.Ordinal)
+                && !(line.Contains(" Since [", StringComparison.Ordinal) && line.Contains("[]", StringComparison.Ordinal)));
         string text = (await ToolRun.OfAsync("diff", old, @new, "--no-corrections")).Out;
         string markdown = (await ToolRun.OfAsync("diff", old, @new, "--no-corrections", "--format", "markdown")).Out;
         string said = string.Create(CultureInfo.InvariantCulture, $"{count} change{(count == 1 ? "" : "s")}, ");
@@ -51,7 +52,8 @@ public sealed class DiffPairTests
         return fact + item + values;
     }
 
-    private static string? Text(JsonElement change, string name) => change.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
+    private static string? Text(JsonElement change, string name)
+        => change.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
 
     private static string Word(JsonElement change, string name)
         => Text(change, name) is { } word ? string.Concat(char.ToUpperInvariant(word[0]), word[1..]) : "";

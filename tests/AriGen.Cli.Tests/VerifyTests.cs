@@ -44,7 +44,8 @@ public sealed class VerifyTests : IDisposable
     public async Task Each_kind_of_difference_comes_once_with_its_count()
     {
         string[] lines = [.. Enumerable.Range(0, 5).Select(static number => Event("Rumour", $"\"number\":{number}"))];
-        ToolRun run = await RunAsync([.. lines, Exchange("GET", "/rumours", "[]"), Exchange("GET", "/channels", ""), Exchange("DELETE", "/channels/1", "{}"), "[1]", "{", Exchange("GET", "/channels", "<html>")]);
+        ToolRun run = await RunAsync(
+            [.. lines, Exchange("GET", "/rumours", "[]"), Exchange("GET", "/channels", ""), Exchange("DELETE", "/channels/1", "{}"), "[1]", "{", Exchange("GET", "/channels", "<html>")]);
         Assert.Equal(
             [
                 "GET /rumours: is not an operation of the api-docs (1×",

@@ -60,7 +60,8 @@ public sealed class AsteriskTests(LiveServer server) : LiveTest(server)
         string name = NewId();
         await Ari.Asterisk.AddLogAsync(name, "notice,warning,error", Ct);
 
-        LogChannel log = Assert.Single(await Ari.Asterisk.ListLogChannelsAsync(Ct), one => one.Channel.EndsWith(name, StringComparison.Ordinal));
+        LogChannel log = Assert.Single(
+            await Ari.Asterisk.ListLogChannelsAsync(Ct), one => one.Channel.EndsWith(name, StringComparison.Ordinal));
         Assert.Equal("Enabled", log.Status);
         await Ari.Asterisk.DeleteLogAsync(name, Ct);
         Assert.DoesNotContain(await Ari.Asterisk.ListLogChannelsAsync(Ct), one => one.Channel == log.Channel);

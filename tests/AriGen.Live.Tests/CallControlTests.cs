@@ -58,7 +58,16 @@ public sealed class CallControlTests(LiveServer server) : LiveTest(server)
     {
         (EventRecorder app, ChannelHandle near, ChannelHandle far) = await CallBothAsync();
 
-        await near.SendDtmfAsync("1*#D", new() { Before = TimeSpan.FromMilliseconds(20), Between = TimeSpan.FromMilliseconds(60), Duration = TimeSpan.FromMilliseconds(80), After = TimeSpan.FromMilliseconds(20) }, Ct);
+        await near.SendDtmfAsync(
+            "1*#D",
+            new()
+            {
+                Before = TimeSpan.FromMilliseconds(20),
+                Between = TimeSpan.FromMilliseconds(60),
+                Duration = TimeSpan.FromMilliseconds(80),
+                After = TimeSpan.FromMilliseconds(20),
+            },
+            Ct);
 
         foreach (string digit in (string[])["1", "*", "#", "D"])
         {

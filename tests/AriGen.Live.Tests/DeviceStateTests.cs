@@ -40,7 +40,8 @@ public sealed class DeviceStateTests(LiveServer server) : LiveTest(server)
     [Fact]
     public async Task Only_lamps_can_be_switched()
     {
-        AriConflictException refused = await Assert.ThrowsAsync<AriConflictException>(() => Ari.DeviceStates.UpdateAsync("PJSIP/alice", DeviceStateValue.InUse, Ct));
+        AriConflictException refused = await Assert.ThrowsAsync<AriConflictException>(
+            () => Ari.DeviceStates.UpdateAsync("PJSIP/alice", DeviceStateValue.InUse, Ct));
 
         Assert.Equal("Uncontrolled device specified", refused.ServerMessage);
         Assert.Equal("PJSIP/alice", (await Ari.DeviceStates.GetAsync("PJSIP/alice", Ct)).Name);

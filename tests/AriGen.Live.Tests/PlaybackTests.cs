@@ -40,12 +40,23 @@ public sealed class PlaybackTests(LiveServer server) : LiveTest(server)
         string id = NewId();
 
         // Long enough to be still there at the end.
-        await call.PlayAsync("sound:demo-congrats", new() { PlaybackId = id, Offset = TimeSpan.FromMilliseconds(100), Skip = TimeSpan.FromMilliseconds(500) }, Ct);
+        await call.PlayAsync(
+            "sound:demo-congrats",
+            new() { PlaybackId = id, Offset = TimeSpan.FromMilliseconds(100), Skip = TimeSpan.FromMilliseconds(500) },
+            Ct);
         await app.WaitForAsync<PlaybackStarted>();
 
         PlaybackHandle playback = Ari.Playback(id);
         Assert.Equal(PlaybackState.Playing, (await playback.GetAsync(Ct)).State);
-        foreach (PlaybackOperation operation in (PlaybackOperation[])[PlaybackOperation.Pause, PlaybackOperation.Unpause, PlaybackOperation.Forward, PlaybackOperation.Reverse, PlaybackOperation.Restart])
+        PlaybackOperation[] operations =
+        [
+            PlaybackOperation.Pause,
+            PlaybackOperation.Unpause,
+            PlaybackOperation.Forward,
+            PlaybackOperation.Reverse,
+            PlaybackOperation.Restart,
+        ];
+        foreach (PlaybackOperation operation in operations)
         {
             await playback.ControlAsync(operation, Ct);
         }

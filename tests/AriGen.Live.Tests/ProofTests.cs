@@ -111,9 +111,11 @@ public sealed class ProofTests(LiveServer server) : LiveTest(server)
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (state is IReadOnlyList<KeyValuePair<string, object?>> values && values.FirstOrDefault(static value => value.Key == "Operation").Value is string operation)
+            if (state is IReadOnlyList<KeyValuePair<string, object?>> values
+                && values.FirstOrDefault(static value => value.Key == "Operation").Value is string operation)
             {
                 _operations.Enqueue(operation);
                 _more.Release();

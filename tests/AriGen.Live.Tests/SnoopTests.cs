@@ -9,7 +9,8 @@ public sealed class SnoopTests(LiveServer server) : LiveTest(server)
         EventRecorder app = await StartAppAsync();
         ChannelHandle call = await CallAsync(app, "1001");
 
-        Channel snoop = await call.SnoopAsync(app.Name, new() { Spy = SnoopDirection.Both, Whisper = SnoopDirection.Out, AppArgs = "snooping" }, Ct);
+        Channel snoop = await call.SnoopAsync(
+            app.Name, new() { Spy = SnoopDirection.Both, Whisper = SnoopDirection.Out, AppArgs = "snooping" }, Ct);
         StasisStart start = await app.WaitForAsync<StasisStart>(e => e.Channel.Id == snoop.Id);
         Assert.Equal(["snooping"], start.Args);
         Assert.StartsWith("Snoop/", start.Channel.Name, StringComparison.Ordinal);

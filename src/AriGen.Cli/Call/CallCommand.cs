@@ -41,7 +41,8 @@ internal sealed class CallCommand
         await using AriServer server = await _server.ConnectAsync(parsed, _environment, cancellationToken);
         ApiModel api = await DocsAsync(parsed, server, cancellationToken);
         ApiResource resource = _arguments.FindResource(parsed, api) ?? throw Missing("a resource", api.Resources.Select(static one => one.Name));
-        ApiOperation operation = _arguments.FindOperation(parsed, resource) ?? throw Missing("an operation", resource.Operations.Select(static one => one.Nickname));
+        ApiOperation operation = _arguments.FindOperation(parsed, resource)
+            ?? throw Missing("an operation", resource.Operations.Select(static one => one.Nickname));
         string? file = parsed.GetValue(_arguments.Output);
         if (operation.IsWebSocket)
         {

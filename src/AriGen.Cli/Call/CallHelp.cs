@@ -38,7 +38,10 @@ internal sealed class CallHelp(TextWriter output, int? width)
         {
             output.WriteLine();
             output.WriteLine("Errors:");
-            output.WriteColumns(operation.Errors.Select(static error => (error.Code.ToString(System.Globalization.CultureInfo.InvariantCulture), error.Reason)), width);
+            output.WriteColumns(
+                operation.Errors.Select(
+                    static error => (error.Code.ToString(System.Globalization.CultureInfo.InvariantCulture), error.Reason)),
+                width);
         }
     }
 

@@ -6,21 +6,25 @@ using AriGen.Spec;
 
 namespace AriGen.Cli;
 
-/// <summary>Creates the request for an operation from the text of its arguments. Invalid arguments are rejected before anything is sent.</summary>
+/// <summary>
+/// Creates the request for an operation from the text of its arguments. Invalid arguments are rejected before anything is sent.
+/// </summary>
 internal static class CallRequest
 {
     public static AriRequest Make(ApiOperation operation, IReadOnlyList<string> given)
     {
         string name = $"{operation.Resource}.{operation.Nickname}";
         Dictionary<string, string> values = Values(operation, name, given);
-        string[] missing = [.. operation.Parameters.Where(parameter => parameter.Required && !IsGiven(parameter, values)).Select(static parameter => parameter.Name)];
+        string[] missing = [.. operation.Parameters.Where(parameter => parameter.Required && !IsGiven(parameter, values))
+            .Select(static parameter => parameter.Name)];
         if (missing.Length > 0)
         {
             throw new FailureException(ExitCode.CommandLine, $"{name} needs {string.Join(", ", missing)}");
         }
 
         // Some omissions crash a server, and an empty value counts as an omission.
-        if (operation.Parameters.FirstOrDefault(parameter => parameter.Required && values.GetValueOrDefault(parameter.Name) is "") is { } empty)
+        if (operation.Parameters.FirstOrDefault(
+            parameter => parameter.Required && values.GetValueOrDefault(parameter.Name) is "") is { } empty)
         {
             throw new FailureException(ExitCode.CommandLine, $"{name} needs {empty.Name}, and what is given is empty");
         }
@@ -53,9 +57,12 @@ internal static class CallRequest
             }
 
             string key = text[..at];
-            if (!operation.Parameters.Any(parameter => parameter.Name == key || (TakesMembers(parameter) && key.StartsWith(parameter.Name + ".", StringComparison.Ordinal))))
+            if (!operation.Parameters.Any(parameter => parameter.Name == key
+                || (TakesMembers(parameter) && key.StartsWith(parameter.Name + ".", StringComparison.Ordinal))))
             {
-                string known = operation.Parameters.Count == 0 ? "it has none" : "it has " + string.Join(", ", operation.Parameters.Select(static parameter => parameter.Name));
+                string known = operation.Parameters.Count == 0
+                    ? "it has none"
+                    : "it has " + string.Join(", ", operation.Parameters.Select(static parameter => parameter.Name));
                 throw new FailureException(ExitCode.CommandLine, $"{name} has no parameter '{key}'; {known}");
             }
 
@@ -112,7 +119,8 @@ internal static class CallRequest
     }
 
     private static bool IsGiven(ApiParameter parameter, Dictionary<string, string> values)
-        => values.ContainsKey(parameter.Name) || (TakesMembers(parameter) && values.Keys.Any(key => key.StartsWith(parameter.Name + ".", StringComparison.Ordinal)));
+        => values.ContainsKey(parameter.Name)
+            || (TakesMembers(parameter) && values.Keys.Any(key => key.StartsWith(parameter.Name + ".", StringComparison.Ordinal)));
 
     /// <summary>Whether the parameter is an object, whose members can be given one by one.</summary>
     public static bool TakesMembers(ApiParameter parameter)

@@ -11,7 +11,9 @@ internal static class DiagnosticSarif
     public static string Of(IReadOnlyCollection<SpecDiagnostic> diagnostics) => JsonText.Of(json =>
     {
         DiagnosticKind[] rules =
-            [.. diagnostics.Select(static diagnostic => diagnostic.Kind).Distinct().OrderBy(static kind => kind.Id, StringComparer.Ordinal)];
+            [.. diagnostics.Select(static diagnostic => diagnostic.Kind)
+                .Distinct()
+                .OrderBy(static kind => kind.Id, StringComparer.Ordinal)];
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");
@@ -84,7 +86,8 @@ internal static class DiagnosticSarif
     private static string Address(string path)
         => Path.IsPathRooted(path)
             ? new Uri(path).AbsoluteUri
-            : string.Join('/', path.Replace('\\', '/').Split('/').Where(static part => part is not ("" or ".")).Select(Uri.EscapeDataString));
+            : string.Join(
+                '/', path.Replace('\\', '/').Split('/').Where(static part => part is not ("" or ".")).Select(Uri.EscapeDataString));
 
     private static string Level(SpecSeverity severity) => severity switch
     {

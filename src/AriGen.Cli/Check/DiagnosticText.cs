@@ -21,7 +21,8 @@ internal static class DiagnosticText
 
     public static string Count(IReadOnlyCollection<SpecDiagnostic> diagnostics)
         => string.Join(", ", Enum.GetValues<SpecSeverity>().Reverse()
-            .Select(severity => Cli.Count.Of(diagnostics.Count(diagnostic => diagnostic.Kind.Severity == severity), severity.ToString().ToLowerInvariant())));
+            .Select(severity => Cli.Count.Of(
+                diagnostics.Count(diagnostic => diagnostic.Kind.Severity == severity), severity.ToString().ToLowerInvariant())));
 
     private static string Line(SpecDiagnostic diagnostic)
         => diagnostic.Path.Length > 0 ? diagnostic.ToString() : $"{diagnostic.Kind.Severity.ToString().ToLowerInvariant()} {diagnostic.Kind.Id}: {diagnostic.Message}";

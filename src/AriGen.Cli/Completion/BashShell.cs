@@ -19,5 +19,6 @@ internal sealed class BashShell() : Shell("bash", "arigen.bash", "source <(arige
         };
     }
 
-    private static string Escaped(string text, Func<char, bool> isSpecial) => string.Concat(text.Select(c => isSpecial(c) ? $"\\{c}" : c.ToString()));
+    private static string Escaped(string text, Func<char, bool> isSpecial)
+        => string.Concat(text.Select(c => isSpecial(c) ? $"\\{c}" : c.ToString()));
 }

@@ -24,7 +24,8 @@ internal sealed class CallCompletion(QuickDocs docs, CallArguments arguments)
     }
 
     private IReadOnlyList<ApiOperation> Operations(CompletionContext context)
-        => context.ParseResult.GetValue(arguments.Resource) is { Length: > 0 } name && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')
+        => context.ParseResult.GetValue(arguments.Resource) is { Length: > 0 } name
+            && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')
             ? docs.Read(context.ParseResult, $"{SpecSource.DocsFolder}/{name}.json", text => Of(name, text))
             : [];
 
@@ -35,7 +36,8 @@ internal sealed class CallCompletion(QuickDocs docs, CallArguments arguments)
     private IEnumerable<CompletionItem> Values(CompletionContext context)
     {
         string? nickname = context.ParseResult.GetValue(arguments.Operation);
-        if (Operations(context).FirstOrDefault(one => one.Nickname.Equals(nickname, StringComparison.OrdinalIgnoreCase)) is not { } operation)
+        if (Operations(context)
+            .FirstOrDefault(one => one.Nickname.Equals(nickname, StringComparison.OrdinalIgnoreCase)) is not { } operation)
         {
             return [];
         }
@@ -58,7 +60,9 @@ internal sealed class CallCompletion(QuickDocs docs, CallArguments arguments)
 
     private static IEnumerable<CompletionItem> Values(ApiParameter parameter, string word)
     {
-        IEnumerable<string> values = parameter.Values.Count > 0 ? parameter.Values : parameter.Type.Kind == ApiTypeKind.Boolean ? ["true", "false"] : [];
+        IEnumerable<string> values = parameter.Values.Count > 0 ? parameter.Values
+            : parameter.Type.Kind == ApiTypeKind.Boolean ? ["true", "false"]
+            : [];
         int start = parameter.Name.Length + 1;
         if (!parameter.AllowMultiple)
         {

@@ -7,5 +7,6 @@ internal sealed class FishShell() : Shell("fish", "arigen.fish", "arigen complet
 {
     public override string Unquoted(string word) => QuotedText.Read(word).Text;
 
-    protected override string Line(CompletionItem item, string word, string piece) => About(item) is { Length: > 0 } about ? $"{item.Label}\t{about}" : item.Label;
+    protected override string Line(CompletionItem item, string word, string piece)
+        => About(item) is { Length: > 0 } about ? $"{item.Label}\t{about}" : item.Label;
 }

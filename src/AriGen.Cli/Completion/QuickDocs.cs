@@ -45,14 +45,17 @@ internal sealed class QuickDocs(ToolEnvironment environment, ServerOptions serve
     private IReadOnlyList<T> OfServer<T>(ParseResult parsed, string path, Func<string, IReadOnlyList<T>> read)
     {
         using var limit = new CancellationTokenSource(Patience, environment.Time);
-        return Task.Run(async () => read(await FetchAsync(parsed, path, limit.Token)), limit.Token).WaitAsync(limit.Token).GetAwaiter().GetResult();
+        return Task.Run(async () => read(await FetchAsync(parsed, path, limit.Token)), limit.Token).WaitAsync(limit.Token)
+            .GetAwaiter()
+            .GetResult();
     }
 
     private async Task<string> FetchAsync(ParseResult parsed, string path, CancellationToken cancellationToken)
     {
         await using AriServer from = await server.ConnectAsync(parsed, _silent, cancellationToken);
         string asked = path.StartsWith(SpecSource.DocsFolder, StringComparison.Ordinal) ? path : $"{SpecSource.DocsFolder}/{path}";
-        return DocText.Of((await from.SendAsync(new AriGen.Runtime.AriRequestBuilder("GET", asked, "GET " + asked).Build(), cancellationToken)).Content);
+        return DocText.Of(
+            (await from.SendAsync(new AriGen.Runtime.AriRequestBuilder("GET", asked, "GET " + asked).Build(), cancellationToken)).Content);
     }
 
     private static IReadOnlyList<T>? Try<T>(Func<IReadOnlyList<T>> read)
@@ -61,8 +64,8 @@ internal sealed class QuickDocs(ToolEnvironment environment, ServerOptions serve
         {
             return read();
         }
-        catch (Exception exception) when (exception is FailureException or OperationCanceledException or InvalidOperationException or AriException
-            or ArgumentException or IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException)
+        catch (Exception exception) when (exception is FailureException or OperationCanceledException or InvalidOperationException
+            or AriException or ArgumentException or IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException)
         {
             return null;
         }

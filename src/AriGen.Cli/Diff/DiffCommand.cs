@@ -53,7 +53,9 @@ internal static class DiffCommand
         return command;
     }
 
-    /// <summary>Links the api-docs of one side; <see langword="null"/> if they have errors, because parts would be missing and appear as changes.</summary>
+    /// <summary>
+    /// Links the api-docs of one side; <see langword="null"/> if they have errors, because parts would be missing and appear as changes.
+    /// </summary>
     private static ApiModel? Link(ToolEnvironment environment, SpecSource source, IEnumerable<SpecDocument> corrections)
     {
         SpecResult result = source.Link(corrections);

@@ -30,5 +30,7 @@ internal sealed record EventFilter(IReadOnlyList<string> Types, IReadOnlyList<st
                 && Channels.Any(channel => target.GetString() == "channel:" + channel));
 
     private bool IsNamed(JsonElement part, string member)
-        => part.TryGetProperty(member, out JsonElement value) && value.ValueKind == JsonValueKind.String && Channels.Contains(value.GetString()!);
+        => part.TryGetProperty(member, out JsonElement value)
+            && value.ValueKind == JsonValueKind.String
+            && Channels.Contains(value.GetString()!);
 }

@@ -92,11 +92,15 @@ internal static class EventLine
     }
 
     private static string? Scalar(JsonElement json, string name)
-        => json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
+        => json.ValueKind == JsonValueKind.Object
+            && json.TryGetProperty(name, out JsonElement value)
+            && value.ValueKind == JsonValueKind.String
             && value.GetString() is { Length: > 0 } text
             ? text
             : null;
 
     private static Color Colour(string type)
-        => Array.Find(Colours, colour => type.StartsWith(colour.Beginning, StringComparison.Ordinal)) is { Beginning: not null } found ? found.Colour : Color.Default;
+        => Array.Find(Colours, colour => type.StartsWith(colour.Beginning, StringComparison.Ordinal)) is { Beginning: not null } found
+            ? found.Colour
+            : Color.Default;
 }

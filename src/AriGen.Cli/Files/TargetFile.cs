@@ -45,7 +45,8 @@ internal static class TargetFile
     }
 
     // .NET does not tell files from devices; the path does, or that of a link's target.
-    private static bool IsSpecial(string path) => IsDevice(Path.GetFullPath(path)) || (new FileInfo(path).LinkTarget is { } target && IsDevice(target));
+    private static bool IsSpecial(string path)
+        => IsDevice(Path.GetFullPath(path)) || (new FileInfo(path).LinkTarget is { } target && IsDevice(target));
 
     private static bool IsDevice(string path)
         => !OperatingSystem.IsWindows() && File.Exists(path)

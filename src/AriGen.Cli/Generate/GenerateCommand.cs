@@ -12,7 +12,13 @@ internal static class GenerateCommand
     public static Command Create(ToolEnvironment environment)
     {
         SpecOptions spec = new();
-        Option<string> output = new("--output", "-o") { Description = "The folder to write to. Files of an earlier run go away, others stay.", Required = true, HelpName = "DIR", CompletionSources = { Suggestion.Folders } };
+        Option<string> output = new("--output", "-o")
+        {
+            Description = "The folder to write to. Files of an earlier run go away, others stay.",
+            Required = true,
+            HelpName = "DIR",
+            CompletionSources = { Suggestion.Folders },
+        };
         Option<string> name = new("--namespace") { Description = "The namespace of the code.", DefaultValueFactory = static _ => "AriGen" };
         name.Validators.Add(CheckNamespace);
         Option<string> visibility = new("--visibility") { Description = "Whether other assemblies see the types.", DefaultValueFactory = static _ => "public" };

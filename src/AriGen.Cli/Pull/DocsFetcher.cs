@@ -58,7 +58,8 @@ internal sealed class DocsFetcher(AriServer server, Action<string, int, int> rep
     private string[] Names(byte[] listing)
     {
         string[] names = [.. SpecReader.Read(new SpecText(SpecSource.Listing, DocText.Of(listing))).ListedResources];
-        string? foul = names.FirstOrDefault(static name => name.StartsWith('.') || !name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.'));
+        string? foul = names.FirstOrDefault(static name => name.StartsWith('.')
+            || !name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.'));
         return foul is null ? names : throw new FailureException(ExitCode.Unreachable, $"{server.Address} lists '{foul}', which is not a resource name");
     }
 
@@ -73,7 +74,8 @@ internal sealed class DocsFetcher(AriServer server, Action<string, int, int> rep
                 ? version.GetString()
                 : null;
         }
-        catch (Exception exception) when (exception is AriNotFoundException or JsonException or InvalidOperationException or FailureException { ExitCode: ExitCode.Refused })
+        catch (Exception exception) when (exception is AriNotFoundException or JsonException or InvalidOperationException
+            or FailureException { ExitCode: ExitCode.Refused })
         {
             return null;
         }

@@ -10,7 +10,13 @@ internal static class PullCommand
     public static Command Create(ToolEnvironment environment)
     {
         ServerOptions server = new();
-        Option<string> output = new("--output", "-o") { Description = "The folder to write to, or to compare with.", Required = true, HelpName = "DIR", CompletionSources = { Suggestion.Folders } };
+        Option<string> output = new("--output", "-o")
+        {
+            Description = "The folder to write to, or to compare with.",
+            Required = true,
+            HelpName = "DIR",
+            CompletionSources = { Suggestion.Folders },
+        };
         Option<bool> check = new("--check") { Description = "Writes nothing, and says where the folder differs from the server: exit code 2 if it does." };
         ToolCommand command = new(
             "pull",

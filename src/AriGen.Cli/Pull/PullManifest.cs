@@ -39,7 +39,10 @@ internal static class PullManifest
         try
         {
             using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(path));
-            return manifest.RootElement.GetProperty("files").EnumerateArray().Select(static file => file.GetProperty("path").GetString()!).ToHashSet();
+            return manifest.RootElement.GetProperty("files")
+                .EnumerateArray()
+                .Select(static file => file.GetProperty("path").GetString()!)
+                .ToHashSet();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
         {

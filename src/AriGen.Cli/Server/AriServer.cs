@@ -55,7 +55,8 @@ internal sealed class AriServer : AriClientBase
     {
         try
         {
-            return await StartAppAsync(apps, new StasisAppOptions { SubscribeAll = subscribeAll ? true : null, KeepRawJson = true }, cancellationToken);
+            return await StartAppAsync(
+                apps, new StasisAppOptions { SubscribeAll = subscribeAll ? true : null, KeepRawJson = true }, cancellationToken);
         }
         catch (AriNotFoundException exception)
         {

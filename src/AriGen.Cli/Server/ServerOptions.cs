@@ -58,7 +58,10 @@ internal sealed class ServerOptions
 
     /// <summary>Parses an address; <see langword="null"/> if the text is not one.</summary>
     public static Uri? Address(string text)
-        => Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https" && url.Query.Length == 0 && url.Fragment.Length == 0
+        => Uri.TryCreate(text, UriKind.Absolute, out Uri? url)
+            && url.Scheme is "http" or "https"
+            && url.Query.Length == 0
+            && url.Fragment.Length == 0
             ? url
             : null;
 
@@ -80,7 +83,8 @@ internal sealed class ServerOptions
             TimeProvider = environment.Time,
             LoggerFactory = new WarningLog(environment.Error),
         };
-        return new AriServer(options, parsed.GetValue(Authority) is { } file ? PrivateAuthority.Client(file, options.ConnectTimeout) : null);
+        return new AriServer(
+            options, parsed.GetValue(Authority) is { } file ? PrivateAuthority.Client(file, options.ConnectTimeout) : null);
     }
 
     private static Uri? ParseUrl(ArgumentResult result)
@@ -96,7 +100,8 @@ internal sealed class ServerOptions
 
     private static double ParseSeconds(ArgumentResult result)
     {
-        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and <= LongestSeconds)
+        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds)
+            && seconds is > 0 and <= LongestSeconds)
         {
             return seconds;
         }

@@ -23,7 +23,8 @@ internal sealed class ActivityLog(TimeProvider time, bool withEvents) : ILoggerF
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= (withEvents ? LogLevel.Debug : LogLevel.Information);
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (IsEnabled(logLevel))
         {

@@ -31,5 +31,7 @@ internal sealed class ActivityPrinter(ToolEnvironment environment)
     }
 
     private static Color Colour(string kind)
-        => Array.Find(Colours, colour => kind.StartsWith(colour.Beginning, StringComparison.Ordinal)) is { Beginning: not null } found ? found.Colour : Color.Default;
+        => Array.Find(Colours, colour => kind.StartsWith(colour.Beginning, StringComparison.Ordinal)) is { Beginning: not null } found
+            ? found.Colour
+            : Color.Default;
 }

@@ -13,7 +13,9 @@ internal sealed class DifferenceLog
     public string Line { get; set; } = "";
 
     public IReadOnlyList<Difference> Sorted
-        => [.. _found.Values.OrderBy(static one => one.Place, StringComparer.Ordinal).ThenBy(static one => one.Kind).ThenBy(static one => one.What, StringComparer.Ordinal)];
+        => [.. _found.Values.OrderBy(static one => one.Place, StringComparer.Ordinal)
+            .ThenBy(static one => one.Kind)
+            .ThenBy(static one => one.What, StringComparer.Ordinal)];
 
     public void Add(DifferenceKind kind, string place, string what, string path, JsonElement value)
         => Add(kind, place, what, path, value.GetRawText());

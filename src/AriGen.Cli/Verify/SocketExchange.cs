@@ -20,7 +20,8 @@ internal sealed record SocketExchange(string? Method, string? Uri, IReadOnlyList
         }
 
         JsonElement[] answers = line.TryGetProperty("response", out JsonElement response) && response.ValueKind == JsonValueKind.Object ? [response]
-            : line.TryGetProperty("messages", out JsonElement messages) && messages.ValueKind == JsonValueKind.Array ? [.. messages.EnumerateArray()]
+            : line.TryGetProperty("messages", out JsonElement messages)
+                && messages.ValueKind == JsonValueKind.Array ? [.. messages.EnumerateArray()]
             : [];
         if (answers.Length == 0)
         {
@@ -50,5 +51,9 @@ internal sealed record SocketExchange(string? Method, string? Uri, IReadOnlyList
     }
 
     private static string? Text(JsonElement json, string name)
-        => json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        => json.ValueKind == JsonValueKind.Object
+            && json.TryGetProperty(name, out JsonElement value)
+            && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

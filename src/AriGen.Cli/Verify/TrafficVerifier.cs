@@ -14,7 +14,9 @@ internal sealed class TrafficVerifier
     private readonly ValueVerifier _values;
 
     /// <param name="api">The api-docs to compare with.</param>
-    /// <param name="bare">The same without corrections, because a correction can change the path of an operation and both paths are valid.</param>
+    /// <param name="bare">
+    /// The same without corrections, because a correction can change the path of an operation and both paths are valid.
+    /// </param>
     public TrafficVerifier(ApiModel api, ApiModel bare)
     {
         (_api, _bare) = (api, bare);
@@ -163,9 +165,11 @@ internal sealed class TrafficVerifier
                 .All(static pair => pair.First.IsParameter ? pair.Second.Length > 0 : pair.First.Text == pair.Second);
     }
 
-    private static JsonElement? Member(JsonElement message, string name) => message.TryGetProperty(name, out JsonElement value) ? value : null;
+    private static JsonElement? Member(JsonElement message, string name)
+        => message.TryGetProperty(name, out JsonElement value) ? value : null;
 
-    private static string? Text(JsonElement message, string name) => Member(message, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    private static string? Text(JsonElement message, string name)
+        => Member(message, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     private static int? Number(JsonElement message, string name)
         => Member(message, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out int value) ? value : null;

@@ -38,7 +38,8 @@ internal sealed class ValueVerifier(ApiModel api, DifferenceLog log)
 
                 break;
             case ApiTypeKind.Variables when value.ValueKind == JsonValueKind.Object:
-                foreach (JsonProperty member in value.EnumerateObject().Where(static member => member.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Object)))
+                foreach (JsonProperty member in value.EnumerateObject()
+                    .Where(static member => member.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Object)))
                 {
                     log.Add(DifferenceKind.Type, place, "a variable is neither a string nor an object", Join(path, member.Name), member.Value);
                 }

@@ -15,7 +15,13 @@ public sealed class AriUnexpectedResponseException : AriException
     /// <param name="responseText">The beginning of the response.</param>
     /// <param name="innerException">The reason why the response could not be decoded.</param>
     public AriUnexpectedResponseException(
-        string message, int status, string operation, string? resourceId, string? contentType, string responseText, Exception? innerException = null)
+        string message,
+        int status,
+        string operation,
+        string? resourceId,
+        string? contentType,
+        string responseText,
+        Exception? innerException = null)
         : base(message, innerException)
     {
         Status = status;

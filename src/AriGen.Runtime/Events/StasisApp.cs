@@ -15,7 +15,8 @@ public sealed class StasisApp : IAsyncDisposable
     private readonly StasisRegistration _registration;
     private readonly StasisSubscriptions _subscriptions;
 
-    private StasisApp(IReadOnlyList<string> names, EventLoop loop, EventHub hub, StasisRegistration registration, StasisSubscriptions subscriptions)
+    private StasisApp(
+        IReadOnlyList<string> names, EventLoop loop, EventHub hub, StasisRegistration registration, StasisSubscriptions subscriptions)
     {
         Names = names;
         _loop = loop;

@@ -98,7 +98,9 @@ internal sealed class StasisRegistration(
         }
     }
 
-    /// <summary>Does some work while the server lets a type of events through that the application's filter blocks, and puts the filter back.</summary>
+    /// <summary>
+    /// Does some work while the server lets a type of events through that the application's filter blocks, and puts the filter back.
+    /// </summary>
     /// <param name="app">The application.</param>
     /// <param name="type">The type of events.</param>
     /// <param name="hide">Begins and ends to hide the events that the filter would have blocked.</param>

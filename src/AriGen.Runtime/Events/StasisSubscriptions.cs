@@ -141,7 +141,10 @@ internal sealed class StasisSubscriptions(
         return await book.HoldAsync(app, sources, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Settles sources that a restoration could not settle, because it began during the request. The server that carried it out may be gone.</summary>
+    /// <summary>
+    /// Settles sources that a restoration could not settle, because it began during the request. The server that carried it out may be
+    /// gone.
+    /// </summary>
     private async Task SettleIfOvertakenAsync(SubscriptionHold hold, CancellationToken cancellationToken)
     {
         if (!book.HasUnsettled(hold))

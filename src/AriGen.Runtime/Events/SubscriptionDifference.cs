@@ -1,6 +1,8 @@
 namespace AriGen.Runtime;
 
-/// <summary>The differences between the subscriptions of the server and the requested ones, with the maximum number of requests for each.</summary>
+/// <summary>
+/// The differences between the subscriptions of the server and the requested ones, with the maximum number of requests for each.
+/// </summary>
 internal sealed class SubscriptionDifference
 {
     /// <summary>Sources that the server does not list.</summary>

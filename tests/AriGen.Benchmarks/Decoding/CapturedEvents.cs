@@ -15,7 +15,8 @@ internal static partial class CapturedEvents
     /// A decoder that shares strings gets to know what it gains when most of them were never seen before.
     /// </summary>
     public static byte[][] Renewed(int round)
-        => [.. All.Select(message => Encoding.UTF8.GetBytes(Identity().Replace(Encoding.UTF8.GetString(message), match => Renew(match.Value, round))))];
+        => [.. All.Select(
+            message => Encoding.UTF8.GetBytes(Identity().Replace(Encoding.UTF8.GetString(message), match => Renew(match.Value, round))))];
 
     private static byte[][] Load()
         => [.. Directory.GetFiles(Repository.PathOf("tests", "AriGen.Tests", "Captures"), "22-*.jsonl")

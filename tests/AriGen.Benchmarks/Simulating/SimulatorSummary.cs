@@ -66,7 +66,8 @@ internal static class SimulatorSummary
         {
             string bridge = string.Create(CultureInfo.InvariantCulture, $"bridge-{i}");
             await ari.Bridge(bridge).CreateAsync().ConfigureAwait(false);
-            await ari.Bridges.AddChannelAsync(bridge, ids[(i * (Channels / Bridges))..((i + 1) * (Channels / Bridges))]).ConfigureAwait(false);
+            await ari.Bridges.AddChannelAsync(
+                bridge, ids[(i * (Channels / Bridges))..((i + 1) * (Channels / Bridges))]).ConfigureAwait(false);
         }
 
         Write("10,000 channels into 1,000 bridges", $"{Stopwatch.GetElapsedTime(begin).TotalSeconds:0.00} s");

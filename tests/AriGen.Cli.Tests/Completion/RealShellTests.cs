@@ -106,7 +106,9 @@ public sealed class RealShellTests : IDisposable
 
     private static void Need(string shell)
         => Requirement.Need(
-            (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, shell))),
+            (Environment.GetEnvironmentVariable("PATH") ?? "")
+                .Split(Path.PathSeparator)
+                .Any(folder => File.Exists(Path.Combine(folder, shell))),
             $"This test needs {shell} (.ci/install installs it on Debian).");
 
     private static string Shown(string output)

@@ -66,7 +66,9 @@ public sealed class ServerDocsTests : IAsyncLifetime
     [Fact]
     public async Task Are_the_bundled_ones_where_the_server_takes_its_time()
     {
-        _server.Serve("api-docs/resources.json", static context => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(static _ => { }, TaskScheduler.Default));
+        _server.Serve(
+            "api-docs/resources.json",
+            static context => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(static _ => { }, TaskScheduler.Default));
         Assert.Equal(["channels"], (await CompletionRun.AtAsync("ch", ["call", _server.Url, .. _user], NoVariables, FixedTime.Hurried)).Words);
     }
 

@@ -11,7 +11,8 @@ internal sealed record CompletionRun(string Kind, IReadOnlyList<string> Words, I
     public static Task<CompletionRun> AtAsync(string word, params string[] before)
         => AtAsync(word, before, ImmutableDictionary<string, string>.Empty, FixedTime.Stopped);
 
-    public static async Task<CompletionRun> AtAsync(string word, string[] before, IReadOnlyDictionary<string, string> environment, TimeProvider time)
+    public static async Task<CompletionRun> AtAsync(
+        string word, string[] before, IReadOnlyDictionary<string, string> environment, TimeProvider time)
     {
         string[] lines = await AskAsync(["complete", "fish", "--word=" + word, "--", .. before], environment, time);
         return new CompletionRun(lines[0], [.. lines.Skip(1).Select(static line => line.Split('\t')[0])], lines[1..]);

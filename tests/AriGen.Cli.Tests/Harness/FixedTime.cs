@@ -10,5 +10,9 @@ internal sealed class FixedTime : TimeProvider
     private bool _fires;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        => System.CreateTimer(callback, state, _fires && dueTime != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        => System.CreateTimer(
+            callback,
+            state,
+            _fires && dueTime != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan);
 }

@@ -14,7 +14,12 @@ internal sealed class LiveRun : IAsyncDisposable
     {
         ToolEnvironment environment = new()
         {
-            Out = _out, Error = _error, Variable = static _ => null, Ask = static (_, _) => null, SpecsFolder = Repository.Specs, OutWidth = () => width,
+            Out = _out,
+            Error = _error,
+            Variable = static _ => null,
+            Ask = static (_, _) => null,
+            SpecsFolder = Repository.Specs,
+            OutWidth = () => width,
         };
         _run = new Tool(environment).RunAsync(args, _stop.Token);
     }

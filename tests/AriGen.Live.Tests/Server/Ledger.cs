@@ -37,7 +37,9 @@ internal sealed class Ledger : IDisposable
 
     /// <summary>The error statuses that an operation was answered with.</summary>
     public IReadOnlyList<int> Errors(string operation)
-        => [.. _answers.Keys.Where(answer => answer.Operation == operation && answer.Status >= 400).Select(static answer => answer.Status).Order()];
+        => [.. _answers.Keys.Where(answer => answer.Operation == operation && answer.Status >= 400)
+            .Select(static answer => answer.Status)
+            .Order()];
 
     /// <summary>Counts an opened event socket, which has no response of its own.</summary>
     public void Opened(string operation) => Count(_answers, (operation, 200));

@@ -84,7 +84,8 @@ public abstract class LiveTest(LiveServer server) : IAsyncLifetime
     private protected async Task<(EventRecorder App, ChannelHandle Near, ChannelHandle Far)> CallBothAsync()
     {
         (EventRecorder app, string extension) = await StartAppWithExtensionAsync();
-        Channel near = await Ari.Channels.OriginateAsync($"Local/{extension}@default", new() { App = app.Name, OtherChannelId = NewId(), Timeout = TimeSpan.FromSeconds(10) }, Ct);
+        Channel near = await Ari.Channels.OriginateAsync(
+            $"Local/{extension}@default", new() { App = app.Name, OtherChannelId = NewId(), Timeout = TimeSpan.FromSeconds(10) }, Ct);
         await app.WaitForAsync<StasisStart>(e => e.Channel.Id == near.Id);
         StasisStart far = await app.WaitForAsync<StasisStart>(e => e.Channel.Id != near.Id);
         return (app, Ari.Channel(near), Ari.Channel(far.Channel));

@@ -98,7 +98,8 @@ public class SecretsTests
         Exception?[] thrown =
         [
             await Record.ExceptionAsync(() => client.GetAsync("c", Token)),
-            await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token)),
+            await Record.ExceptionAsync(
+                () => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token)),
         ];
         foreach (Exception exception in thrown.OfType<Exception>())
         {

@@ -122,7 +122,8 @@ public sealed class EventBufferTests
 
     [Fact]
     public void Every_event_is_delivered_or_counted_whatever_the_schedule() =>
-        Gen.Select(Gen.Int[1, 6], Gen.Frequency((6, Gen.Const(Step.Push)), (5, Gen.Const(Step.Read)), (1, Gen.Const(Step.Reconnect))).Array[0, 80])
+        Gen.Select(
+            Gen.Int[1, 6], Gen.Frequency((6, Gen.Const(Step.Push)), (5, Gen.Const(Step.Read)), (1, Gen.Const(Step.Reconnect))).Array[0, 80])
             .Sample((capacity, steps) => Replay(capacity, steps));
 
     [Fact]

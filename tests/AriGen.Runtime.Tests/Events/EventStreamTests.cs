@@ -201,7 +201,9 @@ public sealed class EventStreamTests
         socket.Send(1, 2);
         Assert.Equal(EventReading.Numbers(1, 2), await other.TakeAsync(2));
         await loop.CancelAsync();
-        Assert.Equal(loop.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await holding.MoveNextAsync())).CancellationToken);
+        Assert.Equal(
+            loop.Token,
+            (await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await holding.MoveNextAsync())).CancellationToken);
     }
 
     [Fact]
@@ -210,7 +212,8 @@ public sealed class EventStreamTests
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         socket.Send(1, 1);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await app.ReadEventsAsync(new CancellationToken(true)).GetAsyncEnumerator(Stage.Token).MoveNextAsync());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await app.ReadEventsAsync(new CancellationToken(true)).GetAsyncEnumerator(Stage.Token).MoveNextAsync());
         Assert.Equal(new NumberedEvent(1), await app.Reader().NextAsync());
     }
 

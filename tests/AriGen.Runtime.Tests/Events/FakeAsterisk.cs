@@ -24,10 +24,14 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
     /// <summary>Runs before a socket is opened; throws to refuse it.</summary>
     public Func<CancellationToken, Task> OnConnect { get; set; } = static _ => Task.CompletedTask;
 
-    /// <summary>Runs before a request is answered, with its method and target; throws to fail it, and gives a status other than 200 to refuse it.</summary>
+    /// <summary>
+    /// Runs before a request is answered, with its method and target; throws to fail it, and gives a status other than 200 to refuse it.
+    /// </summary>
     public Func<string, CancellationToken, Task<int>> OnRequest { get; set; } = static (_, _) => Task.FromResult(200);
 
-    /// <summary>Runs after a request was carried out and before its answer leaves, with its method and target; throws to lose the answer.</summary>
+    /// <summary>
+    /// Runs after a request was carried out and before its answer leaves, with its method and target; throws to lose the answer.
+    /// </summary>
     public Func<string, Task> OnAnswer { get; set; } = static _ => Task.CompletedTask;
 
     /// <summary>False: an upgrade does not register the application yet.</summary>
@@ -89,7 +93,11 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
     {
         lock (_gate)
         {
-            _filters[app] = new() { ["allowed"] = new JsonArray([.. allowed.Select(static type => new JsonObject { ["type"] = type })]), ["disallowed"] = new JsonArray() };
+            _filters[app] = new()
+            {
+                ["allowed"] = new JsonArray([.. allowed.Select(static type => new JsonObject { ["type"] = type })]),
+                ["disallowed"] = new JsonArray(),
+            };
         }
     }
 
@@ -196,7 +204,8 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
 
     private static string[] All => ["channel:__AST_CHANNEL_ALL_TOPIC", "bridge:__AST_BRIDGE_ALL_TOPIC", "endpoint:__AST_ENDPOINT_ALL_TOPIC", "deviceState:__AST_DEVICE_STATE_ALL_TOPIC"];
 
-    private static SortedDictionary<string, int> Once(string[] sources) => new(sources.ToDictionary(static source => source, static _ => 1));
+    private static SortedDictionary<string, int> Once(string[] sources)
+        => new(sources.ToDictionary(static source => source, static _ => 1));
 
     private static AriResponse Respond(int status, string json)
     {
@@ -271,7 +280,9 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
             string[] keys =
             [
                 .. request.Values("eventSource")
-                    .Select(static source => source.EndsWith(':') ? All.Single(all => all.StartsWith(source, StringComparison.Ordinal)) : source),
+                    .Select(static source => source.EndsWith(':')
+                        ? All.Single(all => all.StartsWith(source, StringComparison.Ordinal))
+                        : source),
             ];
             if (request.Method == HttpMethod.Delete && keys.Any(key => !sources.ContainsKey(key)))
             {
@@ -295,7 +306,8 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
 
     private string Describe(string app, SortedDictionary<string, int> sources)
     {
-        JsonArray Ids(string kind) => [.. sources.Keys.Where(s => s.StartsWith(kind, StringComparison.Ordinal)).Select(s => (JsonNode)s[kind.Length..])];
+        JsonArray Ids(string kind)
+            => [.. sources.Keys.Where(s => s.StartsWith(kind, StringComparison.Ordinal)).Select(s => (JsonNode)s[kind.Length..])];
         return JsonSerializer.Serialize(new JsonObject
         {
             ["name"] = app,

@@ -3,7 +3,12 @@ namespace AriGen.Runtime.Tests.Events;
 /// <summary>A gap stands wherever a socket was lost, and its times take in everything that can be missing.</summary>
 public sealed class GapTests
 {
-    private static readonly AriReconnectOptions Options = new() { MinDelay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(1.9), AttemptTimeout = TimeSpan.FromSeconds(0.5) };
+    private static readonly AriReconnectOptions Options = new()
+    {
+        MinDelay = TimeSpan.FromSeconds(1),
+        MaxDelay = TimeSpan.FromSeconds(1.9),
+        AttemptTimeout = TimeSpan.FromSeconds(0.5),
+    };
 
     [Fact]
     public async Task Events_of_a_failed_attempt_are_between_two_gaps()

@@ -116,7 +116,8 @@ public sealed class ProofTests
         stage.Server.ForgetAll();
         await PassIntervalAsync(stage);
         await stage.Server.NextSocketAsync();
-        Assert.Equal(arrived - KeepAlive > stage.Opened ? arrived - KeepAlive : stage.Opened, Assert.IsType<AriGap>(await reader.NextAsync()).From);
+        Assert.Equal(
+            arrived - KeepAlive > stage.Opened ? arrived - KeepAlive : stage.Opened, Assert.IsType<AriGap>(await reader.NextAsync()).From);
     }
 
     [Fact]

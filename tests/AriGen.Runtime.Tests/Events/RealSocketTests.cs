@@ -91,7 +91,13 @@ public sealed class RealSocketTests
             BaseAddress = server.Address,
             Username = "asterisk",
             Password = "asterisk",
-            Reconnect = new() { MinDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMinutes(1), AttemptTimeout = TimeSpan.FromMinutes(1), RetryUnauthorized = false },
+            Reconnect = new()
+            {
+                MinDelay = TimeSpan.FromMilliseconds(1),
+                MaxDelay = TimeSpan.FromMinutes(1),
+                AttemptTimeout = TimeSpan.FromMinutes(1),
+                RetryUnauthorized = false,
+            },
         },
         NumberedEvent.Types);
 }

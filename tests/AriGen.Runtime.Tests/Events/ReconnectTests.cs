@@ -95,7 +95,12 @@ public sealed class ReconnectTests
     [Fact]
     public async Task An_attempt_that_hangs_has_an_end_and_is_counted_against_the_delay()
     {
-        AriReconnectOptions options = new() { MinDelay = TimeSpan.FromSeconds(8), MaxDelay = TimeSpan.FromSeconds(8), AttemptTimeout = TimeSpan.FromSeconds(3) };
+        AriReconnectOptions options = new()
+        {
+            MinDelay = TimeSpan.FromSeconds(8),
+            MaxDelay = TimeSpan.FromSeconds(8),
+            AttemptTimeout = TimeSpan.FromSeconds(3),
+        };
         await using Stage stage = new(options);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         DateTimeOffset lost = stage.Time.GetUtcNow();
@@ -235,11 +240,18 @@ public sealed class ReconnectTests
     [Fact]
     public async Task Attempts_that_are_limited_end_with_the_last_reason()
     {
-        await using Stage stage = new(new() { MaxAttempts = 3, MinDelay = BackOff.Options.MinDelay, MaxDelay = BackOff.Options.MaxDelay, AttemptTimeout = BackOff.Options.AttemptTimeout });
+        await using Stage stage = new(new()
+        {
+            MaxAttempts = 3,
+            MinDelay = BackOff.Options.MinDelay,
+            MaxDelay = BackOff.Options.MaxDelay,
+            AttemptTimeout = BackOff.Options.AttemptTimeout,
+        });
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         stage.Server.OnConnect = static _ => throw new AriRequestNotSentException("refused");
         socket.Break();
-        await stage.AdvanceUntilAsync(app.Completion.ContinueWith(static _ => 0, TaskScheduler.Default), BackOff.ShortestDelay, BackOff.Options.MaxDelay);
+        await stage.AdvanceUntilAsync(
+            app.Completion.ContinueWith(static _ => 0, TaskScheduler.Default), BackOff.ShortestDelay, BackOff.Options.MaxDelay);
         await Assert.ThrowsAsync<AriRequestNotSentException>(() => app.Completion);
         Assert.Equal(1 + 3, stage.Server.Connects);
     }

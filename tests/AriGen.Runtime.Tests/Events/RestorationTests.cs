@@ -105,7 +105,8 @@ public sealed class RestorationTests
         await reader.NextAsync();
         Assert.Equal(
             ["GET", "=channel:1,channel:gone,channel:3", "=channel:1", "=channel:gone", "=channel:3"],
-            stage.Server.Requests.Select(static line => line.StartsWith("GET", StringComparison.Ordinal) ? "GET" : line[line.IndexOf('=', StringComparison.Ordinal)..]));
+            stage.Server.Requests.Select(
+                static line => line.StartsWith("GET", StringComparison.Ordinal) ? "GET" : line[line.IndexOf('=', StringComparison.Ordinal)..]));
 
         // It is forgotten: the next time it is not even tried.
         stage.Server.Register("demo");

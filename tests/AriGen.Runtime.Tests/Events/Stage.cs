@@ -9,7 +9,10 @@ internal sealed class Stage : IAsyncDisposable
     private readonly EventsClient _client;
 
     public Stage(
-        AriReconnectOptions? reconnect = null, int capacity = 1000, ILoggerFactory? logs = null, AriReplacedPolicy whenReplaced = AriReplacedPolicy.Fail)
+        AriReconnectOptions? reconnect = null,
+        int capacity = 1000,
+        ILoggerFactory? logs = null,
+        AriReplacedPolicy whenReplaced = AriReplacedPolicy.Fail)
     {
         _client = new(new AriClientOptions
         {
@@ -37,7 +40,8 @@ internal sealed class Stage : IAsyncDisposable
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public Task<StasisApp> StartingAsync(OneOrMany<string> apps, StasisAppOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<StasisApp> StartingAsync(
+        OneOrMany<string> apps, StasisAppOptions? options = null, CancellationToken cancellationToken = default) =>
         _client.StartAppAsync(apps, options ?? new(), cancellationToken);
 
     public async Task<(StasisApp App, FakeSocket Socket)> StartAsync(StasisAppOptions? options = null)

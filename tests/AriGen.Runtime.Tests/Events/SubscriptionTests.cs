@@ -163,7 +163,8 @@ public sealed class SubscriptionTests
         await app.Reader().NextAsync();
         Assert.Equal(
             wasCarriedOut ? ["=channel:1,channel:2", "=channel:2"] : ["=channel:2"],
-            stage.Server.Requests.Where(static line => line.StartsWith("POST", StringComparison.Ordinal)).Select(static line => line[line.IndexOf('=', StringComparison.Ordinal)..]));
+            stage.Server.Requests.Where(static line => line.StartsWith("POST", StringComparison.Ordinal))
+                .Select(static line => line[line.IndexOf('=', StringComparison.Ordinal)..]));
     }
 
     [Fact]
@@ -218,7 +219,11 @@ public sealed class SubscriptionTests
 
         // What may come back, and what was asked for after the state was read, stays.
         ApplicationState empty = State("{}");
-        Assert.Equal(["channel:7", "channel:later", "endpoint:PJSIP/alice"], book.Compare(book.HoldIdle("demo", unsettles: false), empty, 0).Missing.Select(static wish => wish.Source).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["channel:7", "channel:later", "endpoint:PJSIP/alice"],
+            book.Compare(book.HoldIdle("demo", unsettles: false), empty, 0).Missing
+                .Select(static wish => wish.Source)
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -3,7 +3,13 @@ namespace AriGen.Runtime.Tests.Events;
 /// <summary>Starts that wait for a server.</summary>
 public sealed class WaitForServerTests
 {
-    private static readonly AriReconnectOptions Options = new() { MinDelay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(1.9), AttemptTimeout = TimeSpan.FromSeconds(0.5), MaxAttempts = 2 };
+    private static readonly AriReconnectOptions Options = new()
+    {
+        MinDelay = TimeSpan.FromSeconds(1),
+        MaxDelay = TimeSpan.FromSeconds(1.9),
+        AttemptTimeout = TimeSpan.FromSeconds(0.5),
+        MaxAttempts = 2,
+    };
 
     private static readonly StasisAppOptions Waiting = new() { WaitForServer = true };
 

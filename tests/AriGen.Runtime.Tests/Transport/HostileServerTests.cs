@@ -9,14 +9,17 @@ public class HostileServerTests
 {
     private const int Limit = 1 << 20;
 
-    /// <summary>The limit, and what the buffers of the system take between server and client, which grow by themselves to several megabytes.</summary>
+    /// <summary>
+    /// The limit, and what the buffers of the system take between server and client, which grow by themselves to several megabytes.
+    /// </summary>
     private const long MaxSent = 64L << 20;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static AriRequest Upgrade => new AriRequestBuilder("GET", "events", "events.eventWebsocket").AddQuery("app", "a").Build();
 
-    public static IEnumerable<TheoryDataRow<string>> Inputs => HostileCases.All.Select(hostile => new TheoryDataRow<string>(hostile.ToString()));
+    public static IEnumerable<TheoryDataRow<string>> Inputs
+        => HostileCases.All.Select(hostile => new TheoryDataRow<string>(hostile.ToString()));
 
     [Theory]
     [MemberData(nameof(Inputs))]
@@ -166,7 +169,8 @@ public class HostileServerTests
                 return await Record.ExceptionAsync(() => client.AnswerAsync("c", Token));
             default:
                 IAriSocket? socket = null;
-                if (await Record.ExceptionAsync(async () => socket = await client.Wire.SocketFactory.ConnectAsync(Upgrade, Token)) is { } refusal)
+                if (await Record.ExceptionAsync(
+                    async () => socket = await client.Wire.SocketFactory.ConnectAsync(Upgrade, Token)) is { } refusal)
                 {
                     return refusal;
                 }

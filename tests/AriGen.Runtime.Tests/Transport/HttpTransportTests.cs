@@ -234,7 +234,9 @@ public class HttpTransportTests
         await source.CancelAsync();
 
         Assert.Equal(source.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call)).CancellationToken);
-        Assert.Equal(source.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.AnswerAsync("c", source.Token))).CancellationToken);
+        Assert.Equal(
+            source.Token,
+            (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.AnswerAsync("c", source.Token))).CancellationToken);
         Assert.Single(server.Requests);
     }
 
@@ -247,7 +249,10 @@ public class HttpTransportTests
             new UriBuilder(server.Address) { Scheme = "https" }.Uri,
             options => options.ConnectTimeout = TimeSpan.FromMilliseconds(200));
 
-        Assert.Contains("in time", (await Assert.ThrowsAsync<AriRequestNotSentException>(() => client.AnswerAsync("c", Token))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "in time",
+            (await Assert.ThrowsAsync<AriRequestNotSentException>(() => client.AnswerAsync("c", Token))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,7 +57,9 @@ public class LaneTests
         await client.Wire.SendAsync(Urgent, Token);
 
         await stop.CancelAsync();
-        Assert.All(await Task.WhenAll(held.Select(async task => await Record.ExceptionAsync(() => task))), end => Assert.IsAssignableFrom<OperationCanceledException>(end));
+        Assert.All(
+            await Task.WhenAll(held.Select(async task => await Record.ExceptionAsync(() => task))),
+            end => Assert.IsAssignableFrom<OperationCanceledException>(end));
     }
 
     [Fact]
@@ -75,7 +77,8 @@ public class LaneTests
                     await answer.Task;
                 }
 
-                await connection.WriteAsync(connection.LastRequest.StartsWith("GET", StringComparison.Ordinal) ? RawServer.Answer("200 OK", "[]") : Done);
+                await connection.WriteAsync(
+                    connection.LastRequest.StartsWith("GET", StringComparison.Ordinal) ? RawServer.Answer("200 OK", "[]") : Done);
             }
         });
         await using TestClient client = TestClient.To(server.Address);
@@ -110,7 +113,8 @@ public class LaneTests
         await holding.ArrivedAsync(Most - Posts, Token);
         time.Advance(TimeSpan.FromSeconds(30));
 
-        Exception?[] ends = await Task.WhenAll(posts.Concat(reads).Select(async task => (Exception?)await Record.ExceptionAsync(() => task)));
+        Exception?[] ends = await Task.WhenAll(
+            posts.Concat(reads).Select(async task => (Exception?)await Record.ExceptionAsync(() => task)));
         Assert.Equal(Most, ends.OfType<AriOutcomeUnknownException>().Count());
         Assert.Equal(Posts + Reads - Most, ends.OfType<AriRequestNotSentException>().Count());
     }
@@ -161,7 +165,8 @@ public class LaneTests
         await using TestClient client = TestClient.To(server.Address);
         await client.ListAsync(Token);
 
-        await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token));
+        await Record.ExceptionAsync(
+            () => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token));
 
         Assert.Equal(2, server.Connections);
     }
@@ -185,7 +190,8 @@ public class LaneTests
                     return;
                 }
 
-                await connection.WriteAsync(connection.LastRequest.StartsWith("GET", StringComparison.Ordinal) ? RawServer.Answer("200 OK", "[]") : Done);
+                await connection.WriteAsync(
+                    connection.LastRequest.StartsWith("GET", StringComparison.Ordinal) ? RawServer.Answer("200 OK", "[]") : Done);
             }
         });
 

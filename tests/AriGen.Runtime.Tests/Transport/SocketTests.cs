@@ -178,7 +178,9 @@ public class SocketTests
         Exception? exception = await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(Upgrade, Token));
 
         Assert.IsType(kind, exception);
-        Assert.Equal(message + (UpgradeHint.Of(StasisProtocol.OpenOperation, ((AriApiException)exception).Status) is { } hint ? $". {hint}" : ""), exception.Message);
+        Assert.Equal(
+            message + (UpgradeHint.Of(StasisProtocol.OpenOperation, ((AriApiException)exception).Status) is { } hint ? $". {hint}" : ""),
+            exception.Message);
     }
 
     [Fact]

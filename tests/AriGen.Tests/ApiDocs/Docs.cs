@@ -47,9 +47,13 @@ internal sealed class Docs
     /// <summary>The operation with a method that stands for one of the api-docs.</summary>
     public DocsOperation Operation(string id) => Operations.Single(operation => operation.Id == Merged.GetValueOrDefault(id, id));
 
-    /// <summary>The operation that a request was for; null for none. Of <c>/channels/create</c> and <c>/channels/{channelId}</c> the first is meant.</summary>
+    /// <summary>
+    /// Finds the operation of a request; <see langword="null"/> if there is none. <c>/channels/create</c> takes precedence over
+    /// <c>/channels/{channelId}</c>.
+    /// </summary>
     public DocsOperation? Find(string method, string path)
-        => All.Where(operation => operation.Matches(method, path) is not null).MaxBy(operation => operation.Matches(method, path)) is not { } found ? null
+        => All.Where(operation => operation.Matches(method, path) is not null)
+            .MaxBy(operation => operation.Matches(method, path)) is not { } found ? null
             : found.IsUpgrade ? found : Operation(found.Id);
 
     private DocsOperation Merge(DocsOperation operation)

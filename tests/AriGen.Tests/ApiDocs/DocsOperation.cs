@@ -38,7 +38,9 @@ internal sealed record DocsOperation
     {
         string[] template = DocumentedPath.Split('/');
         string[] segments = path.Split('/');
-        return method == Method && segments.Length == template.Length && template.Zip(segments).All(pair => pair.First == pair.Second || (pair.First.StartsWith('{') && pair.Second.Length > 0))
+        return method == Method
+            && segments.Length == template.Length
+            && template.Zip(segments).All(pair => pair.First == pair.Second || (pair.First.StartsWith('{') && pair.Second.Length > 0))
             ? template.Zip(segments).Count(pair => pair.First == pair.Second)
             : null;
     }

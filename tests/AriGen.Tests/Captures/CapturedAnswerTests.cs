@@ -96,7 +96,8 @@ public sealed class CapturedAnswerTests
     /// <summary>The value that the generated method returns for the answer; null for none.</summary>
     private static async Task<object?> AnswerAsync(Sdk sdk, DocsOperation operation, Exchange exchange)
     {
-        var transport = new RecordingTransport(exchange.Status, exchange.Reason, exchange.ContentType, exchange.BinaryHead ?? Encoding.UTF8.GetBytes(exchange.Body));
+        var transport = new RecordingTransport(
+            exchange.Status, exchange.Reason, exchange.ContentType, exchange.BinaryHead ?? Encoding.UTF8.GetBytes(exchange.Body));
         await using AriClientBase client = sdk.NewClient(transport);
         var call = new Call(sdk.Version, operation.Id);
         Task task = call.Method.Invoke(sdk.Group(client, operation.Resource), call.Values(parameter => parameter.IsRequired));
@@ -121,7 +122,9 @@ public sealed class CapturedAnswerTests
         401 => typeof(AriUnauthorizedException),
         403 => typeof(AriForbiddenException),
         404 => typeof(AriNotFoundException),
-        409 => MessageOf(exchange)?.Contains("not in Stasis", StringComparison.Ordinal) == true ? typeof(AriNotInStasisException) : typeof(AriConflictException),
+        409 => MessageOf(exchange)?.Contains("not in Stasis", StringComparison.Ordinal) == true
+            ? typeof(AriNotInStasisException)
+            : typeof(AriConflictException),
         412 => typeof(AriInvalidStateException),
         422 => typeof(AriUnprocessableException),
         >= 500 => typeof(AriServerErrorException),

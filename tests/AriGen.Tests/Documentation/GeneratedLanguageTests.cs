@@ -6,7 +6,8 @@ namespace AriGen.Tests.Documentation;
 /// <summary>The generated documentation reads like that of .NET.</summary>
 public sealed partial class GeneratedLanguageTests
 {
-    private static readonly XElement[] Members = [.. XDocument.Load(Path.ChangeExtension(typeof(AriClient).Assembly.Location, "xml")).Descendants("member")];
+    private static readonly XElement[] Members = [.. XDocument.Load(Path.ChangeExtension(typeof(AriClient).Assembly.Location, "xml"))
+        .Descendants("member")];
 
     [Fact]
     public void No_summary_is_a_question_or_a_riddle()
@@ -49,7 +50,8 @@ public sealed partial class GeneratedLanguageTests
             References(Member($"M:AriGen.ApplicationsResource.{method}(")),
             name => name.StartsWith($"M:AriGen.StasisApp.{method}(", StringComparison.Ordinal));
 
-    private static XElement Member(string beginning) => Members.Single(member => Name(member).StartsWith(beginning, StringComparison.Ordinal));
+    private static XElement Member(string beginning)
+        => Members.Single(member => Name(member).StartsWith(beginning, StringComparison.Ordinal));
 
     private static IEnumerable<string> References(XElement member) => member.Descendants("see").Select(see => see.Attribute("cref")?.Value ?? "");
 

@@ -36,13 +36,15 @@ public sealed class SpecDescriptionTests
             .. operations.SelectMany(operation => Blank("parameter", Name(resource, operation), operation!["parameters"]?.AsArray() ?? [], "description", counts)),
             .. operations.SelectMany(operation => Blank("error", Name(resource, operation), operation!["errorResponses"]?.AsArray() ?? [], "reason", counts)),
             .. Blank("model", resource, models.Select(model => model.Value), "description", counts),
-            .. models.SelectMany(model => Blank("property", model.Key, model.Value!["properties"]!.AsObject().Select(property => property.Value), "description", counts)),
+            .. models.SelectMany(
+                model => Blank("property", model.Key, model.Value!["properties"]!.AsObject().Select(property => property.Value), "description", counts)),
         ];
     }
 
     private static string Name(string resource, JsonNode? operation) => $"{resource}.{operation!["nickname"]}";
 
-    private static IEnumerable<string> Blank(string kind, string where, IEnumerable<JsonNode?> elements, string key, SortedDictionary<string, int> counts)
+    private static IEnumerable<string> Blank(
+        string kind, string where, IEnumerable<JsonNode?> elements, string key, SortedDictionary<string, int> counts)
     {
         foreach (JsonNode? element in elements)
         {

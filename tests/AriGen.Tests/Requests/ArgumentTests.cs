@@ -50,7 +50,8 @@ public sealed class ArgumentTests
                 foreach (string? bad in new[] { null, "" })
                 {
                     object?[] arguments = [.. handle.GetParameters().Select(parameter => parameter == id ? bad : "x")];
-                    Assert.Equal(id.Name, Assert.ThrowsAny<ArgumentException>(() => { HandleTests.Invoke(handle, client, arguments); }).ParamName);
+                    Assert.Equal(
+                        id.Name, Assert.ThrowsAny<ArgumentException>(() => { HandleTests.Invoke(handle, client, arguments); }).ParamName);
                 }
             }
         }

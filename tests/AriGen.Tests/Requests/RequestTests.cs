@@ -82,7 +82,8 @@ public sealed class RequestTests
         // The server reads a member of the body and a parameter of the query alike.
         var inBody = call.Operation with
         {
-            Parameters = [.. call.Operation.Parameters.Select(parameter => lists.Contains(parameter) ? parameter with { Place = "body" } : parameter)],
+            Parameters = [.. call.Operation.Parameters.Select(
+                parameter => lists.Contains(parameter) ? parameter with { Place = "body" } : parameter)],
         };
         AssertIs(ExpectedRequest.Of(inBody, values), sent);
     }

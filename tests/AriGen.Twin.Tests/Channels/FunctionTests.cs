@@ -174,5 +174,6 @@ public sealed class FunctionTests
         }
     }
 
-    private static string[] SplitSet(string text) => text.IndexOf(")=", StringComparison.Ordinal) is > 0 and var end ? [text[..(end + 1)], text[(end + 2)..]] : text.Split('=', 2);
+    private static string[] SplitSet(string text)
+        => text.IndexOf(")=", StringComparison.Ordinal) is > 0 and var end ? [text[..(end + 1)], text[(end + 2)..]] : text.Split('=', 2);
 }

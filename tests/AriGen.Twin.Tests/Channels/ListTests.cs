@@ -16,6 +16,10 @@ public sealed class ListTests
         }
 
         Exchange list = await s.GetAsync("channels");
-        list.Reduce(all => "[" + string.Join(',', all.EnumerateArray().Where(one => one.GetProperty("id").GetString()!.StartsWith(s.Name(""), StringComparison.Ordinal)).Select(static one => one.GetRawText())) + "]");
+        list.Reduce(all => "[" + string.Join(
+            ',',
+            all.EnumerateArray()
+                .Where(one => one.GetProperty("id").GetString()!.StartsWith(s.Name(""), StringComparison.Ordinal))
+                .Select(static one => one.GetRawText())) + "]");
     });
 }

@@ -99,7 +99,9 @@ public sealed class OriginateTests
     public Task All_that_is_said_of_it() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
         Listener all = await s.ListenToAllChannelsAsync();
-        await s.PostAsync(s.Call("1030", "&callerId=%22Bob%22%20%3C55%3E").Replace(s.Name("app"), s.Name("all"), StringComparison.Ordinal), new { variables = new Dictionary<string, string> { ["A"] = "1", ["_B"] = "2", ["CALLERID(name)"] = "Carol" } });
+        await s.PostAsync(
+            s.Call("1030", "&callerId=%22Bob%22%20%3C55%3E").Replace(s.Name("app"), s.Name("all"), StringComparison.Ordinal),
+            new { variables = new Dictionary<string, string> { ["A"] = "1", ["_B"] = "2", ["CALLERID(name)"] = "Carol" } });
         await s.AtAsync(all, "far", "Wait", "3600");
         await s.DeleteAsync($"channels/{s.Name("far")}?reason_code=21");
         await s.GoneAsync(all, "near", "far");

@@ -35,7 +35,9 @@ public sealed class CoverageTests
     }
 
     private static string Nearest(EventShape wanted)
-        => SimulatedEvents.All.Where(shape => shape.Type == wanted.Type).Select(wanted.DifferenceTo).MinBy(static difference => difference.Length) is { } difference
+        => SimulatedEvents.All.Where(shape => shape.Type == wanted.Type)
+            .Select(wanted.DifferenceTo)
+            .MinBy(static difference => difference.Length) is { } difference
             ? $"the nearest one has {difference}"
             : "none at all";
 }

@@ -22,7 +22,9 @@ internal sealed record EventShape(string Type, string Members)
     public string DifferenceTo(EventShape other)
     {
         string[] mine = Members.Split(' '), others = other.Members.Split(' ');
-        return string.Join(' ', others.Except(mine).Select(static member => "+" + member).Concat(mine.Except(others).Select(static member => "-" + member)));
+        return string.Join(
+            ' ',
+            others.Except(mine).Select(static member => "+" + member).Concat(mine.Except(others).Select(static member => "-" + member)));
     }
 
     private static void Collect(JsonNode? node, string path, SortedSet<string> members)

@@ -73,7 +73,9 @@ public sealed class LocalDialTests
         string last = PhoneStage.IdOf(await all.UntilAsync("ChannelEnteredBridge"));
         for (int i = 0; i < 3; i++)
         {
-            await all.UntilAsync("ChannelVarset", e => PhoneStage.IdOf(e) != last && e.GetProperty("variable").GetString() == "BRIDGEPVTCALLID" && e.GetProperty("value").GetString() != "");
+            await all.UntilAsync(
+                "ChannelVarset",
+                e => PhoneStage.IdOf(e) != last && e.GetProperty("variable").GetString() == "BRIDGEPVTCALLID" && e.GetProperty("value").GetString() != "");
         }
 
         await call.HangupAsync();

@@ -155,7 +155,9 @@ public sealed class BridgeRecordingTests
         await s.RecordBridgeAsync("br", "r", "&terminateOn=*");
         await app.UntilAsync("RecordingStarted");
         await s.PostAsync($"channels/{s.Name("one-far")}/dtmf?dtmf=5");
-        await app.UntilAllAsync([.. new[] { "one", "two-far" }.Select(channel => (Func<System.Text.Json.JsonElement, bool>)(e => e.GetProperty("type").GetString() == "ChannelDtmfReceived" && PhoneStage.IdOf(e) == s.Name(channel)))]);
+        await app.UntilAllAsync([.. new[] { "one", "two-far" }
+            .Select(channel => (Func<System.Text.Json.JsonElement, bool>)(e
+                => e.GetProperty("type").GetString() == "ChannelDtmfReceived" && PhoneStage.IdOf(e) == s.Name(channel)))]);
         await s.GetAsync($"recordings/live/{s.Name("r")}");
         await StopAsync(s, app);
     });

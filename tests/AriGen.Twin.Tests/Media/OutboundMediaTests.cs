@@ -46,7 +46,10 @@ public sealed class OutboundMediaTests
     [Theory]
     [InlineData("n", "ANSWER", "HANGUP")]
     [InlineData("f(json)n", """{"command":"ANSWER"}""", """{"command":"HANGUP"}""")]
-    public Task Answered_and_hung_up_by_the_program(string options, string answer, string end) => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    public Task Answered_and_hung_up_by_the_program(
+        string options,
+        string answer,
+        string end) => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
         (Listener app, ProgramServer program) = await StageAsync(s);
         await s.PostAsync($"channels?endpoint=WebSocket/{s.Name("bot")}/c(slin16){options}&app={s.Name("app")}&channelId={s.Name("em")}");
@@ -63,7 +66,10 @@ public sealed class OutboundMediaTests
     [Theory]
     [InlineData("", "{0}", "{0} {1}")]
     [InlineData("f(json)", """{"command":"{0}"}""", """{"command":"{0}","correlation_id":"{1}"}""")]
-    public Task Audio_that_is_played_in_its_time(string options, string command, string marked) => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    public Task Audio_that_is_played_in_its_time(
+        string options,
+        string command,
+        string marked) => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
         (Listener app, ProgramServer program) = await StageAsync(s);
         await s.PostAsync($"channels?endpoint=WebSocket/{s.Name("bot")}/c(ulaw){options}&app={s.Name("app")}&channelId={s.Name("em")}");
@@ -102,7 +108,9 @@ public sealed class OutboundMediaTests
         await app.UntilAsync("ChannelDestroyed");
 
         Task SendAsync(string name, string? id = null)
-            => connection.SendAsync((id is null ? command : marked).Replace("{0}", name, StringComparison.Ordinal).Replace("{1}", id, StringComparison.Ordinal), Ct);
+            => connection.SendAsync(
+                (id is null ? command : marked).Replace("{0}", name, StringComparison.Ordinal).Replace("{1}", id, StringComparison.Ordinal),
+                Ct);
 
         async Task AudioAsync(int bytes, int times = 1)
         {

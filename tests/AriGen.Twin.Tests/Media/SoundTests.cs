@@ -28,7 +28,9 @@ public sealed class SoundTests
     {
         Exchange all = await s.GetAsync($"sounds{query}");
         s.Neutral("\\[\\{.*", "<sounds>");
-        string[] names = [.. all.Json.EnumerateArray().Select(static sound => sound.GetProperty("id").GetString()!).Order(StringComparer.Ordinal)];
+        string[] names = [.. all.Json.EnumerateArray()
+            .Select(static sound => sound.GetProperty("id").GetString()!)
+            .Order(StringComparer.Ordinal)];
         Assert.Equal(568, names.Length);
         Assert.Contains("tt-monkeys", names);
         Assert.All(all.Json.EnumerateArray(), static sound => Assert.Contains(sound.GetProperty("formats").EnumerateArray(),

@@ -57,7 +57,9 @@ public sealed class DeviceStateTests
         return (await s.ListenToPhonesAsync(s.Name("all"), "subscribeAll=true"), phone);
     }
 
-    /// <summary>Ignores all events except device states. Calls have their own scenarios, and the contact of a new phone may be reported late.</summary>
+    /// <summary>
+    /// Ignores all events except device states. Calls have their own scenarios, and the contact of a new phone may be reported late.
+    /// </summary>
     private static void OnlyStates(Scenario s)
     {
         string[] others =

@@ -120,7 +120,8 @@ public sealed class OutgoingCallTests
         Assert.Equal((0, 16), await first.EndedAsync());
     });
 
-    private static async Task<(Listener App, IOutsideCall Call)> CallAsync(Scenario s, Func<IOutsidePhone, Task>? habit = null, string query = "", string more = "")
+    private static async Task<(Listener App, IOutsideCall Call)> CallAsync(
+        Scenario s, Func<IOutsidePhone, Task>? habit = null, string query = "", string more = "")
     {
         (Listener app, IOutsidePhone bob) = await s.PhoneAndAppAsync(habit, query);
         await s.PostAsync($"channels?endpoint={bob.Endpoint}&app={s.Name("app")}&channelId={s.Name("one")}{more}");

@@ -26,7 +26,11 @@ public sealed class ApiDocsTests
         {
             JsonNode document = JsonNode.Parse(body)!;
             Assert.Equal(new Uri(s.Url, "ari").ToString(), document["basePath"]!.GetValue<string>());
-            exchange.Answered(status, null, "application/json", Encoding.UTF8.GetBytes(new JsonArray([.. Facts(document).Select(static line => JsonValue.Create(line))]).ToJsonString()));
+            exchange.Answered(
+                status,
+                null,
+                "application/json",
+                Encoding.UTF8.GetBytes(new JsonArray([.. Facts(document).Select(static line => JsonValue.Create(line))]).ToJsonString()));
             return true;
         });
     });

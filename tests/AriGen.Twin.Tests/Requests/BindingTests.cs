@@ -74,7 +74,12 @@ public sealed class BindingTests
         for (int i = 0; i < requests.Length; i++)
         {
             string name = s.Name($"v{i}");
-            await SetAsync(s, i, requests[i].Query.Replace("{0}", name, StringComparison.Ordinal), requests[i].Type, requests[i].Body.Replace("{0}", name, StringComparison.Ordinal));
+            await SetAsync(
+                s,
+                i,
+                requests[i].Query.Replace("{0}", name, StringComparison.Ordinal),
+                requests[i].Type,
+                requests[i].Body.Replace("{0}", name, StringComparison.Ordinal));
         }
     }
 

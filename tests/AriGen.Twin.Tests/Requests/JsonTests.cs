@@ -16,7 +16,9 @@ public sealed class JsonTests
     public Task Characters_in_an_event_and_in_an_answer() => Twin.PlayAsync(async s =>
     {
         Listener app = await s.ListenAsync(s.Name("app"));
-        await s.PostAsync($"events/user/e?application={s.Name("app")}", JsonSerializer.Serialize(new { variables = new Dictionary<string, string> { [Characters] = Characters } }));
+        await s.PostAsync(
+            $"events/user/e?application={s.Name("app")}",
+            JsonSerializer.Serialize(new { variables = new Dictionary<string, string> { [Characters] = Characters } }));
         s.Show("the event", Raw(await app.UntilAsync("ChannelUserevent")));
         await s.PostAsync($"bridges/{s.Name("br")}?name={Uri.EscapeDataString(Characters)}", JsonSerializer.Serialize(new { variables = new { A = Characters } }));
         s.Show("its name", (await s.GetAsync($"bridges/{s.Name("br")}")).Json.GetProperty("name").GetRawText());

@@ -71,7 +71,9 @@ internal static class ApplicationStage
         Exchange exchange = s.Note("GET", path);
         await s.UntilAsync(path, (status, body) =>
         {
-            JsonNode own = new JsonArray([.. JsonNode.Parse(body)!.AsArray().Where(one => one!.ToJsonString().Contains(s.Name(""), StringComparison.Ordinal)).Select(static one => one!.DeepClone())]);
+            JsonNode own = new JsonArray([.. JsonNode.Parse(body)!.AsArray()
+                .Where(one => one!.ToJsonString().Contains(s.Name(""), StringComparison.Ordinal))
+                .Select(static one => one!.DeepClone())]);
             exchange.Answered(status, null, "application/json", Encoding.UTF8.GetBytes(own.ToJsonString()));
             return true;
         });
@@ -79,5 +81,6 @@ internal static class ApplicationStage
 
     /// <summary>Creates a request body that sets attributes.</summary>
     public static string FieldsOf(params (string Attribute, string Value)[] fields)
-        => JsonSerializer.Serialize(new { fields = fields.Select(static field => new { attribute = field.Attribute, value = field.Value }) });
+        => JsonSerializer.Serialize(
+            new { fields = fields.Select(static field => new { attribute = field.Attribute, value = field.Value }) });
 }

@@ -36,7 +36,8 @@ internal static class ChannelStage
     }
 
     /// <summary>Waits for an event of a channel.</summary>
-    public static Task<JsonElement> OfAsync(this Scenario s, Listener app, string type, string channel, string? member = null, string? value = null)
+    public static Task<JsonElement> OfAsync(
+        this Scenario s, Listener app, string type, string channel, string? member = null, string? value = null)
         => app.UntilAsync(type, e => IdOf(e) == s.Name(channel) && (member is null || e.GetProperty(member).GetString() == value));
 
     /// <summary>Waits until a channel has reached a step of the dialplan.</summary>
@@ -69,5 +70,8 @@ internal static class ChannelStage
     private static bool IsAt(JsonElement e, string id, string application, string data)
         => IdOf(e) == id && e.GetProperty("dialplan_app").GetString() == application && e.GetProperty("dialplan_app_data").GetString() == data;
 
-    private static string? IdOf(JsonElement e) => e.TryGetProperty("channel", out JsonElement channel) || e.TryGetProperty("peer", out channel) ? channel.GetProperty("id").GetString() : null;
+    private static string? IdOf(JsonElement e)
+        => e.TryGetProperty("channel", out JsonElement channel) || e.TryGetProperty("peer", out channel)
+            ? channel.GetProperty("id").GetString()
+            : null;
 }

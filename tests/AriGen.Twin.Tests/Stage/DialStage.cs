@@ -44,7 +44,8 @@ internal static class DialStage
     }
 
     /// <summary>Waits until the channels of Alice and the called phone have ended.</summary>
-    public static Task BothGoneAsync(this Listener all, string called = "1101") => all.UntilAllAsync(static e => IsGone(e, "1100"), e => IsGone(e, called));
+    public static Task BothGoneAsync(this Listener all, string called = "1101")
+        => all.UntilAllAsync(static e => IsGone(e, "1100"), e => IsGone(e, called));
 
     /// <summary>Waits until Alice's channel has ended.</summary>
     public static Task CallerGoneAsync(this Listener all) => all.UntilAllAsync(static e => IsGone(e, "1100"));

@@ -13,7 +13,9 @@ internal static class JsonText
 
     public static JsonNode? Sorted(JsonNode? node) => node switch
     {
-        JsonObject value => new JsonObject(value.OrderBy(static member => member.Key, StringComparer.Ordinal).Select(static member => KeyValuePair.Create(member.Key, Sorted(member.Value)))),
+        JsonObject value => new JsonObject(value
+            .OrderBy(static member => member.Key, StringComparer.Ordinal)
+            .Select(static member => KeyValuePair.Create(member.Key, Sorted(member.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Sorted)]),
         _ => node?.DeepClone(),
     };

@@ -62,7 +62,14 @@ internal sealed class Listener : IAsyncDisposable
         }
     }
 
-    public static async Task<Listener> OpenAsync(Uri url, string applications, string query, string prefix, int index, IReadOnlyCollection<string> ignored, string user = "asterisk:asterisk")
+    public static async Task<Listener> OpenAsync(
+        Uri url,
+        string applications,
+        string query,
+        string prefix,
+        int index,
+        IReadOnlyCollection<string> ignored,
+        string user = "asterisk:asterisk")
     {
         ClientWebSocket socket = new();
         socket.Options.AddSubProtocol("ari");
@@ -73,7 +80,8 @@ internal sealed class Listener : IAsyncDisposable
     }
 
     /// <summary>Listens on a WebSocket that the server has opened.</summary>
-    public static Listener On(WebSocket socket, string applications, string prefix, int index, IReadOnlyCollection<string> ignored) => new(socket, applications, prefix, index, ignored);
+    public static Listener On(WebSocket socket, string applications, string prefix, int index, IReadOnlyCollection<string> ignored)
+        => new(socket, applications, prefix, index, ignored);
 
     /// <summary>Treats events that contain a text as events of the scenario. For a listener to all events.</summary>
     public void Mark(string text)
@@ -123,7 +131,9 @@ internal sealed class Listener : IAsyncDisposable
         }, () => "Not all of what is waited for has come");
     }
 
-    /// <summary>Waits until no more events can arrive: for the expected number of events, and then for a user event that it creates.</summary>
+    /// <summary>
+    /// Waits until no more events can arrive: for the expected number of events, and then for a user event that it creates.
+    /// </summary>
     public async Task SettleAsync(HttpClient http, int expected)
     {
         try
@@ -142,7 +152,11 @@ internal sealed class Listener : IAsyncDisposable
             {
                 try
                 {
-                    await WaitAsync(() => _messages.Any(message => IsBarrier(message) && message.Contains($"\"{application}\"", StringComparison.Ordinal)) ? true : (bool?)null, () => "");
+                    await WaitAsync(
+                        () => _messages.Any(message => IsBarrier(message) && message.Contains($"\"{application}\"", StringComparison.Ordinal))
+                            ? true
+                            : (bool?)null,
+                        () => "");
                 }
                 catch (TimeoutException)
                 {
@@ -172,7 +186,8 @@ internal sealed class Listener : IAsyncDisposable
         for (int at = 0; at == 0 || at < bytes.Length; at += length)
         {
             bool isLast = at + length >= bytes.Length;
-            await _socket.SendAsync(bytes.AsMemory(at..(isLast ? bytes.Length : at + length)), type, isLast, TestContext.Current.CancellationToken);
+            await _socket.SendAsync(
+                bytes.AsMemory(at..(isLast ? bytes.Length : at + length)), type, isLast, TestContext.Current.CancellationToken);
         }
     }
 
@@ -217,7 +232,8 @@ internal sealed class Listener : IAsyncDisposable
     {
         lock (_gate)
         {
-            return _messages.Any(message => message.Contains("\"ApplicationReplaced\"", StringComparison.Ordinal) && message.Contains($"\"{application}\"", StringComparison.Ordinal));
+            return _messages.Any(message => message.Contains("\"ApplicationReplaced\"", StringComparison.Ordinal)
+                && message.Contains($"\"{application}\"", StringComparison.Ordinal));
         }
     }
 

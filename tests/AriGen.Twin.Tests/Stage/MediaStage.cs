@@ -59,7 +59,10 @@ internal static class MediaStage
     {
         for (int i = 0; i < 2; i++)
         {
-            await app.UntilAsync("ChannelVarset", static e => e.GetProperty("value").GetString()!.StartsWith("Local/", StringComparison.Ordinal) && !e.GetProperty("value").GetString()!.Contains(','));
+            await app.UntilAsync(
+                "ChannelVarset",
+                static e => e.GetProperty("value").GetString()!.StartsWith("Local/", StringComparison.Ordinal)
+                    && !e.GetProperty("value").GetString()!.Contains(','));
         }
     }
 
@@ -75,7 +78,10 @@ internal static class MediaStage
         foreach (string channel in channels)
         {
             await s.PostAsync($"channels?endpoint=Local/{s.FreeExtension}@default&app={application}&channelId={s.Name(channel)}&otherChannelId={s.Name(channel + "-far")}");
-            await app.UntilAllAsync([.. new[] { channel, channel + "-far" }.Select(half => (Func<JsonElement, bool>)(e => e.GetProperty("type").GetString() == "StasisStart" && e.GetProperty("channel").GetProperty("id").GetString() == s.Name(half)))]);
+            await app.UntilAllAsync([.. new[] { channel, channel + "-far" }
+                .Select(half => (Func<JsonElement, bool>)(e
+                    => e.GetProperty("type").GetString() == "StasisStart"
+                        && e.GetProperty("channel").GetProperty("id").GetString() == s.Name(half)))]);
         }
 
         app.Begin();

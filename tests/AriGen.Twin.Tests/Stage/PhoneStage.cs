@@ -18,7 +18,8 @@ internal static class PhoneStage
     /// <param name="s">The scenario.</param>
     /// <param name="habit">Sets the reaction of the phone to calls; <see langword="null"/> to answer at once.</param>
     /// <param name="query">Further query parameters of the event socket.</param>
-    public static async Task<(Listener App, IOutsidePhone Bob)> PhoneAndAppAsync(this Scenario s, Func<IOutsidePhone, Task>? habit = null, string query = "")
+    public static async Task<(Listener App, IOutsidePhone Bob)> PhoneAndAppAsync(
+        this Scenario s, Func<IOutsidePhone, Task>? habit = null, string query = "")
     {
         s.LooseSignalling();
         IOutsidePhone bob = await s.PhoneAsync("bob", "1101");
@@ -36,7 +37,9 @@ internal static class PhoneStage
         return s.ListenAsync(application, query);
     }
 
-    /// <summary>Allows for events about a call that come from separate threads. <c>DeviceStateTests</c> covers the states of phones.</summary>
+    /// <summary>
+    /// Allows for events about a call that come from separate threads. <c>DeviceStateTests</c> covers the states of phones.
+    /// </summary>
     public static void LooseSignalling(this Scenario s)
     {
         // Asterisk reads the state with a delay, so a short state may not be reported.

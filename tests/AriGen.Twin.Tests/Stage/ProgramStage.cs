@@ -20,11 +20,13 @@ internal static class ProgramStage
     /// <param name="uri">The address of the program.</param>
     /// <param name="type">The connection type, as in <c>websocket_client.conf</c>.</param>
     /// <param name="more">Further attributes.</param>
-    public static async Task ClientAsync(this Scenario s, string name, Uri uri, string type = "per_call_config", params (string Attribute, string Value)[] more)
+    public static async Task ClientAsync(
+        this Scenario s, string name, Uri uri, string type = "per_call_config", params (string Attribute, string Value)[] more)
         => await s.ConfigureAsync($"res_websocket_client/websocket_client/{s.Name(name)}", [("uri", uri.OriginalString), ("connection_type", type), .. more]);
 
     /// <summary>Sends the events of applications to a client of <see cref="ClientAsync"/>, until the end of the scenario.</summary>
-    public static async Task OutboundAsync(this Scenario s, string client, string applications, params (string Attribute, string Value)[] more)
+    public static async Task OutboundAsync(
+        this Scenario s, string client, string applications, params (string Attribute, string Value)[] more)
     {
         s.AtEnd(() => s.DoAsync(HttpMethod.Put, "asterisk/modules/res_ari.so"));
         await s.ConfigureAsync($"res_ari/outbound_websocket/{s.Name(client)}", [("websocket_client_id", s.Name(client)), ("apps", applications), ("local_ari_user", "asterisk"), .. more]);
@@ -34,7 +36,8 @@ internal static class ProgramStage
     }
 
     /// <summary>Listens on the next WebSocket that the server opens.</summary>
-    public static async Task<(Listener Listener, ProgramConnection Connection)> AcceptAsync(this Scenario s, ProgramServer program, string applications)
+    public static async Task<(Listener Listener, ProgramConnection Connection)> AcceptAsync(
+        this Scenario s, ProgramServer program, string applications)
     {
         ProgramConnection connection = await program.AcceptAsync(TestContext.Current.CancellationToken);
         return (s.Listen(connection.Socket, applications), connection);

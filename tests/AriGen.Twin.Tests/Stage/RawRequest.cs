@@ -64,7 +64,12 @@ internal sealed class RawRequest(Scenario scenario, string method, string target
         await client.GetStream().WriteAsync(Wire(), TestContext.Current.CancellationToken);
         (int status, string reason, Dictionary<string, string> headers, string body) = await ReadAsync(client.GetStream());
         string? type = headers.GetValueOrDefault("Content-Type")?.Split(';')[0];
-        exchange.Answered(status, reason, type, Encoding.UTF8.GetBytes(body), string.Join(" | ", Compared.Where(headers.ContainsKey).Select(name => $"{name}: {headers[name]}")));
+        exchange.Answered(
+            status,
+            reason,
+            type,
+            Encoding.UTF8.GetBytes(body),
+            string.Join(" | ", Compared.Where(headers.ContainsKey).Select(name => $"{name}: {headers[name]}")));
         return exchange;
     }
 

@@ -64,7 +64,10 @@ internal sealed class RealOutside : IOutside
 
     private async Task MakeAsync(string path, Dictionary<string, string> fields)
     {
-        using HttpResponseMessage made = await _http.PutAsJsonAsync(path, new { fields = fields.Select(static field => new { attribute = field.Key, value = field.Value }) }, TestContext.Current.CancellationToken);
+        using HttpResponseMessage made = await _http.PutAsJsonAsync(
+            path,
+            new { fields = fields.Select(static field => new { attribute = field.Key, value = field.Value }) },
+            TestContext.Current.CancellationToken);
         made.EnsureSuccessStatusCode();
         _made.Add(path);
     }

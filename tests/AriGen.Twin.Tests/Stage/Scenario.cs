@@ -57,7 +57,9 @@ internal sealed class Scenario : IAsyncDisposable
     /// <param name="pattern">A regular expression over the event, with its members in the order of their names.</param>
     public void Repeated(string pattern) => _repeated.Add(pattern);
 
-    /// <summary>Excludes events of a type from the comparison. For states that are so short on the real server that they may not be reported.</summary>
+    /// <summary>
+    /// Excludes events of a type from the comparison. For states that are so short on the real server that they may not be reported.
+    /// </summary>
     public void Ignore(string type) => _ignored.Add($"\"type\":\"{type}\"");
 
     /// <summary>Excludes all events about a variable from the comparison.</summary>
@@ -88,7 +90,9 @@ internal sealed class Scenario : IAsyncDisposable
         return listener;
     }
 
-    /// <summary>Registers work for the end of the scenario, after its channels have ended. The last one is done first, even after a failure.</summary>
+    /// <summary>
+    /// Registers work for the end of the scenario, after its channels have ended. The last one is done first, even after a failure.
+    /// </summary>
     public void AtEnd(Func<Task> work) => _last.Push(work);
 
     /// <summary>Sends a request without recording it.</summary>
@@ -128,7 +132,11 @@ internal sealed class Scenario : IAsyncDisposable
         Exchange exchange = new(method, path);
         _exchanges.Add(exchange);
         using HttpResponseMessage response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
-        exchange.Answered((int)response.StatusCode, response.ReasonPhrase, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        exchange.Answered(
+            (int)response.StatusCode,
+            response.ReasonPhrase,
+            response.Content.Headers.ContentType?.MediaType,
+            await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         return exchange;
     }
 
@@ -216,7 +224,8 @@ internal sealed class Scenario : IAsyncDisposable
             await listener.SettleAsync(_http, expected?.CountOf(listener.Index) ?? 0);
         }
 
-        return new Transcript([.. _exchanges], [.. _listeners.Select(static listener => listener.Taken)], _prefix, _neutral, _loose, _repeated)
+        return new Transcript(
+            [.. _exchanges], [.. _listeners.Select(static listener => listener.Taken)], _prefix, _neutral, _loose, _repeated)
         {
             Messages = [.. _listeners.SelectMany(static listener => listener.All)],
         };
@@ -255,7 +264,8 @@ internal sealed class Scenario : IAsyncDisposable
         }
 
         using JsonDocument all = JsonDocument.Parse(await list.Content.ReadAsStringAsync());
-        foreach (JsonElement one in all.RootElement.EnumerateArray().Where(one => one.GetRawText().Contains(_prefix, StringComparison.Ordinal)))
+        foreach (JsonElement one in all.RootElement.EnumerateArray()
+            .Where(one => one.GetRawText().Contains(_prefix, StringComparison.Ordinal)))
         {
             using HttpResponseMessage gone = await _http.DeleteAsync($"{resource}/{Uri.EscapeDataString(one.GetProperty(id).GetString()!)}");
         }

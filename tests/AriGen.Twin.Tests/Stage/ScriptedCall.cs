@@ -23,7 +23,8 @@ internal sealed class ScriptedCall(SimulatedCall call) : IOutsideCall
 
     public Task HangupAsync(int cause = 0) => Done(() => call.Hangup(cause));
 
-    public Task SendDigitsAsync(string digits, int milliseconds) => Done(() => call.SendDigits(digits, TimeSpan.FromMilliseconds(milliseconds)));
+    public Task SendDigitsAsync(string digits, int milliseconds)
+        => Done(() => call.SendDigits(digits, TimeSpan.FromMilliseconds(milliseconds)));
 
     public Task<string> DigitsAsync(int count) => call.WaitForDigitsAsync(count, Ct).WaitAsync(Patience);
 

@@ -82,7 +82,10 @@ internal sealed class SipStage : IAsyncDisposable
     }
 
     private System.Threading.Channels.Channel<JsonElement> QueueOf(string kind, string of)
-        => _events.GetOrAdd(string.Create(CultureInfo.InvariantCulture, $"{kind} {of}"), static _ => System.Threading.Channels.Channel.CreateUnbounded<JsonElement>());
+        => _events.GetOrAdd(
+            string.Create(CultureInfo.InvariantCulture, $"{kind} {of}"),
+            static _ => System.Threading.Channels.Channel.CreateUnbounded<JsonElement>());
 
-    private static string Text(JsonElement message, string name) => message.TryGetProperty(name, out JsonElement value) ? value.GetString()! : "";
+    private static string Text(JsonElement message, string name)
+        => message.TryGetProperty(name, out JsonElement value) ? value.GetString()! : "";
 }

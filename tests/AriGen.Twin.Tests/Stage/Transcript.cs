@@ -6,8 +6,12 @@ namespace AriGen.Twins.Stage;
 
 /// <summary>Everything that a client observed in a scenario.</summary>
 internal sealed partial class Transcript(
-    IReadOnlyList<Exchange> exchanges, IReadOnlyList<IReadOnlyList<string>> listeners, string prefix, IReadOnlyList<(string Pattern, string Replacement)> neutral,
-    IReadOnlyList<string> loose, IReadOnlyList<string> repeated)
+    IReadOnlyList<Exchange> exchanges,
+    IReadOnlyList<IReadOnlyList<string>> listeners,
+    string prefix,
+    IReadOnlyList<(string Pattern, string Replacement)> neutral,
+    IReadOnlyList<string> loose,
+    IReadOnlyList<string> repeated)
 {
     public int CountOf(int listener) => listeners[listener].Count;
 
@@ -22,8 +26,10 @@ internal sealed partial class Transcript(
         foreach (IReadOnlyList<string> events in listeners)
         {
             lines.Add("-- events");
-            ILookup<bool, string> byLoose = events.ToLookup(message => loose.Any(pattern => Regex.IsMatch(JsonText.Sorted(message), pattern)));
-            List<(string Thing, string Line)> rendered = [.. byLoose[false].Select(message => (Neutral(ThingOf(message), seen), Neutral(JsonText.Sorted(message), seen)))];
+            ILookup<bool, string> byLoose = events.ToLookup(
+                message => loose.Any(pattern => Regex.IsMatch(JsonText.Sorted(message), pattern)));
+            List<(string Thing, string Line)> rendered = [.. byLoose[false]
+                .Select(message => (Neutral(ThingOf(message), seen), Neutral(JsonText.Sorted(message), seen)))];
             HashSet<string> said = [];
             rendered.RemoveAll(e => repeated.Any(pattern => Regex.IsMatch(e.Line, pattern)) && !said.Add(e.Line));
             lines.AddRange((order switch
@@ -46,7 +52,13 @@ internal sealed partial class Transcript(
     private static string ThingOf(string message)
     {
         JsonNode root = JsonNode.Parse(message)!;
-        return (root["channel"]?["id"] ?? root["peer"]?["id"] ?? root["playback"]?["id"] ?? root["recording"]?["name"] ?? root["bridge"]?["id"] ?? root["device_state"]?["name"])?.GetValue<string>() ?? "";
+        JsonNode? id = root["channel"]?["id"]
+            ?? root["peer"]?["id"]
+            ?? root["playback"]?["id"]
+            ?? root["recording"]?["name"]
+            ?? root["bridge"]?["id"]
+            ?? root["device_state"]?["name"];
+        return id?.GetValue<string>() ?? "";
     }
 
     private string Neutral(string text, Dictionary<string, string> seen)
@@ -60,7 +72,9 @@ internal sealed partial class Transcript(
         text = Times().Replace(text, "<time>");
         text = Server().Replace(text, "<server>");
         text = Protocol().Replace(text, "$1<protocol>\"");
-        text = Serials().Replace(text, found => found.Groups[1].Value + Numbered("serial", CounterOf(found.Groups[1].Value) + found.Groups[2].Value, seen));
+        text = Serials().Replace(
+            text,
+            found => found.Groups[1].Value + Numbered("serial", CounterOf(found.Groups[1].Value) + found.Groups[2].Value, seen));
         return Ids().Replace(text, found => Numbered("id", found.Value, seen));
     }
 
