@@ -37,8 +37,8 @@ command.SetAction((parsed, cancellationToken) =>
         : SimulateAsync(me, secret, name, cancellationToken);
 });
 
-// Ctrl+C and SIGTERM cancel the token. A server that does not answer the farewell may take up to two seconds; after five the program is
-// ended.
+// Ctrl+C and SIGTERM cancel the token. Closing the socket takes up to two seconds if the server does not respond; after five seconds
+// the program is terminated.
 return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });
 
 static Task<int> SimulateAsync(string user, string password, string app, CancellationToken cancellationToken)

@@ -70,7 +70,7 @@ internal sealed class Menu(AriClient ari, TimeProvider time)
     }
 
     /// <summary>Plays a prompt and reads a number.</summary>
-    /// <returns>The digits before the #; those that have come when the time is over.</returns>
+    /// <returns>The digits before the #, or all digits until the time is up.</returns>
     private async Task<string> AskAsync(
         ChannelHandle call, string[] media, ChannelReader<string> digits, CancellationToken cancellationToken)
     {
@@ -87,7 +87,7 @@ internal sealed class Menu(AriClient ari, TimeProvider time)
         }
         catch (OperationCanceledException) when (tooLong.IsCancellationRequested)
         {
-            // What there is has to do.
+            // Use the digits received so far.
         }
 
         await StopAsync(prompt, cancellationToken);
@@ -102,7 +102,7 @@ internal sealed class Menu(AriClient ari, TimeProvider time)
         }
         catch (AriNotFoundException)
         {
-            // It has ended by itself.
+            // The playback has already ended.
         }
     }
 }

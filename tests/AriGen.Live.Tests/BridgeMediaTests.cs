@@ -25,7 +25,7 @@ public sealed class BridgeMediaTests(LiveServer server) : LiveTest(server)
         (EventRecorder app, BridgeHandle room) = await RoomAsync();
         string name = NewId();
 
-        // Without a format the server would crash: the generated method does not let it be left out.
+        // The server crashes without a format, so the generated method requires it.
         LiveRecording recording = await room.RecordAsync(
             name, "wav", new() { IfExists = RecordIfExists.Overwrite, MaxDuration = TimeSpan.FromSeconds(60) }, Ct);
         Assert.Equal($"bridge:{room.Id}", recording.TargetUri);

@@ -82,7 +82,7 @@ public sealed class CallControlTests(LiveServer server) : LiveTest(server)
     {
         EventRecorder app = await StartAppAsync();
 
-        // 1022 says a few words and is then silent; what listens is set on our end of the call.
+        // 1022 says a few words and is then silent. Talk detection is enabled on our end of the call.
         ChannelHandle call = await CallAsync(app, "1022");
         await call.SetVariableAsync("TALK_DETECT(set)", "", cancellationToken: Ct);
 

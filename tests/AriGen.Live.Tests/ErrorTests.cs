@@ -1,6 +1,6 @@
 namespace AriGen.Live;
 
-/// <summary>Every status that has an exception of its own, with the server's words.</summary>
+/// <summary>Every status with its own exception, and the server's error message.</summary>
 public sealed class ErrorTests(LiveServer server) : LiveTest(server)
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace AriGen.Live;
 
-/// <summary>A recording while it is made.</summary>
+/// <summary>Live recordings.</summary>
 public sealed class RecordingTests(LiveServer server) : LiveTest(server)
 {
     [Fact]

@@ -20,7 +20,7 @@ public sealed class SnoopTests(LiveServer server) : LiveTest(server)
         Assert.Equal(id, second.Id);
         await app.WaitForAsync<StasisStart>(e => e.Channel.Id == id);
 
-        // Whoever snoops ends with the channel.
+        // The snoop channel ends with the channel.
         await call.HangupAsync(cancellationToken: Ct);
         await app.WaitForAsync<StasisEnd>(e => e.Channel.Id == id);
     }

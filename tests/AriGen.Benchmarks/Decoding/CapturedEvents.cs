@@ -5,14 +5,14 @@ using AriGen.Testing;
 
 namespace AriGen.Benchmarks;
 
-/// <summary>The messages of an Asterisk 22's event socket, as they were captured.</summary>
+/// <summary>The captured messages of an event socket of Asterisk 22.</summary>
 internal static partial class CapturedEvents
 {
     public static byte[][] All { get; } = Load();
 
     /// <summary>
-    /// The same messages as if they came from other calls: every channel id, channel name and other number of several digits is new.
-    /// A decoder that shares strings gets to know what it gains when most of them were never seen before.
+    /// Returns the same messages as if they came from other calls: with new channel ids, channel names and other long numbers. They show
+    /// the gain of a decoder that shares strings if most strings are new.
     /// </summary>
     public static byte[][] Renewed(int round)
         => [.. All.Select(

@@ -23,7 +23,7 @@ internal static class SimulatorSummary
 
     private static async Task StartAsync(int? port)
     {
-        // The first start reads the version's api-docs, once in a process.
+        // The first start in a process reads the version's api-docs.
         double first = await OnceAsync(port).ConfigureAwait(false);
         double[] times = new double[Starts];
         for (int i = 0; i < Starts; i++)

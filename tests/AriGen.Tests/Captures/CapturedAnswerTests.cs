@@ -7,7 +7,7 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Captures;
 
-/// <summary>Every answer that a real server gave, given again to the generated method that asks for it.</summary>
+/// <summary>Every captured response of a real server, returned to the generated method of its operation.</summary>
 public sealed class CapturedAnswerTests
 {
     [Theory]
@@ -93,7 +93,7 @@ public sealed class CapturedAnswerTests
         return [.. JsonDifference.Between(came.RootElement, went.RootElement).Select(difference => $"{operation.Id}: {difference}")];
     }
 
-    /// <summary>The value that the generated method returns for the answer; null for none.</summary>
+    /// <summary>Returns the result of the generated method for the response; <see langword="null"/> if it has none.</summary>
     private static async Task<object?> AnswerAsync(Sdk sdk, DocsOperation operation, Exchange exchange)
     {
         var transport = new RecordingTransport(

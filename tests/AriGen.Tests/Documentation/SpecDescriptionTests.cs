@@ -4,7 +4,7 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Documentation;
 
-/// <summary>The generated documentation is as good as the api-docs: nothing in them is without words.</summary>
+/// <summary>The descriptions in the api-docs, from which the generated documentation comes. None may be missing.</summary>
 public sealed class SpecDescriptionTests
 {
     [Theory]

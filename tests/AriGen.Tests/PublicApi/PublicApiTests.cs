@@ -4,7 +4,7 @@ using PublicApiGenerator;
 namespace AriGen.Tests.PublicApi;
 
 /// <summary>
-/// The public API is recorded, so that no change of it goes unseen. <c>ARIGEN_ACCEPT=1</c> records a change that is wanted.
+/// Compares the public API with its record, so that no change goes unnoticed. <c>ARIGEN_ACCEPT=1</c> records an intended change.
 /// </summary>
 public sealed class PublicApiTests
 {

@@ -7,7 +7,7 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Requests;
 
-/// <summary>A handle sends what its resource group sends.</summary>
+/// <summary>A handle sends the same requests as its resource group.</summary>
 public sealed class HandleTests
 {
     private static readonly Dictionary<string, string[]> IdMembers = new()
@@ -37,7 +37,7 @@ public sealed class HandleTests
         Sdk sdk = Sdk.Of(version);
         foreach (MethodInfo make in sdk.Handles.Where(TakesIds))
         {
-            // A handle stands for what one GET describes.
+            // A handle represents the resource of one GET.
             DocsOperation get = sdk.Docs.Operations.Single(operation => operation is { Method: "GET", IsUpgrade: false }
                 && operation.Path.EndsWith('}')
                 && operation.Returns == make.Name);
@@ -116,7 +116,7 @@ public sealed class HandleTests
                     .Select(id => values[values.Keys.Single(name => WireName.Comparer.Equals(name, id.Name))].GetValue<string>()),
             ];
 
-            // The same ID in the options as in the handle changes nothing.
+            // The same ID in the options as in the handle has no effect.
             object handle = Invoke(make, client, ids);
             await method.Invoke(handle, values);
             await method.Invoke(handle, values.Where(value => make.GetParameters().All(id => id.Name != value.Key)).ToDictionary());

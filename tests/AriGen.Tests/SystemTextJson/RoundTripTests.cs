@@ -173,7 +173,7 @@ public sealed class RoundTripTests
         Assert.Empty(JsonDifference.Between(came.RootElement, went.RootElement, type.Name));
         Assert.Equal(written, JsonSerializer.Serialize(again, type, options));
 
-        // Lists and dictionaries of the framework, inside a holder, don't compare by content.
+        // Lists and dictionaries of .NET in a holder don't compare by content.
         if (type.GetInterfaces().Any(contract => contract.Name.StartsWith("IAriModel", StringComparison.Ordinal)))
         {
             Assert.Equal(value, again);
