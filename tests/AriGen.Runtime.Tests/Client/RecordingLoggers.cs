@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Runtime.Tests;
 
-/// <summary>Keeps all that is logged, at every level.</summary>
+/// <summary>Records all log messages of all levels.</summary>
 internal sealed class RecordingLoggers : ILoggerFactory, ILogger
 {
     public ConcurrentQueue<(LogLevel Level, EventId Id, string Text)> Lines { get; } = new();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Runtime.Tests;
 
-/// <summary>The password goes into one header and nowhere else.</summary>
+/// <summary>The password is sent in one header and appears nowhere else.</summary>
 [Collection(AllClients.Name)]
 public class SecretsTests
 {

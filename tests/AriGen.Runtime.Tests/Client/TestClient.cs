@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AriGen.Runtime.Tests;
 
-/// <summary>A client of the shape that the generator emits.</summary>
+/// <summary>A client of the same shape as a generated one.</summary>
 internal sealed class TestClient(AriClientOptions options) : AriClientBase(options, SampleEvent.Types)
 {
     public const string User = "us€r";

@@ -1,6 +1,6 @@
 namespace AriGen.Runtime.Tests.Events;
 
-/// <summary>Short ways to read a stream in a test.</summary>
+/// <summary>Extension methods to read a stream in a test.</summary>
 internal static class EventReading
 {
     public static IAsyncEnumerator<AriEvent> Reader(this StasisApp app) => app.ReadEventsAsync(Stage.Token).GetAsyncEnumerator(Stage.Token);

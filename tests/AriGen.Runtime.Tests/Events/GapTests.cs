@@ -1,6 +1,6 @@
 namespace AriGen.Runtime.Tests.Events;
 
-/// <summary>A gap stands wherever a socket was lost, and its times take in everything that can be missing.</summary>
+/// <summary>A gap marks each lost socket, and its times cover all events that can be missing.</summary>
 public sealed class GapTests
 {
     private static readonly AriReconnectOptions Options = new()
@@ -29,7 +29,7 @@ public sealed class GapTests
         FakeSocket third = await stage.Server.NextSocketAsync();
         third.Send(3, 3);
 
-        // Subscriptions can have been missing all the time.
+        // Subscriptions may have been missing during the whole time.
         Assert.Equal(EventReading.Reconnected(start, start + wait), await reader.NextAsync());
         Assert.Equal(EventReading.Numbers(1, 2), await reader.TakeAsync(2));
         Assert.Equal(EventReading.Reconnected(start, start + wait), await reader.NextAsync());

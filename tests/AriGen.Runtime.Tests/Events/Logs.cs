@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Runtime.Tests.Events;
 
-/// <summary>Keeps the lines that are logged.</summary>
+/// <summary>Records log messages.</summary>
 internal sealed class Logs : ILoggerFactory, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();

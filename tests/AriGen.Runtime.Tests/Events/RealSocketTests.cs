@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 
 namespace AriGen.Runtime.Tests.Events;
 
-/// <summary>The whole way over real sockets and real time.</summary>
+/// <summary>Events over real sockets and in real time.</summary>
 public sealed class RealSocketTests
 {
     [Fact]

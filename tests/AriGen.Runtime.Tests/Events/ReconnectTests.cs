@@ -189,7 +189,7 @@ public sealed class ReconnectTests
         Assert.Equal(2, stage.Server.Connects);
         Assert.False(app.IsConnected);
 
-        // Readers get what they hold and then the reason, also those that come later.
+        // Readers receive their buffered events and then the reason, even those that start later.
         Assert.Equal(EventReading.Numbers(1, 2), await reader.TakeAsync(2));
         Assert.Equal(AriGapReason.Disconnected, Assert.IsType<AriGap>(await reader.NextAsync()).Reason);
         await Assert.ThrowsAsync<AriUnauthorizedException>(async () => await reader.MoveNextAsync());

@@ -1,6 +1,6 @@
 namespace AriGen.Runtime.Tests.Events;
 
-/// <summary>Another client registers the application: the socket stays open, and nothing comes any more.</summary>
+/// <summary>Registration of the application by another client, after which the socket stays open without events.</summary>
 public sealed class ReplacedTests
 {
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ReplacedTests
         Assert.Equal(AriGapReason.Reconnected, Assert.IsType<AriGap>(await reader.NextAsync()).Reason);
         Assert.True(app.IsConnected);
 
-        // It was abandoned once, and can come late once.
+        // It was abandoned once, so it can arrive late once.
         stage.Server.TakeOver("demo");
         await Assert.ThrowsAsync<AriApplicationReplacedException>(() => app.Completion);
     }

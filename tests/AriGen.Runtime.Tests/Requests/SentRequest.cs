@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace AriGen.Runtime.Tests;
 
-/// <summary>Reads requests as a server does.</summary>
+/// <summary>Reads requests like a server.</summary>
 internal static class SentRequest
 {
     /// <summary>Returns the values of a parameter, from the query or from the body.</summary>

@@ -163,7 +163,7 @@ public class HttpTransportTests
     [Fact]
     public async Task Change_is_never_sent_again()
     {
-        // The framework would repeat it when a connection breaks that has been used before.
+        // .NET would repeat the request if a reused connection breaks.
         foreach (string method in (string[])["POST", "PUT", "DELETE"])
         {
             await using var server = new RawServer(async connection =>
@@ -243,7 +243,7 @@ public class HttpTransportTests
     [Fact]
     public async Task Connect_time_out_means_not_sent()
     {
-        // The connection is accepted and TLS never begins.
+        // The connection is accepted, but TLS never begins.
         await using var server = new RawServer(connection => connection.WaitForEndAsync());
         await using TestClient client = TestClient.To(
             new UriBuilder(server.Address) { Scheme = "https" }.Uri,

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AriGen.Runtime.Tests;
 
-/// <summary>Requests beside those that the server holds, and after a lost network.</summary>
+/// <summary>Requests in parallel to held ones, and after the network was lost.</summary>
 public class LaneTests
 {
     private const string Done = "HTTP/1.1 204 No Content\r\n\r\n";
@@ -171,7 +171,7 @@ public class LaneTests
         Assert.Equal(2, server.Connections);
     }
 
-    /// <summary>Answers what it is not told to hold.</summary>
+    /// <summary>Responds to all requests that it does not hold.</summary>
     private sealed class HoldingServer : IAsyncDisposable
     {
         private readonly RawServer _server;

@@ -7,7 +7,7 @@ using Polly.Timeout;
 
 namespace AriGen.Runtime.Tests;
 
-/// <summary>A request that failed says the truth about whether it was sent.</summary>
+/// <summary>Failed requests report correctly whether they were sent.</summary>
 public class OutcomeTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -66,7 +66,7 @@ public class OutcomeTests
         time.Advance(TimeSpan.FromSeconds(30));
         Exception?[] ends = await Task.WhenAll(reads.Select(async call => (Exception?)await Record.ExceptionAsync(() => call)));
 
-        // A request whose time is up frees its connection, and one that waits may still get it before its own time is up.
+        // A timed-out request frees its connection, and a waiting request may still get it before its own time-out.
         int unknown = ends.Count(end => end is AriOutcomeUnknownException { TimedOut: true });
         Assert.InRange(unknown, DefaultHttp.MaxRequests, Count);
         Assert.Equal(Count - unknown, ends.OfType<AriRequestNotSentException>().Count());
@@ -174,8 +174,7 @@ public class OutcomeTests
     }
 
     /// <summary>
-    /// Runs one connection after the other, each of which the server ends at some byte, and looks for requests that it got though they were
-    /// "not sent".
+    /// Runs connections that the server closes at various bytes, and looks for requests that it received although they were "not sent".
     /// </summary>
     private static async Task<List<string>> LiesAsync((int Bytes, bool Reset, bool Reads, int Answered)[] plan)
     {

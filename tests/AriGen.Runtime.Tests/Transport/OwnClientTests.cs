@@ -3,7 +3,7 @@ using Microsoft.Extensions.Http.Resilience;
 
 namespace AriGen.Runtime.Tests;
 
-/// <summary>An HTTP client of the user may repeat and redirect; what changes something is never carried out twice or elsewhere.</summary>
+/// <summary>HTTP clients of the user that repeat and redirect requests. Changes are never carried out twice or on another server.</summary>
 public class OwnClientTests
 {
     private const string Done = "HTTP/1.1 204 No Content\r\n\r\n";
