@@ -1,14 +1,14 @@
 #!/usr/bin/env dotnet
-// Composes the folders of api-docs, one per Asterisk version, from facts/ (what there is) and wording/ (what it means).
+// Composes the folders of api-docs, one per Asterisk version, from facts/ (names and types) and wording/ (descriptions).
 //   dotnet run specs/compose.cs                     writes the folders and manifest.json
-//   dotnet run specs/compose.cs -- --check          writes nothing; exits 1 and names all that is out of step
+//   dotnet run specs/compose.cs -- --check          writes nothing; lists differences and problems, and exits with 1 if there are any
 //   dotnet run specs/compose.cs -- --facts FOLDER   prints the facts of a folder of api-docs
 #:include composer/*.cs
 
 using System.Text.Json;
 using Composer;
 
-// The runtime tells where the program's source stands, so the current directory does not matter.
+// The folder of this source file, so that the current directory does not matter.
 var specs = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
 
 try
@@ -20,7 +20,8 @@ try
         case ["--check"]:
             return Composition.Of(specs).Check();
         case ["--facts", var folder]:
-            Console.Out.Write(string.Concat(FactsPrinter.Print(name => File.ReadAllText(Path.Combine(folder, name))).Select(line => line + "\n")));
+            var facts = FactsPrinter.Print(name => File.ReadAllText(Path.Combine(folder, name)));
+            Console.Out.Write(string.Concat(facts.Select(line => line + "\n")));
             return 0;
         default:
             Console.Error.WriteLine("usage: dotnet run compose.cs [-- --check | -- --facts FOLDER]");

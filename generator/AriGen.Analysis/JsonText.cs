@@ -12,11 +12,11 @@ public static class JsonText
         Indented = true,
         NewLine = "\n",
 
-        // The text goes to a file or a terminal, never into a page.
+        // The text goes to a file or a terminal, never into an HTML page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Gets the text that a writer produces.</summary>
+    /// <summary>Gets the text that a delegate writes.</summary>
     public static string Of(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
@@ -28,7 +28,7 @@ public static class JsonText
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    /// <summary>Writes an array, one element at a time.</summary>
+    /// <summary>Writes an array.</summary>
     public static void Array<T>(this Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<T> write)
     {
         writer.WriteStartArray(name);

@@ -3,7 +3,9 @@ using System.Linq;
 
 namespace AriGen.Emit;
 
-/// <summary>Emits everything at once. The compiler's pipeline calls the emitters one by one instead, so as to redo only what changed.</summary>
+/// <summary>
+/// Emits the whole code. The pipeline of the compiler calls the emitters individually instead, to emit only changed files again.
+/// </summary>
 public static class CodeEmitter
 {
     public static IEnumerable<EmittedFile> Emit(CodeModel code, EmitSettings settings)
@@ -18,7 +20,7 @@ public static class CodeEmitter
             .Concat(code.Models.SelectMany(group => group.Models).SelectMany(model => Model(model, settings)))
             .Concat(code.Values.Select(new ValueEmitter(settings).Emit));
 
-    /// <summary>A resource's class and the options of its operations.</summary>
+    /// <summary>Emits the class of a resource and the options of its operations.</summary>
     public static IEnumerable<EmittedFile> Resource(ResourceCode resource, EmitSettings settings)
     {
         yield return new ResourceEmitter(settings).Emit(resource);
@@ -28,7 +30,7 @@ public static class CodeEmitter
         }
     }
 
-    /// <summary>A model, and how it is read and written.</summary>
+    /// <summary>Emits a model with its reader and writer.</summary>
     public static IEnumerable<EmittedFile> Model(ModelCode model, EmitSettings settings)
     {
         yield return new ModelEmitter(settings).Emit(model);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AriGen.Emit;
 
-/// <summary>Writes C# line by line with the right indent. Lines end with <c>\n</c> on every system, so that the output is the same everywhere.</summary>
+/// <summary>Writes indented C#, line by line. Lines end with <c>\n</c>, so that the output is the same on every system.</summary>
 /// <param name="namespace">The namespace of the code, for references in documentation.</param>
 public sealed class CodeWriter(string @namespace = "")
 {
@@ -11,7 +11,7 @@ public sealed class CodeWriter(string @namespace = "")
 
     public string Namespace { get; } = @namespace;
 
-    /// <summary>Writes one line. An empty one carries no indent.</summary>
+    /// <summary>Writes a line. An empty line is not indented.</summary>
     public CodeWriter Line(string text = "")
     {
         if (text.Length > 0)
@@ -23,7 +23,7 @@ public sealed class CodeWriter(string @namespace = "")
         return this;
     }
 
-    /// <summary>Opens a brace on a line of its own and indents what follows.</summary>
+    /// <summary>Opens a brace on a line of its own and indents the following lines.</summary>
     public CodeWriter Open()
     {
         Line("{");
@@ -41,14 +41,14 @@ public sealed class CodeWriter(string @namespace = "")
         return Line("}" + end);
     }
 
-    /// <summary>Indents what follows without a brace, for continued statements.</summary>
+    /// <summary>Indents the following lines without a brace, for continued statements.</summary>
     public CodeWriter Indent()
     {
         _depth++;
         return this;
     }
 
-    /// <summary>Ends what <see cref="Indent"/> began.</summary>
+    /// <summary>Ends the indent of <see cref="Indent"/>.</summary>
     public CodeWriter Outdent()
     {
         _depth--;

@@ -1,6 +1,6 @@
 namespace AriGen.Emit;
 
 /// <summary>One file of C#.</summary>
-/// <param name="Name">Its path below the generated code, with <c>/</c>; unique within one run.</param>
-/// <param name="Text">Its content.</param>
+/// <param name="Name">The relative path, with <c>/</c>; unique within one run.</param>
+/// <param name="Text">The content.</param>
 public sealed record EmittedFile(string Name, string Text);

@@ -11,8 +11,8 @@ using System.Text;
 namespace AriGen.Generator;
 
 /// <summary>
-/// The pipeline: api-docs files, read one by one, linked to one model, given C# names, then emitted file by file.
-/// Every step's output compares by value, so that only what depends on a change is done again.
+/// The source generator. Its pipeline reads the api-docs, links them to one model, chooses C# names and emits the files. The output of
+/// each step has value equality, so that an edit only repeats the steps that depend on it.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class AriGenerator : IIncrementalGenerator
@@ -42,7 +42,8 @@ public sealed class AriGenerator : IIncrementalGenerator
             .Select(static (api, _) => CodeModelBuilder.Build(api))
             .WithTrackingName(StepNames.Code);
 
-        // The compiler has no cheaper word for a change of references, so this runs with every edit of C#. It keeps nothing of a compilation.
+        // The compiler has no cheaper notification of changed references, so that this runs for every edit of C#. The result does not
+        // reference the compilation.
         IncrementalValueProvider<OtherClient?> other = settings
             .Combine(context.CompilationProvider)
             .Select(static (pair, _) => pair.Left.IsReferenced ? OtherClient.Find(pair.Right, pair.Left.Emit.Namespace) : null);
@@ -74,7 +75,7 @@ public sealed class AriGenerator : IIncrementalGenerator
                 return;
             }
 
-            // Where nothing is generated, that is all there is to say.
+            // Nothing is generated, so that other diagnostics would be noise.
             if (other is { IsPublic: true })
             {
                 output.ReportDiagnostic(DiagnosticFactory.ToDiagnostic(other.Diagnostic, settings.HelpRoot));
@@ -98,7 +99,7 @@ public sealed class AriGenerator : IIncrementalGenerator
         IncrementalValueProvider<OtherClient?> other,
         IncrementalValueProvider<CodeModel> code)
     {
-        // Null where nothing is to be generated.
+        // Null if nothing is generated.
         IncrementalValueProvider<EmitSettings?> emit = settings
             .Combine(other)
             .Select(static (pair, _) => pair.Left.IsReferenced && pair.Right is not { IsPublic: true } ? pair.Left.Emit : null);
@@ -119,9 +120,12 @@ public sealed class AriGenerator : IIncrementalGenerator
             code.SelectMany(static (code, _) => code.Handles).WithTrackingName(StepNames.Handles).Combine(emit),
             static (output, input) => Add(output, input, static (handle, settings) => [new HandleEmitter(settings).Emit(handle)]));
 
-        // In two steps: a model that is added to one api-doc does not move those of the others.
+        // In two steps, so that adding a model to one api-doc does not shift the models of the others.
         context.RegisterSourceOutput(
-            code.SelectMany(static (code, _) => code.Models).SelectMany(static (group, _) => group.Models).WithTrackingName(StepNames.Models).Combine(emit),
+            code.SelectMany(static (code, _) => code.Models)
+                .SelectMany(static (group, _) => group.Models)
+                .WithTrackingName(StepNames.Models)
+                .Combine(emit),
             static (output, input) => Add(output, input, CodeEmitter.Model));
         context.RegisterSourceOutput(
             code.SelectMany(static (code, _) => code.Values).WithTrackingName(StepNames.Values).Combine(emit),
@@ -133,10 +137,16 @@ public sealed class AriGenerator : IIncrementalGenerator
 
     private static SpecResult Link(IReadOnlyCollection<SpecDocument> given)
     {
-        // After an edit that removes one file and adds another, the compiler can hand over a third one twice, and all in another order.
-        List<SpecDocument> documents = given.GroupBy(document => document.Path, StringComparer.Ordinal).Select(same => same.Last()).ToList();
+        // After an edit that removes a file and adds another, the compiler may pass a third one twice, and reorder all of them.
+        List<SpecDocument> documents = given
+            .GroupBy(document => document.Path, StringComparer.Ordinal)
+            .Select(same => same.Last())
+            .ToList();
         return SpecLinker.Link(
-            documents.Where(document => document.Kind != SpecDocumentKind.Corrections).OrderBy(document => document.Path, StringComparer.Ordinal).ToEquatableArray(),
+            documents
+                .Where(document => document.Kind != SpecDocumentKind.Corrections)
+                .OrderBy(document => document.Path, StringComparer.Ordinal)
+                .ToEquatableArray(),
             documents.Where(document => document.Kind == SpecDocumentKind.Corrections).Prepend(SpecCorrections.BuiltIn).ToEquatableArray());
     }
 

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AriGen.Generator;
 
 /// <summary>
-/// Silences CS0436 where a user's code names a generated type that a referenced project shows too. The compiler repeats it at every use;
-/// ARIGEN114 says it once.
+/// Suppresses CS0436 for generated types that a referenced project has, too. The compiler would report it at every use; ARIGEN114 is
+/// reported once.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OtherClientSuppressor : DiagnosticSuppressor

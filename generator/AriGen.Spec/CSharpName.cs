@@ -8,7 +8,7 @@ namespace AriGen.Spec;
 /// <summary>Makes C# names of the names in api-docs.</summary>
 public static class CSharpName
 {
-    // Reserved words; and await, which is one wherever generated code could use a name.
+    // The reserved words, and await, which is reserved in the async methods of generated code.
     private static readonly HashSet<string> Keywords = new(
         ("abstract as await base bool break byte case catch char checked class const continue decimal default delegate do "
         + "double else enum event explicit extern false finally fixed float for foreach goto if implicit in int "
@@ -17,11 +17,13 @@ public static class CSharpName
         + "true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while").Split(' '),
         StringComparer.Ordinal);
 
-    /// <summary>The name of a type or member: <c>app_id</c> is <c>AppId</c>. Empty where the name has no letter and no digit.</summary>
+    /// <summary>
+    /// Gets the name of a type or member: <c>app_id</c> becomes <c>AppId</c>. Empty if the name has no letters or digits.
+    /// </summary>
     public static string Pascal(string name) => Join(name, word => word);
 
     /// <summary>
-    /// The name of a parameter: <c>app_id</c> is <c>appId</c>, and a keyword gets its <c>@</c>. Empty as in <see cref="Pascal"/>.
+    /// Gets the name of a parameter: <c>app_id</c> becomes <c>appId</c>, and a keyword gets an <c>@</c>. Empty as for <see cref="Pascal"/>.
     /// </summary>
     public static string Camel(string name)
     {
@@ -30,11 +32,11 @@ public static class CSharpName
     }
 
     /// <summary>
-    /// A model's name where it must only be unique: its wire name if that is a valid type name; otherwise, as <see cref="Pascal"/>.
+    /// Gets the name of a model for comparing models: its wire name if that is a valid type name; otherwise, <see cref="Pascal"/>.
     /// </summary>
     public static string Type(string name) => IsIdentifier(name) && char.IsUpper(name[0]) ? name : Pascal(name);
 
-    /// <summary>A letter or underscore, then letters, digits and underscores. Keywords count as identifiers.</summary>
+    /// <summary>Determines whether a name is a C# identifier. Keywords count as identifiers.</summary>
     public static bool IsIdentifier(string name)
     {
         if (name.Length == 0 || !CanStart(name[0]))
@@ -61,7 +63,7 @@ public static class CSharpName
     {
         var result = new StringBuilder();
 
-        // In NOT_IN_USE the capitals say nothing; in maxRTT they are an acronym, and .NET keeps those of two letters, except Id.
+        // In NOT_IN_USE, capitals have no meaning. In maxRTT, they are an acronym; .NET keeps acronyms of two letters, except Id.
         bool areCapitalsPlain = IsAllCaps(name);
         foreach (string word in Words(name))
         {

@@ -1,16 +1,16 @@
 namespace AriGen.Spec;
 
-/// <summary>All kinds of diagnostics. An id stays with its kind for ever; new kinds go to the end.</summary>
+/// <summary>All kinds of diagnostics. Ids are never reused; new kinds are added at the end.</summary>
 public static class DiagnosticKinds
 {
     public static DiagnosticKind InvalidJson { get; } = Error(
-        1, "The file is no valid JSON", "The file is no valid JSON: {0}");
+        1, "The file is not valid JSON", "The file is not valid JSON: {0}");
 
     public static DiagnosticKind DuplicateKey { get; } = Error(
-        2, "A key comes twice in one object", "The key '{0}' comes twice in this object; the first one counts");
+        2, "An object has a duplicate key", "The object has the key '{0}' twice; the first one is used");
 
     public static DiagnosticKind NotApiDoc { get; } = Error(
-        3, "The file is no api-doc", "The file is neither a resource listing nor an api-doc of Swagger 1.1 or 1.2");
+        3, "The file is not an api-doc", "The file is neither a resource listing nor an api-doc of Swagger 1.1 or 1.2");
 
     public static DiagnosticKind MissingKey { get; } = Error(
         4, "A required key is missing", "The key '{0}' is missing here");
@@ -25,37 +25,37 @@ public static class DiagnosticKinds
         7, "A type is unknown", "The type '{0}' is unknown; the value is carried as JSON{1}");
 
     public static DiagnosticKind UnknownModel { get; } = Error(
-        8, "A model is not there", "There is no model '{0}'{1}");
+        8, "A model is unknown", "There is no model '{0}'{1}");
 
     public static DiagnosticKind SubTypeCycle { get; } = Error(
-        9, "A model inherits from itself", "'{0}' cannot be a sub-type of '{1}': it would inherit from itself");
+        9, "A model inherits from itself", "'{0}' cannot be a sub-type of '{1}', because it would inherit from itself");
 
     public static DiagnosticKind SubTypeOfTwo { get; } = Error(
-        10, "A model has two parents", "'{0}' is already a sub-type of '{1}' and cannot be one of '{2}' too");
+        10, "A model has two parents", "'{0}' is already a sub-type of '{1}' and cannot be one of '{2}', too");
 
     public static DiagnosticKind NoDiscriminatorProperty { get; } = Error(
-        11, "A discriminator names no property", "The discriminator '{0}' is no string property of '{1}'");
+        11, "A discriminator names no property", "The discriminator '{0}' is not a string property of '{1}'");
 
     public static DiagnosticKind DuplicateNickname { get; } = Error(
-        12, "Two operations have one nickname", "The resource '{0}' already has an operation '{1}'");
+        12, "Two operations have the same nickname", "The resource '{0}' already has an operation '{1}'");
 
     public static DiagnosticKind DuplicateRoute { get; } = Error(
-        13, "A method and path come twice", "'{0} {1}' already belongs to the operation '{2}'");
+        13, "Two operations have the same method and path", "'{0} {1}' already belongs to the operation '{2}'");
 
     public static DiagnosticKind DuplicateParameter { get; } = Error(
-        14, "A parameter comes twice", "The operation '{0}' already has a parameter '{1}'");
+        14, "An operation has a duplicate parameter", "The operation '{0}' already has a parameter '{1}'");
 
     public static DiagnosticKind ParameterNotInPath { get; } = Error(
         15, "A path parameter is not in the path", "The path '{0}' has no '{{{1}}}'");
 
     public static DiagnosticKind PlaceholderWithoutParameter { get; } = Error(
-        16, "A hole in the path has no parameter", "The operation '{0}' has no path parameter for '{{{1}}}'");
+        16, "A placeholder in the path has no parameter", "The operation '{0}' has no path parameter for '{{{1}}}'");
 
     public static DiagnosticKind UnknownMethod { get; } = Error(
-        17, "An HTTP method is unknown", "'{0}' is no HTTP method of the interface; it knows GET, POST, PUT, DELETE, PATCH, HEAD and OPTIONS");
+        17, "An HTTP method is unknown", "'{0}' is not one of the supported HTTP methods GET, POST, PUT, DELETE, PATCH, HEAD and OPTIONS");
 
     public static DiagnosticKind UnknownParamType { get; } = Error(
-        18, "A paramType is unknown", "The paramType '{0}' is unknown; it is path, query, body, header or form");
+        18, "A paramType is unknown", "The paramType '{0}' is unknown; it must be path, query, body, header or form");
 
     public static DiagnosticKind NameNotIdentifier { get; } = Info(
         19, "A name is not a C# identifier", "'{0}' is not a C# identifier; it becomes '{1}'");
@@ -64,10 +64,10 @@ public static class DiagnosticKinds
         20, "A name is a C# keyword", "The argument for '{0}' is written '{1}', because its name is a keyword of C#");
 
     public static DiagnosticKind NoIdentifier { get; } = Error(
-        21, "No identifier can be made of a name", "No C# identifier can be made of '{0}'");
+        21, "A name has no C# identifier", "'{0}' cannot be converted to a C# identifier");
 
     public static DiagnosticKind NameCollision { get; } = Error(
-        22, "Two names become one C# name", "'{0}' becomes '{1}' in C#, and so does '{2}'");
+        22, "Two names have the same C# name", "'{0}' becomes '{1}' in C#, and so does '{2}'");
 
     public static DiagnosticKind EmptyValueList { get; } = Error(
         23, "A list of allowable values is empty", "A LIST of allowable values needs at least one value");
@@ -76,25 +76,25 @@ public static class DiagnosticKinds
         24, "A range is empty", "No number is at least {0} and at most {1}");
 
     public static DiagnosticKind RangeOnNonNumber { get; } = Error(
-        25, "A range on a type without order", "A RANGE needs a number; '{0}' is of type '{1}'");
+        25, "A range is used for a type without order", "A RANGE needs a number; '{0}' is of type '{1}'");
 
     public static DiagnosticKind ValueOfWrongType { get; } = Error(
-        26, "A value is not of the type", "'{0}' is no value of the type '{1}'");
+        26, "A value is not of the type", "'{0}' is not a value of the type '{1}'");
 
     public static DiagnosticKind UnknownValueType { get; } = Error(
-        27, "A valueType is unknown", "The valueType '{0}' is unknown; it is LIST or RANGE");
+        27, "A valueType is unknown", "The valueType '{0}' is unknown; it must be LIST or RANGE");
 
     public static DiagnosticKind DefaultNotAllowed { get; } = Error(
         28, "A default is outside the allowable values", "The default '{0}' is not among the allowable values");
 
     public static DiagnosticKind BadErrorCode { get; } = Error(
-        29, "An error code is no HTTP status", "'{0}' is no HTTP status from 100 to 599");
+        29, "An error code is not an HTTP status", "'{0}' is not an HTTP status from 100 to 599");
 
     public static DiagnosticKind DuplicateModel { get; } = Error(
         30, "A model is declared twice", "The model '{0}' is already declared in '{1}'");
 
     public static DiagnosticKind ListedWithoutFile { get; } = Error(
-        31, "A listed resource has no file", "The listing names the resource '{0}', but no api-doc '{0}.json' is given");
+        31, "A listed resource has no file", "The listing names the resource '{0}', but there is no api-doc '{0}.json'");
 
     public static DiagnosticKind FileNotListed { get; } = Error(
         32, "A file is not listed", "The listing does not name the resource '{0}'; its api-doc is left out");
@@ -103,7 +103,7 @@ public static class DiagnosticKinds
         33, "There is no listing", "The resource listing, resources.json, is not among the files");
 
     public static DiagnosticKind NoFiles { get; } = Error(
-        34, "There are no files", "No api-docs are given: neither resources.json nor any api-docs/*.json");
+        34, "There are no files", "There are no api-docs: neither resources.json nor any api-docs/*.json");
 
     public static DiagnosticKind UnknownCorrectionMember { get; } = Error(
         35, "A correction has an unknown member", "A correction has no member '{0}'");
@@ -112,7 +112,7 @@ public static class DiagnosticKinds
         36, "A correction's place is unreadable", "'{0}' is neither 'Model', 'Model.property', 'resource.operation' nor 'resource.operation(parameter)'");
 
     public static DiagnosticKind NoEvidence { get; } = Error(
-        37, "A correction has no evidence", "The correction of '{0}' tells no evidence");
+        37, "A correction has no evidence", "The correction of '{0}' has no evidence");
 
     public static DiagnosticKind UnknownCorrectionType { get; } = Error(
         38, "A correction's type is unknown", "The type '{0}' is unknown; the correction is left out");
@@ -124,22 +124,22 @@ public static class DiagnosticKinds
         40, "An optional key looks misspelt", "The unknown key '{0}' is ignored; did you mean '{1}'?");
 
     public static DiagnosticKind OtherSwaggerVersion { get; } = Warning(
-        41, "The Swagger version is another one", "The Swagger version '{0}' is not 1.x; the document is read as one of Asterisk's, which say 1.1 or 1.2");
+        41, "The Swagger version is not supported", "The Swagger version '{0}' is not 1.x; the document is read like those of Asterisk, which have version 1.1 or 1.2");
 
     public static DiagnosticKind MalformedPath { get; } = Error(
         42, "A path is malformed", "The path '{0}' is malformed: {1}");
 
     public static DiagnosticKind SecondListing { get; } = Error(
-        43, "There are two listings", "'{0}' is a resource listing already; are these the files of one version?");
+        43, "There are two listings", "'{0}' is already a resource listing; are these the files of one version?");
 
     public static DiagnosticKind DuplicateResource { get; } = Error(
-        44, "A resource comes twice", "The resource '{0}' comes twice; the first one counts");
+        44, "Two resources have the same name", "There are two resources '{0}'; the first one is used");
 
     public static DiagnosticKind UnreadableCorrections { get; } = Error(
         45, "The file holds no corrections", "The file holds no corrections: {0}");
 
     public static DiagnosticKind NoDiscriminator { get; } = Warning(
-        46, "A model with sub-types has no discriminator", "'{0}' has sub-types but no discriminator: nothing tells which of them a value is");
+        46, "A model with sub-types has no discriminator", "'{0}' has sub-types but no discriminator, so that the sub-type of a value is unknown");
 
     public static DiagnosticKind UnknownUpgrade { get; } = Warning(
         47, "An upgrade is unknown", "The upgrade '{0}' is unknown; the operation is read as a plain request");
@@ -149,7 +149,7 @@ public static class DiagnosticKinds
         "'{0}' is sent {1}; if the server expects the other form, a correction with \"body\": \"{2}\" chooses it");
 
     public static DiagnosticKind OtherModelId { get; } = Warning(
-        49, "A model's id is not its key", "The model '{0}' has the id '{1}'; the key counts");
+        49, "A model's id is not its key", "The model '{0}' has the id '{1}'; the key is used");
 
     private static DiagnosticKind Error(int number, string title, string messageFormat)
         => new($"ARIGEN{number:000}", title, messageFormat, SpecSeverity.Error);

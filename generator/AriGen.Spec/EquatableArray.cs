@@ -6,7 +6,7 @@ using System.Linq;
 namespace AriGen.Spec;
 
 /// <summary>
-/// A list that compares by its elements. The compiler's pipeline skips every step whose input compares equal to the last one.
+/// A list with value equality. The compiler's pipeline skips a step if its input equals the previous one.
 /// </summary>
 public readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
     where T : IEquatable<T>
@@ -50,7 +50,7 @@ public readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<Equatabl
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
 }
 
-/// <summary>Makes <see cref="EquatableArray{T}"/> read well at the end of a query.</summary>
+/// <summary>Extensions that create an <see cref="EquatableArray{T}"/>.</summary>
 public static class EquatableArray
 {
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)

@@ -7,18 +7,18 @@ using AriGen.Spec.Reading;
 
 namespace AriGen.Spec;
 
-/// <summary>Reads files that say where a server differs from its api-docs.</summary>
+/// <summary>Reads corrections of api-docs: files that describe how servers differ from them.</summary>
 public static class SpecCorrections
 {
-    /// <summary>The path that the built-in corrections have: that of the embedded file.</summary>
+    /// <summary>The path of the built-in corrections, which are an embedded file.</summary>
     internal const string BuiltInPath = "AriGen.Spec.corrections.json";
 
     private static readonly Lazy<SpecDocument> LazyBuiltIn = new(ReadBuiltIn);
 
-    /// <summary>The project's own, for servers as Asterisk makes them.</summary>
+    /// <summary>The built-in corrections, for unmodified Asterisk servers.</summary>
     public static SpecDocument BuiltIn => LazyBuiltIn.Value;
 
-    /// <summary>Never throws: what is wrong becomes a diagnostic of the document.</summary>
+    /// <summary>Reads a corrections file. Errors become diagnostics of the document, not exceptions.</summary>
     public static SpecDocument Read(SpecText file)
     {
         var reading = new SourceFile(file);
@@ -26,7 +26,7 @@ public static class SpecCorrections
         EquatableArray<DocCorrection> corrections =
             root is null ? default : new CorrectionsReader(reading).Read(root).ToEquatableArray();
 
-        // Even where nothing can be read: it is no api-doc, and must not be taken for a damaged one.
+        // An unreadable file keeps the kind, so that it is not mistaken for a damaged api-doc.
         return new SpecDocument(file.Path, SpecDocumentKind.Corrections, reading.Log.Found.ToEquatableArray())
         {
             Corrections = corrections,

@@ -9,7 +9,7 @@ public sealed record SpecDiagnostic
     /// <summary>The kind of diagnostic.</summary>
     public required DiagnosticKind Kind { get; init; }
 
-    /// <summary>The file; empty for a diagnostic about no file.</summary>
+    /// <summary>The file; empty if the diagnostic is not about a file.</summary>
     public string Path { get; init; } = string.Empty;
 
     /// <summary>The line, from 0.</summary>
@@ -31,7 +31,7 @@ public sealed record SpecDiagnostic
     public string Message => string.Format(
         CultureInfo.InvariantCulture, Kind.MessageFormat, Arguments.Cast<object>().ToArray());
 
-    /// <summary>As a compiler would print it, lines and columns from 1.</summary>
+    /// <summary>Formats the diagnostic as compilers do, with lines and columns from 1.</summary>
     public override string ToString() => string.Format(
         CultureInfo.InvariantCulture,
         "{0}({1},{2}): {3} {4}: {5}",

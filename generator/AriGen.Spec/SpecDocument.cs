@@ -4,12 +4,12 @@ using AriGen.Spec.Documents;
 namespace AriGen.Spec;
 
 /// <summary>
-/// One file, read without knowing any other: type names are not resolved yet. Equal by value, positions included,
-/// because linking may still have to point at them.
+/// One file, read independently of all others: type names are not resolved yet. Equality includes positions, because linking
+/// may report diagnostics at them.
 /// </summary>
-/// <param name="Path">As it was given.</param>
-/// <param name="Kind">What the file turned out to be.</param>
-/// <param name="Diagnostics">What is wrong within the file.</param>
+/// <param name="Path">The path of the file.</param>
+/// <param name="Kind">The kind of file.</param>
+/// <param name="Diagnostics">The diagnostics of the file.</param>
 public sealed record SpecDocument(string Path, SpecDocumentKind Kind, EquatableArray<SpecDiagnostic> Diagnostics)
 {
     /// <summary>The names of the resources that a listing names, in its order; empty for every other kind of file.</summary>

@@ -1,9 +1,9 @@
 namespace AriGen.Spec;
 
-/// <summary>What a file turned out to be.</summary>
+/// <summary>The kind of a file, by its content.</summary>
 public enum SpecDocumentKind
 {
-    /// <summary>No JSON, or JSON of some other kind.</summary>
+    /// <summary>A file that is not JSON, or JSON of another kind.</summary>
     Unreadable,
 
     /// <summary>The resource listing, <c>resources.json</c>.</summary>
@@ -12,6 +12,6 @@ public enum SpecDocumentKind
     /// <summary>The description of one resource.</summary>
     ApiDoc,
 
-    /// <summary>Corrections of api-docs, whether they could be read or not.</summary>
+    /// <summary>Corrections of api-docs, readable or not.</summary>
     Corrections,
 }

@@ -4,12 +4,12 @@ using AriGen.Spec.Linking;
 
 namespace AriGen.Spec;
 
-/// <summary>Makes one model of all files.</summary>
+/// <summary>Links the files of one version to a model.</summary>
 public static class SpecLinker
 {
-    /// <summary>Never throws: what does not fit together is left out and becomes a diagnostic.</summary>
+    /// <summary>Links files. Elements that do not fit together are left out and become diagnostics, not exceptions.</summary>
     /// <param name="documents">The files of one version.</param>
-    /// <param name="corrections">Applied in this order.</param>
+    /// <param name="corrections">The corrections, in the order in which they are applied.</param>
     public static SpecResult Link(EquatableArray<SpecDocument> documents, EquatableArray<SpecDocument> corrections)
     {
         var log = new DiagnosticLog();

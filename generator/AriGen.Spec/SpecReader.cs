@@ -7,10 +7,10 @@ using AriGen.Spec.Schema;
 
 namespace AriGen.Spec;
 
-/// <summary>Reads one file of api-docs. It knows no other file, so that an edit in one leaves the others as they are.</summary>
+/// <summary>Reads one file of api-docs, independently of all others, so that an edit of one file leaves the others unchanged.</summary>
 public static class SpecReader
 {
-    /// <summary>Never throws: what is wrong becomes a diagnostic of the document.</summary>
+    /// <summary>Reads a file. Errors become diagnostics of the document, not exceptions.</summary>
     public static SpecDocument Read(SpecText file)
     {
         var reading = new SourceFile(file);
@@ -47,7 +47,7 @@ public static class SpecReader
         };
     }
 
-    // By what it holds; the file's name decides only where a damaged document leaves a doubt.
+    // By content. The name of the file decides only if a damaged document is ambiguous.
     private static SpecDocumentKind Recognise(JsonValue root, string path)
     {
         if (!root.IsObject)

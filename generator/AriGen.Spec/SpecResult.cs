@@ -1,6 +1,6 @@
 namespace AriGen.Spec;
 
-/// <summary>What a set of files comes to.</summary>
-/// <param name="Model">All that is sound.</param>
-/// <param name="Diagnostics">The diagnostics of all files and of their connections, ordered by file and position.</param>
+/// <summary>The result of linking a set of files.</summary>
+/// <param name="Model">The model of all valid elements.</param>
+/// <param name="Diagnostics">The diagnostics of all files and of linking them, ordered by file and position.</param>
 public sealed record SpecResult(ApiModel Model, EquatableArray<SpecDiagnostic> Diagnostics);

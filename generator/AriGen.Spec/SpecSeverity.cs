@@ -1,14 +1,14 @@
 namespace AriGen.Spec;
 
-/// <summary>How grave a diagnostic is.</summary>
+/// <summary>The severity of a diagnostic.</summary>
 public enum SpecSeverity
 {
-    /// <summary>Worth a look; Asterisk's own api-docs have some of these, so that it must not disturb a build.</summary>
+    /// <summary>A hint. Asterisk's own api-docs cause some, so that it must not break a build.</summary>
     Info,
 
-    /// <summary>What it concerns is carried in a weaker form; nothing is left out.</summary>
+    /// <summary>The element is kept in a weaker form.</summary>
     Warning,
 
-    /// <summary>What it concerns is left out.</summary>
+    /// <summary>The element is left out.</summary>
     Error,
 }

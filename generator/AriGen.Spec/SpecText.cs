@@ -1,6 +1,6 @@
 namespace AriGen.Spec;
 
-/// <summary>A file of api-docs as it came: where from, and what it says.</summary>
-/// <param name="Path">For messages, and to tell <c>resources.json</c> and <c>api-docs/NAME.json</c> apart.</param>
-/// <param name="Text">The whole content.</param>
+/// <summary>The path and text of a file of api-docs.</summary>
+/// <param name="Path">The path, for messages and to distinguish <c>resources.json</c> from <c>api-docs/NAME.json</c>.</param>
+/// <param name="Text">The content.</param>
 public sealed record SpecText(string Path, string Text);

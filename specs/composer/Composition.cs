@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Composer;
 
-/// <summary>Everything the folders should hold, and what is wrong with what it is made from.</summary>
+/// <summary>The composed folders of api-docs, and the problems of their sources.</summary>
 internal sealed class Composition(string specs, Wording wording)
 {
     private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
@@ -47,20 +47,20 @@ internal sealed class Composition(string specs, Wording wording)
         var stale = _files.Where(f => !File.Exists(Path.Combine(specs, f.Key)) || File.ReadAllText(Path.Combine(specs, f.Key)) != f.Value);
         List<string> problems =
         [
-            .. stale.Select(f => $"{f.Key}: out of step with facts/ and wording/"),
-            .. Strays().Select(f => $"{f}: no facts speak of this file"),
+            .. stale.Select(f => $"{f.Key}: differs from facts/ and wording/"),
+            .. Strays().Select(f => $"{f}: not in the facts"),
             .. _problems,
             .. wording.Problems(),
         ];
         Report("error: ", problems);
-        Console.WriteLine(problems.Count == 0 ? $"{_files.Count} files of {_versions.Count} versions are in step" : $"{problems.Count} problems");
+        Console.WriteLine(problems.Count == 0 ? $"{_files.Count} files of {_versions.Count} versions are up to date" : $"{problems.Count} problems");
         return problems.Count == 0 ? 0 : 1;
     }
 
     private static string VersionOf(string factsFile) =>
         Path.GetFileNameWithoutExtension(factsFile) is var name && Version.TryParse(name, out _)
             ? name
-            : throw new CompositionException($"{factsFile}: a facts file is named by its version, such as 22.10.1.facts");
+            : throw new CompositionException($"{factsFile}: the name of a facts file is its version, such as 22.10.1.facts");
 
     private static void Report(string prefix, List<string> problems) => problems.ForEach(f => Console.Error.WriteLine(prefix + f));
 
@@ -73,12 +73,12 @@ internal sealed class Composition(string specs, Wording wording)
             _files.Add($"{version}/{name}", Json.Text(document));
         }
 
-        // The way back: a facts line that this program reads otherwise than it prints is found here.
+        // The round trip finds facts lines that are read differently than they are printed.
         var printed = FactsPrinter.Print(name => _files[$"{version}/{name}"]).ToArray();
         var differing = lines.Zip(printed).TakeWhile(pair => pair.First == pair.Second).Count();
         if (differing < Math.Max(lines.Length, printed.Length))
         {
-            _problems.Add($"facts/{version}.facts({differing + 1}): the composed folder says '{printed.ElementAtOrDefault(differing)}'");
+            _problems.Add($"facts/{version}.facts({differing + 1}): the composed folder has '{printed.ElementAtOrDefault(differing)}'");
         }
 
         _versions.Add(version);
@@ -102,7 +102,7 @@ internal sealed class Composition(string specs, Wording wording)
         _files.Add("manifest.json", Json.Text(new JsonObject { ["versions"] = versions }));
     }
 
-    /// <summary>Files in a version's folder that the facts do not call for.</summary>
+    /// <summary>Finds files in the folders of versions that are not in the facts.</summary>
     private List<string> Strays() =>
         [.. Directory.GetDirectories(specs)
             .Where(folder => Version.TryParse(Path.GetFileName(folder), out _))

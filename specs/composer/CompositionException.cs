@@ -1,4 +1,4 @@
 namespace Composer;
 
-/// <summary>An error in the sources, with its place.</summary>
+/// <summary>An error in the sources, with its place in the message.</summary>
 internal sealed class CompositionException(string message) : Exception(message);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Composer;
 
-/// <summary>The way back: the facts of a folder of api-docs, in the documents' own order.</summary>
+/// <summary>Prints the facts of a folder of api-docs, in the order of the documents.</summary>
 internal static class FactsPrinter
 {
     public static IEnumerable<string> Print(Func<string, string> read)

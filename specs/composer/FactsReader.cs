@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Composer;
 
-/// <summary>Makes one version's documents from its facts, line by line.</summary>
+/// <summary>Creates the documents of a version from its facts, line by line.</summary>
 internal sealed partial class FactsReader(string version, string file, Wording wording)
 {
     private readonly SortedDictionary<string, JsonObject> _documents = new(StringComparer.Ordinal);
@@ -17,18 +17,18 @@ internal sealed partial class FactsReader(string version, string file, Wording w
         {
             if (!Take(lines[i]))
             {
-                throw new CompositionException($"{file}({i + 1}): not a fact, or not in its place: '{lines[i]}'");
+                throw new CompositionException($"{file}({i + 1}): invalid or misplaced fact: '{lines[i]}'");
             }
         }
 
-        // The listing's entry and its resource stand far apart in the facts, so that one without the other is easily made.
+        // An entry of the listing and its resource are far apart in the facts, so that it is easy to forget one.
         var listed = _listing?["apis"]!.AsArray().Select(entry => DocumentOf((string)entry!["path"]!)) ?? [];
         return listed.Append("resources.json").Except(_documents.Keys).FirstOrDefault() is { } absent
-            ? throw new CompositionException($"{file}({lines.Length}): the facts of {absent} are absent")
+            ? throw new CompositionException($"{file}({lines.Length}): the facts of {absent} are missing")
             : _documents;
     }
 
-    /// <summary>The path of the document of a listing's entry: "/api-docs/channels.{format}" is "api-docs/channels.json".</summary>
+    /// <summary>Gets the path of the document for an entry of the listing: "api-docs/channels.json" for "/api-docs/channels.{format}".</summary>
     public static string DocumentOf(string path) => path.TrimStart('/').Replace("{format}", "json", StringComparison.Ordinal);
 
     private bool Take(string line)
@@ -109,7 +109,7 @@ internal sealed partial class FactsReader(string version, string file, Wording w
         _operation["responseClass"] = fact.Groups["type"].Value;
         foreach (var code in fact.Groups["errors"].Value.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            // A real server has strings as the codes of this one operation; readers must cope, so it is kept.
+            // Real servers have strings as codes of this operation. They are kept, because readers must support them.
             JsonNode number = nickname == "move" ? code : int.Parse(code, CultureInfo.InvariantCulture);
             var reason = wording.Text(version, $"{place} > errors > {code}", $"{_resource} > errors > {code}");
             Add(ListAfter(_operation, "responseClass", "errorResponses"), new() { ["code"] = number, ["reason"] = reason });
@@ -168,7 +168,7 @@ internal sealed partial class FactsReader(string version, string file, Wording w
         return head;
     }
 
-    /// <summary>A list that follows another member, and is absent while it has no item: as in a real document.</summary>
+    /// <summary>Gets a list after another member, and adds it on first use: real documents do not have empty lists.</summary>
     private static JsonArray ListAfter(JsonObject owner, string member, string key)
     {
         if (owner[key] is not JsonArray list)

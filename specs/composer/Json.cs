@@ -7,7 +7,7 @@ namespace Composer;
 
 internal static class Json
 {
-    // Relaxed: the texts hold quotes and angle brackets, and nothing here is put into HTML.
+    // Relaxed escaping keeps quotes and angle brackets readable. The output is not embedded in HTML.
     private static readonly JsonWriterOptions Options =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

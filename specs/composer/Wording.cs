@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Composer;
 
-/// <summary>The descriptions: each text by where it stands, such as "channels > operations > hangup > summary".</summary>
+/// <summary>The descriptions by their places, such as "channels > operations > hangup > summary".</summary>
 internal sealed class Wording
 {
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class Wording
         return wording;
     }
 
-    /// <summary>The text at a place, or else the shared one; missing ones are noted and come back empty.</summary>
+    /// <summary>Gets the text at a place, or else the shared one. A missing text is recorded as a problem and returned as empty.</summary>
     public string Text(string version, string place, string? shared = null)
     {
         foreach (var candidate in new[] { place, shared })
@@ -49,7 +49,7 @@ internal sealed class Wording
         return "";
     }
 
-    /// <summary>Notes are the one text that may be absent.</summary>
+    /// <summary>Gets the notes at a place; null if absent. Only notes are optional.</summary>
     public string? Notes(string place)
     {
         if (_texts.TryGetValue(place, out var text))
@@ -62,7 +62,7 @@ internal sealed class Wording
 
     public List<string> Problems() =>
         [.. _missing.Select(m => $"wording/{m.Key}: no description (for {string.Join(", ", m.Value.Distinct())})"),
-         .. _texts.Keys.Where(key => !_used.Contains(key)).Order(StringComparer.Ordinal).Select(key => $"wording/{key}: no version uses it")];
+         .. _texts.Keys.Where(key => !_used.Contains(key)).Order(StringComparer.Ordinal).Select(key => $"wording/{key}: not used by any version")];
 
     private void Add(string place, JsonElement element)
     {
@@ -75,7 +75,7 @@ internal sealed class Wording
         }
         else if (element.ValueKind != JsonValueKind.String)
         {
-            throw new CompositionException($"wording/{place}: a description is a string");
+            throw new CompositionException($"wording/{place}: a description must be a string");
         }
         else if (!string.IsNullOrWhiteSpace(element.GetString()))
         {

@@ -27,7 +27,7 @@ public sealed class CheckTests
         Assert.Equal(ExitCode.Findings, run.Exit);
         string[] lines = run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, lines.Length);
-        Assert.Matches(@"^\S*bridges\.json\(1,1\): error ARIGEN001: .*JSON", lines[0]);
+        Assert.Matches(@"^\S*bridges\.json\(1,1\): error ARIGEN001: The file is not valid JSON", lines[0]);
         Assert.Matches(@"^\S*mailboxes\.json\(\d+,\d+\): warning ARIGEN041: The Swagger version '9\.1' is not 1\.x", lines[1]);
         Assert.Contains("1 error, 1 warning", run.Error, StringComparison.Ordinal);
     }

@@ -1,6 +1,6 @@
 namespace AriGen.Spec.Tests;
 
-/// <summary>Api-docs do not say whether a body parameter is the body or a member of it.</summary>
+/// <summary>The forms of body parameters, which api-docs do not document.</summary>
 public sealed class BodyFormTests
 {
     private const string Whole = "'media' is sent as the whole body; if the server expects the other form, a correction with \"body\": \"member\" chooses it";
@@ -10,7 +10,8 @@ public sealed class BodyFormTests
     [InlineData("filter", ApiParameterLocation.Body, null)]
     [InlineData("variables", ApiParameterLocation.BodyMember, null)]
     [InlineData("fields", ApiParameterLocation.BodyMember, null)]
-    public void A_body_parameter_is_the_whole_body_unless_its_name_is_one_that_Asterisk_looks_for(string name, ApiParameterLocation location, string? message)
+    public void A_body_parameter_is_the_whole_body_unless_its_name_is_one_that_Asterisk_looks_for(
+        string name, ApiParameterLocation location, string? message)
     {
         SpecResult result = Link([Body(name)]);
 

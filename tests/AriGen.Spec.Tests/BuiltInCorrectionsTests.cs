@@ -17,7 +17,7 @@ public sealed class BuiltInCorrectionsTests
     [MemberData(nameof(Specs.VersionRows), MemberType = typeof(Specs))]
     public void It_applies_to_every_bundled_version_without_a_fault(string version)
     {
-        // What does not fit is skipped in silence, unless the file is the user's own.
+        // Built-in corrections that do not fit are skipped, but not those of a user's file.
         SpecDocument own = SpecCorrections.Read(new SpecText("corrections.json", Text));
 
         Assert.Empty(Specs.Link(Specs.Texts(version), own).Diagnostics);

@@ -1,6 +1,6 @@
 namespace AriGen.Spec.Tests;
 
-/// <summary>Two operations are one capability where they differ only in the place of the new ID.</summary>
+/// <summary>Two operations that differ only in the place of the new ID are one capability.</summary>
 public sealed class CapabilityTests
 {
     private static readonly ApiTypeRef Lamp = new(ApiTypeKind.Model, "Lamp");

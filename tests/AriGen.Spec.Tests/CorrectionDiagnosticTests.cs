@@ -2,11 +2,11 @@ namespace AriGen.Spec.Tests;
 
 public sealed class CorrectionDiagnosticTests
 {
-    /// <summary>Each an entry, or a whole file where it is not in braces, with a mark where the diagnostic stands.</summary>
+    /// <summary>The entries or whole files, with a mark at the place of the diagnostic.</summary>
     public static IEnumerable<TheoryDataRow<string, string[]>> Rows =>
     [
         new("«{}", ["ARIGEN045"]) { TestDisplayName = "no corrections" },
-        new("{ \"corrections\": [", ["ARIGEN001"]) { TestDisplayName = "no JSON" },
+        new("{ \"corrections\": [", ["ARIGEN001"]) { TestDisplayName = "not JSON" },
         Entry("'at': 'Channel.id', 'evidence': 'x', 'type': 'long', «'requird': true", "ARIGEN035"),
         Entry("'at': «'Channel.id(', 'evidence': 'x', 'type': 'long'", "ARIGEN036"),
         Entry("'at': ['Channel.id', «'a.b.c'], 'evidence': 'x', 'type': 'long'", "ARIGEN036"),
@@ -81,7 +81,8 @@ public sealed class CorrectionDiagnosticTests
         SpecResult result = Specs.Read(Specs.Texts("22.10.1"), SpecCorrections.Read(new SpecText("mine.json", text)));
 
         Assert.Empty(result.Diagnostics);
-        Assert.Equal(order, string.Join(' ', result.Model.Types.Single(static type => type.Name == "Channel").Properties.Take(5).Select(static p => p.Name)));
+        ApiType channel = result.Model.Types.Single(static type => type.Name == "Channel");
+        Assert.Equal(order, string.Join(' ', channel.Properties.Take(5).Select(static p => p.Name)));
     }
 
     [Fact]

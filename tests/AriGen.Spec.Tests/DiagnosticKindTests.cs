@@ -18,7 +18,7 @@ public sealed class DiagnosticKindTests
             Enumerable.Range(1, Kinds.Count).Select(n => $"ARIGEN{n:000}"),
             Kinds.Select(k => k.Id).Order(StringComparer.Ordinal));
 
-    // From 101 on ids belong to the generator: they are about projects, not about files.
+    // Ids from 101 belong to the generator and are about projects.
     [Fact]
     public void Every_kind_has_a_page_and_every_page_a_kind()
     {
@@ -44,7 +44,8 @@ public sealed class DiagnosticKindTests
     {
         foreach (DiagnosticKind kind in Kinds)
         {
-            string[] holes = [.. Regex.Matches(kind.MessageFormat.Replace("{{", "", StringComparison.Ordinal), @"\{(\d)\}").Select(m => m.Groups[1].Value).Distinct().Order()];
+            string format = kind.MessageFormat.Replace("{{", "", StringComparison.Ordinal);
+            string[] holes = [.. Regex.Matches(format, @"\{(\d)\}").Select(m => m.Groups[1].Value).Distinct().Order()];
             Assert.Equal(Enumerable.Range(0, holes.Length).Select(n => $"{n}"), holes);
             Assert.False(kind.MessageFormat.EndsWith('.'), kind.Id);
         }

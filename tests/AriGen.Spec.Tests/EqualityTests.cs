@@ -11,7 +11,11 @@ public sealed class EqualityTests
     public void Another_layout_gives_an_equal_model()
     {
         SpecText[] minified = [.. Specs.Texts("22.10.1").Select(t => t with { Text = JsonNode.Parse(t.Text)!.ToJsonString() })];
-        SpecText[] crlf = [.. Specs.Texts("22.10.1").Select(t => t with { Text = JsonNode.Parse(t.Text)!.ToJsonString(Indented).ReplaceLineEndings("\r\n") })];
+        SpecText[] crlf =
+        [
+            .. Specs.Texts("22.10.1")
+                .Select(t => t with { Text = JsonNode.Parse(t.Text)!.ToJsonString(Indented).ReplaceLineEndings("\r\n") }),
+        ];
         ApiModel model = Specs.Read("22.10.1").Model;
 
         Assert.Equal(model, Specs.Read(minified).Model);

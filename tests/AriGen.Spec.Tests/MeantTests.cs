@@ -1,6 +1,6 @@
 namespace AriGen.Spec.Tests;
 
-/// <summary>What a message says about a type that is not there.</summary>
+/// <summary>The messages about unknown types.</summary>
 public sealed class MeantTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AriGen.Spec.Tests;
 
-/// <summary>A model in the form of the facts files, and a facts file less what the model does not keep.</summary>
+/// <summary>Models in the form of facts files, and facts files without the data that models do not have.</summary>
 internal static partial class ModelFacts
 {
     public static IEnumerable<string> Print(ApiModel model)
@@ -61,9 +61,9 @@ internal static partial class ModelFacts
                 string kept = NotKept().Replace(line, "").Replace(": containers", ": object", StringComparison.Ordinal);
                 bool isBarePath = kept.StartsWith("    path ", StringComparison.Ordinal)
                     && !kept.Contains(" required", StringComparison.Ordinal);
-                yield return isBarePath ? kept + " required" : line.StartsWith("resource", StringComparison.Ordinal) && !line.StartsWith("resources", StringComparison.Ordinal)
-                    ? ResourceVersion().Replace(kept, "")
-                    : kept;
+                bool isResource = line.StartsWith("resource", StringComparison.Ordinal)
+                    && !line.StartsWith("resources", StringComparison.Ordinal);
+                yield return isBarePath ? kept + " required" : isResource ? ResourceVersion().Replace(kept, "") : kept;
             }
         }
     }
@@ -81,13 +81,13 @@ internal static partial class ModelFacts
 
     private static string Range(ApiRange? range) => range is null ? "" : $"range={range.Min}..{range.Max}";
 
-    // Only corrections say this.
+    // Only corrections have these.
     private static string InCSharp(ApiDuration? duration, string? name)
         => Join(duration is null ? "" : $"unit={duration.Unit}", name is null ? "" : $"name={name}");
 
     private static string Join(params string[] parts) => string.Join(' ', parts.Where(p => p.Length > 0));
 
-    // What no generated code needs: the versions of the notation, where it was served, the sub-protocol.
+    // Data that generated code does not need: the Swagger version, paths of the api-docs, and the sub-protocol.
     [GeneratedRegex(@" (swagger|base|path|websocketProtocol)=\S*")]
     private static partial Regex NotKept();
 

@@ -1,6 +1,6 @@
 namespace AriGen.Spec.Tests;
 
-/// <summary>Corrections that say how an element looks in C#.</summary>
+/// <summary>Corrections of C# names, durations and arguments.</summary>
 public sealed class NamingCorrectionTests
 {
     [Fact]

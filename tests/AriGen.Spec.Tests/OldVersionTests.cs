@@ -1,6 +1,6 @@
 namespace AriGen.Spec.Tests;
 
-/// <summary>Api-docs of the shape that the first servers with ARI have: with less in them than corrections were measured on.</summary>
+/// <summary>Api-docs like those of the first servers with ARI, which lack elements that the built-in corrections refer to.</summary>
 public sealed class OldVersionTests
 {
     private static readonly string Corrections = File.ReadAllText(Path.Combine(Repository.Specs, "corrections.json"));

@@ -1,6 +1,6 @@
 namespace AriGen.Spec.Tests;
 
-/// <summary>Whatever a file holds, the answer is a document, with or without diagnostics.</summary>
+/// <summary>Any content of a file gives a document, with or without diagnostics.</summary>
 public sealed class RobustnessTests
 {
     private const string Head = "{ \"swaggerVersion\": \"1.1\", \"resourcePath\": \"/x\", ";

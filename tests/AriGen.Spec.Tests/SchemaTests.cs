@@ -32,7 +32,7 @@ public sealed class SchemaTests
         Assert.Contains("NJsonSchema", context.Loaded);
     }
 
-    // Other tests of this process have loaded it, so that the reader needs a world of its own.
+    // Other tests of this process may have loaded it, so that the reader needs a load context of its own.
     private sealed class Isolated : AssemblyLoadContext
     {
         private readonly Assembly _spec;

@@ -1,13 +1,13 @@
 namespace AriGen.Spec.Tests;
 
-/// <summary>The bundled api-docs, as files and as read.</summary>
+/// <summary>The bundled api-docs, as files and as models.</summary>
 internal static class Specs
 {
     private static readonly Dictionary<string, SpecText[]> Files = [];
 
     public static IEnumerable<TheoryDataRow<string>> VersionRows => Repository.Versions.Select(v => new TheoryDataRow<string>(v));
 
-    /// <summary>The files of a version, listing first, with paths relative to its folder.</summary>
+    /// <summary>Gets the files of a version, listing first, with paths relative to its folder.</summary>
     public static SpecText[] Texts(string version)
     {
         lock (Files)
@@ -26,7 +26,7 @@ internal static class Specs
         }
     }
 
-    /// <summary>The diagnostics, except for those about the forms of body parameters: without corrections each form is assumed.</summary>
+    /// <summary>Gets the diagnostics, except for those about the forms of body parameters, which are assumed without corrections.</summary>
     public static SpecResult Read(IEnumerable<SpecText> texts, params SpecDocument[] corrections)
     {
         SpecResult result = Link(texts, corrections);

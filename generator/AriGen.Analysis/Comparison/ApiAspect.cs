@@ -1,24 +1,24 @@
 namespace AriGen.Analysis;
 
-/// <summary>What can differ about an element that both sides have.</summary>
+/// <summary>An aspect in which an element can differ between two versions.</summary>
 public enum ApiAspect
 {
-    /// <summary>How the name is written, where C# makes the same name of both.</summary>
+    /// <summary>The spelling of a name that is the same in C#.</summary>
     Name,
 
-    /// <summary>The interface's version number.</summary>
+    /// <summary>The version number of ARI.</summary>
     Version,
 
-    /// <summary>What it says of itself in words.</summary>
+    /// <summary>The description.</summary>
     Description,
 
-    /// <summary>What else it says of itself.</summary>
+    /// <summary>The notes of an operation.</summary>
     Notes,
 
-    /// <summary>The first versions that have it.</summary>
+    /// <summary>The first Asterisk versions that have the element.</summary>
     Since,
 
-    /// <summary>The Asterisk modules that it needs.</summary>
+    /// <summary>The Asterisk modules that a resource needs.</summary>
     RequiredModules,
 
     /// <summary>The HTTP method.</summary>
@@ -27,45 +27,49 @@ public enum ApiAspect
     /// <summary>The path template.</summary>
     Path,
 
-    /// <summary>The type of the answer.</summary>
+    /// <summary>The type of the response.</summary>
     Response,
 
-    /// <summary>Whether it opens the event socket.</summary>
+    /// <summary>Whether an operation opens the event socket.</summary>
     WebSocket,
 
-    /// <summary>Where a parameter travels.</summary>
+    /// <summary>The part of the request that carries a parameter.</summary>
     Location,
 
     /// <summary>The type.</summary>
     Type,
 
-    /// <summary>Whether it must be given, or is always sent.</summary>
+    /// <summary>Whether a parameter is required, or a property always sent.</summary>
     Required,
 
-    /// <summary>Whether several values may be given at once.</summary>
+    /// <summary>Whether a parameter accepts several values.</summary>
     Multiple,
 
-    /// <summary>What the server takes when it is absent.</summary>
+    /// <summary>The default value of a parameter.</summary>
     Default,
 
-    /// <summary>Whether only certain values are allowed. Sets that are there on both sides differ value by value.</summary>
+    /// <summary>
+    /// Whether the values are restricted. If both sides restrict them, each added or removed value is a change of its own.
+    /// </summary>
     Values,
 
     /// <summary>The bounds of a number.</summary>
     Range,
 
-    /// <summary>Whether it names what the operation creates.</summary>
+    /// <summary>Whether a parameter is the id of the object that the operation creates.</summary>
     NewId,
 
     /// <summary>The api-doc that declares a model.</summary>
     DeclaredIn,
 
-    /// <summary>The model that it inherits from.</summary>
+    /// <summary>The base model.</summary>
     Base,
 
-    /// <summary>The property that tells the sub-types apart.</summary>
+    /// <summary>The property whose value names the sub-type.</summary>
     Discriminator,
 
-    /// <summary>How generated code shows it, although the element itself is the same: something else took or freed a name.</summary>
+    /// <summary>
+    /// The generated code. It can differ although the element does not, for example because another element takes or frees a name.
+    /// </summary>
     Generated,
 }

@@ -1,6 +1,6 @@
 namespace AriGen.Analysis;
 
-/// <summary>What became of an element.</summary>
+/// <summary>A kind of change.</summary>
 public enum ApiChangeKind
 {
     /// <summary>Only the new side has it.</summary>
@@ -9,6 +9,6 @@ public enum ApiChangeKind
     /// <summary>Only the old side has it.</summary>
     Removed,
 
-    /// <summary>Both have it, and one thing about it differs.</summary>
+    /// <summary>Both sides have it, but one aspect differs.</summary>
     Changed,
 }

@@ -2,13 +2,13 @@ using AriGen.Spec;
 
 namespace AriGen.Analysis;
 
-/// <summary>Compares two versions of the interface.</summary>
+/// <summary>Compares two versions of ARI.</summary>
 public static class ApiComparer
 {
-    /// <summary>Finds every difference.</summary>
-    /// <param name="old">What callers are written against.</param>
-    /// <param name="new">What they are to be moved to.</param>
-    /// <param name="withDescriptions">Texts for people count as well.</param>
+    /// <summary>Finds all differences between two versions.</summary>
+    /// <param name="old">The version that callers use now.</param>
+    /// <param name="new">The version that callers move to.</param>
+    /// <param name="withDescriptions">Whether to compare descriptions and notes, too.</param>
     public static ApiComparison Compare(ApiModel old, ApiModel @new, bool withDescriptions = false)
     {
         var changes = new ChangeList();
@@ -28,7 +28,7 @@ public static class ApiComparer
                 operations.Compare(operation);
             }
 
-            // A model that has moved stands where it is now; one that is gone, where it was.
+            // A moved model is listed under its new resource, a removed one under its old resource.
             foreach (Pair<ApiType> type in types.Where(type => type.Any.Resource == (type.New is null ? pair.Old : pair.New)?.Name))
             {
                 models.Compare(type);

@@ -2,12 +2,12 @@ using AriGen.Spec;
 
 namespace AriGen.Analysis;
 
-/// <summary>What became of one version of the interface in another.</summary>
-/// <param name="OldVersion">The old side's own version number.</param>
-/// <param name="NewVersion">The new side's own version number.</param>
-/// <param name="Changes">In the order of the api-docs; what was removed stands where it was.</param>
+/// <summary>The differences between two versions of ARI.</summary>
+/// <param name="OldVersion">The version number of the old ARI.</param>
+/// <param name="NewVersion">The version number of the new ARI.</param>
+/// <param name="Changes">The changes, in the order of the api-docs. Removed elements keep their old position.</param>
 public sealed record ApiComparison(string OldVersion, string NewVersion, EquatableArray<ApiChange> Changes)
 {
-    /// <summary>How many changes break callers.</summary>
+    /// <summary>The number of changes that break callers.</summary>
     public int BreakingCount => Changes.Count(change => change.IsBreaking);
 }

@@ -1,9 +1,9 @@
 namespace AriGen.Analysis;
 
-/// <summary>What can be added, removed or changed.</summary>
+/// <summary>A kind of element that can be added, removed or changed.</summary>
 public enum ApiElementKind
 {
-    /// <summary>The whole interface.</summary>
+    /// <summary>The whole of ARI.</summary>
     Api,
 
     /// <summary>A group of operations.</summary>
@@ -21,13 +21,13 @@ public enum ApiElementKind
     /// <summary>A documented error status of an operation.</summary>
     Error,
 
-    /// <summary>A model that is no event.</summary>
+    /// <summary>A model that is not an event.</summary>
     Model,
 
-    /// <summary>A model below the one that carries the discriminator.</summary>
+    /// <summary>A model that inherits from one with a discriminator.</summary>
     Event,
 
-    /// <summary>A model's name among the sub-types of another.</summary>
+    /// <summary>An entry in the list of a model's sub-types.</summary>
     SubType,
 
     /// <summary>A property of a model or an event.</summary>

@@ -15,8 +15,8 @@ internal sealed class ChangeList
     public void Removed(ApiElement element, string? text, string? breaks)
         => _changes.Add(new ApiChange(ApiChangeKind.Removed, element, null, text, null, breaks));
 
-    /// <summary>Nothing, where both sides say the same.</summary>
-    /// <returns>Whether they differ.</returns>
+    /// <summary>Adds a change if the two values differ.</summary>
+    /// <returns><see langword="true"/> if they differ; otherwise, <see langword="false"/>.</returns>
     public bool Changed(ApiElement element, ApiAspect aspect, string? old, string? @new, string? breaks = null)
     {
         if (old == @new)
@@ -31,8 +31,9 @@ internal sealed class ChangeList
     public bool Changed(ApiElement element, ApiAspect aspect, bool old, bool @new, string? breaks = null)
         => Changed(element, aspect, old ? "yes" : "no", @new ? "yes" : "no", breaks);
 
-    /// <summary>Lists whose order says nothing.</summary>
-    public bool Changed(ApiElement element, ApiAspect aspect, EquatableArray<string> old, EquatableArray<string> @new, string? breaks = null)
+    /// <summary>Adds a change if the two lists differ in more than their order.</summary>
+    public bool Changed(
+        ApiElement element, ApiAspect aspect, EquatableArray<string> old, EquatableArray<string> @new, string? breaks = null)
         => !new HashSet<string>(old, StringComparer.Ordinal).SetEquals(@new)
             && Changed(element, aspect, ElementText.Of(old), ElementText.Of(@new), breaks);
 

@@ -3,7 +3,7 @@ using AriGen.Spec;
 
 namespace AriGen.Analysis;
 
-/// <summary>Elements in a few words.</summary>
+/// <summary>Describes elements in a few words.</summary>
 internal static class ElementText
 {
     public static string Of(ApiOperation operation)
@@ -33,7 +33,7 @@ internal static class ElementText
 
     public static string? Of(EquatableArray<string> values) => values.Count == 0 ? null : string.Join(", ", values);
 
-    /// <summary><c>1..99</c>, open at a side that has no bound.</summary>
+    /// <summary>Formats a range as <c>1..99</c>. A missing bound is left out.</summary>
     public static string? Of(ApiRange? range)
         => range is null ? null : string.Format(CultureInfo.InvariantCulture, "{0}..{1}", range.Min, range.Max);
 

@@ -56,7 +56,7 @@ internal sealed class ModelComparer(ApiSurface before, ApiSurface after, ChangeL
         List<string> lost = was.Bases.Where(name => !becomes.Bases.Contains(name)).ToList();
         if (lost.Count > 0)
         {
-            return $"It is no `{string.Join("`, no `", lost)}` any more.";
+            return $"It no longer inherits from `{string.Join("`, `", lost)}`.";
         }
 
         HashSet<string> required = [.. was.Properties.Where(property => property.IsRequired).Select(property => property.Name)];
@@ -67,7 +67,9 @@ internal sealed class ModelComparer(ApiSurface before, ApiSurface after, ChangeL
             : null;
     }
 
-    /// <summary>Where a sub-type is gained or lost, the sub-type itself tells it; what it means for the parent is told here.</summary>
+    /// <summary>
+    /// Compares the sub-types of a model. A change of base is reported with the sub-type, and its effects on the parent here.
+    /// </summary>
     private void CompareSubTypes(ApiElement parent, Pair<ApiType> pair)
     {
         bool becomesAbstract = pair is { Old: { } old, New: { } @new }

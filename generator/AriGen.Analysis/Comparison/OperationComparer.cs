@@ -2,7 +2,7 @@ using AriGen.Spec;
 
 namespace AriGen.Analysis;
 
-/// <summary>Compares operations with all that belongs to them.</summary>
+/// <summary>Compares operations with their parameters and errors.</summary>
 internal sealed class OperationComparer(ApiSurface before, ApiSurface after, ChangeList changes, bool withDescriptions)
 {
     private readonly ParameterComparer _parameters = new(before, after, changes, withDescriptions);
@@ -29,7 +29,7 @@ internal sealed class OperationComparer(ApiSurface before, ApiSurface after, Cha
     {
         OperationSurface becomes = after.Show(@new);
 
-        // Callers lose nothing of a method that is not the operation's own.
+        // An operation without a method of its own has nothing to break.
         OperationSurface was = before.Show(old) is { HasOwnMethod: true } own ? own : becomes;
         changes.Changed(element, ApiAspect.Name, old.Nickname, @new.Nickname);
         changes.Changed(element, ApiAspect.Method, old.Method, @new.Method);
@@ -58,7 +58,7 @@ internal sealed class OperationComparer(ApiSurface before, ApiSurface after, Cha
         }
     }
 
-    /// <summary>What does not follow from one parameter.</summary>
+    /// <summary>Compares the parts of a signature that do not depend on a single parameter.</summary>
     private void CompareSignatures(ApiElement element, OperationSurface was, OperationSurface becomes)
     {
         changes.Changed(element, ApiAspect.Generated, was.Method, becomes.Method, Reasons.Renamed(was.Method, becomes.Method));

@@ -1,6 +1,6 @@
 namespace AriGen.Analysis;
 
-/// <summary>An element of both sides, or of one.</summary>
+/// <summary>An element that both sides have, or only one of them.</summary>
 internal readonly struct Pair<T>(T? old, T? @new)
     where T : class
 {
@@ -8,6 +8,6 @@ internal readonly struct Pair<T>(T? old, T? @new)
 
     public T? New => @new;
 
-    /// <summary>The new one, or the old one that is gone.</summary>
+    /// <summary>The new element, or the old one if it was removed.</summary>
     public T Any => (@new ?? old)!;
 }

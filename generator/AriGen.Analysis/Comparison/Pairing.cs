@@ -1,11 +1,11 @@
 namespace AriGen.Analysis;
 
-/// <summary>Finds the elements of two lists that are the same one.</summary>
+/// <summary>Matches the elements of two lists.</summary>
 internal static class Pairing
 {
-    /// <summary>In the order of the new list. What only the old one has comes after what it stood behind there.</summary>
-    /// <param name="name">Tells the elements of a list apart.</param>
-    /// <param name="toCSharp">Another spelling of a name that is the same to callers is the same element.</param>
+    /// <summary>Returns the pairs in the order of the new list. A removed element follows its predecessor in the old list.</summary>
+    /// <param name="name">Gets the name of an element, which is unique in its list.</param>
+    /// <param name="toCSharp">Gets the C# name of an element. Elements with the same C# name match, too.</param>
     public static IEnumerable<Pair<T>> Of<T>(
         IReadOnlyList<T> old, IReadOnlyList<T> @new, Func<T, string> name, Func<string, string>? toCSharp = null)
         where T : class
@@ -30,7 +30,7 @@ internal static class Pairing
         List<T> After(int kept) => removed.TryGetValue(kept, out List<T>? gone) ? gone : [];
     }
 
-    // For each new element the index of the old one, or -1. The same spelling goes before the same C# name.
+    // The index of the old element for each new one, or -1. A match by spelling takes precedence over one by C# name.
     private static int[] Partners<T>(IReadOnlyList<T> old, IReadOnlyList<T> @new, Func<T, string> name, Func<string, string>? toCSharp)
     {
         int[] partners = new int[@new.Count];

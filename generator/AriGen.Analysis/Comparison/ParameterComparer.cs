@@ -9,7 +9,7 @@ internal sealed class ParameterComparer(ApiSurface before, ApiSurface after, Cha
 
     public void Compare(ApiOperation oldOperation, ApiOperation newOperation)
     {
-        // A method that took no options gets an argument for them with the first one.
+        // The first option adds an argument to the method.
         bool hasToldOptions = before.Show(oldOperation).Options is not null;
         foreach (Pair<ApiParameter> pair in Pairing.Of(oldOperation.Parameters, newOperation.Parameters, p => p.Name, CSharpName.Pascal))
         {
@@ -39,7 +39,7 @@ internal sealed class ParameterComparer(ApiSurface before, ApiSurface after, Cha
 
     private void Compare(ApiElement element, ApiParameter old, ApiParameter @new, ParameterSurface? was, ParameterSurface? becomes)
     {
-        // Without a method on one side, the operation's own change says all.
+        // If one side has no method, the change of the operation covers its parameters.
         bool isShown = was is not null && becomes is not null;
         string? moved = !isShown || was!.IsArgument == becomes!.IsArgument ? null
             : becomes.IsArgument ? $"The option `{was.Name}` becomes an argument."

@@ -34,13 +34,13 @@ internal sealed class PropertyComparer(ApiSurface before, ApiSurface after, Chan
             ? $"Code that makes one must set `{added.Name}`."
             : null;
 
-    /// <summary>One that is inherited now is there as before.</summary>
+    /// <summary>Gets the reason why a removed property breaks callers; null if it is inherited now.</summary>
     private string? Removal(PropertySurface? removed, ApiType newOwner)
         => removed is null || after.Show(newOwner).Properties.Contains(removed) ? null : $"The property `{removed.Name}` is gone.";
 
     private void Compare(ApiElement element, ApiProperty old, ApiProperty @new, PropertySurface? was, PropertySurface? becomes)
     {
-        // Where it has no place in C# on one side, the model's change of discriminator tells why.
+        // A property that is not generated on one side is the discriminator, whose change is reported with the model.
         bool isRetyped = was is not null && becomes is not null && NotNull(was) != NotNull(becomes);
         var retyped = new PendingReason(isRetyped ? Reasons.Retyped(NotNull(was!), NotNull(becomes!)) : null);
         string? demand = was is null || becomes is null ? null : Demand(was, becomes);

@@ -1,6 +1,6 @@
 namespace AriGen.Analysis;
 
-/// <summary>Why callers have to change, in words.</summary>
+/// <summary>The reasons why callers have to change, in words.</summary>
 internal static class Reasons
 {
     public static string Renamed(string old, string @new) => $"In C#, `{old}` is called `{@new}` now.";

@@ -5,14 +5,15 @@ namespace AriGen.Analysis;
 /// <summary>Compares the values that a parameter or property may have.</summary>
 internal sealed class ValueComparer(ChangeList changes)
 {
-    /// <summary>One side allows any value, the other only some.</summary>
+    /// <summary>Determines whether only one side restricts the values.</summary>
     public static bool IsOtherKind(EquatableArray<string> old, EquatableArray<string> @new) => (old.Count == 0) != (@new.Count == 0);
 
+    /// <summary>Compares the values of a parameter or property.</summary>
     /// <param name="owner">The parameter or property.</param>
     /// <param name="kind">The kind of its values.</param>
-    /// <param name="was">The named values of the C# type.</param>
-    /// <param name="becomes">Those of the new type.</param>
-    /// <param name="retyped">Why it breaks callers that there are only certain values now, or no longer.</param>
+    /// <param name="was">The named values of the old C# type.</param>
+    /// <param name="becomes">The named values of the new C# type.</param>
+    /// <param name="retyped">The reason why callers break if only one side restricts the values; null if they do not.</param>
     public void Compare(
         ApiElement owner,
         ApiElementKind kind,

@@ -2,15 +2,16 @@ using System.Globalization;
 
 namespace AriGen.Analysis;
 
-/// <summary>Changes in words, for renderers that people read.</summary>
+/// <summary>The words for changes in output for people.</summary>
 internal static class ChangeWords
 {
     /// <summary>
-    /// Who is a sub-type follows from the models, so it is told only where it matters by itself. And older servers do not tell since when
-    /// anything exists: a line for each element that newer ones tell it of would hide all others.
+    /// Gets the changes to show. Changes of sub-types follow from the changes of models and are shown only if they break callers. Older
+    /// api-docs have no "since" at all: a line for each element that gains one would hide all other changes.
     /// </summary>
     public static IEnumerable<ApiChange> Told(ApiComparison comparison)
-        => comparison.Changes.Where(change => change.IsBreaking || (change.Element.Kind != ApiElementKind.SubType && !IsSinceOfOneSide(change)));
+        => comparison.Changes.Where(
+            change => change.IsBreaking || (change.Element.Kind != ApiElementKind.SubType && !IsSinceOfOneSide(change)));
 
     public static string Summary(ApiComparison comparison)
     {
@@ -25,7 +26,7 @@ internal static class ChangeWords
         return since == 0 ? changes : $"{changes}; for {Number(since)} element{(since == 1 ? "" : "s")}, only one side tells since when";
     }
 
-    /// <summary>What stands behind the place.</summary>
+    /// <summary>Gets the text that follows the place of a change.</summary>
     public static string Details(ApiChange change)
     {
         string text = change.Old ?? change.New ?? "";
@@ -59,7 +60,7 @@ internal static class ChangeWords
         _ => aspect.ToString().ToLowerInvariant(),
     };
 
-    /// <summary>What a side says that says nothing.</summary>
+    /// <summary>Gets the word for an absent value.</summary>
     public static string Nothing(ApiAspect aspect) => aspect is ApiAspect.Values or ApiAspect.Range ? "any" : "none";
 
     private static bool IsSinceOfOneSide(ApiChange change)

@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace AriGen.Analysis;
 
-/// <summary>A comparison for programs: every change with all it has, in order.</summary>
+/// <summary>Renders a comparison as JSON, with all changes in order.</summary>
 public static class ComparisonJson
 {
-    /// <param name="oldName">How the reader knows the old side.</param>
-    /// <param name="newName">How the reader knows the new side.</param>
+    /// <param name="oldName">The name of the old version.</param>
+    /// <param name="newName">The name of the new version.</param>
     public static string Of(ApiComparison comparison, string oldName, string newName) => JsonText.Of(json =>
     {
         json.WriteStartObject();

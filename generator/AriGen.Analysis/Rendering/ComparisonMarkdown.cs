@@ -2,11 +2,11 @@ using System.Text;
 
 namespace AriGen.Analysis;
 
-/// <summary>A comparison for a changelog: a heading per resource, and under each what breaks callers first.</summary>
+/// <summary>Renders a comparison as Markdown for a changelog: a heading for each resource, breaking changes first.</summary>
 public static class ComparisonMarkdown
 {
-    /// <param name="oldName">How the reader knows the old side.</param>
-    /// <param name="newName">How the reader knows the new side.</param>
+    /// <param name="oldName">The name of the old version.</param>
+    /// <param name="newName">The name of the new version.</param>
     public static string Of(ApiComparison comparison, string oldName, string newName)
     {
         var text = new StringBuilder();
@@ -47,7 +47,7 @@ public static class ComparisonMarkdown
             : text is "yes" or "no" ? text
             : Code(text);
 
-    /// <summary>A code span with a fence that is longer than any run of backticks within.</summary>
+    /// <summary>Formats a code span. Its fence is longer than any run of backticks in the text.</summary>
     private static string Code(string text)
     {
         string line = OneLine(text);
@@ -61,7 +61,7 @@ public static class ComparisonMarkdown
         return fence + space + line + space + fence;
     }
 
-    /// <summary>Text in which nothing is markup.</summary>
+    /// <summary>Escapes all Markdown in a text.</summary>
     private static string Plain(string text)
     {
         var plain = new StringBuilder();
@@ -78,7 +78,7 @@ public static class ComparisonMarkdown
         return plain.ToString();
     }
 
-    /// <summary>Reasons are our own text; the names in them stand between backticks.</summary>
+    /// <summary>Formats a reason. It is text of this program, with names in backticks, and needs no escaping.</summary>
     private static string Reason(string text) => OneLine(text);
 
     private static string OneLine(string text) => new(text.Select(c => char.IsControl(c) ? ' ' : c).ToArray());

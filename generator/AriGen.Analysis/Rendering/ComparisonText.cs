@@ -2,11 +2,11 @@ using System.Text;
 
 namespace AriGen.Analysis;
 
-/// <summary>A comparison for a terminal: one line a change, and a second one where it breaks callers.</summary>
+/// <summary>Renders a comparison for a terminal: one line for each change, and a second one for its reason if it breaks callers.</summary>
 public static class ComparisonText
 {
-    /// <param name="oldName">How the reader knows the old side.</param>
-    /// <param name="newName">How the reader knows the new side.</param>
+    /// <param name="oldName">The name of the old version.</param>
+    /// <param name="newName">The name of the new version.</param>
     public static string Of(ApiComparison comparison, string oldName, string newName)
     {
         var text = new StringBuilder();
@@ -31,7 +31,7 @@ public static class ComparisonText
         return text.ToString();
     }
 
-    // Names and values are foreign text: nothing in them may steer a terminal.
+    // Names and values are untrusted: they must not contain control sequences for the terminal.
     private static void Line(StringBuilder text, string line)
         => text.Append(new string(line.Select(c => char.IsControl(c) ? ' ' : c).ToArray())).Append('\n');
 

@@ -4,7 +4,7 @@ using NJsonSchema;
 namespace AriGen.Analysis;
 
 /// <summary>
-/// The schema of each model. Additional members are allowed everywhere: a newer server sends more, and a client has to live with it.
+/// The schemas of all models. Additional members are allowed everywhere, because a newer server may send more.
 /// </summary>
 internal sealed class ModelSchemas
 {
@@ -21,7 +21,7 @@ internal sealed class ModelSchemas
             type => new JsonSchema { Title = type.Name, Description = ValueSchemas.Text(type.Description) },
             StringComparer.Ordinal);
 
-        // Only now, since models name each other.
+        // A second pass, because models refer to each other.
         foreach (ApiType type in api.Types)
         {
             Fill(_schemas[type.Name], type);
@@ -31,9 +31,9 @@ internal sealed class ModelSchemas
     public JsonSchema Of(string model) => _schemas[model];
 
     /// <summary>
-    /// One of the models that may really stand where any of these is named. It is told twice: by <c>oneOf</c>, whose branches exclude
-    /// each other by the value of the discriminator and which every validator knows, and by OpenAPI's <c>discriminator</c>, for
-    /// those that then look at one branch only, and for programs that make code.
+    /// Adds a union of all models that can be a value of the given types. It is written twice: as <c>oneOf</c>, which every validator
+    /// supports and whose branches differ in the value of the discriminator; and as OpenAPI's <c>discriminator</c>, which lets
+    /// validators check a single branch and which code generators use.
     /// </summary>
     public void AddUnion(JsonSchema schema, IEnumerable<ApiType> types)
     {
@@ -78,7 +78,7 @@ internal sealed class ModelSchemas
         }
     }
 
-    /// <summary>Without this member no branch is chosen, so that it is required whatever the api-docs say.</summary>
+    /// <summary>Adds the discriminator. It is always required, because a union has no matching branch without it.</summary>
     private static void AddName(JsonSchema schema, string discriminator, string name)
     {
         schema.Properties.Add(discriminator, new JsonSchemaProperty { Type = JsonObjectType.String, Enumeration = { name } });
@@ -87,7 +87,7 @@ internal sealed class ModelSchemas
 
     private void AddDiscriminator(JsonSchema schema, IEnumerable<ApiType> types)
     {
-        // More than one only where a server has several families of events that are told apart by different members.
+        // There is more than one only if the api-docs declare several event roots with different discriminators.
         ApiType[] leaves = types.ToArray();
         string[] names = leaves.Select(leaf => _api.DiscriminatorOf(leaf)!).Distinct().ToArray();
         if (names.Length != 1)

@@ -7,17 +7,16 @@ namespace AriGen.Analysis;
 public static class SchemaExport
 {
     /// <summary>
-    /// A schema of draft 4, which is what NJsonSchema writes and checks. Nothing in it means something else in drafts 6 and 7, so that
-    /// it may be read as these. Its root is any one event; each model stands under <c>definitions</c> by its name.
+    /// Writes a schema of draft 4, the draft that NJsonSchema supports. It has the same meaning in drafts 6 and 7. The root describes
+    /// any event; <c>definitions</c> has each model under its name.
     /// </summary>
-    /// <param name="api">The API, which is to be whole: without errors, and with corrections.</param>
+    /// <param name="api">The API, linked without errors and with corrections.</param>
     /// <returns>
-    /// Indented JSON whose lines end with <c>\n</c>, the last one too; the same for the same API. Models are in the order of the
-    /// api-docs.
+    /// Indented JSON. All lines end with <c>\n</c>, and models are in the order of the api-docs, so that equal APIs give equal text.
     /// </returns>
     public static string ToJson(ApiModel api) => SchemaWriter.Write(Build(api)) + "\n";
 
-    /// <summary>The schema as NJsonSchema has it.</summary>
+    /// <summary>Builds the schema as an object of NJsonSchema.</summary>
     internal static JsonSchema Build(ApiModel api)
     {
         var models = new ModelSchemas(api);
@@ -29,7 +28,7 @@ public static class SchemaExport
         models.AddUnion(root, api.Types.Where(type => type.Discriminator is not null));
         foreach (ApiType type in api.Types)
         {
-            // The name of the type in C#, which is nearly always the model's own: NJsonSchema escapes nothing in a $ref.
+            // The C# name, because NJsonSchema does not escape a $ref. It nearly always equals the name of the model.
             root.Definitions.Add(CSharpName.Type(type.Name), models.Of(type.Name));
         }
 

@@ -4,13 +4,13 @@ using NJsonSchema;
 
 namespace AriGen.Analysis;
 
-/// <summary>The schemas of values: what stands in a member, a list or a map.</summary>
+/// <summary>The schemas of values: members of objects, items of lists and entries of maps.</summary>
 internal sealed class ValueSchemas(ModelSchemas models, ApiModel api)
 {
-    // As servers write an instant: no colon in the offset, which RFC 3339 wants. The format date-time would refuse every one of them.
+    // Servers write the offset without the colon of RFC 3339, so that the format date-time would reject every timestamp.
     private const string Instant = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}[+-][0-9]{4}$";
 
-    /// <summary>A text for people; null where there is none.</summary>
+    /// <summary>Gets a description; null if it is empty.</summary>
     public static string? Text(string text) => text.Length == 0 ? null : text;
 
     public JsonSchemaProperty OfProperty(ApiProperty property)
@@ -58,7 +58,7 @@ internal sealed class ValueSchemas(ModelSchemas models, ApiModel api)
                 FillScalar(schema, type.Kind, values, range);
                 break;
             default:
-                // Any JSON. Neither nothing nor bytes can be a member's value.
+                // Any JSON. Void and Binary do not occur in values.
                 break;
         }
     }
@@ -75,7 +75,7 @@ internal sealed class ValueSchemas(ModelSchemas models, ApiModel api)
         }
         else
         {
-            // Draft 4 ignores whatever stands beside a $ref.
+            // Draft 4 ignores all other members beside a $ref.
             schema.AllOf.Add(new JsonSchema { Reference = models.Of(type.Name) });
         }
     }
@@ -98,8 +98,8 @@ internal sealed class ValueSchemas(ModelSchemas models, ApiModel api)
     }
 
     /// <summary>
-    /// A newer server may send other values, and to refuse its events for one would be wrong. So these are the known ones beside any
-    /// other of the type. Editors offer what stands in an <c>enum</c>, wherever it stands; <c>examples</c> came with draft 6 only.
+    /// Adds the known values as an alternative to any value of the type, because a newer server may send others. Editors suggest the
+    /// values of an <c>enum</c> at any depth. Draft 4 does not have <c>examples</c>.
     /// </summary>
     private static void AddKnownValues(JsonSchema schema, ApiTypeKind kind, EquatableArray<string> values)
     {

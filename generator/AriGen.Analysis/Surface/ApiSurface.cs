@@ -4,7 +4,7 @@ using AriGen.Spec;
 
 namespace AriGen.Analysis;
 
-/// <summary>Tells a comparison how this generator shows one version of the interface to its callers.</summary>
+/// <summary>The generated API of one version of ARI, as callers see it.</summary>
 internal sealed class ApiSurface
 {
     private readonly Dictionary<string, string> _groups;
@@ -41,7 +41,7 @@ internal sealed class ApiSurface
             StringComparer.Ordinal);
     }
 
-    /// <summary>The version that is shown.</summary>
+    /// <summary>The version of ARI.</summary>
     public ApiModel Api { get; }
 
     public static ApiSurface Build(ApiModel api) => new(api, CodeModelBuilder.Build(api));
@@ -99,6 +99,6 @@ internal sealed class ApiSurface
 
     private static string Id(ApiOperation operation) => operation.Resource + "." + operation.Nickname;
 
-    /// <summary>Without namespaces, as a caller writes it.</summary>
+    /// <summary>Removes the namespaces from a type name.</summary>
     private static string Short(string type) => Regex.Replace(type, @"global::(\w+\.)*", "");
 }

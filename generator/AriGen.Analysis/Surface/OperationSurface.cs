@@ -6,9 +6,9 @@ namespace AriGen.Analysis;
 /// <param name="Method">The method's name.</param>
 /// <param name="Returns">The C# type that it returns.</param>
 /// <param name="Arguments">The names of its arguments for required parameters, in order.</param>
-/// <param name="Options">The record of its optional parameters; null where there are none, and no argument for them.</param>
-/// <param name="Handles">The handles that have the method, too.</param>
-/// <param name="HasOwnMethod">False if the method is that of another operation, or of the runtime.</param>
+/// <param name="Options">The record of its optional parameters; null if there are none.</param>
+/// <param name="Handles">The handles that also have the method.</param>
+/// <param name="HasOwnMethod">Whether the method is its own; false if it shares that of another operation or of the runtime.</param>
 internal sealed record OperationSurface(
     string Method,
     string Returns,

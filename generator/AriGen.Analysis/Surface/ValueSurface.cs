@@ -1,6 +1,6 @@
 namespace AriGen.Analysis;
 
 /// <summary>A named value of a type.</summary>
-/// <param name="Value">As it travels.</param>
-/// <param name="Name">In C#.</param>
+/// <param name="Value">The value on the wire.</param>
+/// <param name="Name">The name in C#.</param>
 internal sealed record ValueSurface(string Value, string Name);

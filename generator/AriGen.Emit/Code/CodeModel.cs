@@ -3,8 +3,8 @@ using AriGen.Spec;
 namespace AriGen.Emit;
 
 /// <summary>
-/// The whole output before it is text: every name chosen, every type resolved. Each part knows all that its own file says and nothing more,
-/// so that the compiler re-emits a file only when something in it changes.
+/// The model of the generated code, with all names chosen and all types resolved. Each part has exactly the data of its own file, so
+/// that the compiler re-emits a file only if its content changes.
 /// </summary>
 public sealed record CodeModel
 {
@@ -31,13 +31,25 @@ public sealed record CodeModel
 }
 
 /// <summary>The generated client class.</summary>
-public sealed record ClientCode(string ApiVersion, EquatableArray<ClientGroupCode> Groups, EquatableArray<ClientHandleCode> Handles, string EventsClass);
+public sealed record ClientCode(
+    string ApiVersion,
+    EquatableArray<ClientGroupCode> Groups,
+    EquatableArray<ClientHandleCode> Handles,
+    string EventsClass);
 
-/// <summary>A property of the client that leads to a resource's operations.</summary>
+/// <summary>A property of the client with the operations of a resource.</summary>
 public sealed record ClientGroupCode(string Property, string Class, string Description);
 
-/// <summary>A method of the client that makes a handle, and the model's properties that hold the ids (empty where a model can't give them).</summary>
-public sealed record ClientHandleCode(string Method, string Class, string Model, EquatableArray<string> Parameters, EquatableArray<string> ModelIds);
+/// <summary>
+/// A method of the client that creates a handle. <paramref name="ModelIds"/> are the properties of the model with the ids; empty if the
+/// model does not have them.
+/// </summary>
+public sealed record ClientHandleCode(
+    string Method,
+    string Class,
+    string Model,
+    EquatableArray<string> Parameters,
+    EquatableArray<string> ModelIds);
 
 /// <summary>The models that one api-doc declares.</summary>
 public sealed record ModelGroupCode(string Resource, EquatableArray<ModelCode> Models);

@@ -8,8 +8,8 @@ namespace AriGen.Emit;
 public sealed partial class CodeModelBuilder
 {
     /// <summary>
-    /// A handle stands for what a GET describes by one model at a path that ends in its id: <c>/channels/{channelId}</c> gives a channel.
-    /// Its operations are all those at or below that path.
+    /// Builds a handle for each GET of a single model at a path that ends in an id: <c>/channels/{channelId}</c> gives a handle for
+    /// channels. The operations of a handle are all those at or below that path.
     /// </summary>
     private IEnumerable<HandleCode> Handles(ApiResource resource, ResourceCode code)
     {
@@ -31,7 +31,7 @@ public sealed partial class CodeModelBuilder
 
             string[] names = ids.Select(id => properties.Claim(ids.Length == 1 ? "Id" : id.PascalName, "Value")).ToArray();
 
-            // The constructor sets one by the other, and a name without upper and lower case would be both.
+            // Arguments must differ from properties, also if a name has no case.
             var arguments = new NameScope(["client", .. names]);
             yield return new HandleCode(
                 handle,
@@ -63,7 +63,10 @@ public sealed partial class CodeModelBuilder
         }
     }
 
-    /// <summary>The model's property that holds a path parameter: <c>channelId</c> is a channel's <c>id</c>, <c>tech</c> an endpoint's <c>technology</c>.</summary>
+    /// <summary>
+    /// Finds the property of a model with the value of a path parameter: <c>id</c> of a channel for <c>channelId</c>, <c>technology</c> of
+    /// an endpoint for <c>tech</c>.
+    /// </summary>
     private string? IdProperty(ApiType model, string parameter)
     {
         ModelCode code = Model(model);
@@ -73,6 +76,8 @@ public sealed partial class CodeModelBuilder
             ?? Find(name => name.StartsWith(parameter, StringComparison.OrdinalIgnoreCase));
 
         string? Find(Func<string, bool> matches)
-            => code.All.FirstOrDefault(property => property is { Required: true, Type: { Kind: ApiTypeKind.String, IsOpenValue: false } } && matches(CSharpName.Pascal(property.WireName)))?.Name;
+            => code.All.FirstOrDefault(property =>
+                property is { Required: true, Type: { Kind: ApiTypeKind.String, IsOpenValue: false } }
+                && matches(CSharpName.Pascal(property.WireName)))?.Name;
     }
 }

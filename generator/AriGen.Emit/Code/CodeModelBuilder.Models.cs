@@ -15,7 +15,7 @@ public sealed partial class CodeModelBuilder
         bool isEvent = discriminator is not null;
         string name = _modelNames[type.Name];
 
-        // A property of such a name would hide or break what the record has already.
+        // A property of such a name would hide or break a member of the record.
         var names = new NameScope([.. GeneratedTypeNames.RecordMembers, .. isEvent ? EventMembers : []]);
         var locals = new NameScope([]);
         var all = new List<PropertyCode>();
@@ -54,7 +54,7 @@ public sealed partial class CodeModelBuilder
     {
         string name = property.PascalName;
 
-        // A member may not have its type's name: the variables of Variables are its Values.
+        // A member must not have the name of its type: the property of the record Variables is called Values.
         string record = _modelNames[owner.Name];
         if (name == record)
         {
@@ -71,11 +71,11 @@ public sealed partial class CodeModelBuilder
             Documentation.Of(property.Description, null, property.Range, type, property.Values));
     }
 
-    /// <summary>Whether something can stand for the member where a server leaves it out. Where nothing can, it is optional in C#.</summary>
+    /// <summary>Determines whether a property has an empty value, for servers that leave it out. If not, it is optional in C#.</summary>
     private bool HasEmpty(ApiType owner, ApiProperty property)
         => !(property.Type.Model is { } model && IsAbstract(_api.ResolveType(model))) && !LeadsBackTo(owner, property);
 
-    /// <summary>A required model that requires its owner again, or is one of its owner's sub-types, has no smallest instance.</summary>
+    /// <summary>Determines whether a required model requires its owner, or is a sub-type of it. Then it has no minimal instance.</summary>
     private bool LeadsBackTo(ApiType owner, ApiProperty property)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -26,10 +26,12 @@ public sealed partial class CodeModelBuilder
             ? null
             : _names.Claim(GeneratedTypeNames.ForOptions(operation.Resource, nickname), "Set");
 
-        // What every generated method uses itself stays free, and a record's property may not have the record's name.
+        // The names that every generated method uses are reserved, and a property must not have the name of its record.
         var arguments = new NameScope(["options", "request", "cancellationToken"]);
         var properties = new NameScope([optionsType ?? "", .. GeneratedTypeNames.RecordMembers]);
-        ParameterCode[] parameters = operation.Parameters.Select(parameter => Parameter(operation, parameter, arguments, properties)).ToArray();
+        ParameterCode[] parameters = operation.Parameters
+            .Select(parameter => Parameter(operation, parameter, arguments, properties))
+            .ToArray();
         string[] holes = operation.Path.Parameters.ToArray();
 
         return new OperationCode(
@@ -46,7 +48,8 @@ public sealed partial class CodeModelBuilder
             parameters.ToEquatableArray(),
             parameters
                 .Where(parameter => parameter.IsRequired)
-                .OrderBy(parameter => parameter.Location == ApiParameterLocation.Path ? Array.IndexOf(holes, parameter.WireName) : holes.Length)
+                .OrderBy(parameter =>
+                    parameter.Location == ApiParameterLocation.Path ? Array.IndexOf(holes, parameter.WireName) : holes.Length)
                 .ToEquatableArray(),
             optionsType);
     }

@@ -5,7 +5,7 @@ using AriGen.Spec;
 
 namespace AriGen.Emit;
 
-/// <summary>Turns an <see cref="ApiModel"/> into a <see cref="CodeModel"/>: chooses every C# name and type once, in one place.</summary>
+/// <summary>Builds a <see cref="CodeModel"/> from an <see cref="ApiModel"/>, and chooses all C# names and types.</summary>
 public sealed partial class CodeModelBuilder
 {
     private readonly ApiModel _api;
@@ -18,7 +18,7 @@ public sealed partial class CodeModelBuilder
     {
         _api = api;
 
-        // Models first: their names are the interface's own, all others give way.
+        // Models come first, so that they keep the names of the api-docs.
         foreach (ApiType type in api.Types)
         {
             string name = type.PascalName;
@@ -28,7 +28,7 @@ public sealed partial class CodeModelBuilder
         _values = new ValueSets(api, _modelNames, _names);
     }
 
-    /// <summary>Makes the code model. The same input gives an equal output.</summary>
+    /// <summary>Builds the code model. Equal input gives equal output.</summary>
     public static CodeModel Build(ApiModel api) => DocumentationLinker.Link(api, new CodeModelBuilder(api).Build());
 
     private CodeModel Build()
@@ -41,7 +41,9 @@ public sealed partial class CodeModelBuilder
         {
             Client = new ClientCode(
                 _api.ApiVersion,
-                _api.Resources.Zip(resources, (api, code) => new ClientGroupCode(code.Folder, code.Class, api.Description)).ToEquatableArray(),
+                _api.Resources
+                    .Zip(resources, (api, code) => new ClientGroupCode(code.Folder, code.Class, api.Description))
+                    .ToEquatableArray(),
                 ClientHandles(handles).ToEquatableArray(),
                 GeneratedTypeNames.Events),
             Resources = resources.ToEquatableArray(),

@@ -4,9 +4,9 @@ namespace AriGen.Emit;
 
 /// <summary>A type as used in one place of the C# code, with its reader and writer.</summary>
 /// <param name="Kind">The type of the api-docs.</param>
-/// <param name="Name">The C# type, not nullable.</param>
-/// <param name="IsValueType">A struct: <c>null</c> needs <see cref="System.Nullable{T}"/>.</param>
-/// <param name="IsOpenValue">One of the generated structs over a string.</param>
+/// <param name="Name">The C# type, without nullability.</param>
+/// <param name="IsValueType">Whether it is a struct, which needs <see cref="System.Nullable{T}"/> to be <see langword="null"/>.</param>
+/// <param name="IsOpenValue">Whether it is an open value type, a generated struct over a string.</param>
 /// <param name="Element">The type of the items of a list or a map.</param>
 /// <param name="JsonClass">The generated class that reads and writes it; null if the runtime reads it.</param>
 /// <param name="Duration">Set if a whole number on the wire is a <see cref="System.TimeSpan"/> in C#.</param>

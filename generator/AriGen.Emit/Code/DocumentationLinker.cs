@@ -6,8 +6,8 @@ using AriGen.Spec;
 namespace AriGen.Emit;
 
 /// <summary>
-/// Turns every text of the api-docs in a <see cref="CodeModel"/> into XML, once all names are chosen. Names between backticks become
-/// references to the members that they have in C#.
+/// Converts the texts of the api-docs in a <see cref="CodeModel"/> to XML, after all names are chosen. Names between backticks become
+/// references to C# members.
 /// </summary>
 internal sealed class DocumentationLinker
 {
@@ -82,7 +82,7 @@ internal sealed class DocumentationLinker
         };
     }
 
-    // The values of the member's own type go first.
+    // The values of the type of the member take precedence.
     private Func<string, string?> OrValue(string type, Func<string, string?> find) => name => _names.OfValue(type, name) ?? find(name);
 
     private static string Text(string text, Func<string, string?> find) => DocWriter.Text(text, name => find(name) ?? $"<c>{name}</c>");

@@ -6,9 +6,9 @@ using AriGen.Spec;
 namespace AriGen.Emit;
 
 /// <summary>
-/// Finds the C# name for a name of the api-docs, as XML of a documentation comment. The nearest goes first: the method's own parameters,
-/// the operations of its resource, models. An operation of another resource needs its resource's name, as in <c>channels.dial</c>, except
-/// in a model. An ambiguous name is not found.
+/// Finds the C# member for a name of the api-docs, as XML of a documentation comment. The closest scope takes precedence: the parameters
+/// of the method, the operations of its resource, models. An operation of another resource is found by its qualified name, as in
+/// <c>channels.dial</c>, except in a model. Ambiguous names are not found.
 /// </summary>
 internal sealed class DocumentationNames
 {
@@ -63,10 +63,10 @@ internal sealed class DocumentationNames
             .ToLookup(pair => pair.Name, pair => pair.Reference, StringComparer.Ordinal);
     }
 
-    /// <summary>The class of a resource group, by the client's property.</summary>
+    /// <summary>Gets the class of a resource group by the property of the client.</summary>
     public string ClassOf(string property) => _classes[property];
 
-    /// <summary>A name that needs no context: a model, a member after its model, an operation after its resource, a literal.</summary>
+    /// <summary>Finds a name without context: a model, a qualified member or operation, or a literal.</summary>
     public string? Qualified(string name) => name is "true" or "false" or "null" ? $"<see langword=\"{name}\"/>" : Only(_anywhere[name]);
 
     public Func<string, string?> OfGroup(string group)
@@ -77,14 +77,14 @@ internal sealed class DocumentationNames
             : Argument(operation, name) is { } argument ? $"<paramref name=\"{argument}\"/>"
             : Option(operation, name) ?? OfGroup(group)(name);
 
-    /// <summary>In the record of the optional parameters, the method's arguments can only be named.</summary>
+    /// <summary>Gets a lookup for the record of optional parameters, which cannot have references to the arguments of the method.</summary>
     public Func<string, string?> OfOptions(OperationCode operation, string group) => name
         => Argument(operation, name) is { } argument ? $"<c>{argument}</c>"
             : Option(operation, name) ?? OfGroup(group)(name);
 
     public Func<string, string?> OfModel(ModelCode model) => name => Property(model, name) ?? Anywhere(name);
 
-    /// <summary>A well-known value of an open value type.</summary>
+    /// <summary>Finds a well-known value of an open value type.</summary>
     public string? OfValue(string type, string name)
         => _values.TryGetValue(type, out ValueCode? value) && value.Members.FirstOrDefault(member => member.WireValue == name) is { } found
             ? See($"{type}.{found.Name}")

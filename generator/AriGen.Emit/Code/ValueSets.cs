@@ -6,8 +6,8 @@ using AriGen.Spec;
 namespace AriGen.Emit;
 
 /// <summary>
-/// The open value types: one for each set of values that the api-docs list. A set that several operations share is one type;
-/// a parameter that takes what a model of its resource shows uses the model's type.
+/// The open value types, one for each documented set of values. Operations with the same set share a type. A parameter that accepts
+/// the values of a property of a model in its resource uses the type of the property.
 /// </summary>
 internal sealed class ValueSets
 {
@@ -40,7 +40,7 @@ internal sealed class ValueSets
             }
         }
 
-        // The shortest nickname names the set (mute, not unmute; snoopChannel, not snoopChannelWithId): a later sibling does not rename it.
+        // The shortest nickname names the set (mute, not unmute), so that operations of a later version do not rename it.
         var sets = api.Resources
             .SelectMany(Parameters)
             .Where(use => !_ofModelInResource.ContainsKey((use.Operation.Resource, use.Parameter.Name, Key(use.Parameter.Values))))
@@ -60,11 +60,11 @@ internal sealed class ValueSets
     /// <summary>All sets, in the order of the api-docs.</summary>
     public IReadOnlyList<ValueCode> All => _all;
 
-    /// <summary>The value type of a property; null where it is a plain string.</summary>
+    /// <summary>Gets the value type of a property; null for a plain string.</summary>
     public string? Of(ApiType owner, ApiProperty property)
         => _ofProperty.TryGetValue((owner.Name, property.Name), out string? name) ? name : null;
 
-    /// <summary>The value type of a parameter; null where it is a plain string.</summary>
+    /// <summary>Gets the value type of a parameter; null for a plain string.</summary>
     public string? Of(ApiOperation operation, ApiParameter parameter)
     {
         if (!IsSet(parameter.Type, parameter.Values))
@@ -81,7 +81,9 @@ internal sealed class ValueSets
 
     private static string Key(EquatableArray<string> values) => string.Join("\n", values);
 
-    /// <summary>Parameters share a type if they have the same values and the same name, or the same name of the type.</summary>
+    /// <summary>
+    /// Gets the key of a set. Parameters share a type if they have the same values, and the same name or given type name.
+    /// </summary>
     private static (string Name, string Values) SetKey(ApiParameter parameter)
         => (parameter.ValueNames?.Type ?? parameter.Name, Key(parameter.Values));
 
@@ -91,7 +93,9 @@ internal sealed class ValueSets
            where IsSet(parameter.Type, parameter.Values)
            select (operation, parameter);
 
-    /// <summary>A model's set in the same resource that has all the parameter's values. One value alone may be a coincidence.</summary>
+    /// <summary>
+    /// Finds the set of a model in the same resource with all values of a parameter. A single value may be a coincidence.
+    /// </summary>
     private string? ModelSet(ApiModel api, ApiResource resource, ApiParameter parameter)
         => (from type in api.Types
             where type.Resource == resource.Name
@@ -101,7 +105,10 @@ internal sealed class ValueSets
                 && parameter.Values.All(value => property.Values.Contains(value))
             select _ofProperty[(type.Name, property.Name)]).FirstOrDefault();
 
-    /// <summary><c>Channel.state</c> is ChannelState, <c>Bridge.bridge_type</c> BridgeType, <c>DeviceState.state</c> DeviceStateValue.</summary>
+    /// <summary>
+    /// Gets the name of the type for a property: ChannelState for <c>Channel.state</c>, BridgeType for <c>Bridge.bridge_type</c>,
+    /// DeviceStateValue for <c>DeviceState.state</c>.
+    /// </summary>
     private static string PropertySetName(string model, string property)
         => property.StartsWith(model, StringComparison.Ordinal) ? property
             : model.EndsWith(property, StringComparison.Ordinal) ? model + "Value"

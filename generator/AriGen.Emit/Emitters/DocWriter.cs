@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace AriGen.Emit;
 
-/// <summary>Writes XML documentation. All texts are XML already, see <see cref="DocumentationLinker"/>.</summary>
+/// <summary>Writes XML documentation. All texts must already be XML; see <see cref="DocumentationLinker"/>.</summary>
 internal static class DocWriter
 {
-    /// <summary>The namespace of the generated code in a reference, until the code is written. No api-doc's text can hold it.</summary>
+    /// <summary>A placeholder for the namespace of the generated code in references. Texts of api-docs cannot contain it.</summary>
     public const string Namespace = "\u0001";
 
     public static CodeWriter Summary(this CodeWriter code, string xml) => code.Doc($"<summary>{xml}</summary>");
@@ -38,18 +38,18 @@ internal static class DocWriter
         return code.Doc("</remarks>");
     }
 
-    /// <summary><c>Since Asterisk 22.6.0, 21.11.0.</c>, or nothing.</summary>
+    /// <summary>Gets the text <c>Since Asterisk 22.6.0, 21.11.0.</c>; empty without versions.</summary>
     public static string Since(IReadOnlyCollection<string> versions)
         => versions.Count == 0 ? "" : $"Since Asterisk {Text(string.Join(", ", versions))}.";
 
     private static CodeWriter Doc(this CodeWriter code, string xml) => code.Line("/// " + xml.Replace(Namespace, code.Namespace));
 
-    // Line ends of C#, and what XML cannot hold.
+    // Line ends of C#, and characters that XML does not allow.
     private static bool IsForbidden(char character) => character is < ' ' or '\u0085' or '\u2028' or '\u2029' or '\ufffe' or '\uffff';
 
-    /// <summary>Escapes what XML would read as markup or refuse.</summary>
+    /// <summary>Escapes or replaces characters with a meaning in XML and characters that XML does not allow.</summary>
     /// <param name="text">Text of the api-docs. Line breaks in it become spaces.</param>
-    /// <param name="name">Makes XML of a name between backticks. Code if absent.</param>
+    /// <param name="name">Converts a name between backticks to XML. Defaults to a code element.</param>
     public static string Text(string text, Func<string, string>? name = null)
     {
         name ??= static name => $"<c>{name}</c>";
@@ -57,7 +57,7 @@ internal static class DocWriter
         string oneLine = new string(escaped.Select(character => IsForbidden(character) ? ' ' : character).ToArray()).Trim();
         string[] parts = oneLine.Split('`');
 
-        // An odd backtick stands for itself.
+        // With an odd number of backticks, they are literal.
         return parts.Length % 2 == 0 ? oneLine : string.Concat(parts.Select((part, index) => index % 2 == 0 ? part : name(part)));
     }
 }

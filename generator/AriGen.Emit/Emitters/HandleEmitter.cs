@@ -52,7 +52,7 @@ public sealed class HandleEmitter(EmitSettings settings)
         ParameterCode[] rest = operation.Required.Where(parameter => handle.Ids.All(id => id.WireName != parameter.WireName)).ToArray();
         code.Line();
         OperationSignature.EmitDocumentation(code, _frame, operation, rest);
-        // The id of what is created is the handle's own, which the group's method takes among the options.
+        // The id of a new object is the id of the handle. The method of the group takes it as an option.
         (ParameterCode Parameter, HandleIdCode Id)[] ownIds = operation.Parameters
             .Where(parameter => parameter is { IsRequired: false, Location: ApiParameterLocation.Path })
             .SelectMany(parameter => handle.Ids.Where(id => id.WireName == parameter.WireName), (parameter, id) => (parameter, id))

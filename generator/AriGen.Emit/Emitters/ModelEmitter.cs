@@ -2,7 +2,7 @@ using AriGen.Spec;
 
 namespace AriGen.Emit;
 
-/// <summary>Emits a model as a record: what a user reads. How it is read and written stands in <see cref="ModelJsonEmitter"/>.</summary>
+/// <summary>Emits the record of a model. <see cref="ModelJsonEmitter"/> emits its reader and writer.</summary>
 public sealed class ModelEmitter(EmitSettings settings)
 {
     private readonly FileFrame _frame = new(settings);

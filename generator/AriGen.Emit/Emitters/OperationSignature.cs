@@ -4,10 +4,10 @@ using AriGen.Spec;
 
 namespace AriGen.Emit;
 
-/// <summary>A method's signature and documentation, for a resource group and for a handle.</summary>
+/// <summary>The signature and documentation of a method, for a resource group and for a handle.</summary>
 internal static class OperationSignature
 {
-    /// <summary>The remark of a type with requests.</summary>
+    /// <summary>The remark of a type whose methods send requests.</summary>
     public const string OnCancelling = "A request that is cancelled may still be carried out by the server.";
 
     public static string Of(OperationCode operation, IEnumerable<ParameterCode> required)
@@ -50,7 +50,7 @@ internal static class OperationSignature
         => (parameter.IsMultiple ? $"{CSharp.AriGen}.OneOrMany<{parameter.Type.Name}>" : InputType(parameter.Type))
             + (parameter is { IsRequired: true, IsNullable: true } ? "?" : "");
 
-    /// <summary>Returns the type of an argument. A map is a dictionary, so that <c>new()</c> creates one.</summary>
+    /// <summary>Gets the type of an argument. A map is a dictionary, so that <c>new()</c> creates one.</summary>
     private static string InputType(CodeType type)
         => type.Kind == ApiTypeKind.Map ? $"{CSharp.Collections}.Dictionary<string, {type.Element!.Name}>" : type.Name;
 

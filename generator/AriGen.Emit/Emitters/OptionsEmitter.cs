@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace AriGen.Emit;
 
-/// <summary>Emits the record of an operation's optional parameters, so that a parameter that a newer server adds breaks no caller.</summary>
+/// <summary>Emits the record of optional parameters. A parameter that a newer server adds does not break callers.</summary>
 public sealed class OptionsEmitter(EmitSettings settings)
 {
     private const string NewId = $"Defaults to a new ID that the client makes (<see cref=\"{CSharp.AriGen}.AriClientOptions.IdGenerator\"/>).";

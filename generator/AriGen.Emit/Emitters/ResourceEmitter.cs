@@ -3,7 +3,7 @@ using AriGen.Spec;
 
 namespace AriGen.Emit;
 
-/// <summary>Emits a resource's operations as one class.</summary>
+/// <summary>Emits the class with the operations of a resource.</summary>
 public sealed class ResourceEmitter(EmitSettings settings)
 {
     private readonly FileFrame _frame = new(settings);
@@ -42,8 +42,9 @@ public sealed class ResourceEmitter(EmitSettings settings)
             EmitCheck(code, parameter);
         }
 
-        // The path needs a new id before the request is made.
-        foreach (ParameterCode parameter in operation.Parameters.Where(parameter => parameter is { IsRequired: false, Location: ApiParameterLocation.Path }))
+        // The path needs a new id before the request is built.
+        foreach (ParameterCode parameter in operation.Parameters.Where(
+            parameter => parameter is { IsRequired: false, Location: ApiParameterLocation.Path }))
         {
             code.Line($"string {parameter.Argument} = options?.{parameter.Property} ?? _connection.NewId();");
         }
@@ -134,7 +135,7 @@ public sealed class ResourceEmitter(EmitSettings settings)
         };
     }
 
-    /// <summary>A duration as the number that travels; any other value as it is.</summary>
+    /// <summary>Converts a duration to its number on the wire. Any other value is unchanged.</summary>
     private static string Number(CodeType type, string value)
     {
         string max = type.Kind == ApiTypeKind.Long ? ", max: long.MaxValue" : "";

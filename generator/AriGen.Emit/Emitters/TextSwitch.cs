@@ -6,14 +6,15 @@ using System.Text;
 namespace AriGen.Emit;
 
 /// <summary>
-/// Emits the choice among known texts: first by length, then by content. Both are single comparisons for the JIT,
-/// and no string is made to compare with.
+/// Emits a switch on known texts, first by length, then by content. Both are single comparisons for the JIT, without allocating a
+/// string.
 /// </summary>
 internal static class TextSwitch
 {
-    /// <param name="code">Where to.</param>
-    /// <param name="variable">A span of UTF-8 bytes.</param>
-    /// <param name="cases">The text and the statement to run, which must leave the switch.</param>
+    /// <summary>Emits a switch.</summary>
+    /// <param name="code">The writer for the code.</param>
+    /// <param name="variable">The variable with the text, a span of UTF-8 bytes.</param>
+    /// <param name="cases">The texts with their statements, which must leave the switch.</param>
     public static void Emit(CodeWriter code, string variable, IEnumerable<(string Text, string Statement)> cases)
     {
         var byLength = cases.GroupBy(item => Encoding.UTF8.GetByteCount(item.Text)).OrderBy(group => group.Key).ToArray();

@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace AriGen.Emit;
 
-/// <summary>Emits an open value type: a struct with the well-known values as members, which holds any other value as well.</summary>
+/// <summary>Emits an open value type: a struct with members for the well-known values, which can hold any other value, too.</summary>
 public sealed class ValueEmitter(EmitSettings settings)
 {
     private readonly FileFrame _frame = new(settings);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AriGen.Emit;
 
-/// <summary>Pieces of C# that every emitter needs. Names are rooted at <c>global::</c>, so that no type of the user's project can take their place.</summary>
+/// <summary>Common parts of C# code. Names begin with <c>global::</c>, so that types of a project cannot hide them.</summary>
 internal static class CSharp
 {
     public const string AriGen = "global::AriGen";
@@ -13,7 +13,7 @@ internal static class CSharp
     public const string Reader = "global::System.Text.Json.Utf8JsonReader";
     public const string Writer = "global::System.Text.Json.Utf8JsonWriter";
 
-    /// <summary>A string as a C# literal.</summary>
+    /// <summary>Formats a string as a C# literal.</summary>
     public static string Literal(string value)
     {
         var text = new StringBuilder("\"");

@@ -5,7 +5,7 @@ using AriGen.Spec;
 
 namespace AriGen.Emit;
 
-/// <summary>Puts what the api-docs say about one member into one text.</summary>
+/// <summary>Composes the documentation of a member from its description, default, bounds and values.</summary>
 internal static class Documentation
 {
     public static string Of(string description, string? defaultValue, ApiRange? range, CodeType type, EquatableArray<string> values)
@@ -51,7 +51,7 @@ internal static class Documentation
         return string.Join(" ", parts).Trim();
     }
 
-    /// <summary>Whether a description says already what the default is.</summary>
+    /// <summary>Determines whether a description already mentions the default.</summary>
     private static bool Tells(string description, string defaultValue)
     {
         if (description.IndexOf("default", StringComparison.OrdinalIgnoreCase) < 0)
@@ -59,11 +59,14 @@ internal static class Documentation
             return false;
         }
 
-        // As a word of its own: a default of 3 is not told by 30.
-        for (int at = description.IndexOf(defaultValue, StringComparison.Ordinal); at >= 0; at = description.IndexOf(defaultValue, at + 1, StringComparison.Ordinal))
+        // As a whole word: 30 does not mention a default of 3.
+        for (int at = description.IndexOf(defaultValue, StringComparison.Ordinal);
+            at >= 0;
+            at = description.IndexOf(defaultValue, at + 1, StringComparison.Ordinal))
         {
             int end = at + defaultValue.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(description[at - 1])) && (end == description.Length || !char.IsLetterOrDigit(description[end])))
+            if ((at == 0 || !char.IsLetterOrDigit(description[at - 1]))
+                && (end == description.Length || !char.IsLetterOrDigit(description[end])))
             {
                 return true;
             }

@@ -5,22 +5,22 @@ using AriGen.Spec;
 
 namespace AriGen.Emit;
 
-/// <summary>The names of generated types: how they are formed, and which are taken.</summary>
+/// <summary>The names of generated types.</summary>
 internal sealed class GeneratedTypeNames
 {
-    /// <summary>The generated class that tells events apart.</summary>
+    /// <summary>The generated class that selects the type of an event.</summary>
     public const string Events = "AriEventsJson";
 
     /// <summary>The generated client.</summary>
     public const string Client = "AriClient";
 
-    /// <summary>The client's method that stands for the operation that opens the event WebSocket.</summary>
+    /// <summary>The method of the client that replaces the operation for the event WebSocket.</summary>
     public const string StartApp = "StartAppAsync";
 
     /// <summary>The generated class with the JSON metadata.</summary>
     public const string Resolver = "AriJson";
 
-    // The runtime's own names in the namespace that the generated code shares by default, namespaces among them.
+    // The types and namespaces of the runtime in the default namespace of the generated code.
     private static readonly string[] Runtime =
         [
             "Audio", "Hosting", "Runtime", "Simulator",
@@ -31,13 +31,13 @@ internal sealed class GeneratedTypeNames
             "AriVariables", "JsonData", "OneOrMany", "StasisApp", "StasisAppOptions", "UnknownEvent", "VariableValue",
         ];
 
-    // A type's file has its name, and the compiler does not tell names of files apart by case.
+    // Files are named after types, and the compiler ignores case in file names.
     private readonly HashSet<string> _taken = new([.. Runtime, .. RecordMembers], StringComparer.OrdinalIgnoreCase)
     {
         Events, Client, Resolver, JsonCodeText.Last,
     };
 
-    /// <summary>The members that the generated client has of itself.</summary>
+    /// <summary>The members that every generated client has.</summary>
     public static IReadOnlyList<string> ClientMembers { get; } =
         [Client, "Connection", StartApp, "DisposeAsync", .. ObjectMembers];
 
@@ -45,14 +45,16 @@ internal sealed class GeneratedTypeNames
     public static IReadOnlyList<string> ObjectMembers
         => ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
-    /// <summary>The members that records and record structs have, or may not have.</summary>
+    /// <summary>The members that records and record structs have, or must not declare.</summary>
     public static IReadOnlyList<string> RecordMembers { get; } =
         ["Clone", "Deconstruct", "EqualityContract", "PrintMembers", .. ObjectMembers];
 
-    /// <summary>Takes a name, and that of the class that reads and writes the type; where either is taken already, the suffix makes another.</summary>
+    /// <summary>
+    /// Claims a name, and the name of the class that reads and writes the type. While either is taken, the suffix is appended.
+    /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="suffix">The suffix.</param>
-    /// <param name="members">Members that the type has of itself: none of them can have the type's name.</param>
+    /// <param name="members">The predefined members of the type, which cannot have the name of the type.</param>
     public string Claim(string name, string suffix, params string[] members)
     {
         while (_taken.Contains(name) || _taken.Contains(Json(name)) || members.Contains(name))
@@ -65,18 +67,22 @@ internal sealed class GeneratedTypeNames
         return name;
     }
 
-    /// <summary>The record of an operation's options: <c>ChannelOriginateOptions</c>. A nickname that begins with the resource does not say it twice.</summary>
+    /// <summary>
+    /// Gets the name of the options record of an operation: <c>ChannelOriginateOptions</c>. The resource is not repeated if the nickname
+    /// begins with it.
+    /// </summary>
     public static string ForOptions(string resource, string nickname)
     {
         string singular = Singular(CSharpName.Pascal(resource));
-        bool isSaid = nickname.StartsWith(singular, StringComparison.Ordinal) && (nickname.Length == singular.Length || char.IsUpper(nickname[singular.Length]));
+        bool isSaid = nickname.StartsWith(singular, StringComparison.Ordinal)
+            && (nickname.Length == singular.Length || char.IsUpper(nickname[singular.Length]));
         return (isSaid ? "" : singular) + nickname + "Options";
     }
 
-    /// <summary>The class that reads and writes a type.</summary>
+    /// <summary>Gets the name of the class that reads and writes a type.</summary>
     public static string Json(string type) => type + "Json";
 
-    /// <summary>One of them: <c>Channels</c> gives <c>Channel</c>.</summary>
+    /// <summary>Gets the singular of a name: <c>Channel</c> for <c>Channels</c>.</summary>
     public static string Singular(string plural)
     {
         if (plural.EndsWith("ies", StringComparison.Ordinal))
@@ -84,7 +90,7 @@ internal sealed class GeneratedTypeNames
             return plural.Substring(0, plural.Length - 3) + "y";
         }
 
-        // Mailboxes, branches, classes: the e belongs to the plural.
+        // In mailboxes, branches and classes, the plural adds an e.
         if (plural.Length > 4 && Array.Exists(["xes", "ches", "shes", "sses"], ending => plural.EndsWith(ending, StringComparison.Ordinal)))
         {
             return plural.Substring(0, plural.Length - 2);

@@ -3,7 +3,7 @@ using AriGen.Spec;
 
 namespace AriGen.Emit;
 
-/// <summary>Names the members of open value types, those whose value is a sign among them.</summary>
+/// <summary>Names the members of open value types, including those whose values are symbols.</summary>
 internal static class ValueMemberName
 {
     public static string Of(string value)
@@ -16,7 +16,7 @@ internal static class ValueMemberName
         return value.Length == 0 ? "Empty" : string.Concat(value.Select(Sign));
     }
 
-    // The keys of a telephone have names; other signs go by their number.
+    // The keys of a telephone have names. Other characters are named by their code.
     private static string Sign(char sign) => sign switch
     {
         '*' => "Star",

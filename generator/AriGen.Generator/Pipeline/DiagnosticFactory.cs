@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AriGen.Generator;
 
-/// <summary>Shows a diagnostic as a diagnostic, at its place in the api-docs file.</summary>
+/// <summary>Converts diagnostics to those of the compiler, at their places in the api-docs.</summary>
 internal static class DiagnosticFactory
 {
     public static Diagnostic ToDiagnostic(SpecDiagnostic diagnostic, string helpRoot)
@@ -38,7 +38,7 @@ internal static class DiagnosticFactory
         _ => DiagnosticSeverity.Info,
     };
 
-    /// <summary>The page that came along with the generator, so that it is there without a network.</summary>
+    /// <summary>Gets the URL of the local help page, which does not need a network.</summary>
     private static string? HelpPage(string helpRoot, string id)
         => helpRoot.Length > 0 && Uri.TryCreate(helpRoot + id + ".md", UriKind.Absolute, out Uri? page) ? page.AbsoluteUri : null;
 }

@@ -6,7 +6,7 @@ namespace AriGen.Generator;
 
 /// <summary>A referenced assembly with a client of the same full name: the package AriGen, or another project with the generator.</summary>
 /// <param name="Assembly">The assembly's name.</param>
-/// <param name="IsPublic">Whether everybody sees it; otherwise, the assembly names this project by InternalsVisibleTo.</param>
+/// <param name="IsPublic">Whether the client is public; otherwise, the assembly grants this project access by InternalsVisibleTo.</param>
 internal sealed record OtherClient(string Assembly, bool IsPublic)
 {
     public SpecDiagnostic Diagnostic
@@ -21,7 +21,7 @@ internal sealed record OtherClient(string Assembly, bool IsPublic)
             .OrderByDescending(client => client.IsPublic)
             .FirstOrDefault();
 
-    /// <summary>References with nothing but an extern alias are skipped: their types cannot clash.</summary>
+    /// <summary>Determines whether the types of a reference are visible without an extern alias. Others cannot conflict.</summary>
     private static bool IsGlobal(MetadataReference? reference)
         => reference is null
             || reference.Properties.Aliases.IsEmpty

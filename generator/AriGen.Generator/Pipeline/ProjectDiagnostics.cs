@@ -3,12 +3,12 @@ using AriGen.Spec;
 namespace AriGen.Generator;
 
 /// <summary>
-/// What can be wrong with the project rather than with its api-docs. Ids from 101 on; the others are raised by the package's targets.
+/// The diagnostics about the project rather than its api-docs. Their ids start at 101; the targets of the package raise the others.
 /// </summary>
 internal static class ProjectDiagnostics
 {
     public static readonly DiagnosticKind Namespace = new(
-        "ARIGEN105", "The namespace is no C# namespace", "AriGenNamespace '{0}' is no C# namespace; AriGen is used", SpecSeverity.Error);
+        "ARIGEN105", "The namespace is invalid", "AriGenNamespace '{0}' is not a C# namespace; AriGen is used", SpecSeverity.Error);
 
     public static readonly DiagnosticKind Visibility = new(
         "ARIGEN106", "The visibility is unknown", "AriGenVisibility '{0}' is neither public nor internal; public is used", SpecSeverity.Error);
@@ -30,7 +30,7 @@ internal static class ProjectDiagnostics
             + " and removing AriGen.Generator from this project makes it use those",
         SpecSeverity.Info);
 
-    /// <summary>A diagnostic that no file of api-docs has.</summary>
+    /// <summary>Creates a diagnostic that is not about a file of api-docs.</summary>
     public static SpecDiagnostic At(DiagnosticKind kind, string argument)
         => new() { Kind = kind, Arguments = new EquatableArray<string>([argument]) };
 }

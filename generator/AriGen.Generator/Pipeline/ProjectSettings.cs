@@ -7,11 +7,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AriGen.Generator;
 
-/// <summary>What the project's properties say.</summary>
-/// <param name="IsReferenced">Whether the project itself references the generator. An analyzer reaches further.</param>
-/// <param name="Emit">How the code is to look.</param>
-/// <param name="HelpRoot">The folder of the diagnostics' help pages; empty where it is not known.</param>
-/// <param name="Diagnostics">What is wrong with the properties themselves.</param>
+/// <summary>The settings of a project, from its properties.</summary>
+/// <param name="IsReferenced">Whether the project itself references the generator. Analyzers also run in projects that reference it indirectly.</param>
+/// <param name="Emit">The settings for the generated code.</param>
+/// <param name="HelpRoot">The URL of the folder with the help pages of diagnostics; empty if unknown.</param>
+/// <param name="Diagnostics">The diagnostics about the properties.</param>
 internal sealed record ProjectSettings(bool IsReferenced, EmitSettings Emit, string HelpRoot, EquatableArray<SpecDiagnostic> Diagnostics)
 {
     public static ProjectSettings From(AnalyzerConfigOptions options)
@@ -19,7 +19,8 @@ internal sealed record ProjectSettings(bool IsReferenced, EmitSettings Emit, str
         string name = Property(options, "AriGenNamespace", "AriGen");
         string visibility = Property(options, "AriGenVisibility", "public").ToLowerInvariant();
         var diagnostics = new List<SpecDiagnostic>();
-        if (Array.Exists(name.Split('.'), part => !SyntaxFacts.IsValidIdentifier(part) || SyntaxFacts.GetKeywordKind(part) != SyntaxKind.None))
+        if (Array.Exists(
+            name.Split('.'), part => !SyntaxFacts.IsValidIdentifier(part) || SyntaxFacts.GetKeywordKind(part) != SyntaxKind.None))
         {
             diagnostics.Add(ProjectDiagnostics.At(ProjectDiagnostics.Namespace, name));
             name = "AriGen";

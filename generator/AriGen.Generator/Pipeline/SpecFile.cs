@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AriGen.Generator;
 
-/// <summary>An api-docs file as the compiler has it. Two are equal when path, kind and content are, so an untouched file is never read again.</summary>
+/// <summary>
+/// A file of api-docs in the compiler. Equality is by path, kind and content, so that an unchanged file is not read again.
+/// </summary>
 internal sealed class SpecFile : IEquatable<SpecFile>
 {
     private readonly ImmutableArray<byte> _checksum;
@@ -30,7 +32,7 @@ internal sealed class SpecFile : IEquatable<SpecFile>
 
     public SourceText Text { get; }
 
-    /// <summary>The file, where the project marks it as ours; null for every other additional file.</summary>
+    /// <summary>Creates a file from an additional file; null if the project does not mark it as a file of api-docs.</summary>
     public static SpecFile? From(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
         => options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.AriGenKind", out string? kind) && kind.Length > 0
             ? new SpecFile(file.Path, kind, file.GetText(cancellationToken) ?? SourceText.From(""))

@@ -1,6 +1,6 @@
 namespace AriGen.Generator;
 
-/// <summary>The names of the pipeline's steps, by which tests see what ran again.</summary>
+/// <summary>The names of the steps of the pipeline. Tests use them to check which steps ran again.</summary>
 internal static class StepNames
 {
     public const string Settings = "AriGen.Settings";

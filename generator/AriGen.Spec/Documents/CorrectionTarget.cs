@@ -1,12 +1,12 @@
 namespace AriGen.Spec.Documents;
 
 /// <summary>
-/// What a correction is about: <c>Owner</c>, <c>Owner.Member</c> or <c>Owner.Member(Parameter)</c>.
-/// The owner is a model or a resource; which of them shows when the api-docs are there.
+/// The target of a correction: <c>Owner</c>, <c>Owner.Member</c> or <c>Owner.Member(Parameter)</c>.
+/// The owner is a model or a resource, depending on the api-docs.
 /// </summary>
 internal readonly record struct CorrectionTarget(string Owner, string? Member, string? Parameter)
 {
-    /// <summary>Null where the text has none of the three forms.</summary>
+    /// <summary>Parses a target; null if the text has none of the three forms.</summary>
     public static CorrectionTarget? Parse(string text)
     {
         string? parameter = null;

@@ -28,8 +28,8 @@ internal sealed class DiagnosticLog
     public void Add(IEnumerable<SpecDiagnostic> diagnostics) => _found.AddRange(diagnostics);
 
     /// <summary>
-    /// By file and position; whatever comes twice, once. A built-in correction that does not fit is skipped without a word: it was
-    /// measured on another version, and its file is not the user's to change.
+    /// Returns the diagnostics by file and position, without duplicates and without those of built-in corrections. A built-in
+    /// correction may not fit, because it was measured on another version, and users cannot change its file.
     /// </summary>
     public EquatableArray<SpecDiagnostic> Sorted() => _found
         .Where(f => f.Path != SpecCorrections.BuiltInPath)
@@ -39,7 +39,7 @@ internal sealed class DiagnosticLog
         .ThenBy(f => f.Kind.Id, StringComparer.Ordinal)
         .ToEquatableArray();
 
-    // A message is one line, however long or strange the text is that it quotes.
+    // Keeps a message on one line, whatever text it quotes.
     private static string Readable(string argument)
     {
         string shown = argument.Length <= LongestArgument ? argument : argument.Substring(0, LongestArgument) + "…";

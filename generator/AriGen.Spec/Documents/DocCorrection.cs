@@ -1,6 +1,6 @@
 namespace AriGen.Spec.Documents;
 
-/// <summary>One correction at one place; an entry that names several places is several of these.</summary>
+/// <summary>One correction at one place. An entry that names several places gives several corrections.</summary>
 internal sealed record DocCorrection(CorrectionTarget Target, SpecSpan Span)
 {
     public DocType? Type { get; init; }

@@ -1,8 +1,8 @@
 namespace AriGen.Spec.Documents;
 
-/// <summary>The resource listing as its file says it.</summary>
-/// <param name="IsComplete">False where a line of it is unreadable: what it does not name may be in that line.</param>
+/// <summary>The resource listing as written in its file.</summary>
+/// <param name="IsComplete">Whether all entries are readable; if not, an unreadable one may name a missing resource.</param>
 internal sealed record DocListing(string ApiVersion, EquatableArray<DocListed> Resources, bool IsComplete);
 
-/// <summary>One line of the listing: the resource's name, taken from the path, and what it says of it.</summary>
+/// <summary>An entry of the listing: the name of the resource, taken from the path, and its description.</summary>
 internal sealed record DocListed(DocName Name, string Description);

@@ -1,6 +1,6 @@
 namespace AriGen.Spec.Documents;
 
-/// <summary>A model as its file says it.</summary>
+/// <summary>A model as written in its file.</summary>
 internal sealed record DocModel(
     DocName Name,
     string Description,

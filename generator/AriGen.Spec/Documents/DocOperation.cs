@@ -1,6 +1,6 @@
 namespace AriGen.Spec.Documents;
 
-/// <summary>An operation as its file says it.</summary>
+/// <summary>An operation as written in its file.</summary>
 internal sealed record DocOperation
 {
     public required DocName Nickname { get; init; }

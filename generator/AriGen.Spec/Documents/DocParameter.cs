@@ -1,7 +1,7 @@
 namespace AriGen.Spec.Documents;
 
-/// <summary>A parameter as its file says it.</summary>
-/// <param name="IsFormAssumed">It travels in the body, and nothing says in which form.</param>
+/// <summary>A parameter as written in its file.</summary>
+/// <param name="IsFormAssumed">Whether it is sent in the body in a form that is not documented.</param>
 internal sealed record DocParameter(
     DocName Name,
     ApiParameterLocation Location,

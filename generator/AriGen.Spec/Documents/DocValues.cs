@@ -1,4 +1,4 @@
 namespace AriGen.Spec.Documents;
 
-/// <summary>What <c>allowableValues</c> comes to.</summary>
+/// <summary>The content of <c>allowableValues</c>.</summary>
 internal readonly record struct DocValues(EquatableArray<string> List, ApiRange? Range, ApiValueNames? Names = null);

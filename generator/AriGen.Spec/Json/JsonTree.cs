@@ -5,10 +5,10 @@ using System.Text.Json;
 
 namespace AriGen.Spec.Json;
 
-/// <summary>Reads a JSON text into a tree that knows where everything stands.</summary>
+/// <summary>Reads a JSON text into a tree with the positions of all values.</summary>
 internal ref struct JsonTree
 {
-    // As deep as anything in use; api-docs reach ten. Everything that walks the tree may therefore recurse.
+    // Api-docs reach a depth of ten. The limit makes it safe to walk the tree recursively.
     private const int MaxDepth = 64;
 
     private readonly byte[] _utf8;
@@ -24,10 +24,10 @@ internal ref struct JsonTree
         _reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaxDepth });
     }
 
-    /// <summary>The tree, or null where the text is no JSON. Keys that come twice leave a flaw but also a tree.</summary>
+    /// <summary>Parses a text; null if it is not JSON. A duplicate key is a flaw, but does not prevent a tree.</summary>
     public static JsonValue? Parse(string text, List<JsonFlaw> flaws)
     {
-        // A byte order mark is no part of JSON, but editors leave one. As a blank it keeps every offset.
+        // Editors write a byte order mark, which JSON does not allow. Replacing it by a space keeps all offsets.
         byte[] utf8 = Encoding.UTF8.GetBytes(text.Length > 0 && text[0] == '\uFEFF' ? " " + text.Substring(1) : text);
         var tree = new JsonTree(utf8, flaws);
         try
@@ -44,9 +44,9 @@ internal ref struct JsonTree
         }
         catch (InvalidOperationException)
         {
-            // An escaped lone surrogate: the reader's grammar lets it pass, but it is no text.
+            // An escaped lone surrogate: the reader accepts it, but cannot convert it to a string.
             int offset = tree._offsets.At((int)tree._reader.TokenStartIndex);
-            flaws.Add(new JsonFlaw(offset, 1, null, "a string holds half of a surrogate pair"));
+            flaws.Add(new JsonFlaw(offset, 1, null, "a string contains half of a surrogate pair"));
             return null;
         }
     }
@@ -107,7 +107,7 @@ internal ref struct JsonTree
 
     private int End() => _offsets.At((int)_reader.BytesConsumed);
 
-    // After a key the reader has consumed the colon too, and blanks before it: the quotes and what is between them remain.
+    // After a key, the reader has consumed the colon, too. Only the quotes and the text between them count.
     private int QuotedLength(int offset)
         => _offsets.At((int)_reader.TokenStartIndex + _reader.ValueSpan.Length + 2) - offset;
 
@@ -119,11 +119,11 @@ internal ref struct JsonTree
             start = Array.IndexOf(_utf8, (byte)'\n', start) + 1;
         }
 
-        // Read anew from the start: the place may lie before the last token asked for.
+        // Counts from the start again, because the place may precede the last token.
         return new Utf16Offsets(_utf8).At(start + (int)(e.BytePositionInLine ?? 0));
     }
 
-    // The reader's message ends with the position in its own terms, which the diagnostic already has.
+    // The message of the reader ends with a position, which the diagnostic already has.
     private static string Describe(JsonException e)
     {
         int tail = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
@@ -131,6 +131,6 @@ internal ref struct JsonTree
     }
 }
 
-/// <summary>What is wrong with a text as JSON.</summary>
-/// <param name="DuplicateKey">The key that comes twice; null where the text is no JSON at all.</param>
+/// <summary>An error in a JSON text.</summary>
+/// <param name="DuplicateKey">The duplicate key; null if the text is not JSON at all.</param>
 internal sealed record JsonFlaw(int Offset, int Length, string? DuplicateKey, string Reason);

@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace AriGen.Spec.Json;
 
-/// <summary>A value of a JSON text that knows its place.</summary>
-/// <param name="kind">Object, array, string, number, true, false or null.</param>
-/// <param name="offset">Where it starts, in UTF-16 units.</param>
-/// <param name="length">How far it goes; 1 for an object or an array: its opening bracket.</param>
-/// <param name="text">A string's value, or a number as it is written; empty for others.</param>
+/// <summary>A value of a JSON text with its place.</summary>
+/// <param name="kind">The kind of value.</param>
+/// <param name="offset">The offset of its start, in UTF-16 units.</param>
+/// <param name="length">The length in UTF-16 units; 1 for an object or an array, which is the opening bracket.</param>
+/// <param name="text">The value of a string, or a number as written; empty for other kinds.</param>
 internal sealed class JsonValue(JsonValueKind kind, int offset, int length, string text)
 {
     public JsonValueKind Kind => kind;
@@ -18,10 +18,10 @@ internal sealed class JsonValue(JsonValueKind kind, int offset, int length, stri
 
     public string Text => text;
 
-    /// <summary>An object's members, in order; a key that came twice only the first time.</summary>
+    /// <summary>The members of an object, in order. Of duplicate keys, only the first is included.</summary>
     public List<JsonMember> Members { get; } = [];
 
-    /// <summary>An array's items.</summary>
+    /// <summary>The items of an array.</summary>
     public List<JsonValue> Items { get; } = [];
 
     public bool IsObject => kind == JsonValueKind.Object;

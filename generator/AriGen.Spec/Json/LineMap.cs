@@ -4,7 +4,7 @@ using AriGen.Spec.Documents;
 
 namespace AriGen.Spec.Json;
 
-/// <summary>Turns offsets into lines and columns. Lines end at LF, CR LF or CR, as in editors.</summary>
+/// <summary>Converts offsets to lines and columns. Lines end at LF, CR LF or CR, as in editors.</summary>
 internal sealed class LineMap
 {
     private readonly string _text;
@@ -22,7 +22,7 @@ internal sealed class LineMap
         }
     }
 
-    /// <summary>The place of a stretch of text, cut at the end of its first line.</summary>
+    /// <summary>Gets the span of a range of text, cut at the end of its first line.</summary>
     public SpecSpan Span(string path, int offset, int length)
     {
         offset = Math.Max(0, Math.Min(offset, _text.Length));

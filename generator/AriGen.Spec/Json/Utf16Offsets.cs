@@ -1,8 +1,8 @@
 namespace AriGen.Spec.Json;
 
 /// <summary>
-/// Turns offsets in UTF-8 into offsets in UTF-16. They must be asked for in rising order: it walks the text once.
-/// A lone surrogate has become U+FFFD, which is one unit on both sides, so that the count stays right.
+/// Converts UTF-8 offsets to UTF-16 offsets. Offsets must be requested in ascending order, because the text is read once.
+/// A lone surrogate was encoded as U+FFFD, which is one UTF-16 unit as well, so that the count stays right.
 /// </summary>
 internal struct Utf16Offsets(byte[] utf8)
 {

@@ -5,22 +5,22 @@ using AriGen.Spec.Documents;
 namespace AriGen.Spec.Linking;
 
 /// <summary>
-/// How a body parameter travels, which api-docs do not say. The code that Asterisk generates for an operation hands the whole body to
-/// its body parameter. For <c>variables</c> and <c>fields</c> the code behind that looks for a member of this name, among the
-/// parameters of the query, which a body may hold as well. An operation cannot have two whole bodies.
+/// The forms of body parameters, which api-docs do not document. The code that Asterisk generates for an operation passes the whole
+/// body to the body parameter. For <c>variables</c> and <c>fields</c>, the operation itself reads a member of this name from the body.
+/// An operation cannot have two whole bodies.
 /// </summary>
 internal static class BodyForms
 {
     private static readonly string[] MemberNames = ["variables", "fields"];
 
-    /// <summary>The form of a body parameter of which nothing else is known.</summary>
+    /// <summary>Gets the default form of a body parameter.</summary>
     public static ApiParameterLocation Assume(string name)
         => Array.IndexOf(MemberNames, name) < 0 ? ApiParameterLocation.Body : ApiParameterLocation.BodyMember;
 
     public static bool IsInBody(DocParameter parameter)
         => parameter.Location is ApiParameterLocation.Body or ApiParameterLocation.BodyMember;
 
-    /// <summary>Reports every form that nothing but its name speaks for.</summary>
+    /// <summary>Sets the forms of the body parameters that no correction specifies, and reports them.</summary>
     public static DocOperation Settle(DocOperation operation, DiagnosticLog log)
     {
         bool isShared = operation.Parameters.Count(IsInBody) > 1;

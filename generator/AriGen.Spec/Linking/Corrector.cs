@@ -6,7 +6,7 @@ using AriGen.Spec.Documents;
 namespace AriGen.Spec.Linking;
 
 /// <summary>
-/// Applies corrections. One whose place is not there is skipped: the api-docs are of a version that has no such thing.
+/// Applies corrections. Those of elements that a version does not have are skipped.
 /// </summary>
 internal sealed class Corrector(FileSet files, ModelSet models, DiagnosticLog log)
 {
@@ -76,7 +76,7 @@ internal sealed class Corrector(FileSet files, ModelSet models, DiagnosticLog lo
         }
     }
 
-    // One that the element's neighbours have already is refused.
+    // A name that another element of the scope already has is rejected.
     private DocName Rename(DocCorrection correction, DocName name, IEnumerable<DocName> scope)
     {
         if (correction.Name is not { } becomes)
@@ -132,7 +132,7 @@ internal sealed class Corrector(FileSet files, ModelSet models, DiagnosticLog lo
         }
     }
 
-    // The order in which a server writes its JSON, which not every reader ignores.
+    // Keeps the order in which a server writes its JSON, because some readers depend on it.
     private static void Move(LinkedModel model, int index, string? after)
     {
         DocProperty property = model.Properties[index];
@@ -191,7 +191,7 @@ internal sealed class Corrector(FileSet files, ModelSet models, DiagnosticLog lo
     {
         if (correction.Body is not null && parameter.Location == ApiParameterLocation.Path)
         {
-            return ("body", "the parameter is a part of the path");
+            return ("body", "the parameter is in the path");
         }
 
         if (correction.IsArgument && (correction.Required ?? parameter.Required))
@@ -200,7 +200,7 @@ internal sealed class Corrector(FileSet files, ModelSet models, DiagnosticLog lo
         }
 
         return correction.Body == ApiParameterLocation.Body && all.Any(p => p.Name.Value != parameter.Name.Value && BodyForms.IsInBody(p))
-            ? ("body", "the body has other parameters too")
+            ? ("body", "the body has other parameters, too")
             : null;
     }
 
@@ -213,14 +213,13 @@ internal sealed class Corrector(FileSet files, ModelSet models, DiagnosticLog lo
         }
 
         return correction.ValueNames is not null && (values.List.Count == 0 || type.Text != "string")
-            ? ("valueNames", "there is no list of values")
+            ? ("valueNames", "the element has no list of values")
             : null;
     }
 
     private static bool IsWhole(DocType type) => type.Text is "int" or "long";
 
-    // The parameters that the new path holds travel in it from now on. An optional one can do so only if the client
-    // has a value for it anyway.
+    // The parameters in the new path become path parameters. The client must be able to create a value for an optional one.
     private DocOperation CorrectPath(DocName path, DocOperation operation)
     {
         List<DocParameter> parameters = operation.Parameters.ToList();
@@ -239,7 +238,7 @@ internal sealed class Corrector(FileSet files, ModelSet models, DiagnosticLog lo
             bool isNewId = parameter.IsNewId || NewIds.IsNewId(operation, parameter);
             if (!parameter.Required && !isNewId)
             {
-                flaw = "the parameter '" + name + "' is optional, and the client has no value for it";
+                flaw = "the parameter '" + name + "' is optional, and the client cannot create a value for it";
             }
 
             parameters[index] = parameter with { Location = ApiParameterLocation.Path, IsNewId = isNewId };
@@ -248,7 +247,7 @@ internal sealed class Corrector(FileSet files, ModelSet models, DiagnosticLog lo
         if (flaw.Length == 0
             && parameters.Find(p => p.Location == ApiParameterLocation.Path && !names.Contains(p.Name.Value)) is { } lost)
         {
-            flaw = "the path parameter '" + lost.Name.Value + "' has no place in it";
+            flaw = "the path parameter '" + lost.Name.Value + "' is missing in it";
         }
 
         if (flaw.Length > 0)
@@ -260,8 +259,8 @@ internal sealed class Corrector(FileSet files, ModelSet models, DiagnosticLog lo
         return operation with { Path = new DocPath(template!, path.Span), Parameters = parameters.ToEquatableArray() };
     }
 
-    // Only those that something refers to, and in the resource that refers to them: a version that lacks the one has no
-    // use for the other. An added model may refer to another one.
+    // Adds a model only to a resource that refers to it, because other versions do not need it. An added model may refer to
+    // another one.
     private void AddModels()
     {
         bool isAdded = true;

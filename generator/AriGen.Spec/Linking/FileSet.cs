@@ -7,7 +7,7 @@ using AriGen.Spec.Reading;
 namespace AriGen.Spec.Linking;
 
 /// <summary>The files of one version, matched with their listing.</summary>
-/// <param name="IsComplete">False where a file is missing, unreadable or left out: a model that is not there may be in it.</param>
+/// <param name="IsComplete">Whether no file is missing, unreadable or left out; otherwise, such a file may declare an unknown model.</param>
 internal sealed record FileSet(string ApiVersion, List<LinkedResource> Resources, bool IsComplete)
 {
     public static FileSet Match(EquatableArray<SpecDocument> documents, DiagnosticLog log)
@@ -66,7 +66,7 @@ internal sealed record FileSet(string ApiVersion, List<LinkedResource> Resources
         return new FileSet(listing.ApiVersion, resources, isComplete && byName.Count == 0);
     }
 
-    // In the order of the files, so that the result does not depend on anything else.
+    // In the order of the files, so that the result is deterministic.
     private static Dictionary<string, DocResource> ByName(EquatableArray<SpecDocument> documents, DiagnosticLog log)
     {
         Dictionary<string, DocResource> byName = new(StringComparer.Ordinal);

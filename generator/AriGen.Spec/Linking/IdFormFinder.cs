@@ -10,7 +10,7 @@ namespace AriGen.Spec.Linking;
 /// </summary>
 internal static class IdFormFinder
 {
-    /// <summary>The operations that have an ID form, each with that form. No operation is in two pairs.</summary>
+    /// <summary>Finds the operations with an ID form. No operation is part of two pairs.</summary>
     public static IReadOnlyDictionary<ApiOperation, ApiOperation> Find(IReadOnlyCollection<ApiOperation> operations)
     {
         Dictionary<ApiOperation, ApiOperation> forms = [];
@@ -64,7 +64,7 @@ internal static class IdFormFinder
     private static bool IsWithId(ApiPath path, ApiPath pathWithId)
         => pathWithId == path || pathWithId.Segments.Take(pathWithId.Segments.Count - 1).SequenceEqual(path.Segments);
 
-    // The client can make a value only for what the operation creates. Where the operation has no such parameter, the name tells.
+    // The client can create an ID only for a new object. Without a parameter for it, the name decides.
     private static bool IsNewId(ApiOperation operation, string name)
     {
         if (operation.Parameters.FirstOrDefault(p => p.Name == name) is { } own)
@@ -76,7 +76,7 @@ internal static class IdFormFinder
         return operation.Returns.Model is { } model && name == CSharpName.UnescapedCamel(model) + "Id";
     }
 
-    // In any order, and whatever their descriptions say.
+    // Order and descriptions do not matter.
     private static IEnumerable<ApiParameter> Others(ApiOperation operation, string id) => operation.Parameters
         .Where(p => p.Name != id)
         .OrderBy(p => p.Name, StringComparer.Ordinal)

@@ -5,7 +5,7 @@ using AriGen.Spec.Documents;
 
 namespace AriGen.Spec.Linking;
 
-/// <summary>Who inherits from whom. Api-docs write it top-down; C# wants it the other way round.</summary>
+/// <summary>The base types of models. Api-docs list the sub-types of a model instead.</summary>
 internal sealed class Inheritance
 {
     private readonly Dictionary<string, LinkedModel> _bases = new(StringComparer.Ordinal);
@@ -47,7 +47,7 @@ internal sealed class Inheritance
 
     public IReadOnlyList<string> SubTypesOf(string model) => _subTypes[model];
 
-    /// <summary>The nearest first.</summary>
+    /// <summary>Gets all base models, the nearest first.</summary>
     public IEnumerable<LinkedModel> Bases(string model)
     {
         while (_bases.TryGetValue(model, out LinkedModel? parent))

@@ -4,7 +4,7 @@ using AriGen.Spec.Documents;
 
 namespace AriGen.Spec.Linking;
 
-/// <summary>A model with the resource that declares it. Corrections change its properties here.</summary>
+/// <summary>A model with the resource that declares it. Corrections change its properties.</summary>
 internal sealed class LinkedModel(string resource, DocModel doc)
 {
     public string Resource => resource;

@@ -4,7 +4,7 @@ using AriGen.Spec.Documents;
 
 namespace AriGen.Spec.Linking;
 
-/// <summary>An api-doc in its place in the listing. Linking drops and corrects operations here.</summary>
+/// <summary>An api-doc with its description in the listing. Linking removes and corrects its operations.</summary>
 internal sealed class LinkedResource(string description, DocResource doc)
 {
     public string Description => description;

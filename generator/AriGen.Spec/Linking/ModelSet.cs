@@ -11,10 +11,10 @@ internal sealed class ModelSet(DiagnosticLog log)
     private readonly Dictionary<string, LinkedModel> _byName = new(StringComparer.Ordinal);
     private readonly UniqueNames _names = new(log, CSharpName.Type);
 
-    /// <summary>In the order of the documents.</summary>
+    /// <summary>The models, in the order of the documents.</summary>
     public List<LinkedModel> Models { get; } = [];
 
-    /// <summary>Names that are declared but cannot stay. Whoever refers to one of them is not at diagnostic.</summary>
+    /// <summary>Declared models that are left out. References to them are not reported.</summary>
     public HashSet<string> LeftOut { get; } = new(StringComparer.Ordinal);
 
     public static ModelSet Collect(FileSet files, DiagnosticLog log)
@@ -35,7 +35,7 @@ internal sealed class ModelSet(DiagnosticLog log)
 
     public LinkedModel? Find(string name) => _byName.TryGetValue(name, out LinkedModel? model) ? model : null;
 
-    /// <summary>Gives a model its name in C#.</summary>
+    /// <summary>Sets the C# name of a model.</summary>
     public void Rename(LinkedModel model, string becomes, SpecSpan span)
     {
         if (_names.OwnerOf(becomes) is { } owner && owner != model.Name)

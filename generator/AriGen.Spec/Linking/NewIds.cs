@@ -3,8 +3,8 @@ using AriGen.Spec.Documents;
 namespace AriGen.Spec.Linking;
 
 /// <summary>
-/// Which parameters name what the operation creates. Where the answer of a POST is one <c>Channel</c>, its optional
-/// <c>channelId</c> is the id of that channel to be.
+/// Finds parameters with the id of the object that an operation creates: the optional <c>channelId</c> of a POST that returns a
+/// <c>Channel</c>.
 /// </summary>
 internal static class NewIds
 {

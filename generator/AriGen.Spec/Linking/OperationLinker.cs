@@ -5,7 +5,7 @@ using AriGen.Spec.Documents;
 
 namespace AriGen.Spec.Linking;
 
-/// <summary>Makes the model's resources and operations of the documents'.</summary>
+/// <summary>Links the resources and operations of all documents.</summary>
 internal sealed class OperationLinker(FileSet files, TypeResolver types, DiagnosticLog log)
 {
     public EquatableArray<ApiResource> Link() => files.Resources
@@ -27,7 +27,7 @@ internal sealed class OperationLinker(FileSet files, TypeResolver types, Diagnos
         bool isComplete = returns is not null;
         foreach (DocParameter parameter in operation.Parameters)
         {
-            // All are looked at, so that all diagnostics are found.
+            // No early exit, so that all diagnostics are found.
             if (types.Value(parameter.Type) is { } type)
             {
                 parameters.Add(Link(operation, parameter, type));

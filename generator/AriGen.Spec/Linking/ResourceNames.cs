@@ -3,7 +3,7 @@ using AriGen.Spec.Reading;
 
 namespace AriGen.Spec.Linking;
 
-/// <summary>Resources whose names cannot stand side by side in C#.</summary>
+/// <summary>Removes resources with the same C# name.</summary>
 internal static class ResourceNames
 {
     public static void DropDuplicates(FileSet files, DiagnosticLog log)

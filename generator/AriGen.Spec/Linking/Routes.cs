@@ -5,7 +5,7 @@ using AriGen.Spec.Documents;
 
 namespace AriGen.Spec.Linking;
 
-/// <summary>Operations that no server could tell apart.</summary>
+/// <summary>Removes operations that a server cannot distinguish.</summary>
 internal static class Routes
 {
     public static void DropDuplicates(FileSet files, DiagnosticLog log)

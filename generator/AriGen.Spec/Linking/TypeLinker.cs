@@ -5,7 +5,7 @@ using AriGen.Spec.Documents;
 
 namespace AriGen.Spec.Linking;
 
-/// <summary>Makes the model's types of the documents' models.</summary>
+/// <summary>Links the models of all documents.</summary>
 internal sealed class TypeLinker(ModelSet models, TypeResolver types, DiagnosticLog log)
 {
     public EquatableArray<ApiType> Link()
@@ -77,7 +77,7 @@ internal sealed class TypeLinker(ModelSet models, TypeResolver types, Diagnostic
             return null;
         }
 
-        // Below the root it says nothing new.
+        // Only the discriminator of the root counts.
         return baseName is null ? property.Name : null;
     }
 }

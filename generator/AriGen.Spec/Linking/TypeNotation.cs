@@ -8,7 +8,7 @@ namespace AriGen.Spec.Linking;
 /// <summary>Reads the notation of types.</summary>
 internal static class TypeNotation
 {
-    // Nothing real nests deeper than two; without a limit a hostile text could exhaust the stack.
+    // Real types nest two levels at most. Without a limit, malicious text could overflow the stack.
     private const int MaxDepth = 8;
 
     private static readonly Dictionary<string, ApiTypeKind> Known = new(StringComparer.Ordinal)
@@ -27,12 +27,12 @@ internal static class TypeNotation
         ["binary"] = ApiTypeKind.Binary,
     };
 
-    /// <summary>The type, with names of models not looked up; null where it cannot be one.</summary>
-    /// <param name="isModel">Whether there is a model of this name.</param>
+    /// <summary>Parses a type, without resolving models; null if the text is not a type.</summary>
+    /// <param name="isModel">Determines whether a model of this name exists.</param>
     public static ApiTypeRef? Parse(string text, Func<string, bool> isModel, bool inCorrections)
         => Parse(text, isModel, inCorrections, 0);
 
-    /// <summary>The type that was probably meant, as it is written; null where none is near.</summary>
+    /// <summary>Finds the type that was probably meant; null if none is similar.</summary>
     public static string? Nearest(string text, IEnumerable<string> models)
     {
         int depth = 0;
@@ -51,14 +51,14 @@ internal static class TypeNotation
         return meant is null ? null : string.Concat(Enumerable.Repeat("List[", depth)) + meant + new string(']', depth);
     }
 
-    /// <summary>Could be a model's name, by its look.</summary>
+    /// <summary>Determines whether a name could be that of a model.</summary>
     public static bool LooksLikeModel(string name) => CSharpName.IsIdentifier(name) && char.IsUpper(name[0]);
 
     private static ApiTypeRef? Parse(string text, Func<string, bool> isModel, bool inCorrections, int depth)
     {
         if (Known.TryGetValue(text, out ApiTypeKind kind))
         {
-            // Neither an answer without body nor one of bytes can be a part of another value.
+            // Void and binary responses cannot be a part of another value.
             return depth > 0 && kind is (ApiTypeKind.Void or ApiTypeKind.Binary) ? null : new ApiTypeRef(kind);
         }
 

@@ -3,13 +3,13 @@ using AriGen.Spec.Documents;
 
 namespace AriGen.Spec.Linking;
 
-/// <summary>Finds the models that type names mean.</summary>
-/// <param name="isComplete">All files are there. If not, a model may be in a missing one, and naming it is no second diagnostic.</param>
+/// <summary>Resolves type names.</summary>
+/// <param name="isComplete">Whether no file is missing, unreadable or left out; otherwise, unknown models are not reported.</param>
 internal sealed class TypeResolver(ModelSet models, bool isComplete, DiagnosticLog log)
 {
     private static readonly ApiTypeRef Json = new(ApiTypeKind.Json);
 
-    /// <summary>The type of a response, which may also be void or binary; null, and a diagnostic, for an unknown model.</summary>
+    /// <summary>Resolves the type of a response, which may be void or binary. Reports an unknown model and returns null.</summary>
     public ApiTypeRef? Answer(DocType type)
     {
         ApiTypeRef? parsed = TypeNotation.Parse(type.Text, models.Contains, type.IsCorrection);
@@ -22,7 +22,7 @@ internal sealed class TypeResolver(ModelSet models, bool isComplete, DiagnosticL
         return LookUp(parsed, type.Span);
     }
 
-    /// <summary>The type of a parameter or property.</summary>
+    /// <summary>Resolves the type of a parameter or property.</summary>
     public ApiTypeRef? Value(DocType type)
     {
         ApiTypeRef? answer = Answer(type);
@@ -35,10 +35,10 @@ internal sealed class TypeResolver(ModelSet models, bool isComplete, DiagnosticL
         return answer;
     }
 
-    /// <summary>Whether naming a model that is not there is a diagnostic, or follows from another one.</summary>
+    /// <summary>Determines whether an unknown model is an error of its own, and not the consequence of one already reported.</summary>
     public bool IsMissing(string model) => isComplete && !models.Contains(model) && !models.LeftOut.Contains(model);
 
-    /// <summary>The end of the message about an unknown type: the type that was probably meant.</summary>
+    /// <summary>Gets the end of the message about an unknown type, with the type that was probably meant.</summary>
     public string Meant(string type)
         => TypeNotation.Nearest(type, models.Models.Select(model => model.Name)) is { } meant ? $"; did you mean '{meant}'?" : string.Empty;
 

@@ -6,7 +6,7 @@ namespace AriGen.Spec;
 
 /// <summary>
 /// One ARI as its api-docs describe it: every reference resolved, corrections applied. Immutable and equal by value.
-/// It holds no file positions, so a change of layout in a file changes nothing here.
+/// It has no file positions, so that a change of layout in a file does not affect it.
 /// </summary>
 /// <param name="ApiVersion">ARI's own version number, from the resource listing.</param>
 /// <param name="Resources">The resources, in the order of the resource listing.</param>
@@ -15,7 +15,7 @@ public sealed record ApiModel(string ApiVersion, EquatableArray<ApiResource> Res
 {
     private Dictionary<string, ApiType>? _typesByName;
 
-    // A copy may get other types (with), so the index stays behind.
+    // The index is not copied, because a copy may get other types by a with expression.
     private ApiModel(ApiModel original)
         => (ApiVersion, Resources, Types) = (original.ApiVersion, original.Resources, original.Types);
 
@@ -64,7 +64,7 @@ public sealed record ApiModel(string ApiVersion, EquatableArray<ApiResource> Res
     public IEnumerable<(ApiType Owner, ApiProperty Property)> PropertiesOf(ApiType type)
         => AncestryOf(type).SelectMany(owner => owner.Properties, (owner, property) => (owner, property));
 
-    /// <summary><see langword="true"/> if the model inherits from one with a discriminator; otherwise, <see langword="false"/>.</summary>
+    /// <summary>Determines whether a model is an event: whether it inherits from one with a discriminator.</summary>
     public bool IsEvent(ApiType type) => type.Base is not null && DiscriminatorOf(type) is not null;
 
     public bool Equals(ApiModel? other)

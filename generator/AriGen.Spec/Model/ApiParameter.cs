@@ -1,17 +1,17 @@
 namespace AriGen.Spec;
 
 /// <summary>A parameter of an operation.</summary>
-/// <param name="Name">As it travels.</param>
-/// <param name="Location">Where it travels.</param>
+/// <param name="Name">The name on the wire.</param>
+/// <param name="Location">The part of the request that carries it.</param>
 /// <param name="Type">The type of one value.</param>
-/// <param name="Required">The caller must give it. True for every path parameter, whatever the api-docs say, unless <paramref name="IsNewId"/>.</param>
-/// <param name="AllowMultiple">Several values, comma-joined in one query parameter.</param>
-/// <param name="DefaultValue">What the server takes when it is absent, as text; null where the api-docs say nothing.</param>
-/// <param name="Values">The values it may have; empty where any is allowed.</param>
+/// <param name="Required">Whether the caller must pass it. Always true for a path parameter, unless <paramref name="IsNewId"/> is true.</param>
+/// <param name="AllowMultiple">Whether it accepts several values, which are comma-joined in one query parameter.</param>
+/// <param name="DefaultValue">The default value, as text; null if none is documented.</param>
+/// <param name="Values">The allowed values; empty if any value is allowed.</param>
 /// <param name="Range">The documented bounds of a number.</param>
 /// <param name="Description">Its meaning.</param>
-/// <param name="IsNewId">It names what the operation creates, so the client makes a value when the caller gives none.</param>
-/// <param name="IsArgument">An optional parameter that callers still have to pass; <see langword="null"/> leaves it out.</param>
+/// <param name="IsNewId">Whether it is the id of the object that the operation creates. The client can then create a value.</param>
+/// <param name="IsArgument">Whether an optional parameter is an argument of the method; <see langword="null"/> leaves it out.</param>
 /// <param name="GivenName">The C# name that a correction gives; null to derive it from the wire name.</param>
 /// <param name="Duration">Set if the number is a duration.</param>
 /// <param name="ValueNames">The C# names that corrections give to the values.</param>
@@ -31,6 +31,6 @@ public sealed record ApiParameter(
     ApiDuration? Duration = null,
     ApiValueNames? ValueNames = null)
 {
-    /// <summary>The name in C#, as a property has it.</summary>
+    /// <summary>The C# name in Pascal case.</summary>
     public string PascalName => GivenName ?? CSharpName.Pascal(Name);
 }

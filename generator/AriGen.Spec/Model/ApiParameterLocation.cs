@@ -1,6 +1,6 @@
 namespace AriGen.Spec;
 
-/// <summary>Where a parameter travels.</summary>
+/// <summary>The part of a request that carries a parameter.</summary>
 public enum ApiParameterLocation
 {
     /// <summary>A segment of the path.</summary>

@@ -13,7 +13,7 @@ public sealed record ApiPath
         Segments = segments.ToEquatableArray();
     }
 
-    /// <summary>The template as the api-docs write it.</summary>
+    /// <summary>The template as in the api-docs.</summary>
     public string Text { get; }
 
     /// <summary>The parts between the slashes.</summary>
@@ -32,7 +32,7 @@ public sealed record ApiPath
 
     /// <summary>Parses a path template; <see langword="null"/> if it is malformed.</summary>
     /// <param name="text">The template.</param>
-    /// <param name="flaw">The reason for which it is malformed; otherwise, empty.</param>
+    /// <param name="flaw">The reason why it is malformed; otherwise, empty.</param>
     public static ApiPath? TryParse(string text, out string flaw)
     {
         ApiPathSegment[] segments = text.StartsWith("/", StringComparison.Ordinal)

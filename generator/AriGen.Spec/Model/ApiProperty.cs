@@ -1,10 +1,10 @@
 namespace AriGen.Spec;
 
 /// <summary>A property of a model.</summary>
-/// <param name="Name">As it travels.</param>
+/// <param name="Name">The name on the wire.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Required">The server always sends it.</param>
-/// <param name="Values">The values it may have; empty where any is allowed. A newer server may send others.</param>
+/// <param name="Required">Whether the server always sends it.</param>
+/// <param name="Values">The documented values; empty if any value is allowed. A newer server may send others.</param>
 /// <param name="Range">The documented bounds of a number.</param>
 /// <param name="Description">Its meaning.</param>
 /// <param name="GivenName">The C# name that a correction gives; null to derive it from the wire name.</param>

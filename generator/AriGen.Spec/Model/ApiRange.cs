@@ -1,4 +1,4 @@
 namespace AriGen.Spec;
 
-/// <summary>The documented bounds of a number, both included; null where a side is open.</summary>
+/// <summary>The documented bounds of a number, inclusive; null if there is none.</summary>
 public sealed record ApiRange(long? Min, long? Max);

@@ -4,12 +4,12 @@ using AriGen.Spec.Linking;
 
 namespace AriGen.Spec;
 
-/// <summary>What one api-doc describes: a group of operations.</summary>
+/// <summary>A group of operations, which one api-doc describes.</summary>
 /// <param name="Name">The file's name without its extension, for example <c>deviceStates</c>.</param>
-/// <param name="Description">The line of the resource listing.</param>
-/// <param name="Since">The first Asterisk version of each branch that has it; empty in older api-docs.</param>
-/// <param name="RequiresModules">Asterisk modules without which the operations answer 404 or 501.</param>
-/// <param name="Operations">In document order.</param>
+/// <param name="Description">The description in the resource listing.</param>
+/// <param name="Since">The first Asterisk version of each branch that has the resource; empty in older api-docs.</param>
+/// <param name="RequiresModules">The Asterisk modules that it requires. Without them, the operations fail with status 404 or 501.</param>
+/// <param name="Operations">The operations, in document order.</param>
 public sealed record ApiResource(
     string Name,
     string Description,
@@ -17,7 +17,7 @@ public sealed record ApiResource(
     EquatableArray<string> RequiresModules,
     EquatableArray<ApiOperation> Operations)
 {
-    /// <summary>The operations as callers see them. The one that opens the event WebSocket is not among them.</summary>
+    /// <summary>Finds the operations as callers see them. The operation that opens the event WebSocket is not included.</summary>
     public IEnumerable<ApiCapability> FindCapabilities()
     {
         IReadOnlyDictionary<ApiOperation, ApiOperation> forms = IdFormFinder.Find(Operations);

@@ -24,7 +24,7 @@ public enum ApiTypeKind
     /// <summary><c>Date</c>: an instant.</summary>
     Date,
 
-    /// <summary><c>object</c>, <c>containers</c>, and every type nobody knows: any JSON value.</summary>
+    /// <summary><c>object</c>, <c>containers</c>, and every unknown type: any JSON value.</summary>
     Json,
 
     /// <summary><c>binary</c>: bytes with a content type of their own, not JSON.</summary>
@@ -36,7 +36,10 @@ public enum ApiTypeKind
     /// <summary>A JSON object whose members all have one type. Corrections write it <c>Map[X]</c>.</summary>
     Map,
 
-    /// <summary>Channel or bridge variables: each value a string, or an object that also asks for change events. Corrections write it <c>Map[variable]</c>.</summary>
+    /// <summary>
+    /// Channel or bridge variables: each value is a string, or an object that also requests change events. Corrections write it
+    /// <c>Map[variable]</c>.
+    /// </summary>
     Variables,
 
     /// <summary>A model of the api-docs.</summary>

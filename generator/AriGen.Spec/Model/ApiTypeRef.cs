@@ -3,12 +3,12 @@ using System;
 namespace AriGen.Spec;
 
 /// <summary>A use of a type.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Model">The model's name; null unless <see cref="ApiTypeKind.Model"/>.</param>
-/// <param name="Element">What a list or a map holds; null for other kinds.</param>
+/// <param name="Kind">The kind of type.</param>
+/// <param name="Model">The model's name; null unless the kind is <see cref="ApiTypeKind.Model"/>.</param>
+/// <param name="Element">The type of the items of a list or a map; null for other kinds.</param>
 public sealed record ApiTypeRef(ApiTypeKind Kind, string? Model = null, ApiTypeRef? Element = null)
 {
-    /// <summary>The type as the api-docs write it.</summary>
+    /// <summary>Formats the type as in the api-docs.</summary>
     public override string ToString() => Kind switch
     {
         ApiTypeKind.Model => Model!,

@@ -7,6 +7,6 @@ namespace AriGen.Spec;
 /// <param name="Members">The values whose names cannot be derived.</param>
 public sealed record ApiValueNames(string? Type, EquatableArray<ApiValueName> Members)
 {
-    /// <summary>The name of a value; null to derive it from the value.</summary>
+    /// <summary>Gets the C# name of a value; null to derive it from the value.</summary>
     public string? Of(string value) => Members.FirstOrDefault(member => member.Value == value)?.Name;
 }

@@ -36,7 +36,7 @@ internal sealed class ApiDocReader(SourceFile file)
             DocPath? template = path is null ? null : ReadPath(path);
             foreach (JsonValue operationValue in api.List("operations"))
             {
-                // Read even where there is no path for it: it may have diagnostics of its own.
+                // Read even without a valid path, to find its diagnostics.
                 DocOperation? operation = reader.Read(operationValue, template);
                 if (operation is null)
                 {

@@ -9,7 +9,9 @@ using AriGen.Spec.Linking;
 
 namespace AriGen.Spec.Reading;
 
-/// <summary>Reads a corrections file. An entry with a diagnostic is left out whole: half a correction may be worse than none.</summary>
+/// <summary>
+/// Reads a corrections file. An entry with a diagnostic is left out as a whole, because half a correction may be worse than none.
+/// </summary>
 internal sealed class CorrectionsReader(SourceFile file)
 {
     private static readonly string[] EntryKeys =
@@ -18,7 +20,7 @@ internal sealed class CorrectionsReader(SourceFile file)
             "name", "unit", "infinite", "valueType", "valueNames",
         ];
 
-    /// <summary>Members that say nothing about the server, so that they need no evidence.</summary>
+    /// <summary>The members that do not describe the server and thus need no evidence.</summary>
     private static readonly string[] NamingKeys = ["at", "name", "valueType", "valueNames"];
 
     private static readonly string[] AddKeys = ["type", "required", "description"];
@@ -28,7 +30,7 @@ internal sealed class CorrectionsReader(SourceFile file)
     {
         if (!root.IsObject || root["corrections"] is not { IsArray: true } entries)
         {
-            file.Report(DiagnosticKinds.UnreadableCorrections, root, "it must be an object with the array 'corrections'");
+            file.Report(DiagnosticKinds.UnreadableCorrections, root, "it must be an object with an array 'corrections'");
             return [];
         }
 
@@ -134,7 +136,7 @@ internal sealed class CorrectionsReader(SourceFile file)
 
         if (!value.IsString || !CSharpName.IsIdentifier(value.Text) || !char.IsUpper(value.Text[0]))
         {
-            file.Report(DiagnosticKinds.WrongKind, value, key, "a C# identifier that begins with a capital");
+            file.Report(DiagnosticKinds.WrongKind, value, key, "a C# identifier that begins with a capital letter");
         }
 
         return value.Text;
@@ -210,7 +212,7 @@ internal sealed class CorrectionsReader(SourceFile file)
 
         if (!model.IsObject || model["properties"] is not { IsObject: true } properties)
         {
-            file.Report(DiagnosticKinds.WrongKind, model, "addModel", "an object with the object 'properties'");
+            file.Report(DiagnosticKinds.WrongKind, model, "addModel", "an object with an object 'properties'");
             return null;
         }
 
@@ -247,27 +249,27 @@ internal sealed class CorrectionsReader(SourceFile file)
         return new DocProperty(name, type, Flag(value, "required") ?? false, default, Prose(value));
     }
 
-    // What each member can be said of.
+    // Checks that each member fits the kind of target.
     private void CheckPlace(JsonValue entry, DocCorrection correction)
     {
         CorrectionTarget target = correction.Target;
         bool isModel = target.Member is null;
         bool isParameter = target.Parameter is not null;
         bool isMember = !isModel && !isParameter;
-        Check("addModel", isModel, "a model that is added stands alone, 'Model'");
-        Check("add", isMember, "a property that is added stands at 'Model.property'");
-        Check("after", isMember, "an order is that of the properties of a model, 'Model.property'");
-        Check("path", isMember, "a path belongs to 'resource.operation'");
-        Check("remark", isMember, "a remark belongs to 'resource.operation'");
-        Check("body", isParameter, "a body belongs to 'resource.operation(parameter)'");
-        Check("newId", isParameter, "a new id belongs to 'resource.operation(parameter)'");
+        Check("addModel", isModel, "a new model needs the target 'Model'");
+        Check("add", isMember, "a new property needs the target 'Model.property'");
+        Check("after", isMember, "an order needs the target 'Model.property'");
+        Check("path", isMember, "a path needs the target 'resource.operation'");
+        Check("remark", isMember, "a remark needs the target 'resource.operation'");
+        Check("body", isParameter, "a body form needs the target 'resource.operation(parameter)'");
+        Check("newId", isParameter, "a new id needs the target 'resource.operation(parameter)'");
         Check("type", !isModel, "a model has no type");
         Check("required", !isModel, "a model cannot be required");
-        Check("argument", isParameter, "an argument belongs to 'resource.operation(parameter)'");
-        Check("unit", !isModel, "a unit belongs to 'Model.property' or 'resource.operation(parameter)'");
+        Check("argument", isParameter, "an argument needs the target 'resource.operation(parameter)'");
+        Check("unit", !isModel, "a unit needs the target 'Model.property' or 'resource.operation(parameter)'");
         Check("infinite", entry["unit"] is not null, "'infinite' needs a 'unit'");
-        Check("valueType", !isModel, "values belong to 'Model.property' or 'resource.operation(parameter)'");
-        Check("valueNames", !isModel, "values belong to 'Model.property' or 'resource.operation(parameter)'");
+        Check("valueType", !isModel, "values need the target 'Model.property' or 'resource.operation(parameter)'");
+        Check("valueNames", !isModel, "values need the target 'Model.property' or 'resource.operation(parameter)'");
         if (!EntryKeys.Skip(2).Any(key => entry[key] is not null))
         {
             file.Log.Report(DiagnosticKinds.MisplacedCorrection, correction.Span, "evidence", target.ToString(), "the entry changes nothing");

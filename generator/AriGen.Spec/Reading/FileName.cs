@@ -2,12 +2,12 @@ using System;
 
 namespace AriGen.Spec.Reading;
 
-/// <summary>What a path tells. Works for both kinds of separators on every system, which System.IO.Path does not.</summary>
+/// <summary>The parts of a path. Unlike <see cref="System.IO.Path"/>, it supports both separators on every system.</summary>
 internal static class FileName
 {
     private static readonly char[] Separators = ['/', '\\'];
 
-    /// <summary>The name without folders and without extension.</summary>
+    /// <summary>Gets the name without folders and extension.</summary>
     public static string Of(string path)
     {
         string name = path.Substring(path.LastIndexOfAny(Separators) + 1);

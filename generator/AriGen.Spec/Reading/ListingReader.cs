@@ -29,7 +29,7 @@ internal static class ListingReader
             string name = ResourceName(path.Text);
             if (name.Length == 0)
             {
-                file.Report(DiagnosticKinds.MalformedPath, path, path.Text, "it names no resource");
+                file.Report(DiagnosticKinds.MalformedPath, path, path.Text, "it does not name a resource");
             }
             else if (!seen.Add(name))
             {

@@ -5,7 +5,7 @@ using AriGen.Spec.Json;
 
 namespace AriGen.Spec.Reading;
 
-/// <summary>Reads a model. An invalid property is left out; the model stays, so that what refers to it stays too.</summary>
+/// <summary>Reads a model. An invalid property is left out, but not the model, so that references to it stay valid.</summary>
 internal static class ModelReader
 {
     public static DocModel Read(SourceFile file, JsonMember member)

@@ -6,8 +6,8 @@ using AriGen.Spec.Json;
 namespace AriGen.Spec.Reading;
 
 /// <summary>
-/// Reads the members of one object and is strict about them: what is missing or of the wrong kind is a misfit of the
-/// file, and the caller gets null or the value's neutral form.
+/// Reads the members of one object. A missing value or one of the wrong kind is a misfit of the file; the caller gets null or an
+/// empty value.
 /// </summary>
 internal sealed class ObjectReader
 {
@@ -41,17 +41,17 @@ internal sealed class ObjectReader
         }
     }
 
-    /// <summary>A string; null when absent.</summary>
+    /// <summary>Gets a string; null if absent.</summary>
     public JsonValue? Text(string key)
     {
         JsonValue? value = _object[key];
         return value is null || value.IsString ? value : Misfit(value);
     }
 
-    /// <summary>A text for people; empty when absent.</summary>
+    /// <summary>Gets a description; empty if absent.</summary>
     public string Prose(string key) => Text(key)?.Text ?? string.Empty;
 
-    /// <summary>A truth value; false when absent.</summary>
+    /// <summary>Gets a Boolean value; false if absent.</summary>
     public bool Flag(string key)
     {
         JsonValue? value = _object[key];
@@ -63,7 +63,7 @@ internal sealed class ObjectReader
         return value?.Kind == JsonValueKind.True;
     }
 
-    /// <summary>A list of strings; empty when absent.</summary>
+    /// <summary>Gets a list of strings; empty if absent.</summary>
     public IReadOnlyList<JsonValue> Texts(string key)
     {
         List<JsonValue> texts = [];
@@ -82,16 +82,16 @@ internal sealed class ObjectReader
         return texts;
     }
 
-    /// <summary>As <see cref="Texts"/>, without their places.</summary>
+    /// <summary>Gets a list of strings without their places; empty if absent.</summary>
     public EquatableArray<string> Words(string key) => Texts(key).Select(t => t.Text).ToEquatableArray();
 
-    /// <summary>The items of a list; none when absent.</summary>
+    /// <summary>Gets the items of a list; empty if absent.</summary>
     public IReadOnlyList<JsonValue> List(string key) => _object[key] is { } value ? Items(value) : [];
 
-    /// <summary>The members of an object; none when absent.</summary>
+    /// <summary>Gets the members of an object; empty if absent.</summary>
     public IReadOnlyList<JsonMember> Map(string key) => _object[key] is { } value ? Members(value) : [];
 
-    /// <summary>A value of any kind; null when absent.</summary>
+    /// <summary>Gets a value of any kind; null if absent.</summary>
     public JsonValue? Value(string key) => _object[key];
 
     private List<JsonValue> Items(JsonValue value)
@@ -120,7 +120,7 @@ internal sealed class ObjectReader
         return null;
     }
 
-    // A misspelt required key shows as a missing one, and the schema names it.
+    // A misspelt required key is reported by the schema validation, as a missing one.
     private void ReportIfMisspelt(JsonValue key)
     {
         IEnumerable<string> absent = _shape.Required.Concat(_shape.Optional).Where(k => _object[k] is null);

@@ -8,12 +8,14 @@ using AriGen.Spec.Json;
 
 namespace AriGen.Spec.Reading;
 
-/// <summary>Reads an operation. One that lacks a parameter it cannot do without is left out: half a request does harm.</summary>
+/// <summary>Reads an operation. One with an invalid required parameter is left out.</summary>
 internal sealed class OperationReader(SourceFile file)
 {
     private static readonly string[] Methods = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"];
 
-    /// <param name="path">Null if the path is malformed, which has been reported.</param>
+    /// <summary>Reads an operation; null if it is invalid.</summary>
+    /// <param name="value">The operation in the api-doc.</param>
+    /// <param name="path">The path template; null if the path is malformed, which has been reported.</param>
     public DocOperation? Read(JsonValue value, DocPath? path)
     {
         var operation = new ObjectReader(file, value, Shape.Operation);
@@ -103,7 +105,7 @@ internal sealed class OperationReader(SourceFile file)
                 continue;
             }
 
-            // An optional one is a property, and no keyword begins with a capital.
+            // Optional parameters become properties, and no keyword begins with a capital.
             string camel = CSharpName.UnescapedCamel(name.Value);
             if (parameter.Required && CSharpName.IsKeyword(camel))
             {
@@ -116,7 +118,7 @@ internal sealed class OperationReader(SourceFile file)
         return parameters;
     }
 
-    // A parameter that is already left out is reported once: its placeholder is not.
+    // A parameter that is already reported and left out is not reported again for its placeholder.
     private bool IsPathFilled(DocPath path, string nickname, List<DocParameter> parameters, bool reportsPlaceholders)
     {
         bool isFilled = true;

@@ -7,7 +7,7 @@ namespace AriGen.Spec.Reading;
 /// <summary>Reads a parameter of an operation.</summary>
 internal static class ParameterReader
 {
-    /// <summary>Null where the parameter cannot be sent.</summary>
+    /// <summary>Reads a parameter; null if it is invalid.</summary>
     public static DocParameter? Read(SourceFile file, JsonValue value)
     {
         var parameter = new ObjectReader(file, value, Shape.Parameter);
@@ -24,7 +24,7 @@ internal static class ParameterReader
         {
             "path" => ApiParameterLocation.Path,
 
-            // Asterisk puts the fields of a form among the parameters of the query.
+            // Asterisk treats form fields as query parameters.
             "query" or "form" => ApiParameterLocation.Query,
             "header" => ApiParameterLocation.Header,
             "body" => BodyForms.Assume(subject),
@@ -40,7 +40,7 @@ internal static class ParameterReader
             return null;
         }
 
-        // Api-docs forget to say it of path parameters, but there is no path without them.
+        // Api-docs do not always mark path parameters as required.
         isRequired |= location == ApiParameterLocation.Path;
         return new DocParameter(
             file.Name(name), location.Value, file.Type(type), isRequired, isMultiple, defaultValue, values, description,

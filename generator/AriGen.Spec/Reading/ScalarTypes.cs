@@ -4,13 +4,13 @@ using System.Text.Json;
 
 namespace AriGen.Spec.Reading;
 
-/// <summary>Which values a declared type has, as far as <c>allowableValues</c> and defaults go.</summary>
+/// <summary>The values of the scalar types, for checking <c>allowableValues</c> and defaults.</summary>
 internal static class ScalarTypes
 {
     public static bool IsNumber(string type) => Element(type) is "int" or "long" or "double" or "float" or "number";
 
     /// <summary>
-    /// Numbers and truth values may also be written as strings. A type that is no scalar is not judged here.
+    /// Determines whether a value is valid for a type. Numbers and Boolean values may be strings. Any value is valid for other types.
     /// </summary>
     public static bool Accepts(string? type, JsonValueKind kind, string text) => type is null || Element(type) switch
     {
@@ -22,7 +22,7 @@ internal static class ScalarTypes
         _ => true,
     };
 
-    // The values of a list are values of its element.
+    // For a list, the values are those of its items.
     private static string Element(string type)
         => type.StartsWith("List[", StringComparison.Ordinal) && type.EndsWith("]", StringComparison.Ordinal)
             ? type.Substring(5, type.Length - 6)

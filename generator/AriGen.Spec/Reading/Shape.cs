@@ -5,7 +5,7 @@ using AriGen.Spec.Schema;
 
 namespace AriGen.Spec.Reading;
 
-/// <summary>The keys of one kind of object in a document, as its schema lists them.</summary>
+/// <summary>The keys of one kind of object, from its schema.</summary>
 internal sealed class Shape
 {
     private Shape(JsonElement schema)
@@ -36,7 +36,7 @@ internal sealed class Shape
 
     public IReadOnlyCollection<string> Required { get; }
 
-    /// <summary>The other known keys. Those without a schema of their own are not read, but they are no misspelt keys.</summary>
+    /// <summary>The other known keys. Those without a schema are not read, but do not count as misspelt.</summary>
     public IReadOnlyCollection<string> Optional { get; }
 
     private static Shape Of(JsonElement schema, string definition) => new(schema.GetProperty("definitions").GetProperty(definition));

@@ -4,7 +4,7 @@ using AriGen.Spec.Json;
 
 namespace AriGen.Spec.Reading;
 
-/// <summary>The reading of one file: its text, and what has been found wrong so far.</summary>
+/// <summary>A file that is being read, with its text and diagnostics.</summary>
 internal sealed class SourceFile(SpecText file)
 {
     private readonly List<JsonValue> _misfits = [];
@@ -14,7 +14,7 @@ internal sealed class SourceFile(SpecText file)
 
     public DiagnosticLog Log { get; } = new();
 
-    /// <summary>Values whose shape is not the expected one. What exactly is wrong there, the schema tells.</summary>
+    /// <summary>The values of an unexpected shape. The schema validation finds the exact errors.</summary>
     public IReadOnlyList<JsonValue> Misfits => _misfits;
 
     public JsonValue? Parse()

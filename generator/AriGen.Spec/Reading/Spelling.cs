@@ -7,14 +7,14 @@ namespace AriGen.Spec.Reading;
 /// <summary>Finds the word that was probably meant.</summary>
 internal static class Spelling
 {
-    /// <summary>The candidate nearest to a word; null where none is near.</summary>
+    /// <summary>Finds the candidate most similar to a word; null if none is similar.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         string? best = null;
         int bestDistance = int.MaxValue;
         foreach (string candidate in candidates)
         {
-            // Longer than any key with a slip in it; and no need to compare megabytes.
+            // Too long for a misspelt candidate. This also avoids comparing very long words.
             if (word.Length > candidate.Length + 3)
             {
                 continue;
@@ -31,11 +31,11 @@ internal static class Spelling
         return best;
     }
 
-    // Case and underscores are the commonest slips; they count nothing.
+    // Case and underscores are the most common differences and do not count.
     private static string Plain(string word)
         => new(word.Where(c => c != '_').Select(char.ToLowerInvariant).ToArray());
 
-    // Letters left out, put in, replaced, or two neighbours swapped.
+    // The number of omitted, inserted, replaced or swapped letters.
     private static int Distance(string a, string b)
     {
         int[,] d = new int[a.Length + 1, b.Length + 1];

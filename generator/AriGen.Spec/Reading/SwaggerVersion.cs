@@ -3,7 +3,7 @@ using AriGen.Spec.Json;
 
 namespace AriGen.Spec.Reading;
 
-/// <summary>All of 1.x are read alike: the files of one server mix them. Another one may mean anything.</summary>
+/// <summary>Checks the Swagger version. All versions 1.x are read alike, because servers mix them; others are reported.</summary>
 internal static class SwaggerVersion
 {
     public static void Check(SourceFile file, ObjectReader document)

@@ -5,23 +5,24 @@ using AriGen.Spec.Documents;
 
 namespace AriGen.Spec.Reading;
 
-/// <summary>The names of one scope: reports those that cannot be C# names, or not beside the ones before them.</summary>
-/// <param name="toCSharp">How the scope makes C# names.</param>
+/// <summary>The C# names of one scope. Reports names that are invalid or already taken.</summary>
+/// <param name="toCSharp">Converts a wire name to a C# name.</param>
 internal sealed class UniqueNames(DiagnosticLog log, Func<string, string> toCSharp)
 {
     private readonly Dictionary<string, string> _taken = new(StringComparer.Ordinal);
 
-    /// <summary>The wire name that has a C# name already; null if it is free.</summary>
+    /// <summary>Gets the wire name that uses a C# name; null if it is free.</summary>
     public string? OwnerOf(string becomes) => _taken.TryGetValue(becomes, out string? owner) ? owner : null;
 
-    /// <summary>Gives a name that is taken already another form in C#, which must be free.</summary>
+    /// <summary>Changes the C# name of a wire name in the scope. The new name must be free.</summary>
     public void Rename(string name, string becomes)
     {
         _taken.Remove(_taken.First(pair => pair.Value == name).Key);
         _taken.Add(becomes, name);
     }
 
-    /// <summary>Whether the name may stay.</summary>
+    /// <summary>Adds a name.</summary>
+    /// <returns><see langword="true"/> if the name is valid and free; otherwise, <see langword="false"/>.</returns>
     public bool Add(DocName name)
     {
         string becomes = toCSharp(name.Value);

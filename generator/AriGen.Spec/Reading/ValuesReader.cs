@@ -10,8 +10,9 @@ namespace AriGen.Spec.Reading;
 /// <summary>Reads <c>allowableValues</c> and <c>defaultValue</c>.</summary>
 internal static class ValuesReader
 {
-    /// <param name="subject">Whose values they are, for messages.</param>
-    /// <param name="type">The declared type; null where it is missing.</param>
+    /// <summary>Reads <c>allowableValues</c>.</summary>
+    /// <param name="subject">The name of the parameter or property, for messages.</param>
+    /// <param name="type">The declared type; null if it is missing.</param>
     public static DocValues Read(SourceFile file, ObjectReader owner, string subject, string? type)
     {
         if (owner.Value("allowableValues") is not { } value)
@@ -37,7 +38,7 @@ internal static class ValuesReader
         }
     }
 
-    /// <summary>The default as text; null if there is none or it is invalid.</summary>
+    /// <summary>Reads the default value, as text; null if there is none or it is invalid.</summary>
     public static string? ReadDefault(SourceFile file, ObjectReader owner, string? type, DocValues values)
     {
         if (owner.Value("defaultValue") is not { } value)
@@ -74,7 +75,7 @@ internal static class ValuesReader
         HashSet<string> seen = [];
         if (reading.Value("values") is not { } list)
         {
-            // A RANGE has none, so that the schema cannot demand it.
+            // The schema cannot require it, because a RANGE has no values.
             file.Report(DiagnosticKinds.MissingKey, allowable, "values");
             return default;
         }

@@ -7,8 +7,8 @@ using NJsonSchema;
 namespace AriGen.Spec.Schema;
 
 /// <summary>
-/// Makes a schema of NJsonSchema from the JSON of an embedded one. NJsonSchema's own reader makes types while it runs, which no
-/// native program can; this one knows the keywords that the embedded schemas have, and refuses every other.
+/// Creates a schema of NJsonSchema from an embedded schema. The reader of NJsonSchema emits types at run time, which fails under
+/// Native AOT. This one supports the keywords of the embedded schemas only, and rejects all others.
 /// </summary>
 internal sealed class SchemaText
 {
@@ -18,7 +18,7 @@ internal sealed class SchemaText
 
     private SchemaText(JsonElement definitions)
     {
-        // First all of them, since they name each other.
+        // A first pass creates all definitions, because they refer to each other.
         JsonProperty[] all = definitions.EnumerateObject().ToArray();
         _definitions = all.ToDictionary(one => one.Name, _ => new JsonSchema(), StringComparer.Ordinal);
         foreach (JsonProperty one in all)

@@ -10,8 +10,8 @@ using NJsonSchema.Validation;
 namespace AriGen.Spec.Schema;
 
 /// <summary>
-/// Names what is wrong with a document's shape. Only a document that does not conform comes here, so that a good build
-/// never loads NJsonSchema.
+/// Finds the errors in the shape of a document. It only runs for invalid documents, so that a successful build never loads
+/// NJsonSchema.
 /// </summary>
 internal static class SchemaValidator
 {
@@ -28,7 +28,7 @@ internal static class SchemaValidator
             Report(file, tokens, error, named);
         }
 
-        // The reader and the schema agree on what fits. Should they ever not, the place is still named.
+        // The reader and the schema should agree on misfits. If they do not, the place is reported nevertheless.
         foreach (JsonValue misfit in file.Misfits.Where(m => !named.Contains(m)).Distinct())
         {
             file.Report(DiagnosticKinds.WrongKind, misfit, tokens.KeyOf(misfit), "of another kind");
@@ -52,7 +52,7 @@ internal static class SchemaValidator
             return;
         }
 
-        // What is no object lacks no key.
+        // The wrong kind of value is reported on its own.
         if (!value.IsObject)
         {
             return;
@@ -73,7 +73,7 @@ internal static class SchemaValidator
         }
     }
 
-    // An item's errors come inside the list's; several types in one, of which none fits, are one error.
+    // The errors of items are nested in the error of their list. A value that fits none of several types is one error.
     private static IEnumerable<ValidationError> Flatten(IEnumerable<ValidationError> errors) => errors.SelectMany(e =>
         e is ChildSchemaValidationError child ? Flatten(child.Errors.SelectMany(pair => pair.Value)) : [e]);
 }

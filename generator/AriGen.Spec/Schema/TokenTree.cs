@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace AriGen.Spec.Schema;
 
-/// <summary>A JSON tree as NJsonSchema wants it, with the way back to the places in the text.</summary>
+/// <summary>A JSON tree for NJsonSchema that maps its tokens to values with places.</summary>
 internal sealed class TokenTree
 {
     private readonly Dictionary<JToken, JsonValue> _values = new(ByReference.Instance);
@@ -23,7 +23,7 @@ internal sealed class TokenTree
         return _values.TryGetValue(plain, out JsonValue? value) ? value : null;
     }
 
-    /// <summary>The key a value stands under; for an item of a list, the list's.</summary>
+    /// <summary>Gets the key of a value; for an item of a list, the key of the list.</summary>
     public string KeyOf(JsonValue value) => _keys.TryGetValue(value, out string? key) ? key : string.Empty;
 
     private JToken Convert(JsonValue value, string key)
@@ -75,7 +75,7 @@ internal sealed class TokenTree
         return new JValue(double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : 0.5);
     }
 
-    // Two equal strings in a document are two tokens.
+    // Equal strings at different places are different tokens.
     private sealed class ByReference : IEqualityComparer<JToken>
     {
         public static ByReference Instance { get; } = new();

@@ -1,9 +1,9 @@
 namespace AriGen.Generator.Tests;
 
-/// <summary>The generated code has no warning, whatever the compiler is told to warn of, in every project that can be thought of.</summary>
+/// <summary>The generated code compiles without warnings, with all warnings enabled, in all kinds of projects.</summary>
 public sealed class CompilingTests
 {
-    // Types of the user's, with the names of generated types and of those that generated code uses, wherever the generated code could see them first.
+    // Types of a user with the names of generated types and of types in generated code, in all scopes that could hide those.
     private const string Names = """
         public class Channel; public class Task; public class String; public class Uri; public class Event; public class List;
         public class AriClient; public class Exception; public class Type; public class Object; public class Int32; public class Boolean;

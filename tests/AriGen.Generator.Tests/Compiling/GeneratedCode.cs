@@ -4,22 +4,22 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AriGen.Generator.Tests;
 
-/// <summary>Compiles what a run emitted, as a project that demands everything of its code would.</summary>
+/// <summary>Compiles the output of a run in a project with all warnings as errors.</summary>
 internal static class GeneratedCode
 {
     private static readonly ConditionalWeakTable<SourceText, SyntaxTree> Parsed = [];
 
-    // What all compilations have in common. Its references are read once, and those that add code to it use them too.
+    // The base of all compilations, so that its references are read only once.
     private static readonly CSharpCompilation Project = MakeProject();
 
-    /// <summary>Errors and warnings, all with their place and line of code.</summary>
+    /// <summary>Gets all errors and warnings, with their places and lines of code.</summary>
     public static IReadOnlyList<string> Diagnostics(GeneratorRun run, LanguageVersion language, params string[] userCode)
         => [.. Compile(run, language, userCode)
             .GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Select(diagnostic => $"{diagnostic}\n    {Line(diagnostic)}")];
 
-    /// <summary>The first error or warning of some files alone, with its place and line of code; null where there is none.</summary>
+    /// <summary>Gets the first error or warning of some files, with its place and line of code; null if there is none.</summary>
     public static string? FirstError(IEnumerable<(string Name, SourceText Text)> sources, LanguageVersion language)
     {
         var parse = new CSharpParseOptions(language, DocumentationMode.Diagnose);
@@ -32,12 +32,16 @@ internal static class GeneratedCode
             .FirstOrDefault();
     }
 
-    /// <summary>Errors in what is declared, which a part that was left out would make. Much quicker than to look into documentation and bodies too.</summary>
+    /// <summary>
+    /// Gets the errors of declarations, which find missing types and members. Much faster than checking bodies and documentation.
+    /// </summary>
     public static IReadOnlyList<Diagnostic> FaultsOfDeclarations(GeneratorRun run)
     {
-        // Files that an edit did not touch are the same objects as before it.
+        // Files that an edit did not change are the same objects as before.
         IEnumerable<SyntaxTree> trees = run.Sources.Select(source => Parsed.GetValue(
-            source.Value, text => CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.None), source.Key)));
+            source.Value,
+            text => CSharpSyntaxTree.ParseText(
+                text, new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.None), source.Key)));
         return [.. Project.AddSyntaxTrees(trees)
             .GetDeclarationDiagnostics(TestContext.Current.CancellationToken)
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
@@ -45,12 +49,15 @@ internal static class GeneratedCode
 
     public static CSharpCompilation Compile(GeneratorRun run, LanguageVersion language, params string[] userCode)
     {
-        // Diagnose: documentation counts, missing and dangling parts of it included.
+        // Diagnose also reports missing documentation and invalid references.
         var parse = new CSharpParseOptions(language, DocumentationMode.Diagnose);
         var trees = new ConcurrentBag<SyntaxTree>();
         Parallel.ForEach(run.Sources, source => trees.Add(CSharpSyntaxTree.ParseText(source.Value, parse, source.Key)));
         return Project.AddSyntaxTrees(
-            [.. trees.OrderBy(tree => tree.FilePath, StringComparer.Ordinal), .. userCode.Select(code => CSharpSyntaxTree.ParseText(code, parse, "User.cs"))]);
+        [
+            .. trees.OrderBy(tree => tree.FilePath, StringComparer.Ordinal),
+            .. userCode.Select(code => CSharpSyntaxTree.ParseText(code, parse, "User.cs")),
+        ]);
     }
 
     private static CSharpCompilation MakeProject()
@@ -72,7 +79,7 @@ internal static class GeneratedCode
             ? tree.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim()
             : "";
 
-    /// <summary>The framework that runs the tests, and what a project gets with the package AriGen.Runtime.</summary>
+    /// <summary>Finds the assemblies of the framework, of AriGen.Runtime and of its dependencies.</summary>
     private static ImmutableArray<MetadataReference> FindReferences()
     {
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;

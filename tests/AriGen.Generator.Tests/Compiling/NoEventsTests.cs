@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AriGen.Generator.Tests;
 
-/// <summary>This process has the runtime, and no generated code.</summary>
+/// <summary>Deserialization of events in a process without generated code.</summary>
 public sealed class NoEventsTests
 {
     [Fact]

@@ -1,6 +1,8 @@
 namespace AriGen.Generator.Tests;
 
-/// <summary>Api-docs as a vendor with no thought of C# may write them: whatever is no diagnostic compiles without a warning.</summary>
+/// <summary>
+/// Api-docs of vendors, with names and types that are unusual in C#. All elements without a diagnostic compile without warnings.
+/// </summary>
 public sealed class VendorTests
 {
     private static readonly string[] Types =
@@ -20,7 +22,13 @@ public sealed class VendorTests
 
     [Fact]
     public void Models_named_like_types_of_the_runtime()
-        => AssertCompiles(Names([.. typeof(AriClientBase).Assembly.GetExportedTypes().Where(type => type.Namespace == "AriGen").Select(type => type.Name.Split('`')[0]).Distinct()]));
+        => AssertCompiles(Names(
+        [
+            .. typeof(AriClientBase).Assembly.GetExportedTypes()
+                .Where(type => type.Namespace == "AriGen")
+                .Select(type => type.Name.Split('`')[0])
+                .Distinct(),
+        ]));
 
     [Fact]
     public void Models_that_differ_in_case_alone() => AssertCompiles(Names("CallerID", "CallerId", "RTPstat", "Rtpstat"));
@@ -86,7 +94,10 @@ public sealed class VendorTests
         => AssertCompiles(new VendorDocs()
             .Model("Part", ("id", "string!"))
             .Operation("POST", "/vendors", "take", "void",
-                [.. Types.Where(type => location == "body" || !type.Contains("Part", StringComparison.Ordinal) && !type.Contains("List[List", StringComparison.Ordinal)).Select((type, index) => new VendorParameter($"p{index}", location, type, required))]));
+                [.. Types
+                    .Where(type => location == "body"
+                        || !type.Contains("Part", StringComparison.Ordinal) && !type.Contains("List[List", StringComparison.Ordinal))
+                    .Select((type, index) => new VendorParameter($"p{index}", location, type, required))]));
 
     [Theory]
     [InlineData(false)]
@@ -179,7 +190,8 @@ public sealed class VendorTests
     {
         GeneratorRun run = GeneratorRun.Of(docs);
 
-        Assert.Empty(run.Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info && !expected.Contains(diagnostic.Id)));
+        Assert.Empty(run.Diagnostics.Where(
+            diagnostic => diagnostic.Severity > DiagnosticSeverity.Info && !expected.Contains(diagnostic.Id)));
         Assert.Empty(GeneratedCode.Diagnostics(run, LanguageVersion.CSharp12));
         return run;
     }

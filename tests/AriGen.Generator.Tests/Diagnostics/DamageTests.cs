@@ -9,9 +9,17 @@ namespace AriGen.Generator.Tests;
 public sealed class DamageTests
 {
     private static readonly Mutation[] All =
-        [.. JsonMutations.All, .. ShapeMutations.All, .. TypeMutations.All, .. OperationMutations.All, .. NameMutations.All, .. ValueMutations.All, .. FileSetMutations.All];
+    [
+        .. JsonMutations.All,
+        .. ShapeMutations.All,
+        .. TypeMutations.All,
+        .. OperationMutations.All,
+        .. NameMutations.All,
+        .. ValueMutations.All,
+        .. FileSetMutations.All,
+    ];
 
-    // Corrections add these to the models that the api-docs have.
+    // The number of models that corrections add.
     private static readonly int Added = Models(GeneratorRun.Newest).Count() - new Mutation("").Types;
 
     public static IEnumerable<TheoryDataRow<string>> Names => All.Select(mutation => new TheoryDataRow<string>(mutation.Name));
@@ -23,7 +31,8 @@ public sealed class DamageTests
         Mutation mutation = All.Single(candidate => candidate.Name == name);
         (var texts, IReadOnlyList<string> expected) = mutation.Apply();
 
-        GeneratorRun run = GeneratorRun.Newest.Edit(_ => texts.Aggregate(ApiDocs.None, (docs, text) => docs.With(PathOf(text.Path), text.Text)));
+        GeneratorRun run = GeneratorRun.Newest.Edit(
+            _ => texts.Aggregate(ApiDocs.None, (docs, text) => docs.With(PathOf(text.Path), text.Text)));
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), run.Diagnostics.Select(Place).Order(StringComparer.Ordinal));
         Assert.Equal(Capabilities(texts), Operations(run));
@@ -37,7 +46,7 @@ public sealed class DamageTests
 
     private static string PathOf(string path) => "/specs/22.10.1/" + path;
 
-    /// <summary>As the table of damages writes it: lines and columns from 0.</summary>
+    /// <summary>Formats a diagnostic like the expected ones, with lines and columns from 0.</summary>
     private static string Place(Diagnostic diagnostic)
     {
         FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
@@ -49,7 +58,7 @@ public sealed class DamageTests
         => run.Sources.Keys.Where(name => name.StartsWith("Models/", StringComparison.Ordinal)
             || (name.StartsWith("Events/", StringComparison.Ordinal) && !name.EndsWith("Options.g.cs", StringComparison.Ordinal)));
 
-    // That the reader keeps every sound operation, the tests of AriGen.Spec show.
+    // The tests of AriGen.Spec check that the reader keeps all valid operations.
     private static int Capabilities(IEnumerable<SpecText> texts) => SpecLinker
         .Link(texts.Select(SpecReader.Read).ToEquatableArray(), new EquatableArray<SpecDocument>([SpecCorrections.BuiltIn]))
         .Model.Resources.Sum(resource => resource.FindCapabilities().Count());

@@ -4,22 +4,22 @@ using AriGen.Spec;
 
 namespace AriGen.Generator.Tests;
 
-/// <summary>Ids from 101 on are about projects: raised by MSBuild's targets or by the generator itself. Each has its page.</summary>
+/// <summary>The help pages of diagnostics about projects. The targets or the generator raise them, with ids from 101.</summary>
 public sealed class HelpPageTests
 {
     private static readonly string Pages = Path.Combine(Repository.Root, "generator", "diagnostics");
 
     private static readonly string Targets = File.ReadAllText(Path.Combine(Repository.Root, "generator", "AriGen.Generator", "build", "AriGen.Generator.targets"));
 
-    /// <summary>The ids of the targets' errors.</summary>
+    /// <summary>The ids of errors of the targets.</summary>
     private static readonly string[] ErrorIds =
         [.. Regex.Matches(Targets, "Code=\"(?<id>[^\"]+)\" HelpLink=\"\\$\\(AriGenHelpRoot\\)\\k<id>\\.md\"").Select(match => match.Groups["id"].Value)];
 
-    /// <summary>The ids of the targets' messages, which MSBuild gives no link.</summary>
+    /// <summary>The ids of messages of the targets. MSBuild does not support links for them.</summary>
     private static readonly string[] MessageIds =
         [.. Regex.Matches(Targets, "<Message Code=\"(?<id>[^\"]+)\"").Select(match => match.Groups["id"].Value)];
 
-    // Internal to the generator, as the catalogue is no business of other assemblies.
+    // By reflection, because the class is internal.
     private static readonly DiagnosticKind[] Kinds =
         [.. typeof(AriGenerator).Assembly.GetTypes().Single(type => type.Name == "ProjectDiagnostics")
             .GetFields(BindingFlags.Static | BindingFlags.Public)

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AriGen.Generator.Tests;
 
-/// <summary>CS0436 in a user's own code: silent for generated types, which a diagnostic is about already, and for no others.</summary>
+/// <summary>CS0436 in user code is suppressed for generated types, which have a diagnostic of their own, and only for those.</summary>
 public sealed class OtherClientSuppressorTests
 {
     private const string ShownToApp = "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"App\")]\n";

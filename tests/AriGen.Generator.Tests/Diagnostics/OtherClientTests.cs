@@ -1,6 +1,6 @@
 namespace AriGen.Generator.Tests;
 
-/// <summary>Projects whose references already have a client, and projects that the generator reaches by a reference only.</summary>
+/// <summary>Projects whose references already have a client, and projects that do not reference the generator themselves.</summary>
 public sealed class OtherClientTests
 {
     private const string Public = "namespace AriGen; public sealed class AriClient;";

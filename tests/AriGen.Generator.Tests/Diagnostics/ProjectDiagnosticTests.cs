@@ -1,6 +1,6 @@
 namespace AriGen.Generator.Tests;
 
-/// <summary>What is wrong with the project rather than with its api-docs.</summary>
+/// <summary>Diagnostics about the project rather than its api-docs.</summary>
 public sealed class ProjectDiagnosticTests
 {
     [Theory]
@@ -15,7 +15,7 @@ public sealed class ProjectDiagnosticTests
     {
         GeneratorRun run = GeneratorRun.Newest.Configure(new ProjectOptions(("AriGenNamespace", name)));
 
-        AssertFault(run, "ARIGEN105", $"AriGenNamespace '{name}' is no C# namespace; AriGen is used");
+        AssertFault(run, "ARIGEN105", $"AriGenNamespace '{name}' is not a C# namespace; AriGen is used");
         Assert.Empty(run.ChangedSince(GeneratorRun.Newest));
     }
 

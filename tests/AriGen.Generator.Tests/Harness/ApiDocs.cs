@@ -1,16 +1,16 @@
 namespace AriGen.Generator.Tests;
 
-/// <summary>A set of api-docs in memory. Paths are absolute, as those of a real project's additional files are.</summary>
+/// <summary>A set of api-docs in memory. Paths are absolute, like those of additional files in a project.</summary>
 internal sealed record ApiDocs(ImmutableSortedDictionary<string, string> Files)
 {
     private static readonly Dictionary<string, ApiDocs> Read = [];
 
-    /// <summary>The bundled api-docs that most tests change in one place.</summary>
+    /// <summary>The bundled api-docs that most tests edit.</summary>
     public static ApiDocs Newest => Bundled("22.10.1");
 
     public static ApiDocs None { get; } = new(ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal));
 
-    /// <summary>The path of a resource's api-doc, of <c>resources</c> or of any other file.</summary>
+    /// <summary>Gets the path of the api-doc of a resource, of <c>resources</c>, or of any other file.</summary>
     public static string PathOf(string name) => name switch
     {
         "resources" => "/specs/22.10.1/resources.json",
@@ -20,7 +20,7 @@ internal sealed record ApiDocs(ImmutableSortedDictionary<string, string> Files)
 
     public static ApiDocs Bundled(string version) => FromFolder(Path.Combine(Repository.Specs, version));
 
-    /// <summary>Api-docs that only these tests have.</summary>
+    /// <summary>Gets api-docs of these tests.</summary>
     public static ApiDocs OfTests(string name) => FromFolder(Repository.PathOf("tests", "AriGen.Generator.Tests", "ApiDocs", name));
 
     public string this[string name] => Files[PathOf(name)];
@@ -29,7 +29,7 @@ internal sealed record ApiDocs(ImmutableSortedDictionary<string, string> Files)
 
     public ApiDocs Without(string name) => new(Files.Remove(PathOf(name)));
 
-    /// <summary>Replaces what comes first after all of the anchors, each looked for after the one before.</summary>
+    /// <summary>Replaces the first occurrence of a text after all anchors. Each anchor is searched after the previous one.</summary>
     public ApiDocs Replace(string name, string[] anchors, string find, string replacement)
     {
         string text = this[name];

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace AriGen.Generator.Tests;
 
 /// <summary>
-/// One run of the generator inside the compiler. Making one asserts what must be true of every run: it does not throw,
-/// a second run and an edit of C# do no work again, nothing of a compilation is held, and the output is well-formed.
+/// A run of the generator inside the compiler. The constructor asserts what must be true of every run: it does not throw, a second run
+/// and an edit of C# repeat no step, the pipeline does not reference a compilation, and the output is well-formed.
 /// </summary>
 internal sealed class GeneratorRun
 {
@@ -36,7 +36,9 @@ internal sealed class GeneratorRun
         _project = project;
         _driver = driver.RunGenerators(project);
         Result = Assert.Single(_driver.GetRunResult().Results);
-        Sources = Result.GeneratedSources.IsDefault ? [] : Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText);
+        Sources = Result.GeneratedSources.IsDefault
+            ? []
+            : Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText);
 
         Assert.Null(Result.Exception);
         AssertNothingRunsAgain(project.Clone());
@@ -49,26 +51,30 @@ internal sealed class GeneratorRun
 
     public GeneratorRunResult Result { get; }
 
-    /// <summary>What the generator found, and the compiler's own complaints about the generator.</summary>
+    /// <summary>The diagnostics of the generator, and those of the compiler about the generator.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _driver.GetRunResult().Diagnostics;
 
     /// <summary>The emitted files by name.</summary>
     public IReadOnlyDictionary<string, SourceText> Sources { get; }
 
-    /// <summary>The undamaged api-docs of 22.10.1, run once for all tests.</summary>
+    /// <summary>The shared run with the unmodified api-docs of 22.10.1.</summary>
     public static GeneratorRun Newest => OfShared(ApiDocs.Newest);
 
     public static GeneratorRun Of(
-        ApiDocs docs, ProjectOptions? options = null, LanguageVersion language = LanguageVersion.CSharp12, MetadataReference[]? references = null)
+        ApiDocs docs,
+        ProjectOptions? options = null,
+        LanguageVersion language = LanguageVersion.CSharp12,
+        MetadataReference[]? references = null)
         => Of(docs, options ?? new ProjectOptions(), language, Empty.AddReferences(references ?? []));
 
     private static GeneratorRun Of(ApiDocs docs, ProjectOptions options, LanguageVersion language, CSharpCompilation project)
     {
-        var texts = docs.Files.ToImmutableSortedDictionary(file => file.Key, AdditionalText (file) => new InMemoryText(file.Key, file.Value), StringComparer.Ordinal);
+        var texts = docs.Files.ToImmutableSortedDictionary(
+            file => file.Key, AdditionalText (file) => new InMemoryText(file.Key, file.Value), StringComparer.Ordinal);
         return new GeneratorRun(NewDriver(texts, options, language, tracks: true), docs, texts, options, language, project);
     }
 
-    /// <summary>A run that tests share: runs never change.</summary>
+    /// <summary>Gets a run that tests share. Runs are immutable.</summary>
     public static GeneratorRun OfShared(ApiDocs docs)
     {
         lock (Shared)
@@ -82,12 +88,12 @@ internal sealed class GeneratorRun
         }
     }
 
-    /// <summary>The next run of the same compiler, with other api-docs. Its output must be what a fresh compiler makes of them.</summary>
+    /// <summary>Runs the same compiler again, with edited api-docs. The output must equal that of a new compiler.</summary>
     public GeneratorRun Edit(Func<ApiDocs, ApiDocs> edit)
     {
         ApiDocs docs = edit(Docs);
 
-        // What is the same stays the same object, as the compiler itself hands its files on.
+        // Unchanged files keep their objects, as in the compiler.
         var texts = docs.Files.ToImmutableSortedDictionary(
             file => file.Key,
             file => Docs.Files.GetValueOrDefault(file.Key) == file.Value ? _texts[file.Key] : new InMemoryText(file.Key, file.Value),
@@ -96,7 +102,7 @@ internal sealed class GeneratorRun
         GeneratorDriver driver = Replace(_driver);
         if (!Docs.Files.Keys.All(docs.Files.ContainsKey) || RemovesValues(driver.RunGenerators(_project)))
         {
-            // Roslyn 5.0, while it tracks steps, and only then, loses other values in the run after one that lost a value.
+            // Roslyn 5.0 loses values in the run after one that removed a value, but only while it tracks steps.
             driver = Replace(NewDriver(_texts, _options, _language, tracks: false).RunGenerators(_project));
         }
 
@@ -107,26 +113,29 @@ internal sealed class GeneratorRun
         GeneratorDriver Replace(GeneratorDriver before) => before.ReplaceAdditionalTexts([Foreign, .. texts.Values]);
     }
 
-    /// <summary>The next run of the same compiler, with other project properties.</summary>
+    /// <summary>Runs the same compiler again, with other project properties.</summary>
     public GeneratorRun Configure(ProjectOptions options)
         => new(_driver.WithUpdatedAnalyzerConfigOptions(options), Docs, _texts, options, _language, _project);
 
-    /// <summary>The next run of the same compiler, after an edit that made new objects of the same options.</summary>
+    /// <summary>Runs the same compiler again, with equal options in new objects.</summary>
     public GeneratorRun Reconfigure() => Configure(_options.Again());
 
-    /// <summary>Why the outputs of a step are as they are.</summary>
+    /// <summary>Gets the reasons for the outputs of a step.</summary>
     public IReadOnlyList<IncrementalStepRunReason> Reasons(string step)
         => [.. Result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Reason)];
 
-    /// <summary>Names of the files whose text is another than in an earlier run, files that are new or gone included.</summary>
+    /// <summary>Gets the names of files that differ from an earlier run, including added and removed files.</summary>
     public IReadOnlyList<string> ChangedSince(GeneratorRun before)
         => [.. Sources.Keys.Union(before.Sources.Keys)
-            .Where(name => !Sources.TryGetValue(name, out SourceText? now) || !before.Sources.TryGetValue(name, out SourceText? then) || !now.ContentEquals(then))
+            .Where(name => !Sources.TryGetValue(name, out SourceText? now)
+                || !before.Sources.TryGetValue(name, out SourceText? then)
+                || !now.ContentEquals(then))
             .Order(StringComparer.Ordinal)];
 
-    /// <summary>Names of the files that were emitted anew, although perhaps with the same text.</summary>
+    /// <summary>Gets the names of files that were emitted again, possibly with the same text.</summary>
     public IReadOnlyList<string> EmittedSince(GeneratorRun before)
-        => [.. Sources.Where(source => !before.Sources.TryGetValue(source.Key, out SourceText? then) || !ReferenceEquals(source.Value, then))
+        => [.. Sources
+            .Where(source => !before.Sources.TryGetValue(source.Key, out SourceText? then) || !ReferenceEquals(source.Value, then))
             .Select(source => source.Key)
             .Order(StringComparer.Ordinal)];
 
@@ -181,6 +190,8 @@ internal sealed class GeneratorRun
     private static void AssertSameAsFresh(GeneratorRun next, GeneratorRun fresh)
     {
         Assert.Empty(next.ChangedSince(fresh));
-        Assert.Equal(fresh.Diagnostics.Select(diagnostic => diagnostic.ToString()), next.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal(
+            fresh.Diagnostics.Select(diagnostic => diagnostic.ToString()),
+            next.Diagnostics.Select(diagnostic => diagnostic.ToString()));
     }
 }

@@ -4,12 +4,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AriGen.Generator.Tests;
 
-/// <summary>Finds what a value holds on to, by walking all fields. The compiler keeps the pipeline's values, and with them everything they hold.</summary>
+/// <summary>
+/// Finds the objects that values reference, by reflection on all fields. The compiler keeps the values of the pipeline, and with them
+/// all objects that they reference.
+/// </summary>
 internal static class HeldObjects
 {
     private static readonly ConcurrentDictionary<Type, FieldInfo[]> Fields = [];
 
-    /// <summary>Objects that belong to one compilation, and would keep it alive.</summary>
+    /// <summary>Finds objects that belong to a compilation and would keep it alive.</summary>
     public static IEnumerable<Type> OfOneCompilation(IEnumerable<object> values)
     {
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);

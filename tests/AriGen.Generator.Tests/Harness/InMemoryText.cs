@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AriGen.Generator.Tests;
 
-/// <summary>An additional file that is not on a disk.</summary>
+/// <summary>An additional file in memory.</summary>
 internal sealed class InMemoryText(string path, string text) : AdditionalText
 {
     private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AriGen.Generator.Tests;
 
-/// <summary>What MSBuild tells the compiler of a project and its files.</summary>
+/// <summary>The options that MSBuild passes to the compiler for a project and its files.</summary>
 internal sealed class ProjectOptions(ImmutableDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
 {
-    /// <summary>A file that every project of the tests has and that is none of the generator's business.</summary>
+    /// <summary>An additional file of all projects that the generator must ignore.</summary>
     public const string Foreign = "/project/stylecop.json";
 
     public ProjectOptions(params (string Name, string Value)[] properties)
@@ -15,7 +15,7 @@ internal sealed class ProjectOptions(ImmutableDictionary<string, string> propert
     {
     }
 
-    /// <summary>Of a project that the generator reaches by a reference to another project.</summary>
+    /// <summary>The options of a project that does not reference the generator itself.</summary>
     public static ProjectOptions NotReferenced { get; } = new(ImmutableDictionary<string, string>.Empty);
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(properties);
@@ -27,7 +27,7 @@ internal sealed class ProjectOptions(ImmutableDictionary<string, string> propert
             : textFile.Path.EndsWith("corrections.json", StringComparison.Ordinal) ? Values.Corrections
             : Values.Spec;
 
-    /// <summary>The same in new objects, as an editor makes them after every edit.</summary>
+    /// <summary>Creates equal options in new objects, as an editor does after every edit.</summary>
     public ProjectOptions Again() => new(properties);
 
     private sealed class Values(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions

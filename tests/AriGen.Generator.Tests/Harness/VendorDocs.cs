@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace AriGen.Generator.Tests;
 
-/// <summary>Writes the api-docs of one made-up resource, for names and types that Asterisk itself does not have.</summary>
+/// <summary>Creates the api-docs of a fictional resource, with names and types that Asterisk does not have.</summary>
 internal sealed class VendorDocs(string resource = "vendors")
 {
     private readonly List<string> _apis = [];
     private readonly List<string> _models = [];
 
-    /// <summary>A model with optional properties; a <c>!</c> at a type's end makes one required.</summary>
+    /// <summary>Adds a model. Properties are optional, unless their type ends with <c>!</c>.</summary>
     public VendorDocs Model(string name, params (string Name, string Type)[] properties) => ModelOf(name, "", properties);
 
-    /// <summary>A model with keys of its own besides its properties.</summary>
+    /// <summary>Adds a model with additional keys.</summary>
     public VendorDocs ModelOf(string name, string keys, params (string Name, string Type)[] properties)
         => ModelOf(name, keys, [.. properties.Select(property => new VendorProperty(property.Name, property.Type))]);
 
@@ -26,7 +26,7 @@ internal sealed class VendorDocs(string resource = "vendors")
         return this;
     }
 
-    /// <summary>An operation with the path's holes as its path parameters, of type string, and those that are given.</summary>
+    /// <summary>Adds an operation with the given parameters, and a string parameter for each other placeholder of the path.</summary>
     public VendorDocs Operation(string method, string path, string nickname, string returns, params VendorParameter[] parameters)
     {
         IEnumerable<VendorParameter> holes = path.Split('{').Skip(1).Select(part => part.Split('}')[0])
@@ -40,7 +40,7 @@ internal sealed class VendorDocs(string resource = "vendors")
         return this;
     }
 
-    /// <summary>The resource alone, or beside others.</summary>
+    /// <summary>Creates the api-docs of this resource and others.</summary>
     public ApiDocs Build(params VendorDocs[] others)
         => others.Prepend(this).Aggregate(
             ApiDocs.None.With("resources", $$"""
@@ -71,9 +71,9 @@ internal sealed class VendorDocs(string resource = "vendors")
     private static string Truth(bool value) => value.ToString(CultureInfo.InvariantCulture).ToLowerInvariant();
 }
 
-/// <summary>A parameter of a made-up operation.</summary>
+/// <summary>A parameter of a fictional operation.</summary>
 internal sealed record VendorParameter(
     string Name, string In = "query", string Type = "string", bool IsRequired = false, bool IsMultiple = false, string[]? Values = null);
 
-/// <summary>A property of a made-up model; a <c>!</c> at the type's end makes it required.</summary>
+/// <summary>A property of a fictional model. It is required if the type ends with <c>!</c>.</summary>
 internal sealed record VendorProperty(string Name, string Type, string[]? Values = null);

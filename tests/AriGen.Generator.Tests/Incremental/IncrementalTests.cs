@@ -1,8 +1,8 @@
 namespace AriGen.Generator.Tests;
 
 /// <summary>
-/// What is done again after an edit of one api-doc. Every run here, as in all tests, has also shown that a second run and an edit
-/// of C# do nothing, and that the output is what a fresh compiler makes of the same files.
+/// The steps that run again after an edit of an api-doc. As in all tests, every run also asserts that a second run and an edit of C#
+/// repeat no step, and that the output equals that of a new compiler.
 /// </summary>
 public sealed class IncrementalTests
 {
@@ -69,7 +69,7 @@ public sealed class IncrementalTests
 
         Assert.Equal(["Json/AriJson.g.cs", "Json/SeatJson.g.cs", "Models/Seat.g.cs"], after.ChangedSince(_before));
 
-        // Models of one api-doc are told apart by their order, so that its later ones are emitted anew, as what they were.
+        // The compiler identifies models of an api-doc by their order, so that later ones are emitted again, unchanged.
         Assert.All(after.EmittedSince(_before), name => Assert.True(name is "Json/AriJson.g.cs" or "Json/SeatJson.g.cs" or "Models/Seat.g.cs"
             || name.Contains("Bridge", StringComparison.Ordinal), name));
         AssertModified(after, "Models", "Json");
@@ -196,12 +196,13 @@ public sealed class IncrementalTests
         AssertModified(after, "Settings");
     }
 
-    /// <summary>Of the steps from the linked model on, which have another output than before.</summary>
+    /// <summary>Asserts which of the steps after linking have another output than before.</summary>
     private static void AssertModified(GeneratorRun after, params string[] steps)
     {
         string[] late = ["Client", "Events", "Handles", "Json", "Models", "Resources", "Settings", "Values"];
         Assert.Equal(
             steps.Order(StringComparer.Ordinal),
-            late.Where(step => after.Reasons("AriGen." + step).Any(reason => reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))));
+            late.Where(step => after.Reasons("AriGen." + step).Any(
+                reason => reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged))));
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AriGen.Generator.Tests;
 
-/// <summary>A project in a folder of its own that has the package's props and targets and nothing else, not even an SDK.</summary>
+/// <summary>A project in a temporary folder with the props and targets of the package, but without an SDK.</summary>
 internal sealed class TargetsProject : IDisposable
 {
     private static readonly string Build = Repository.PathOf("generator", "AriGen.Generator", "build");
@@ -11,7 +11,7 @@ internal sealed class TargetsProject : IDisposable
 
     public string FolderOf(string name) => _folder[name];
 
-    /// <summary>A folder of api-docs, with files that are none beside them.</summary>
+    /// <summary>Adds a folder of api-docs, with some other files.</summary>
     public TargetsProject WithApiDocs(string name)
     {
         foreach (string file in new[] { "resources.json", "README.md", "api-docs/lamps.json", "api-docs/events.json", "api-docs/notes.txt" })
@@ -28,10 +28,10 @@ internal sealed class TargetsProject : IDisposable
         return this;
     }
 
-    /// <summary>Runs the target that hands the api-docs to the compiler.</summary>
-    /// <param name="content">What the project's author wrote.</param>
-    /// <param name="sdk">The version of the .NET SDK that builds.</param>
-    /// <param name="reference">The project's reference to the generator.</param>
+    /// <summary>Runs the target that passes the api-docs to the compiler.</summary>
+    /// <param name="content">The content of the project file.</param>
+    /// <param name="sdk">The version of the .NET SDK.</param>
+    /// <param name="reference">The reference to the generator.</param>
     public async Task<TargetsResult> CollectAsync(
         string content, string sdk = "10.0.100", string reference = """<PackageReference Include="AriGen.Generator" />""")
     {
@@ -61,7 +61,7 @@ internal sealed class TargetsProject : IDisposable
             return new TargetsResult(false, output, "", ImmutableDictionary<string, IReadOnlyList<TargetsItem>>.Empty);
         }
 
-        // Of a build that succeeds the console shows only what was asked for.
+        // If the build succeeds, the console only has the requested values.
         string log = await File.ReadAllTextAsync(FolderOf("log.txt"), TestContext.Current.CancellationToken);
 
         using JsonDocument document = JsonDocument.Parse(output);
@@ -82,7 +82,7 @@ internal sealed class TargetsProject : IDisposable
 /// <summary>An item of MSBuild.</summary>
 internal sealed record TargetsItem(string Identity, string Kind);
 
-/// <summary>What MSBuild said.</summary>
+/// <summary>The result of a run of MSBuild.</summary>
 internal sealed record TargetsResult(
     bool IsSuccess, string Output, string Referenced, IReadOnlyDictionary<string, IReadOnlyList<TargetsItem>> Items)
 {

@@ -1,6 +1,6 @@
 namespace AriGen.Generator.Tests;
 
-/// <summary>The package's props and targets, run by the real MSBuild.</summary>
+/// <summary>The props and targets of the package, in MSBuild.</summary>
 public sealed class TargetsTests : IDisposable
 {
     private readonly TargetsProject _project = new();
@@ -47,7 +47,10 @@ public sealed class TargetsTests : IDisposable
         Assert.True(result.IsSuccess, result.Output);
         Assert.Equal(
             ["my specs/api-docs/events.json spec", "my specs/api-docs/lamps.json spec", "my specs/resources.json spec", "mine.json corrections"],
-            result.AdditionalFiles.Select(file => $"{Path.GetRelativePath(_project.FolderOf(""), file.Identity)} {file.Kind}").OrderBy(line => line.EndsWith("corrections", StringComparison.Ordinal)).ThenBy(line => line, StringComparer.Ordinal));
+            result.AdditionalFiles
+                .Select(file => $"{Path.GetRelativePath(_project.FolderOf(""), file.Identity)} {file.Kind}")
+                .OrderBy(line => line.EndsWith("corrections", StringComparison.Ordinal))
+                .ThenBy(line => line, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -79,7 +82,9 @@ public sealed class TargetsTests : IDisposable
 
         Assert.True(result.IsSuccess, result.Output);
         Assert.Equal(3, result.AdditionalFiles.Count());
-        Assert.All(result.AdditionalFiles, file => Assert.StartsWith("b/", Path.GetRelativePath(_project.FolderOf(""), file.Identity), StringComparison.Ordinal));
+        Assert.All(
+            result.AdditionalFiles,
+            file => Assert.StartsWith("b/", Path.GetRelativePath(_project.FolderOf(""), file.Identity), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -166,7 +171,7 @@ public sealed class TargetsTests : IDisposable
         Assert.True(result.IsSuccess, result.Output);
     }
 
-    /// <summary>A package reference can let the build files flow on, but the project at the other end has not asked for a client.</summary>
+    /// <summary>The build files of a package can also apply to projects that reference it indirectly and need no client.</summary>
     [Theory]
     [InlineData("")]
     [InlineData("<PropertyGroup><AriVersion>21</AriVersion></PropertyGroup>")]

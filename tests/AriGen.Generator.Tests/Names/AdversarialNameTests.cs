@@ -4,8 +4,8 @@ using CsCheck;
 namespace AriGen.Generator.Tests;
 
 /// <summary>
-/// Made-up names never break the user's build: what cannot be named is left out with a diagnostic, and all else compiles.
-/// The documents are the same in every run; <c>ARIGEN_NAMES_DOCUMENTS</c> and <c>ARIGEN_NAMES_SEED</c> ask for more or for others.
+/// Unusual names never break a build: elements without a valid name are left out with a diagnostic, and all others compile.
+/// The documents are the same in every run. <c>ARIGEN_NAMES_DOCUMENTS</c> and <c>ARIGEN_NAMES_SEED</c> change their number and seed.
 /// </summary>
 public sealed class AdversarialNameTests
 {
@@ -45,7 +45,7 @@ public sealed class AdversarialNameTests
         return docs;
     }
 
-    /// <summary>The first thing that the compiler does not take; null where it takes all.</summary>
+    /// <summary>Gets the first error of the compiler; null if there is none.</summary>
     private static string? Flaw(MadeUpDocs made)
     {
         GeneratorDriverRunResult run = CSharpGeneratorDriver

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace AriGen.Generator.Tests;
 
-/// <summary>Words that generated code uses itself, or that mean something to the compiler.</summary>
+/// <summary>Words that generated code uses, or that have a meaning in C#.</summary>
 internal static class AdversarialWords
 {
     private const string Keywords =
@@ -34,18 +34,20 @@ internal static class AdversarialWords
 
     private const string OddNames = "1 2nd 电话 电话Json ſ ǅ K éa a‿b x_ X_ __ a__b App_ a.b a-b *";
 
-    /// <summary>All of them.</summary>
+    /// <summary>All words.</summary>
     public static string[] All { get; } =
     [
         .. string.Join(' ', Keywords, ContextualKeywords, SystemNames, Members, GeneratedNames, OddNames).Split(' ')
             .Concat(typeof(AriClientBase).Assembly.GetExportedTypes().Select(type => type.Name.Split('`')[0]))
-            .Concat(typeof(AriClientBase).GetMembers(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Select(member => member.Name))
+            .Concat(typeof(AriClientBase)
+                .GetMembers(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                .Select(member => member.Name))
             .Where(word => !word.StartsWith('.'))
             .Distinct()
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>What the generator puts behind a name, and what it puts there where the name is taken.</summary>
+    /// <summary>The suffixes that the generator appends to names.</summary>
     public static string[] Endings { get; } =
         ["Json", "Handle", "Resource", "Options", "Async", "Value", "Values", "Model", "Group", "Set", "Ref", "State", "Id", "s", "_", "1", "Last_"];
 }

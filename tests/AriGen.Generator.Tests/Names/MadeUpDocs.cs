@@ -2,8 +2,9 @@ using System.Text;
 
 namespace AriGen.Generator.Tests;
 
-/// <summary>Api-docs whose every name is made up.</summary>
-internal sealed record MadeUpDocs(ImmutableArray<string> Resources, ImmutableArray<MadeUpModel> Models, ImmutableArray<MadeUpOperation> Operations)
+/// <summary>Api-docs with random names.</summary>
+internal sealed record MadeUpDocs(
+    ImmutableArray<string> Resources, ImmutableArray<MadeUpModel> Models, ImmutableArray<MadeUpOperation> Operations)
 {
     public ApiDocs Build()
     {
@@ -15,15 +16,16 @@ internal sealed record MadeUpDocs(ImmutableArray<string> Resources, ImmutableArr
 
         foreach ((MadeUpOperation operation, int index) in Operations.Select((operation, index) => (operation, index)))
         {
-            // The number keeps paths apart: what is made up are names.
+            // The number makes paths unique. Only names are random.
             string path = $"/{index}{string.Concat(operation.Holes.Select(hole => $"/{{{hole}}}"))}";
-            docs[operation.Resource % docs.Length].Operation(operation.Method, path, operation.Nickname, operation.Returns, [.. operation.Parameters]);
+            docs[operation.Resource % docs.Length].Operation(
+                operation.Method, path, operation.Nickname, operation.Returns, [.. operation.Parameters]);
         }
 
         return docs[0].Build(docs[1..]);
     }
 
-    /// <summary>The same with one thing less. Whoever finds a diagnostic wants to see nothing else.</summary>
+    /// <summary>Returns all copies without one element, to shrink a failing case.</summary>
     public IEnumerable<MadeUpDocs> Smaller() =>
     [
         .. Resources.Length > 1 ? Without(Resources, rest => this with { Resources = rest }) : [],
@@ -37,9 +39,11 @@ internal sealed record MadeUpDocs(ImmutableArray<string> Resources, ImmutableArr
             => this with { Operations = Operations.Replace(operation, operation with { Holes = rest }) })),
     ];
 
-    /// <summary>The files one after the other.</summary>
+    /// <summary>Formats all files.</summary>
     public override string ToString()
-        => Build().Files.Aggregate(new StringBuilder(), (all, file) => all.Append("// ").AppendLine(file.Key).AppendLine(file.Value)).ToString();
+        => Build().Files
+            .Aggregate(new StringBuilder(), (all, file) => all.Append("// ").AppendLine(file.Key).AppendLine(file.Value))
+            .ToString();
 
     private string Keys(MadeUpModel model)
     {
@@ -54,9 +58,9 @@ internal sealed record MadeUpDocs(ImmutableArray<string> Resources, ImmutableArr
         => items.Select((_, index) => make(items.RemoveAt(index)));
 }
 
-/// <summary>A model; one with a parent is an event.</summary>
+/// <summary>A model. It is an event if it has a parent.</summary>
 internal sealed record MadeUpModel(int Resource, string Name, bool IsRoot, string? Parent, ImmutableArray<VendorProperty> Properties);
 
-/// <summary>An operation with the holes of its path.</summary>
+/// <summary>An operation with the placeholders of its path.</summary>
 internal sealed record MadeUpOperation(
     int Resource, string Method, string Nickname, string Returns, ImmutableArray<string> Holes, ImmutableArray<VendorParameter> Parameters);

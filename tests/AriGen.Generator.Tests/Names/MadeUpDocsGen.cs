@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace AriGen.Generator.Tests;
 
-/// <summary>Makes up api-docs. All names of a document come from a few words, so that they collide.</summary>
+/// <summary>Generates random api-docs. The names of a document are from a few words, so that they collide.</summary>
 internal static class MadeUpDocsGen
 {
     private static readonly string[] Scalars = ["string", "int", "long", "double", "boolean", "Date", "object", "List[string]"];
@@ -78,7 +78,7 @@ internal static class MadeUpDocsGen
     private static Gen<string> Type(string[] models)
         => Gen.OneOf<string>([.. Scalars, .. models, .. models.Select(model => $"List[{model}]")]);
 
-    /// <summary>Null for most: then any value is allowed.</summary>
+    /// <summary>Generates lists of values. Most are null, which allows any value.</summary>
     private static Gen<string[]?> Values(Gen<string> name)
         => Gen.Select(name.Array[1, 4], Gen.Int[0, 3], (values, kind) => kind == 0 ? values : null);
 }

@@ -4,9 +4,8 @@ using System.Text.Json;
 namespace AriGen.Spec.Tests.Fuzz;
 
 /// <summary>
-/// The facts of a set of documents, taken from the JSON alone, in the form of <see cref="ModelFacts.Print"/>. It trusts
-/// the documents; where they are invalid it throws or says nonsense, which is right: it is asked only where the reader
-/// has found no diagnostic.
+/// The facts of a set of documents, from their JSON, in the form of <see cref="ModelFacts.Print"/>. The documents must be
+/// valid; the tests only use it if the reader has found no diagnostics.
 /// </summary>
 internal static class DocumentFacts
 {

@@ -4,8 +4,8 @@ using CsCheck;
 namespace AriGen.Spec.Tests.Fuzz;
 
 /// <summary>
-/// Damages at random. Reading never throws; and where no diagnostic is found, the model says exactly what the damaged
-/// documents say, so that nothing is ever lost in silence.
+/// Random damage. Reading never throws. Without diagnostics, the model has exactly the content of the damaged documents,
+/// so that nothing is lost silently.
 /// </summary>
 public sealed class FuzzTests
 {

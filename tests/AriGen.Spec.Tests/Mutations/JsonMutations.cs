@@ -16,7 +16,7 @@ internal static class JsonMutations
             .In("mailboxes", ["\"id\": "], "\"Mailbox\"", "«\"Mailbox\\ud800\""),
         new Mutation("an empty file", "ARIGEN001") { Operations = 105, Types = 84 }
             .Whole("mailboxes", _ => " «"),
-        new Mutation("a listing that is no JSON", "ARIGEN001").Whole("resources.json", _ => "«<html>"),
+        new Mutation("a listing that is not JSON", "ARIGEN001").Whole("resources.json", _ => "«<html>"),
         new Mutation("a key twice", "ARIGEN002")
             .In("mailboxes", ["\"nickname\": \"get\""], "\"responseClass\"", "\"responseClass\": \"Mailbox\", «\"responseClass\""),
         new Mutation("a list at the top", "ARIGEN003") { Operations = 105, Types = 84 }

@@ -3,20 +3,20 @@ using System.Globalization;
 namespace AriGen.Spec.Tests.Mutations;
 
 /// <summary>
-/// A damage done to the api-docs of 22.10.1, and what must be said of it. A <c>«</c> in a replacement marks where a
-/// diagnostic stands; the marks, in the order of files and positions, belong to the ids.
+/// A damaging edit of the api-docs of 22.10.1, and the expected diagnostics. A <c>«</c> in a replacement marks the place of a
+/// diagnostic. The marks, in the order of files and positions, correspond to the ids.
 /// </summary>
 public sealed record Mutation(string Name, params string[] Ids)
 {
     private readonly List<(string File, Func<string, string> Change)> _edits = [];
 
-    /// <summary>How many operations remain.</summary>
+    /// <summary>The number of remaining operations.</summary>
     public int Operations { get; init; } = 109;
 
-    /// <summary>How many models remain.</summary>
+    /// <summary>The number of remaining models.</summary>
     public int Types { get; init; } = 85;
 
-    /// <summary>Replaces what comes first after all of the anchors, each looked for after the one before.</summary>
+    /// <summary>Replaces the first occurrence of a text after all anchors. Each anchor is searched after the previous one.</summary>
     public Mutation In(string file, string[] anchors, string find, string replacement)
     {
         _edits.Add((file, text =>
@@ -29,14 +29,14 @@ public sealed record Mutation(string Name, params string[] Ids)
         return this;
     }
 
-    /// <summary>Makes the file another one.</summary>
+    /// <summary>Replaces the content of a file.</summary>
     public Mutation Whole(string file, Func<string, string> change)
     {
         _edits.Add((file, change));
         return this;
     }
 
-    /// <summary>The damaged files, and what must be found: id, file, line and column.</summary>
+    /// <summary>Applies the edits. Returns the damaged files, and the id, file, line and column of each expected diagnostic.</summary>
     public (IReadOnlyList<SpecText> Texts, IReadOnlyList<string> Expected) Apply()
     {
         Dictionary<string, string> texts = Specs.Texts("22.10.1").ToDictionary(t => t.Path, t => t.Text);
@@ -68,7 +68,7 @@ public sealed record Mutation(string Name, params string[] Ids)
             }
         }
 
-        // What is left has no place, and comes first.
+        // The remaining diagnostics have no place and come first.
         expected.InsertRange(0, ids.Select(id => Line(id, "", 0, 0)));
         return ([.. texts.Select(t => new SpecText(t.Key, t.Value))], expected);
     }
@@ -80,7 +80,7 @@ public sealed record Mutation(string Name, params string[] Ids)
     private static int After(string text, string what, int start)
     {
         int at = text.IndexOf(what, start, StringComparison.Ordinal);
-        Assert.True(at >= 0, $"There is no {what} any more");
+        Assert.True(at >= 0, $"'{what}' is not in the text");
         return at + what.Length;
     }
 

@@ -3,7 +3,15 @@ namespace AriGen.Spec.Tests.Mutations;
 public sealed class MutationTests
 {
     private static readonly Mutation[] All =
-        [.. JsonMutations.All, .. ShapeMutations.All, .. TypeMutations.All, .. OperationMutations.All, .. NameMutations.All, .. ValueMutations.All, .. FileSetMutations.All];
+    [
+        .. JsonMutations.All,
+        .. ShapeMutations.All,
+        .. TypeMutations.All,
+        .. OperationMutations.All,
+        .. NameMutations.All,
+        .. ValueMutations.All,
+        .. FileSetMutations.All,
+    ];
 
     public static IEnumerable<TheoryDataRow<string>> Names => All.Select(m => new TheoryDataRow<string>(m.Name));
 
@@ -30,14 +38,14 @@ public sealed class MutationTests
     {
         IEnumerable<string> covered = All.SelectMany(m => m.Ids)
             .Concat(CorrectionDiagnosticTests.Rows.SelectMany(r => r.Data.Item2))
-            .Append(DiagnosticKinds.AssumedBodyForm.Id) // BodyFormTests: it is no damage
+            .Append(DiagnosticKinds.AssumedBodyForm.Id) // Covered by BodyFormTests, because it needs no damage
             .Distinct();
 
         Assert.True(All.Length >= 40, $"{All.Length}");
         Assert.Empty(DiagnosticKindTests.Kinds.Select(k => k.Id).Except(covered));
     }
 
-    // Line, column, offset and length tell of the same place, and it is within the file.
+    // Line, column, offset and length denote the same place, within the file.
     private static void AssertPlaces(IReadOnlyList<SpecText> texts, SpecResult result)
     {
         foreach (SpecDiagnostic diagnostic in result.Diagnostics.Where(f => f.Path.Length > 0))

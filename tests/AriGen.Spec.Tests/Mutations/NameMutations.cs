@@ -6,13 +6,13 @@ internal static class NameMutations
 
     public static Mutation[] All =>
     [
-        new Mutation("a nickname that is no identifier", "ARIGEN019")
+        new Mutation("a nickname that is not an identifier", "ARIGEN019")
             .In("channels", ["\"nickname\": "], "\"hangup\"", "«\"hang up\""),
-        new Mutation("a parameter that is no identifier", "ARIGEN019")
+        new Mutation("a parameter that is not an identifier", "ARIGEN019")
             .In("channels", [.. Dial, "\"name\": "], "\"caller\"", "«\"x-caller\""),
-        new Mutation("a property that is no identifier", "ARIGEN019")
+        new Mutation("a property that is not an identifier", "ARIGEN019")
             .In("mailboxes", [], "\"old_messages\"", "«\"2nd.messages\""),
-        new Mutation("a model that is no identifier", "ARIGEN019")
+        new Mutation("a model that is not an identifier", "ARIGEN019")
             .In("channels", [], "\"Dialed\": {", "«\"Dialed-Number\": {").In("channels", [], "\"Dialed\"", "\"Dialed-Number\""),
         new Mutation("an argument that is a keyword", "ARIGEN020")
             .In("channels", [.. Dial, "\"name\": "], "\"caller\"", "«\"default\"")

@@ -31,7 +31,7 @@ internal static class TypeMutations
             .In("channels", ["\"nickname\": \"dial\"", "\"name\": \"caller\"", "\"dataType\": "], "\"string\"", "«\"Caller\""),
         new Mutation("a required parameter of a missing model", "ARIGEN008") { Operations = 108 }
             .In("channels", ["\"nickname\": \"dial\"", "\"dataType\": "], "\"string\"", "«\"ChannelId\""),
-        new Mutation("a sub-type that is not there", "ARIGEN008")
+        new Mutation("an unknown sub-type", "ARIGEN008")
             .In("events", Event, "\"DeviceStateChanged\"", "\"DeviceStateChanged\", «\"NoSuchEvent\""),
         new Mutation("a model is its own sub-type", "ARIGEN009")
             .In("events", Event, "\"DeviceStateChanged\"", "«\"Event\", \"DeviceStateChanged\""),
@@ -42,7 +42,7 @@ internal static class TypeMutations
             .In("events", [.. Event], "\"StasisStart\"", "«\"StasisStart\""),
         new Mutation("a discriminator without property", "ARIGEN011")
             .In("events", ["\"discriminator\": "], "\"type\"", "«\"kind\""),
-        new Mutation("a discriminator that is no string", "ARIGEN011")
+        new Mutation("a discriminator that is not a string", "ARIGEN011")
             .In("events", ["\"discriminator\": "], "\"type\"", "«\"type\"")
             .In("events", ["\"discriminator\"", "\"type\": {", "\"type\": "], "\"string\"", "\"int\""),
         new Mutation("a model declared twice", "ARIGEN030")

@@ -49,7 +49,7 @@ public sealed class BundledPairTests
         Assert.Equal(GeneratedSurface.Of(before).IsBrokenBy(GeneratedSurface.Of(after)), Compared.Of(before, after).BreakingCount > 0);
     }
 
-    // Values stand where their owner stands. Facts have the errors before the parameters, api-docs after them.
+    // Values have the position of their owner. Facts list errors before parameters, api-docs list them after.
     private static string Key(ApiElement element) => element.Kind switch
     {
         ApiElementKind.Event => $"Model {element}",

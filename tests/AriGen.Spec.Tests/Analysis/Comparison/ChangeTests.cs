@@ -5,7 +5,11 @@ namespace AriGen.Spec.Tests.Comparison;
 public sealed class ChangeTests
 {
     public static IEnumerable<TheoryDataRow<ChangeCase>> Cases
-        => OperationCases.All.Concat(ParameterCases.All).Concat(ModelCases.All).Concat(PropertyCases.All).Select(c => new TheoryDataRow<ChangeCase>(c));
+        => OperationCases.All
+            .Concat(ParameterCases.All)
+            .Concat(ModelCases.All)
+            .Concat(PropertyCases.All)
+            .Select(c => new TheoryDataRow<ChangeCase>(c));
 
     [Theory]
     [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
@@ -55,7 +59,12 @@ public sealed class ChangeTests
         ApiModel before = Compared.Corrected;
         ApiModel after = before
             .EditResource("mailboxes", r => r with { Description = "A" })
-            .EditOperation("mailboxes", "get", o => o with { Summary = "B", Notes = "C", Errors = o.Errors.Select(e => e with { Reason = "D" }).ToEquatableArray() })
+            .EditOperation("mailboxes", "get", o => o with
+            {
+                Summary = "B",
+                Notes = "C",
+                Errors = o.Errors.Select(e => e with { Reason = "D" }).ToEquatableArray(),
+            })
             .EditParameter("mailboxes", "get", "mailboxName", p => p with { Description = "E" })
             .EditType("Mailbox", t => t with { Description = "F" })
             .EditProperty("Mailbox", "name", p => p with { Description = "G" });

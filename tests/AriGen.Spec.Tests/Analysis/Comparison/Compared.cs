@@ -3,10 +3,10 @@ using AriGen.Analysis;
 
 namespace AriGen.Spec.Tests.Comparison;
 
-/// <summary>Comparisons by the surface of really generated code, and each change as one line.</summary>
+/// <summary>Compares versions, and formats each change as one line.</summary>
 internal static class Compared
 {
-    /// <summary>22.10.1 as users get it, with the corrections.</summary>
+    /// <summary>The bundled version 22.10.1, with corrections.</summary>
     public static ApiModel Corrected { get; } = Specs.Read(Specs.Texts("22.10.1"), SpecCorrections.BuiltIn).Model;
 
     public static ApiComparison Of(ApiModel old, ApiModel @new, bool withDescriptions = false)

@@ -1,6 +1,6 @@
 namespace AriGen.Spec.Tests.Comparison;
 
-/// <summary>What a comparison of two bundled versions must find, worked out from the facts files alone.</summary>
+/// <summary>The expected differences of two bundled versions, from their facts files.</summary>
 internal static class FactsDifference
 {
     public static IEnumerable<string> Lines(FactsSide old, FactsSide @new)
@@ -25,14 +25,15 @@ internal static class FactsDifference
                 continue;
             }
 
-            foreach (string line in was.Aspects.Keys.SelectMany(aspect => Aspect(Kind(key, was.IsEvent || becomes.IsEvent), aspect, was.Aspects[aspect], becomes.Aspects[aspect])))
+            string place = Kind(key, was.IsEvent || becomes.IsEvent);
+            foreach (string line in was.Aspects.SelectMany(aspect => Aspect(place, aspect.Key, aspect.Value, becomes.Aspects[aspect.Key])))
             {
                 yield return line;
             }
         }
     }
 
-    // Sub-types are told of new and gone models, too; parameters, properties and errors only where their owner is on both sides.
+    // Parameters, properties and errors are reported only if both sides have their owner; sub-types are always reported.
     private static bool IsTold(FactsElement element, string key, FactsSide other)
         => element.Parent is null || other.Elements.ContainsKey(element.Parent) || key.StartsWith("SubType ", StringComparison.Ordinal);
 

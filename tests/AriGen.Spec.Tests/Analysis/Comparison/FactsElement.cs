@@ -1,9 +1,9 @@
 namespace AriGen.Spec.Tests.Comparison;
 
 /// <summary>One element of a facts file.</summary>
-/// <param name="text">What is told when it comes or goes.</param>
-/// <param name="parent">It comes and goes with this one; null for what is told in any case.</param>
-/// <param name="aspects">What can change about it; empty where the facts say nothing.</param>
+/// <param name="text">The text of the change if it is added or removed.</param>
+/// <param name="parent">The element that it is added or removed with; null if it is always reported.</param>
+/// <param name="aspects">The aspects that can change; a value is empty if the facts do not have it.</param>
 internal sealed class FactsElement(string text, string? parent, Dictionary<string, string> aspects)
 {
     public string Text { get; set; } = text;
@@ -14,6 +14,6 @@ internal sealed class FactsElement(string text, string? parent, Dictionary<strin
 
     public bool IsEvent { get; set; }
 
-    /// <summary>Its place in the file.</summary>
+    /// <summary>The position in the file.</summary>
     public int Position { get; init; }
 }

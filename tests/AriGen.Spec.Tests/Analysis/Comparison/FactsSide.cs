@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AriGen.Spec.Tests.Comparison;
 
-/// <summary>A facts file as elements with attributes, read as mere text.</summary>
+/// <summary>A facts file, parsed as text into elements with aspects.</summary>
 internal sealed partial class FactsSide
 {
     private static readonly Dictionary<string, string> Places = new(StringComparer.Ordinal)
@@ -12,7 +12,7 @@ internal sealed partial class FactsSide
         ["body"] = "body",
     };
 
-    /// <summary>By kind and place, in the order of the file: what is told when it comes or goes, its parent, and what can change.</summary>
+    /// <summary>The elements by kind and place, in the order of the file.</summary>
     public Dictionary<string, FactsElement> Elements { get; } = new(StringComparer.Ordinal);
 
     public static FactsSide Read(string version)
@@ -104,9 +104,10 @@ internal sealed partial class FactsSide
     }
 
     private void Add(string key, string text, string? parent, params (string Aspect, string Value)[] aspects)
-        => Elements.Add(key, new FactsElement(text, parent, aspects.ToDictionary(a => a.Aspect, a => a.Value)) { Position = Elements.Count });
+        => Elements.Add(
+            key, new FactsElement(text, parent, aspects.ToDictionary(a => a.Aspect, a => a.Value)) { Position = Elements.Count });
 
-    /// <summary>Parents name their sub-types; so the bases, and who is an event, can only be told at the end.</summary>
+    /// <summary>Sets the base models and finds the events. This is the last step, because parents list their sub-types.</summary>
     private void FindEvents()
     {
         var bases = Elements.Keys.Where(k => k.StartsWith("SubType ", StringComparison.Ordinal))

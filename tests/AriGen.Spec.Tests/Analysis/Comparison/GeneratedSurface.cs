@@ -2,7 +2,7 @@ using AriGen.Emit;
 
 namespace AriGen.Spec.Tests.Comparison;
 
-/// <summary>What a caller can rely on, taken from the text of the generated code.</summary>
+/// <summary>The API that callers see, parsed from the text of the generated code.</summary>
 internal sealed class GeneratedSurface
 {
     private readonly Dictionary<string, HashSet<string>> _members = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class GeneratedSurface
         return surface;
     }
 
-    /// <summary>Whether something is gone, or has to be set that needed not be set.</summary>
+    /// <summary>Determines whether a member was removed or became required.</summary>
     public bool IsBrokenBy(GeneratedSurface other) => Broken(other).Any();
 
     public IEnumerable<string> Broken(GeneratedSurface other)

@@ -33,10 +33,10 @@ internal static class ModelCases
             m => m.EditType("Mailbox", t => t with { Resource = "sounds" }),
             "Changed Model Mailbox DeclaredIn [mailboxes] [sounds]"),
         new(
-            "an event that is none any more",
+            "an event that is no longer one",
             m => m.Reparent("StasisEnd", null),
             "Removed SubType Event: StasisEnd []",
-            "Changed Event StasisEnd Base [Event] [] !! It is no `Event`, no `Message` any more."),
+            "Changed Event StasisEnd Base [Event] [] !! It no longer inherits from `Event`, `Message`."),
         new(
             "a model below another",
             m => m.Reparent("SystemInfo", "Mailbox"),

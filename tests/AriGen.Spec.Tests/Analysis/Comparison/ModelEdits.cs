@@ -1,6 +1,6 @@
 namespace AriGen.Spec.Tests.Comparison;
 
-/// <summary>Models that differ from another in one place.</summary>
+/// <summary>Edits of a model in a single place.</summary>
 internal static class ModelEdits
 {
     public static ApiModel EditResource(this ApiModel model, string resource, Func<ApiResource, ApiResource?> edit)
@@ -25,7 +25,7 @@ internal static class ModelEdits
     public static ApiModel AddProperty(this ApiModel model, string type, ApiProperty property)
         => model.EditType(type, t => t with { Properties = t.Properties.Append(property).ToEquatableArray() });
 
-    /// <summary>Gives a model another base, and tells both bases.</summary>
+    /// <summary>Changes the base of a model, and updates the sub-types of both bases.</summary>
     public static ApiModel Reparent(this ApiModel model, string type, string? parent)
     {
         string? old = model.Types.Single(t => t.Name == type).Base;
@@ -34,7 +34,7 @@ internal static class ModelEdits
         return parent is null ? model : model.EditType(parent, t => t with { SubTypes = t.SubTypes.Append(type).ToEquatableArray() });
     }
 
-    /// <summary>Removes a model that nothing but its base refers to.</summary>
+    /// <summary>Removes a model that only its base refers to.</summary>
     public static ApiModel RemoveType(this ApiModel model, string type) => model.Reparent(type, null).EditType(type, _ => null);
 
     public static ApiModel AddType(this ApiModel model, ApiType type)

@@ -9,7 +9,7 @@ internal static class OperationCases
         new("another version number", m => m with { ApiVersion = "11.0.0" }, "Changed Api ARI Version [10.0.0] [11.0.0]"),
         new(
             "a resource more",
-            m => m with { Resources = m.Resources.Append(new ApiResource("queues", "Queues.", default, default, new([Ping("queues", "list", "/queues")]))).ToEquatableArray() },
+            m => m with { Resources = m.Resources.Append(Queues).ToEquatableArray() },
             "Added Resource queues []", "Added Operation queues.list [GET /queues -> void]"),
         new(
             "a resource less",
@@ -17,7 +17,7 @@ internal static class OperationCases
             "Removed Resource queues [] !! The client has no `Queues` any more.",
             "Removed Operation queues.list [GET /queues -> void] !! The method `ListAsync` is gone.")
         {
-            Before = m => m with { Resources = m.Resources.Append(new ApiResource("queues", "Queues.", default, default, new([Ping("queues", "list", "/queues")]))).ToEquatableArray() },
+            Before = m => m with { Resources = m.Resources.Append(Queues).ToEquatableArray() },
         },
         new(
             "a resource since another version",
@@ -99,6 +99,8 @@ internal static class OperationCases
             "Added Operation channels.muteChannel [POST /channels/{channelId}/mute -> void]",
             "Changed Parameter channels.unmute(direction) Generated [MuteDirection] [UnmuteDirection] !! The C# type `MuteDirection` becomes `UnmuteDirection`."),
     ];
+
+    private static ApiResource Queues => new("queues", "Queues.", default, default, new([Ping("queues", "list", "/queues")]));
 
     public static ApiOperation Ping(string resource, string nickname, string path)
         => new(resource, nickname, "GET", ApiPath.Parse(path), "Something.", "", Type(ApiTypeKind.Void), default, default, default, false);

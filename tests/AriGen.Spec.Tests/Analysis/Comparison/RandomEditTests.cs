@@ -36,14 +36,17 @@ public sealed class RandomEditTests
     [MemberData(nameof(BundledPairTests.Pairs), MemberType = typeof(BundledPairTests))]
     public void Bundled_versions_mirror_too(string old, string @new) => AssertMirrored(Specs.Read(old).Model, Specs.Read(@new).Model);
 
-    // What follows from the generated names is told only where it breaks, so that it has no image.
+    // Changes of generated code are reported only if they break callers, so that they have no mirror image.
     private static void AssertMirrored(ApiModel one, ApiModel other)
         => Assert.Equal(
             Lines(Compared.Of(one, other).Changes),
             Lines(Compared.Of(other, one).Changes.Select(Mirror)));
 
     private static IEnumerable<string> Lines(IEnumerable<ApiChange> changes)
-        => changes.Where(c => c.Aspect != ApiAspect.Generated).Select(c => Compared.Line(c with { Breaks = null })).Order(StringComparer.Ordinal);
+        => changes
+            .Where(c => c.Aspect != ApiAspect.Generated)
+            .Select(c => Compared.Line(c with { Breaks = null }))
+            .Order(StringComparer.Ordinal);
 
     private static ApiChange Mirror(ApiChange change) => change with
     {

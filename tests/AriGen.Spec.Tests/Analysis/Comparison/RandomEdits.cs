@@ -2,7 +2,7 @@ using static AriGen.Spec.Tests.Comparison.ModelEdits;
 
 namespace AriGen.Spec.Tests.Comparison;
 
-/// <summary>Edits by number, each of which leaves a model that can be generated.</summary>
+/// <summary>Numbered edits. The result of each can be generated.</summary>
 internal static class RandomEdits
 {
     private static readonly ApiTypeRef[] Types =
@@ -24,7 +24,8 @@ internal static class RandomEdits
             < 6 => EditOperation(model, operation, kind, choice, name),
             < 14 when parameter is not null => model.EditParameter(
                 operation.Resource, operation.Nickname, parameter.Name, p => EditParameter(p, kind, choice)),
-            14 when type.Properties.All(p => p.Name != name) => model.AddProperty(type.Name, Property(name, Types[choice % 6].Kind, choice % 2 == 0)),
+            14 when type.Properties.All(p => p.Name != name) => model.AddProperty(
+                type.Name, Property(name, Types[choice % 6].Kind, choice % 2 == 0)),
             > 14 and < 20 when property is not null => model.EditProperty(type.Name, property.Name, p => EditProperty(p, kind, choice)),
             20 when type is { Base: "Event", SubTypes.Count: 0 } => model.RemoveType(type.Name),
             21 when type is { Base: "Event", SubTypes.Count: 0 } => model.Reparent(type.Name, "StasisStart" == type.Name ? null : "StasisStart"),

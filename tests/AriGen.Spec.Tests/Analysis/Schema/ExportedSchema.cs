@@ -6,7 +6,7 @@ using NJsonSchema.Validation;
 
 namespace AriGen.Spec.Tests.Schema;
 
-/// <summary>The exported schema of an API, as another program reads it.</summary>
+/// <summary>The exported schema of an API, read by NJsonSchema.</summary>
 internal sealed partial class ExportedSchema
 {
     private static readonly ConcurrentDictionary<string, ExportedSchema> OfVersions = new();
@@ -16,10 +16,10 @@ internal sealed partial class ExportedSchema
         Api = api;
         Text = SchemaExport.ToJson(api);
 
-        // Written by hand, and as NJsonSchema would, but for its decimal point in whole numbers.
+        // The own writer gives the text of NJsonSchema, except for the decimal point in whole numbers.
         Assert.Equal(WholeDecimal().Replace(SchemaExport.Build(api).ToJson().ReplaceLineEndings("\n"), "$1") + "\n", Text);
 
-        // Nothing in it points outside, so that this completes at once.
+        // The schema has no external references, so that this completes synchronously.
         Root = JsonSchema.FromJsonAsync(Text).GetAwaiter().GetResult();
     }
 
@@ -27,10 +27,10 @@ internal sealed partial class ExportedSchema
 
     public string Text { get; }
 
-    /// <summary>Any event.</summary>
+    /// <summary>The schema of any event.</summary>
     public JsonSchema Root { get; }
 
-    /// <summary>A bundled version, with corrections.</summary>
+    /// <summary>Gets the schema of a bundled version, with corrections.</summary>
     public static ExportedSchema Of(string version)
         => OfVersions.GetOrAdd(version, static name => Of(Specs.Read(Specs.Texts(name), SpecCorrections.BuiltIn).Model));
 
@@ -38,7 +38,7 @@ internal sealed partial class ExportedSchema
 
     public JsonSchema Model(string name) => Root.Definitions[name];
 
-    /// <summary>What the schema has against a JSON text; nothing where it is valid.</summary>
+    /// <summary>Validates a JSON text, and returns the errors.</summary>
     public static IEnumerable<string> Refusals(JsonSchema schema, string json) => schema.Validate(json).Select(Line);
 
     [GeneratedRegex(@"(?m)(?<=^ *""(?:minimum|maximum)"": |^ *)(-?\d+)\.0(?=,?$)")]

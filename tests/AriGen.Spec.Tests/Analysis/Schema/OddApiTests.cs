@@ -1,6 +1,6 @@
 namespace AriGen.Spec.Tests.Schema;
 
-/// <summary>What the bundled api-docs have no example of, and a patched server may have.</summary>
+/// <summary>Api-docs that a patched server may have, with constructs that the bundled ones lack.</summary>
 public sealed class OddApiTests
 {
     private static readonly ApiTypeRef Text = new(ApiTypeKind.String);
@@ -19,7 +19,11 @@ public sealed class OddApiTests
     public void Bounds_hold_and_known_values_do_not(string json, bool isValid)
     {
         ExportedSchema schema = ExportedSchema.Of(Api(
-            Type("Odd", Property("level", Whole, range: new ApiRange(0, 10)), Property("levels", new(ApiTypeKind.List, null, Whole), range: new ApiRange(0, 10)), Property("code", Whole, values: ["1", "2"]))));
+            Type(
+                "Odd",
+                Property("level", Whole, range: new ApiRange(0, 10)),
+                Property("levels", new(ApiTypeKind.List, null, Whole), range: new ApiRange(0, 10)),
+                Property("code", Whole, values: ["1", "2"]))));
 
         Assert.Equal(isValid, !ExportedSchema.Refusals(schema.Model("Odd"), json).Any());
     }
@@ -31,7 +35,10 @@ public sealed class OddApiTests
             Type("Shape", Property("kind", Text)) with { Discriminator = "kind", SubTypes = EquatableArray.ToEquatableArray(["Circle", "Square"]) },
             Type("Circle", Property("radius", Whole, true)) with { Base = "Shape" },
             Type("Square", Property("side", Whole, true)) with { Base = "Shape" },
-            Type("Drawing", Property("shape", new(ApiTypeKind.Model, "Shape"), true), Property("shapes", new(ApiTypeKind.List, null, new(ApiTypeKind.Model, "Shape"))))));
+            Type(
+                "Drawing",
+                Property("shape", new(ApiTypeKind.Model, "Shape"), true),
+                Property("shapes", new(ApiTypeKind.List, null, new(ApiTypeKind.Model, "Shape"))))));
 
         Assert.Empty(ExportedSchema.Refusals(schema.Model("Drawing"), """{"shape":{"kind":"Circle","radius":1},"shapes":[{"kind":"Square","side":1}]}"""));
         Assert.NotEmpty(ExportedSchema.Refusals(schema.Model("Drawing"), """{"shape":{"kind":"Circle","side":1}}"""));
@@ -57,8 +64,10 @@ public sealed class OddApiTests
 
     private static ApiModel Api(params ApiType[] types) => new("1.0.0", default, types.ToEquatableArray());
 
-    private static ApiType Type(string name, params ApiProperty[] properties) => new(name, "odd", "", null, null, default, properties.ToEquatableArray());
+    private static ApiType Type(string name, params ApiProperty[] properties)
+        => new(name, "odd", "", null, null, default, properties.ToEquatableArray());
 
-    private static ApiProperty Property(string name, ApiTypeRef type, bool required = false, string[]? values = null, ApiRange? range = null)
+    private static ApiProperty Property(
+        string name, ApiTypeRef type, bool required = false, string[]? values = null, ApiRange? range = null)
         => new(name, type, required, (values ?? []).ToEquatableArray(), range, "");
 }

@@ -2,23 +2,23 @@ using System.Text.Json.Nodes;
 
 namespace AriGen.Spec.Tests.Schema;
 
-/// <summary>JSON as a server would send it, made of the api-docs.</summary>
+/// <summary>JSON samples of models, from the api-docs.</summary>
 internal sealed class Sample(ApiModel api)
 {
     private readonly Dictionary<string, ApiType> _types = api.Types.ToDictionary(type => type.Name);
 
-    /// <summary>The models that are no base of others.</summary>
+    /// <summary>The models without sub-types.</summary>
     public IEnumerable<ApiType> Leaves => api.Types.Where(type => type.SubTypes.Count == 0);
 
     public IEnumerable<ApiType> Events => Leaves.Where(type => Line(type).Last().Discriminator is not null);
 
-    /// <summary>Its members, inherited ones included.</summary>
+    /// <summary>Gets the properties of a model, including inherited ones.</summary>
     public IEnumerable<ApiProperty> Members(ApiType type) => Line(type).SelectMany(one => one.Properties);
 
-    /// <summary>An object with all its members; those within have what is required.</summary>
+    /// <summary>Creates an object with all members. Nested objects have only the required ones.</summary>
     public JsonObject Of(ApiType type) => Of(type, isWhole: true);
 
-    /// <summary>A value of another type; null where any is right.</summary>
+    /// <summary>Gets a value of a wrong type; null if any value is valid.</summary>
     public static JsonNode? Misfit(ApiTypeRef type) => type.Kind switch
     {
         ApiTypeKind.String => 7,
@@ -63,7 +63,7 @@ internal sealed class Sample(ApiModel api)
         _ => new JsonObject(),
     };
 
-    /// <summary>From the type itself up to the root.</summary>
+    /// <summary>Gets a model and its base models, up to the root.</summary>
     private IEnumerable<ApiType> Line(ApiType type)
         => type.Base is null ? [type] : Line(_types[type.Base]).Prepend(type);
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace AriGen.Spec.Tests.Schema;
 
-/// <summary>Each model of each version, also those that no capture has: sound ones are valid, damaged ones are not.</summary>
+/// <summary>Samples of each model of each version, also of models without captured traffic: valid ones pass, invalid ones do not.</summary>
 public sealed class SampleTests
 {
     [Theory]
@@ -25,7 +25,8 @@ public sealed class SampleTests
     {
         ExportedSchema schema = ExportedSchema.Of(version);
         var sample = new Sample(schema.Api);
-        foreach ((ApiType type, ApiProperty property) in sample.Leaves.SelectMany(type => sample.Members(type).Select(property => (type, property))))
+        foreach ((ApiType type, ApiProperty property) in sample.Leaves.SelectMany(
+            type => sample.Members(type).Select(property => (type, property))))
         {
             JsonObject json = sample.Of(type);
             json.Remove(property.Name);
@@ -40,7 +41,8 @@ public sealed class SampleTests
     {
         ExportedSchema schema = ExportedSchema.Of(version);
         var sample = new Sample(schema.Api);
-        foreach ((ApiType type, ApiProperty property) in sample.Leaves.SelectMany(type => sample.Members(type).Select(property => (type, property))))
+        foreach ((ApiType type, ApiProperty property) in sample.Leaves.SelectMany(
+            type => sample.Members(type).Select(property => (type, property))))
         {
             if (Sample.Misfit(property.Type) is { } misfit)
             {
@@ -63,7 +65,11 @@ public sealed class SampleTests
         foreach (ApiType type in events)
         {
             string json = sample.Of(type).ToJsonString();
-            Assert.Equal([type.Name], schema.Root.OneOf.Where(branch => !ExportedSchema.Refusals(branch, json).Any()).Select(branch => branch.ActualSchema.Title));
+            Assert.Equal(
+                [type.Name],
+                schema.Root.OneOf
+                    .Where(branch => !ExportedSchema.Refusals(branch, json).Any())
+                    .Select(branch => branch.ActualSchema.Title));
             Assert.Empty(ExportedSchema.Refusals(schema.Root, json));
         }
     }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace AriGen.Spec.Tests.Schema;
 
-/// <summary>What the exported text says of the bundled versions.</summary>
+/// <summary>The exported schemas of the bundled versions.</summary>
 public sealed class SchemaExportTests
 {
     [Theory]
@@ -44,7 +44,9 @@ public sealed class SchemaExportTests
         JsonElement message = document.RootElement.GetProperty("definitions").GetProperty("Message").GetProperty("discriminator");
 
         Assert.Equal("type", root.GetProperty("propertyName").GetString());
-        Assert.Equal(root.GetRawText().Replace(" ", "", StringComparison.Ordinal), message.GetRawText().Replace(" ", "", StringComparison.Ordinal));
+        Assert.Equal(
+            root.GetRawText().Replace(" ", "", StringComparison.Ordinal),
+            message.GetRawText().Replace(" ", "", StringComparison.Ordinal));
         Assert.Equal(
             new Sample(schema.Api).Events.Select(type => (type.Name, "#/definitions/" + type.Name)).Order(),
             root.GetProperty("mapping").EnumerateObject().Select(one => (one.Name, one.Value.GetString()!)).Order());

@@ -3,20 +3,21 @@ using System.Text.RegularExpressions;
 
 namespace AriGen.Spec.Tests.Schema;
 
-/// <summary>What real servers sent, as it was captured for the tests of generated code.</summary>
+/// <summary>Traffic of real servers, captured for the tests of generated code.</summary>
 internal sealed class Traffic(string version)
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "AriGen.Tests", "Captures");
 
     private readonly string _branch = version.Split('.')[0];
 
-    // As the captures name the paths: without the corrections that send an operation elsewhere.
+    // Without corrections, because some change paths, and captures have the documented ones.
     private readonly ApiOperation[] _operations = [.. Specs.Read(version).Model.Resources.SelectMany(resource => resource.Operations)];
 
     public IEnumerable<string> Events => Lines($"{_branch}-*.jsonl");
 
-    /// <summary>The models in the answers of operations, one by one where there is a list of them.</summary>
-    public IEnumerable<(string Model, string Json)> Answers => OverHttp().Concat(OverWebSocket()).SelectMany(answer => Models(answer.Type, answer.Json));
+    /// <summary>The models in the responses of operations. The items of a list are separate.</summary>
+    public IEnumerable<(string Model, string Json)> Answers
+        => OverHttp().Concat(OverWebSocket()).SelectMany(answer => Models(answer.Type, answer.Json));
 
     private IEnumerable<(ApiTypeRef Type, string Json)> OverHttp()
     {
@@ -36,7 +37,8 @@ internal sealed class Traffic(string version)
         {
             if (line.TryGetProperty("request", out JsonElement request) && line.GetProperty("response") is var response
                 && response.GetProperty("status_code").GetInt32() is >= 200 and <= 299
-                && Returns(Text(request, "method"), "/" + Text(request, "uri").Split('?')[0]) is { } type && Text(response, "message_body") is { Length: > 0 } body)
+                && Returns(Text(request, "method"), "/" + Text(request, "uri").Split('?')[0]) is { } type
+                && Text(response, "message_body") is { Length: > 0 } body)
             {
                 yield return (type, body);
             }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace AriGen.Spec.Tests.Schema;
 
-/// <summary>The schema of a version takes all that a server of that version sent.</summary>
+/// <summary>Traffic of a server is valid against the schema of its version.</summary>
 public sealed class TrafficTests
 {
     [Theory]
@@ -26,7 +26,10 @@ public sealed class TrafficTests
         (string Model, string Json)[] answers = [.. new Traffic(version).Answers];
 
         Assert.Equal(count, answers.Length);
-        Assert.Empty(answers.SelectMany(answer => ExportedSchema.Refusals(schema.Model(answer.Model), answer.Json).Select(line => $"{answer.Model}: {line}")).Distinct());
+        Assert.Empty(answers
+            .SelectMany(
+                answer => ExportedSchema.Refusals(schema.Model(answer.Model), answer.Json), (answer, line) => $"{answer.Model}: {line}")
+            .Distinct());
     }
 
     [Theory]
@@ -35,7 +38,9 @@ public sealed class TrafficTests
     public void An_event_without_its_time_or_of_an_unknown_type_is_not(string version)
     {
         ExportedSchema schema = ExportedSchema.Of(version);
-        foreach (IGrouping<string, JsonObject> type in new Traffic(version).Events.Select(json => JsonNode.Parse(json)!.AsObject()).GroupBy(json => (string)json["type"]!))
+        foreach (IGrouping<string, JsonObject> type in new Traffic(version).Events
+            .Select(json => JsonNode.Parse(json)!.AsObject())
+            .GroupBy(json => (string)json["type"]!))
         {
             JsonObject untimed = type.First();
             JsonObject unknown = untimed.DeepClone().AsObject();
