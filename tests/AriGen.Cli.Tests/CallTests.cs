@@ -50,7 +50,7 @@ public sealed class CallTests : IAsyncLifetime, IDisposable
         _server.ServeRest(context => context.Response.Body.WriteAsync(sound).AsTask());
         (await _server.RunAsync("call", "recordings", "getStoredFile", "recordingName=r")).AssertFailed(ExitCode.CommandLine, "name a file by -o");
 
-        // The second would be JSON, which is indented elsewhere.
+        // The second one is valid JSON, but binary content is written unchanged.
         foreach (byte[] bytes in new byte[][] { [0, 255, 10], [(byte)'[', (byte)'1', (byte)']'] })
         {
             sound = bytes;

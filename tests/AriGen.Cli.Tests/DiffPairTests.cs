@@ -29,7 +29,7 @@ public sealed class DiffPairTests
     [MemberData(nameof(Pairs))]
     public async Task Text_and_markdown_tell_as_many(string old, string @new)
     {
-        // Older versions do not tell since when: of that there is only a count. A base's list of sub-types says what these say.
+        // Older versions lack the version of introduction, so only its count is compared. Lists of subtypes are redundant.
         int count = FactsDifference.Lines(FactsSide.Read(old), FactsSide.Read(@new))
             .Count(static line => !line.Contains(" SubType ", StringComparison.Ordinal)
                 && !(line.Contains(" Since [", StringComparison.Ordinal) && line.Contains("[]", StringComparison.Ordinal)));

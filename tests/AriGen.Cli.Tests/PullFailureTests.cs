@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AriGen.Cli.Tests;
 
-/// <summary>Servers that give no api-docs: one line, the exit code, and nothing written.</summary>
+/// <summary>Servers without valid api-docs: one line, the exit code, and no files.</summary>
 public sealed class PullFailureTests : IDisposable
 {
     private const string Listing = "api-docs/resources.json";

@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 
 namespace AriGen.Cli.Tests;
 
-/// <summary><c>arigen simulate</c>: a server for other programs, and what it shows.</summary>
+/// <summary><c>arigen simulate</c>: the simulated server and the output of the tool.</summary>
 public sealed partial class SimulateTests : IDisposable
 {
     private readonly TempFolder _folder = new();

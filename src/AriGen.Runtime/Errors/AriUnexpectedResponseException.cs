@@ -37,12 +37,12 @@ public sealed class AriUnexpectedResponseException : AriException
     /// <summary>The operation, such as <c>channels.answer</c>.</summary>
     public string Operation { get; }
 
-    /// <summary>The ID that the operation was about, such as a channel's; <see langword="null"/> where it names none.</summary>
+    /// <summary>The ID that the operation was about, such as a channel's; <see langword="null"/> if it names none.</summary>
     public string? ResourceId { get; }
 
-    /// <summary>The response's media type; <see langword="null"/> where the server gave none.</summary>
+    /// <summary>The response's media type; <see langword="null"/> if the server gave none.</summary>
     public string? ContentType { get; }
 
-    /// <summary>The beginning of the response as plain text on one line; empty where there was nothing.</summary>
+    /// <summary>The beginning of the response as plain text on one line; empty if the body is empty.</summary>
     public string ResponseText { get; }
 }

@@ -2,23 +2,23 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Runtime;
 
-/// <summary>The subscriptions of the applications: subscribes, unsubscribes, and restores what the server forgot.</summary>
+/// <summary>The subscriptions of the applications: subscribes, unsubscribes, and restores subscriptions that the server has lost.</summary>
 internal sealed class StasisSubscriptions(
     AriConnection connection, StasisRegistration registration, bool subscribeAll, SubscriptionBook book, TimeProvider time, ILogger logger)
 {
-    // A list of ids goes into one request, up to what the server takes as a body.
+    // One request contains a list of ids, up to the maximum body of the server.
     private const int SourcesPerRequest = 100;
 
-    /// <summary>The time for which a server that has just started is asked again for what it refuses: it may still be loading it.</summary>
+    /// <summary>The time for which refused requests are repeated after the start of a server, which may still be loading.</summary>
     private static readonly TimeSpan LoadingTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LoadingDelay = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>The time that a request whose outcome is known may take longer because a reconnect has overtaken it.</summary>
+    /// <summary>The additional time for a request with a known outcome that a reconnect has overtaken.</summary>
     private static readonly TimeSpan SettleTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Waits until each application is registered, and asks again for what was asked for and is missing, the filter first, so that
-    /// nothing unwanted comes between.
+    /// Waits until each application is registered, and restores its filter and its missing subscriptions. The filter is first, so that no
+    /// unwanted events arrive in between.
     /// </summary>
     public async Task RestoreAsync(CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class StasisSubscriptions(
                 await SettleIdleAsync(app, cancellationToken).ConfigureAwait(false);
             }
 
-            // What was restored besides a request that has its outcome by now.
+            // Subscriptions that were restored during a request whose outcome is now known.
             while (book.HasUnsettled(app))
             {
                 await SettleIdleAsync(app, cancellationToken).ConfigureAwait(false);
@@ -43,10 +43,10 @@ internal sealed class StasisSubscriptions(
     }
 
     /// <summary>
-    /// Asks again for the sources that the server has refused so far, such as an endpoint that it has still to load, and settles what is
-    /// in doubt.
+    /// Repeats the subscriptions that the server has refused so far, such as an endpoint that is not loaded yet, and settles those in
+    /// doubt.
     /// </summary>
-    /// <returns>True if it has taken a source that was missing.</returns>
+    /// <returns><see langword="true"/> if a missing source was restored; otherwise, <see langword="false"/>.</returns>
     public async Task<bool> RestoreRestAsync(CancellationToken cancellationToken)
     {
         bool isTaken = false;
@@ -71,7 +71,7 @@ internal sealed class StasisSubscriptions(
         {
             if (book.IsDueForPruning)
             {
-                // The answer lists all that the application is subscribed to now.
+                // The response lists all subscriptions of the application.
                 long mark = book.Mark();
                 ApplicationState state =
                     await connection.SendAsync(request, ApplicationState.Read, cancellationToken).ConfigureAwait(false);
@@ -237,7 +237,7 @@ internal sealed class StasisSubscriptions(
     /// <param name="app">The application.</param>
     /// <param name="wanted">The sources, with the number of requests for each.</param>
     /// <param name="accept">Notes that the server has accepted a request.</param>
-    /// <param name="cancellationToken">A token to give up.</param>
+    /// <param name="cancellationToken">A token to cancel the requests.</param>
     /// <returns>The number of sources that the server accepted.</returns>
     private async Task<int> ResubscribeAsync(
         string app,
@@ -311,7 +311,7 @@ internal sealed class StasisSubscriptions(
         }
     }
 
-    /// <summary>Ends subscriptions that nobody asks for any more.</summary>
+    /// <summary>Removes subscriptions that are no longer requested.</summary>
     private async Task TakeBackAsync(string app, string source, int most, CancellationToken cancellationToken)
     {
         try
@@ -326,7 +326,7 @@ internal sealed class StasisSubscriptions(
         }
         catch (AriApiException refusal) when (refusal.Status is 409 or 422)
         {
-            // Its last subscription has ended meanwhile.
+            // Its last subscription has ended in the meantime.
         }
 
         book.TakenBack(app, source);

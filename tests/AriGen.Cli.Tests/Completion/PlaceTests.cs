@@ -92,7 +92,7 @@ public sealed class PlaceTests
         CompletionRun run = await CompletionRun.AtAsync(word, before);
         Assert.Equal("words", run.Kind);
 
-        // The resources need no sound address: the bundled version has them.
+        // The resources do not need a valid address, because the bundled version has them.
         Assert.Equal(word == "chan" ? ["channels"] : [], run.Words);
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AriGen.Cli.Tests.Completion;
 
-/// <summary>A server's own api-docs at the cursor.</summary>
+/// <summary>Completion by the api-docs of a server.</summary>
 public sealed class ServerDocsTests : IAsyncLifetime
 {
     private static readonly ImmutableDictionary<string, string> NoVariables = ImmutableDictionary<string, string>.Empty;

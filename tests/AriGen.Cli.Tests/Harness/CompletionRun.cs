@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace AriGen.Cli.Tests.Harness;
 
 /// <summary>The completions that the tool returns at a cursor.</summary>
-/// <param name="Kind">What the shell does with it.</param>
+/// <param name="Kind">The kind of the words, for the shell.</param>
 /// <param name="Words">The words, without descriptions.</param>
-/// <param name="Lines">Words and descriptions, as fish gets them.</param>
+/// <param name="Lines">Words and descriptions in the format of fish.</param>
 internal sealed record CompletionRun(string Kind, IReadOnlyList<string> Words, IReadOnlyList<string> Lines)
 {
     public static Task<CompletionRun> AtAsync(string word, params string[] before)
@@ -18,7 +18,7 @@ internal sealed record CompletionRun(string Kind, IReadOnlyList<string> Words, I
         return new CompletionRun(lines[0], [.. lines.Skip(1).Select(static line => line.Split('\t')[0])], lines[1..]);
     }
 
-    /// <summary>Whatever is asked, it ends well, says nothing else and asks nobody.</summary>
+    /// <summary>Runs a completion, which must succeed without other output and without prompts.</summary>
     public static async Task<string[]> AskAsync(string[] args, IReadOnlyDictionary<string, string> variables, TimeProvider time)
     {
         using StringWriter output = new();

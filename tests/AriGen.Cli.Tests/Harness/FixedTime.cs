@@ -1,6 +1,6 @@
 namespace AriGen.Cli.Tests.Harness;
 
-/// <summary>A clock whose time-outs never come, or come at once.</summary>
+/// <summary>A time provider whose timers never fire, or fire at once.</summary>
 internal sealed class FixedTime : TimeProvider
 {
     public static readonly TimeProvider Stopped = new FixedTime { _fires = false };
