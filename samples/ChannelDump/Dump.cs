@@ -5,11 +5,12 @@ using AriGen;
 
 namespace ChannelDump;
 
-/// <summary>The subject of the sample: list the channels, start an application, read its events.</summary>
+/// <summary>The core of the sample: lists the channels, starts an application, and reads its events.</summary>
 internal static class Dump
 {
-    /// <param name="once">Ends it with the first channel that leaves the application.</param>
-    public static async Task<int> RunAsync(Uri url, string user, string password, string app, bool once, CancellationToken cancellationToken)
+    /// <param name="once">Whether to stop after the first channel that leaves the application.</param>
+    public static async Task<int> RunAsync(
+        Uri url, string user, string password, string app, bool once, CancellationToken cancellationToken)
     {
         try
         {
@@ -25,7 +26,7 @@ internal static class Dump
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // Ctrl+C is how this program ends.
+            // Ctrl+C is the normal end of this program.
         }
         catch (AriNotFoundException)
         {
@@ -60,7 +61,7 @@ internal static class Dump
     }
 
     /// <summary>
-    /// Runs until it is done or cancelled, or until the application fails, for example because another client has registered it.
+    /// Runs until it is done or canceled, or until the application fails, for example because another client has registered it.
     /// </summary>
     private static async Task PrintEventsAsync(AriClient ari, string name, bool once, CancellationToken cancellationToken)
     {
@@ -88,7 +89,7 @@ internal static class Dump
         }
     }
 
-    /// <summary>As the server sent it: in its order, and with members that the api-docs do not know.</summary>
+    /// <summary>Prints the members as the server sent them: in its order, and including members that are not in the api-docs.</summary>
     private static void PrintMembers(StasisStart start)
     {
         using JsonDocument message = JsonDocument.Parse(start.RawJson);
@@ -98,7 +99,7 @@ internal static class Dump
         }
     }
 
-    /// <summary>Writes JSON on one line: the server's own text has many lines if ari.conf says pretty = yes.</summary>
+    /// <summary>Formats JSON in one line. The server's text has several lines with <c>pretty = yes</c> in ari.conf.</summary>
     private static string OneLine(JsonElement value)
     {
         using var text = new MemoryStream();

@@ -30,12 +30,15 @@ RootCommand command = new("Prints the channels of an Asterisk, then every channe
 };
 command.SetAction((parsed, cancellationToken) =>
 {
-    (string me, string secret, string name) = (parsed.GetRequiredValue(user), parsed.GetRequiredValue(password), parsed.GetRequiredValue(app));
-    return parsed.GetValue(url) is { } server ? Dump.RunAsync(server, me, secret, name, once: false, cancellationToken) : SimulateAsync(me, secret, name, cancellationToken);
+    (string me, string secret, string name)
+        = (parsed.GetRequiredValue(user), parsed.GetRequiredValue(password), parsed.GetRequiredValue(app));
+    return parsed.GetValue(url) is { } server
+        ? Dump.RunAsync(server, me, secret, name, once: false, cancellationToken)
+        : SimulateAsync(me, secret, name, cancellationToken);
 });
 
-// Ctrl+C and SIGTERM cancel the token. A server that does not answer the farewell may take up to two seconds; after five the program is
-// ended.
+// Ctrl+C and SIGTERM cancel the token. Closing the socket takes up to two seconds if the server does not respond; after five seconds
+// the program is terminated.
 return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });
 
 static Task<int> SimulateAsync(string user, string password, string app, CancellationToken cancellationToken)

@@ -3,11 +3,12 @@ using AriGen.Simulator;
 
 namespace ChannelDump;
 
-/// <summary>The sample without a server: an Asterisk in this process, and a call from Alice.</summary>
+/// <summary>Runs the sample without a server: with a simulated Asterisk in this process and a call from Alice.</summary>
 internal static class Simulation
 {
-    /// <summary>The version that this program is generated for.</summary>
-    private static string Version { get; } = typeof(Simulation).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "AriVersion").Value!;
+    /// <summary>The version of Asterisk that this program is built for.</summary>
+    private static string Version { get; } = typeof(Simulation).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static data => data.Key == "AriVersion").Value!;
 
     public static async Task<int> RunAsync(string user, string password, string app, CancellationToken cancellationToken)
     {

@@ -3,7 +3,10 @@ using AriGen;
 
 namespace Ivr;
 
-/// <summary>Answers each call, asks for a number, and sends the call to the department that has it. Callers without a number are connected to the operator.</summary>
+/// <summary>
+/// Answers each call, asks for a number, and sends the call to the department that has it. Callers without a number are connected to the
+/// operator.
+/// </summary>
 internal sealed class Menu(AriClient ari, TimeProvider time)
 {
     public const string Application = "ivr";
@@ -55,7 +58,8 @@ internal sealed class Menu(AriClient ari, TimeProvider time)
 
             await call.ContinueInDialplanAsync(new() { Extension = department ?? "operator", Priority = 1 }, cancellationToken);
         }
-        catch (Exception gone) when (gone is AriNotFoundException or AriNotInStasisException or ChannelClosedException or OperationCanceledException)
+        catch (Exception gone) when (gone is AriNotFoundException or AriNotInStasisException or ChannelClosedException
+            or OperationCanceledException)
         {
             // The caller has hung up, or the program ends.
         }
@@ -66,8 +70,9 @@ internal sealed class Menu(AriClient ari, TimeProvider time)
     }
 
     /// <summary>Plays a prompt and reads a number.</summary>
-    /// <returns>The digits before the #; those that have come when the time is over.</returns>
-    private async Task<string> AskAsync(ChannelHandle call, string[] media, ChannelReader<string> digits, CancellationToken cancellationToken)
+    /// <returns>The digits before the #, or all digits until the time is up.</returns>
+    private async Task<string> AskAsync(
+        ChannelHandle call, string[] media, ChannelReader<string> digits, CancellationToken cancellationToken)
     {
         using CancellationTokenSource tooLong = new(Patience, time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, cancellationToken);
@@ -82,7 +87,7 @@ internal sealed class Menu(AriClient ari, TimeProvider time)
         }
         catch (OperationCanceledException) when (tooLong.IsCancellationRequested)
         {
-            // What there is has to do.
+            // Use the digits received so far.
         }
 
         await StopAsync(prompt, cancellationToken);
@@ -97,7 +102,7 @@ internal sealed class Menu(AriClient ari, TimeProvider time)
         }
         catch (AriNotFoundException)
         {
-            // It has ended by itself.
+            // The playback has already ended.
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Cli;
 
-/// <summary>Says how many.</summary>
+/// <summary>Formats a number of things.</summary>
 internal static class Count
 {
     public static string Of(long number, string what)

@@ -1,6 +1,6 @@
 namespace AriGen.Cli;
 
-/// <summary>Makes foreign text fit for one line of a terminal: no line breaks, and no control character that a terminal obeys.</summary>
+/// <summary>Converts foreign text to one line that is safe for a terminal: without line breaks and control characters.</summary>
 internal static class OneLine
 {
     public static string Of(string text)

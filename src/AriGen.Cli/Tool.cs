@@ -5,13 +5,13 @@ using System.CommandLine.Parsing;
 
 namespace AriGen.Cli;
 
-/// <summary>The whole tool: it parses a command line, runs it, and makes one line and an exit code of whatever ends it early.</summary>
+/// <summary>The tool: parses a command line, runs it, and converts failures to one line and an exit code.</summary>
 internal sealed class Tool(ToolEnvironment environment)
 {
-    /// <summary>EPIPE, on every Unix.</summary>
+    /// <summary>The error number EPIPE, which is the same on every Unix.</summary>
     private const int BrokenPipe = 32;
 
-    /// <summary>A name that begins with @ is a name, not a file with more arguments.</summary>
+    /// <summary>Parses a name that begins with @ as a name, not as a response file.</summary>
     private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
 
     public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellationToken = default)
@@ -38,7 +38,7 @@ internal sealed class Tool(ToolEnvironment environment)
         }
         catch (OperationCanceledException)
         {
-            // The terminal shows ^C where the cursor stands, which may be after a question.
+            // The terminal shows ^C at the cursor, which may be after a prompt.
             if (environment.ErrorIsTerminal)
             {
                 environment.Error.WriteLine();
@@ -48,7 +48,7 @@ internal sealed class Tool(ToolEnvironment environment)
         }
         catch (IOException exception) when (!OperatingSystem.IsWindows() && exception.HResult == BrokenPipe)
         {
-            // Whoever read has what they want, as head does.
+            // The reader closed the pipe because it has enough, as head does.
             return ExitCode.ClosedPipe;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -78,14 +78,14 @@ internal sealed class Tool(ToolEnvironment environment)
             CompletionCommand.Create(environment),
             CompleteCommand.Create(environment, Parser),
         };
-        // CompleteCommand answers in its place.
+        // CompleteCommand replaces it.
         root.Directives.Remove(root.Directives.OfType<SuggestDirective>().Single());
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new ToolHelp((HelpAction)help.Action!);
         return root;
     }
 
-    /// <summary>One line, whatever the parser has to say: the first complaint is the cause of the others.</summary>
+    /// <summary>Returns the first error of the parser in one line. It is the cause of the others.</summary>
     private static string Complaint(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
@@ -101,7 +101,7 @@ internal sealed class Tool(ToolEnvironment environment)
         return $"{complaint}; see {path} --help";
     }
 
-    /// <summary>The option or argument whose file or folder has no name, as of a variable that is not set.</summary>
+    /// <summary>Returns the option or argument with an empty path, for example from an unset variable.</summary>
     private static string? EmptyPath(ParseResult parsed)
         => parsed.CommandResult.Children.FirstOrDefault(static part => part.Tokens.Any(static token => token.Value.Length == 0)) switch
         {

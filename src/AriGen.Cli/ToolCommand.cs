@@ -2,11 +2,11 @@ using System.CommandLine;
 
 namespace AriGen.Cli;
 
-/// <summary>A command that shows by examples how it is used.</summary>
+/// <summary>A command whose help contains examples.</summary>
 internal sealed class ToolCommand(string name, string description, params string[] examples) : Command(name, description)
 {
     public IReadOnlyList<string> Examples { get; } = examples;
 
-    /// <summary>Writes more help, about what the command line names already.</summary>
+    /// <summary>Writes further help for the arguments that the command line already has.</summary>
     public Func<ParseResult, CancellationToken, Task>? Details { get; init; }
 }

@@ -5,16 +5,16 @@ using Spectre.Console;
 
 namespace AriGen.Cli;
 
-/// <summary>What the tool sees of the process that it runs in. Tests give it another one.</summary>
+/// <summary>The process environment of the tool. Tests replace it.</summary>
 internal sealed class ToolEnvironment
 {
-    /// <summary>For data.</summary>
+    /// <summary>Standard output, for data.</summary>
     public required TextWriter Out { get; init; }
 
-    /// <summary>For talk: what went wrong, and how it goes on.</summary>
+    /// <summary>Standard error, for diagnostics and progress.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>The environment.</summary>
+    /// <summary>Reads an environment variable.</summary>
     public required Func<string, string?> Variable { get; init; }
 
     public bool OutIsTerminal { get; init; }
@@ -23,20 +23,21 @@ internal sealed class ToolEnvironment
 
     public bool InIsTerminal { get; init; }
 
-    /// <summary>The columns of the terminal that standard output is; null where it is none.</summary>
+    /// <summary>The columns of the terminal; <see langword="null"/> if standard output is not a terminal.</summary>
     public Func<int?> OutWidth { get; init; } = static () => null;
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Asks the user: the prompt, and whether the answer is a secret. Null: by a prompt on the terminal.</summary>
+    /// <summary>Asks the user, by the prompt and whether the answer is secret. Defaults to a prompt on the terminal.</summary>
     public Func<string, bool, string?>? Ask { get; init; }
 
-    /// <summary>Where the bundled versions are.</summary>
+    /// <summary>The folder with the bundled versions.</summary>
     public string SpecsFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "specs");
 
     /// <summary>The bundled versions.</summary>
     public BundledVersions Versions
-        => new(Directory.Exists(SpecsFolder) ? Directory.GetDirectories(SpecsFolder).Select(static folder => Path.GetFileName(folder)) : []);
+        => new(
+            Directory.Exists(SpecsFolder) ? Directory.GetDirectories(SpecsFolder).Select(static folder => Path.GetFileName(folder)) : []);
 
     private bool HasColours => string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") is not "dumb";
 
@@ -49,13 +50,13 @@ internal sealed class ToolEnvironment
         ErrorIsTerminal = !Console.IsErrorRedirected,
         InIsTerminal = !Console.IsInputRedirected,
 
-        // Some terminals say that they have no columns at all.
+        // Some terminals report a width of 0.
         OutWidth = static () => !Console.IsOutputRedirected && Console.WindowWidth is > 0 and var width ? width : null,
     };
 
     /// <summary>
-    /// To a pipe, by the system's own hand: the console writes on in silence when nobody reads any more, and a command that follows
-    /// events would never end. A file stays with the console, which shares its position with other programs.
+    /// Opens standard output. A pipe is written directly, because the console ignores that its reader is gone, and a command that
+    /// follows events would never end. A file is written through the console, which shares its position with other programs.
     /// </summary>
     private static TextWriter StandardOutput()
     {
@@ -68,16 +69,16 @@ internal sealed class ToolEnvironment
         return stream.CanSeek ? Console.Out : new StreamWriter(stream, new UTF8Encoding(false)) { AutoFlush = true };
     }
 
-    /// <summary>Standard output for whole lines, in colours where it is a terminal that wants them.</summary>
+    /// <summary>Standard output for whole lines, in color if it is a terminal that supports it.</summary>
     public IAnsiConsole OutLines() => Unbroken(Screen(Out, OutIsTerminal));
 
     /// <summary>Standard error for whole lines.</summary>
     public IAnsiConsole ErrorLines() => Unbroken(Screen(Error, ErrorIsTerminal));
 
-    /// <summary>Standard error for what changes in its place.</summary>
+    /// <summary>Standard error for progress that is updated in place.</summary>
     public IAnsiConsole ErrorScreen() => Screen(Error, ErrorIsTerminal);
 
-    /// <summary>Asks the user. Null where nobody is there to be asked.</summary>
+    /// <summary>Asks the user. Returns <see langword="null"/> if there is no terminal to ask on.</summary>
     public async Task<string?> AskAsync(string prompt, bool isSecret, CancellationToken cancellationToken)
     {
         if (Ask is not null)
@@ -94,7 +95,7 @@ internal sealed class ToolEnvironment
         return await question.ShowAsync(ErrorScreen(), cancellationToken);
     }
 
-    /// <summary>A line that is broken in two can't be searched for, and not be clicked on; the terminal breaks it on the screen alone.</summary>
+    /// <summary>Disables wrapping: a wrapped line can't be searched or clicked. The terminal wraps it on the screen only.</summary>
     private static IAnsiConsole Unbroken(IAnsiConsole screen)
     {
         screen.Profile.Width = int.MaxValue / 2;
@@ -109,7 +110,7 @@ internal sealed class ToolEnvironment
         Out = new AnsiConsoleOutput(writer),
     });
 
-    /// <summary>Of each output by itself: what would be detected for standard error depends on where standard output goes.</summary>
+    /// <summary>Decides about colors for each output, because the detection for standard error depends on standard output.</summary>
     private AnsiSupport Ansi(bool isTerminal)
         => !isTerminal || Variable("TERM") is "dumb" ? AnsiSupport.No
             : OperatingSystem.IsWindows() ? AnsiSupport.Detect

@@ -36,7 +36,7 @@ internal sealed class ToolHelp(HelpAction usual) : AsynchronousCommandLineAction
         return exitCode;
     }
 
-    /// <summary>Of each command its first sentence; its own help has the others, and its arguments.</summary>
+    /// <summary>Shortens the description of each command to its first sentence. Its own help has the rest.</summary>
     private static void Shorten(RootCommand root)
     {
         foreach (Command command in root.Subcommands)

@@ -19,7 +19,7 @@ if (args is ["--hostile", .. string[] attack])
     return await HostileSummary.RunAsync(attack).ConfigureAwait(false);
 }
 
-// In this process: BenchmarkDotNet's own projects would have to generate the SDK again for every benchmark.
+// In this process, because BenchmarkDotNet's own projects would generate the SDK again for every benchmark.
 IConfig config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).AsDefault());
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
 return 0;

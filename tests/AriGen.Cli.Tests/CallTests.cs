@@ -50,7 +50,7 @@ public sealed class CallTests : IAsyncLifetime, IDisposable
         _server.ServeRest(context => context.Response.Body.WriteAsync(sound).AsTask());
         (await _server.RunAsync("call", "recordings", "getStoredFile", "recordingName=r")).AssertFailed(ExitCode.CommandLine, "name a file by -o");
 
-        // The second would be JSON, which is indented elsewhere.
+        // The second one is valid JSON, but binary content is written unchanged.
         foreach (byte[] bytes in new byte[][] { [0, 255, 10], [(byte)'[', (byte)'1', (byte)']'] })
         {
             sound = bytes;
@@ -69,10 +69,10 @@ public sealed class CallTests : IAsyncLifetime, IDisposable
     [InlineData("channels.move needs channelId, app", "channels", "move")]
     [InlineData("channels.get has no parameter 'id'; it has channelId", "channels", "get", "id=1")]
     [InlineData("channels.list has no parameter 'a'; it has none", "channels", "list", "a=1")]
-    [InlineData("'1' is no parameter; write name=value", "channels", "get", "1")]
+    [InlineData("'1' is not a parameter; write name=value", "channels", "get", "1")]
     [InlineData("'channelId' is given twice", "channels", "get", "channelId=1", "channelId=2")]
     [InlineData("timeout is int, and 'soon' is none", "channels", "originate", "endpoint=x", "timeout=soon")]
-    [InlineData("what is given is no JSON", "channels", "originate", "endpoint=x", "variables=A")]
+    [InlineData("the value is not JSON", "channels", "originate", "endpoint=x", "variables=A")]
     [InlineData("use arigen events", "events", "eventWebsocket", "app=a")]
     [InlineData("channels.get needs channelId, and what is given is empty", "channels", "get", "channelId=")]
     [InlineData("channels.move needs app, and what is given is empty", "channels", "move", "channelId=1", "app=")]

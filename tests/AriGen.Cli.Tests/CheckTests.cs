@@ -123,7 +123,7 @@ public sealed class CheckTests
     [Fact]
     public async Task A_file_that_cannot_be_read_is_told()
     {
-        // A link to nowhere: it can't be read by anybody, root included.
+        // A dangling link can't be read by any user, including root.
         using TempFolder folder = new();
         Directory.CreateDirectory(folder["specs/api-docs"]);
         File.CreateSymbolicLink(folder["specs/resources.json"], folder["gone.json"]);

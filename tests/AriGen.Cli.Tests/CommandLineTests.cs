@@ -1,6 +1,6 @@
 namespace AriGen.Cli.Tests;
 
-/// <summary>What can be wrong before anything is done, and the help.</summary>
+/// <summary>Errors in the command line, and the help.</summary>
 public sealed class CommandLineTests
 {
     [Theory]
@@ -16,9 +16,9 @@ public sealed class CommandLineTests
     [InlineData("--output", "generate", "22")]
     [InlineData("Required argument 'DIR' missing", "schema")]
     [InlineData("'-o'", "schema", "22", "-o")]
-    [InlineData("'1x' is no C# namespace", "generate", "22", "-o", "out", "--namespace", "1x")]
-    [InlineData("'a.class' is no C# namespace", "generate", "22", "-o", "out", "--namespace", "a.class")]
-    [InlineData("'' is no C# namespace", "generate", "22", "-o", "out", "--namespace", "")]
+    [InlineData("'1x' is not a C# namespace", "generate", "22", "-o", "out", "--namespace", "1x")]
+    [InlineData("'a.class' is not a C# namespace", "generate", "22", "-o", "out", "--namespace", "a.class")]
+    [InlineData("'' is not a C# namespace", "generate", "22", "-o", "out", "--namespace", "")]
     [InlineData("--output is empty", "generate", "22", "-o", "")]
     [InlineData("--output is empty", "schema", "22", "-o", "")]
     [InlineData("--output is empty", "pull", "http://127.0.0.1:9/", "-o", "")]
@@ -32,8 +32,8 @@ public sealed class CommandLineTests
     [InlineData("NEW is empty", "diff", "22", "")]
     [InlineData("no http or https address", "events", "", "--app", "a")]
     [InlineData("no http or https address", "call", "localhost:8088", "channels", "list")]
-    [InlineData("is no number of seconds", "events", "http://127.0.0.1:9/", "--app", "a", "--timeout", "-1")]
-    [InlineData("is no number of seconds", "call", "http://127.0.0.1:9/", "--timeout", "NaN")]
+    [InlineData("is not a number of seconds", "events", "http://127.0.0.1:9/", "--app", "a", "--timeout", "-1")]
+    [InlineData("is not a number of seconds", "call", "http://127.0.0.1:9/", "--timeout", "NaN")]
     [InlineData("'--app'", "events", "http://127.0.0.1:9/", "--app")]
     [InlineData("an application's name", "events", "http://127.0.0.1:9/", "--app", "")]
     [InlineData("yaml", "verify", "22", "x", "--format", "yaml")]
@@ -58,7 +58,11 @@ public sealed class CommandLineTests
     public async Task Help_has_a_line_for_each_command()
     {
         ToolRun run = await ToolRun.OfAsync("--help");
-        string[] lines = run.Out.Split('\n').SkipWhile(static line => line != "Commands:").Skip(1).TakeWhile(static line => line.Length > 0).ToArray();
+        string[] lines = run.Out.Split('\n')
+            .SkipWhile(static line => line != "Commands:")
+            .Skip(1)
+            .TakeWhile(static line => line.Length > 0)
+            .ToArray();
         Assert.Contains(lines, static line => line.Trim().StartsWith("check  ", StringComparison.Ordinal));
         Assert.All(lines, static line => Assert.DoesNotContain("<", line, StringComparison.Ordinal));
         Assert.All(lines, static line => Assert.DoesNotContain(". ", line, StringComparison.Ordinal));

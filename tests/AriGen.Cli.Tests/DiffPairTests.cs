@@ -4,7 +4,7 @@ using AriGen.Spec.Tests.Comparison;
 
 namespace AriGen.Cli.Tests;
 
-/// <summary>What <c>arigen diff</c> writes of all pairs of bundled versions, against the facts that their api-docs are made of.</summary>
+/// <summary>Compares the output of <c>arigen diff</c> for all pairs of bundled versions with the facts of their api-docs.</summary>
 public sealed class DiffPairTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Pairs
@@ -29,9 +29,10 @@ public sealed class DiffPairTests
     [MemberData(nameof(Pairs))]
     public async Task Text_and_markdown_tell_as_many(string old, string @new)
     {
-        // Older versions do not tell since when: of that there is only a count. A base's list of sub-types says what these say.
+        // Older versions lack the version of introduction, so only its count is compared. Lists of subtypes are redundant.
         int count = FactsDifference.Lines(FactsSide.Read(old), FactsSide.Read(@new))
-            .Count(static line => !line.Contains(" SubType ", StringComparison.Ordinal) && !(line.Contains(" Since [", StringComparison.Ordinal) && line.Contains("[]", StringComparison.Ordinal)));
+            .Count(static line => !line.Contains(" SubType ", StringComparison.Ordinal)
+                && !(line.Contains(" Since [", StringComparison.Ordinal) && line.Contains("[]", StringComparison.Ordinal)));
         string text = (await ToolRun.OfAsync("diff", old, @new, "--no-corrections")).Out;
         string markdown = (await ToolRun.OfAsync("diff", old, @new, "--no-corrections", "--format", "markdown")).Out;
         string said = string.Create(CultureInfo.InvariantCulture, $"{count} change{(count == 1 ? "" : "s")}, ");
@@ -51,7 +52,8 @@ public sealed class DiffPairTests
         return fact + item + values;
     }
 
-    private static string? Text(JsonElement change, string name) => change.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
+    private static string? Text(JsonElement change, string name)
+        => change.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
 
     private static string Word(JsonElement change, string name)
         => Text(change, name) is { } word ? string.Concat(char.ToUpperInvariant(word[0]), word[1..]) : "";

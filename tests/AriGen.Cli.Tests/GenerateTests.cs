@@ -72,7 +72,7 @@ public sealed class GenerateTests
     [Fact]
     public async Task A_failure_while_files_move_in_leaves_the_folder_as_it_was()
     {
-        // A folder stands where a file has to go: that shows only when other files are in place already.
+        // A folder has the name of a file, which fails only after other files are in place.
         using TempFolder folder = new();
         await ToolRun.OfAsync("generate", "16", "-o", folder["out"]);
         File.Delete(folder["out/Values/ChannelState.g.cs"]);
@@ -93,7 +93,7 @@ public sealed class GenerateTests
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 
-    /// <summary>What a build with EmitCompilerGeneratedFiles writes.</summary>
+    /// <summary>The files that a build with EmitCompilerGeneratedFiles writes.</summary>
     private static Dictionary<string, byte[]> Generator(string version, string name, string visibility)
     {
         string specs = Path.Combine(Repository.Specs, version);

@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace AriGen.Cli.Tests;
 
-/// <summary>The tool as a program of its own: signals, pipes, full and read-only disks.</summary>
+/// <summary>The tool in its own process: signals, pipes, full and read-only disks.</summary>
 public sealed class ProcessTests : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    // In its own folder, because beside the tests some of its libraries are those of the tests' framework.
+    // In its own folder, because some libraries beside the tests are those of the test framework.
     private static readonly string Program = $"'{Path.Combine(AppContext.BaseDirectory, "..", "..", "AriGen.Cli", new DirectoryInfo(AppContext.BaseDirectory).Name, "arigen.dll")}'";
 
     private readonly TempFolder _folder = new();
@@ -66,7 +66,7 @@ public sealed class ProcessTests : IAsyncLifetime, IDisposable
     {
         Requirement.Need(IsUnix, "The test needs a shell and pipes.");
 
-        // The reader goes first, and says so: only then does the tool begin.
+        // The tool starts only after the reader has ended and reported that.
         string args = string.Format(null, command, _server.Url);
         await using ProcessRun run = Start(
             $"mkfifo '{_folder["gone"]}'; {{ read x < '{_folder["gone"]}'; dotnet {Program} {args}; echo ended $? >&2; }} | {{ exec 0<&-; echo x > '{_folder["gone"]}'; }}");
@@ -98,7 +98,7 @@ public sealed class ProcessTests : IAsyncLifetime, IDisposable
         Requirement.Need(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "The test mounts a disk of its own, which takes root on Linux.");
         _server.Serve("channels", context => context.Response.WriteAsync($"\"{new string('x', 100_000)}\""));
 
-        // The disk is there for these commands alone.
+        // The disk exists only for these commands.
         string args = string.Format(null, command, _server.Url, _folder.Path).Replace(" big", " channels list --docs 22", StringComparison.Ordinal);
         await AssertFailsAsync(
             $"unshare -m sh -c \"mount -t tmpfs -o {disk} none '{_folder.Path}' && {{ dotnet {Program} {args}; code=\\$?; ls -A '{_folder.Path}'; exit \\$code; }}\"",

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AriGen.Cli.Tests;
 
-/// <summary>Servers that give no api-docs: one line, the exit code, and nothing written.</summary>
+/// <summary>Servers without valid api-docs: one line, the exit code, and no files.</summary>
 public sealed class PullFailureTests : IDisposable
 {
     private const string Listing = "api-docs/resources.json";
@@ -14,11 +14,11 @@ public sealed class PullFailureTests : IDisposable
     [InlineData(Listing, "<html><body>It works!</body></html>", ExitCode.Unreachable, "is it Asterisk?")]
     [InlineData(Listing, "{}", ExitCode.Unreachable, "is it Asterisk?")]
     [InlineData(Listing, "", ExitCode.Unreachable, "is it Asterisk?")]
-    [InlineData(Listing, "{\"swaggerVersion\":\"1.1\",\"apis\":[{\"path\":\"/api-docs/a\\\\..\\\\b.{format}\"}]}", ExitCode.Unreachable, "which is no resource's name")]
-    [InlineData(Listing, "{\"swaggerVersion\":\"1.1\",\"apis\":[{\"path\":\"/api-docs/...{format}\"}]}", ExitCode.Unreachable, "which is no resource's name")]
-    [InlineData(Doc, "<html>", ExitCode.Unreachable, "api-docs/channels.json is no api-doc")]
-    [InlineData(Doc, "{\"swaggerVersion\":\"1.1\",\"resourcePath\":\"/api", ExitCode.Unreachable, "api-docs/channels.json is no api-doc")]
-    [InlineData(Doc, "[]", ExitCode.Unreachable, "api-docs/channels.json is no api-doc")]
+    [InlineData(Listing, "{\"swaggerVersion\":\"1.1\",\"apis\":[{\"path\":\"/api-docs/a\\\\..\\\\b.{format}\"}]}", ExitCode.Unreachable, "which is not a resource name")]
+    [InlineData(Listing, "{\"swaggerVersion\":\"1.1\",\"apis\":[{\"path\":\"/api-docs/...{format}\"}]}", ExitCode.Unreachable, "which is not a resource name")]
+    [InlineData(Doc, "<html>", ExitCode.Unreachable, "api-docs/channels.json is not an api-doc")]
+    [InlineData(Doc, "{\"swaggerVersion\":\"1.1\",\"resourcePath\":\"/api", ExitCode.Unreachable, "api-docs/channels.json is not an api-doc")]
+    [InlineData(Doc, "[]", ExitCode.Unreachable, "api-docs/channels.json is not an api-doc")]
     public async Task An_answer_that_is_no_api_doc_is_told(string path, string body, int exit, string words)
     {
         await using FakeServer server = await FakeServer.StartAsync();
@@ -137,14 +137,14 @@ public sealed class PullFailureTests : IDisposable
     }
 
     [Theory]
-    [InlineData("the URL is no http or https address", "localhost:8088")]
-    [InlineData("the URL is no http or https address", "ftp://u:pa55@host/")]
-    [InlineData("the URL is no http or https address", "http://host/?api_key=u:pa55")]
+    [InlineData("the URL is not an http or https address", "localhost:8088")]
+    [InlineData("the URL is not an http or https address", "ftp://u:pa55@host/")]
+    [InlineData("the URL is not an http or https address", "http://host/?api_key=u:pa55")]
     [InlineData("no user is given", "http://127.0.0.1:9/")]
     [InlineData("no password is given", "http://127.0.0.1:9/", "--user", "a")]
     [InlineData("a user's name", "http://127.0.0.1:9/", "--user", "a:b", "--password", "pa55")]
-    [InlineData("'soon' is no number of seconds", "http://127.0.0.1:9/", "--timeout", "soon")]
-    [InlineData("'0' is no number of seconds", "http://127.0.0.1:9/", "--timeout", "0")]
+    [InlineData("'soon' is not a number of seconds", "http://127.0.0.1:9/", "--timeout", "soon")]
+    [InlineData("'0' is not a number of seconds", "http://127.0.0.1:9/", "--timeout", "0")]
     public async Task A_bad_address_or_user_is_told(string words, params string[] args)
     {
         ToolRun run = await ToolRun.OfAsync(["pull", .. args, "-o", _folder["specs"]]);

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AriGen.Cli.Tests;
 
-/// <summary>Pulling from a server that is as it should be, or nearly.</summary>
+/// <summary>Pulling from a server that works, possibly with small deviations.</summary>
 public sealed class PullTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AriGen.Cli.Tests;
 
-/// <summary>The commands that talk to a server, against the real ones of <c>tests/asterisk</c>.</summary>
+/// <summary>The commands that connect to a server, run against the real servers of <c>tests/asterisk</c>.</summary>
 public sealed class RealServerTests : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -67,11 +67,11 @@ public sealed class RealServerTests : IDisposable
         await using LiveRun events = new(["events", _server.Url, "--user", Asterisk.User, "--password", Asterisk.Password, "--app", name, "--record", _folder["traffic.jsonl"]]);
         await events.ErrorAsync("listening to");
 
-        // Once by the server's own api-docs, and then by the bundled ones, which takes less time.
+        // First by the server's own api-docs, then by the bundled ones, which is faster.
         Assert.Contains("\"pong\"", (await RunAsync("call", "asterisk", "ping")).Out, StringComparison.Ordinal);
         Assert.StartsWith($"{version}.", (await AnswerAsync("asterisk", "getInfo", "only=system")).GetProperty("system").GetProperty("version").GetString(), StringComparison.Ordinal);
 
-        // Extension 1001 answers, and sounds without end.
+        // Extension 1001 answers and plays endlessly.
         await AnswerAsync("channels", "originate", "endpoint=Local/1001@default", $"app={name}", $"channelId={name}", "variables.GREETING=hello, world");
         Assert.Contains(name, await events.OutAsync("StasisStart"), StringComparison.Ordinal);
         Assert.Equal("hello, world", (await AnswerAsync("channels", "getChannelVar", $"channelId={name}", "variable=GREETING")).GetProperty("value").GetString());

@@ -59,7 +59,9 @@ public sealed class SchemaTests
     {
         using TempFolder folder = new TempFolder().WithSpecs("22.10.1");
         string docs = folder["specs/api-docs/sounds.json"];
-        folder.With(docs, (await File.ReadAllTextAsync(docs, TestContext.Current.CancellationToken)).Replace("\"type\": \"List[FormatLangPair]\"", "\"type\": \"fancy\"", StringComparison.Ordinal));
+        folder.With(
+            docs,
+            (await File.ReadAllTextAsync(docs, TestContext.Current.CancellationToken)).Replace("\"type\": \"List[FormatLangPair]\"", "\"type\": \"fancy\"", StringComparison.Ordinal));
         ToolRun run = await ToolRun.OfAsync("schema", folder["specs"]);
         Assert.Equal(ExitCode.Success, run.Exit);
         Assert.Contains("sounds.json", run.Error, StringComparison.Ordinal);

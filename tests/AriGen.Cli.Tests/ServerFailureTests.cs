@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AriGen.Cli.Tests;
 
-/// <summary>Servers that fail the other commands; those that fail <c>pull</c> have tests of their own.</summary>
+/// <summary>Server failures in commands other than <c>pull</c>, which has its own tests.</summary>
 public sealed class ServerFailureTests
 {
     private const string Words = """{"message":"words of\nthe server"}""";

@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 
 namespace AriGen.Cli.Tests;
 
-/// <summary><c>arigen simulate</c>: a server for other programs, and what it shows.</summary>
+/// <summary><c>arigen simulate</c>: the simulated server and the output of the tool.</summary>
 public sealed partial class SimulateTests : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -119,8 +119,8 @@ public sealed partial class SimulateTests : IDisposable
     [Theory]
     [InlineData("there is no version '21' to simulate; there are 16.28.0, 18.26.4, 20.20.1, 22.10.1, 23.4.1", "--version", "21")]
     [InlineData("there is no version ''", "--version", "")]
-    [InlineData("'eighty' is no port", "--port", "eighty")]
-    [InlineData("'65536' is no port", "--port", "65536")]
+    [InlineData("'eighty' is not a port", "--port", "eighty")]
+    [InlineData("'65536' is not a port", "--port", "65536")]
     [InlineData("a user is NAME:PASSWORD", "--user", "s3cret")]
     [InlineData("a user is NAME:PASSWORD", "--read-only", ":s3cret")]
     [InlineData("--script is empty", "--script", "")]

@@ -44,16 +44,17 @@ public sealed class VerifyTests : IDisposable
     public async Task Each_kind_of_difference_comes_once_with_its_count()
     {
         string[] lines = [.. Enumerable.Range(0, 5).Select(static number => Event("Rumour", $"\"number\":{number}"))];
-        ToolRun run = await RunAsync([.. lines, Exchange("GET", "/rumours", "[]"), Exchange("GET", "/channels", ""), Exchange("DELETE", "/channels/1", "{}"), "[1]", "{", Exchange("GET", "/channels", "<html>")]);
+        ToolRun run = await RunAsync(
+            [.. lines, Exchange("GET", "/rumours", "[]"), Exchange("GET", "/channels", ""), Exchange("DELETE", "/channels/1", "{}"), "[1]", "{", Exchange("GET", "/channels", "<html>")]);
         Assert.Equal(
             [
-                "GET /rumours: is no operation of the api-docs (1×",
-                "Rumour: is no Message of the api-docs (5×",
+                "GET /rumours: is not an operation of the api-docs (1×",
+                "Rumour: is not a Message of the api-docs (5×",
                 "channels.hangup: answers nothing by the api-docs, and a body is sent (1×",
                 "channels.list: answers List[Channel] by the api-docs, and nothing is sent (1×",
-                "channels.list: answers what is no JSON (1×",
+                "channels.list: returns a body that is not JSON (1×",
                 "line: is neither an event nor an exchange (1×",
-                "line: is no JSON (1×",
+                "line: is not JSON (1×",
             ],
             Lines(run).Select(static line => line[..(line.IndexOf('×', StringComparison.Ordinal) + 1)]));
     }
@@ -88,7 +89,7 @@ public sealed class VerifyTests : IDisposable
     public async Task What_a_path_may_be_asked_for_is_no_operation_to_be_compared()
     {
         ToolRun run = await RunAsync(Exchange("OPTIONS", "/channels", "", 204), Exchange("HEAD", "/channels", "", 200), Exchange("GET", "", "<html>"));
-        Assert.StartsWith("GET (no path): is no operation of the api-docs (1×", Assert.Single(Lines(run)), StringComparison.Ordinal);
+        Assert.StartsWith("GET (no path): is not an operation of the api-docs (1×", Assert.Single(Lines(run)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -72,6 +72,7 @@ public sealed class ApplicationTests(LiveServer server) : LiveTest(server)
         await Ari.Events.SendUserEventAsync("live-hello", name, cancellationToken: Ct);
         await second.WaitForAsync<ChannelUserEvent>();
         Assert.Empty(first.Events.OfType<ChannelUserEvent>());
-        Assert.Equal(name, (await Assert.ThrowsAsync<AriApplicationReplacedException>(() => first.App.Completion.WaitAsync(Ct))).Application);
+        Assert.Equal(
+            name, (await Assert.ThrowsAsync<AriApplicationReplacedException>(() => first.App.Completion.WaitAsync(Ct))).Application);
     }
 }

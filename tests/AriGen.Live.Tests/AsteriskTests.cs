@@ -33,7 +33,7 @@ public sealed class AsteriskTests(LiveServer server) : LiveTest(server)
     [Fact]
     public async Task Modules()
     {
-        // Nothing in the tests' dialplan uses it.
+        // The tests' dialplan does not use it.
         const string Name = "app_morsecode.so";
         IReadOnlyList<Module> modules = await Ari.Asterisk.ListModulesAsync(Ct);
         Assert.Contains(modules, one => one.Name == Name);
@@ -60,12 +60,13 @@ public sealed class AsteriskTests(LiveServer server) : LiveTest(server)
         string name = NewId();
         await Ari.Asterisk.AddLogAsync(name, "notice,warning,error", Ct);
 
-        LogChannel log = Assert.Single(await Ari.Asterisk.ListLogChannelsAsync(Ct), one => one.Channel.EndsWith(name, StringComparison.Ordinal));
+        LogChannel log = Assert.Single(
+            await Ari.Asterisk.ListLogChannelsAsync(Ct), one => one.Channel.EndsWith(name, StringComparison.Ordinal));
         Assert.Equal("Enabled", log.Status);
         await Ari.Asterisk.DeleteLogAsync(name, Ct);
         Assert.DoesNotContain(await Ari.Asterisk.ListLogChannelsAsync(Ct), one => one.Channel == log.Channel);
 
-        // Once rotated, it cannot be deleted any more: it ends when the logger is reloaded.
+        // A rotated log channel cannot be deleted; it ends when the logger is reloaded.
         await Ari.Asterisk.AddLogAsync(name, "notice", Ct);
         await Ari.Asterisk.RotateLogAsync(name, Ct);
         await Ari.Asterisk.ReloadModuleAsync("logger", Ct);

@@ -25,8 +25,9 @@ public sealed class BridgeMediaTests(LiveServer server) : LiveTest(server)
         (EventRecorder app, BridgeHandle room) = await RoomAsync();
         string name = NewId();
 
-        // Without a format the server would crash: the generated method does not let it be left out.
-        LiveRecording recording = await room.RecordAsync(name, "wav", new() { IfExists = RecordIfExists.Overwrite, MaxDuration = TimeSpan.FromSeconds(60) }, Ct);
+        // The server crashes without a format, so the generated method requires it.
+        LiveRecording recording = await room.RecordAsync(
+            name, "wav", new() { IfExists = RecordIfExists.Overwrite, MaxDuration = TimeSpan.FromSeconds(60) }, Ct);
         Assert.Equal($"bridge:{room.Id}", recording.TargetUri);
         await app.WaitForAsync<RecordingStarted>(e => e.Recording.Name == name);
         await Ari.Recordings.StopAsync(name, Ct);

@@ -1,6 +1,6 @@
 namespace AriGen.Live;
 
-/// <summary>Channels that hear each other.</summary>
+/// <summary>Bridges, which connect channels.</summary>
 public sealed class BridgeTests(LiveServer server) : LiveTest(server)
 {
     [Fact]
@@ -13,7 +13,7 @@ public sealed class BridgeTests(LiveServer server) : LiveTest(server)
         Assert.Equal(("two", BridgeType.Mixing), (bridge.Name, bridge.BridgeType));
         BridgeHandle room = Ari.Bridge(bridge);
 
-        // A bridge without channels of the application is not subscribed by itself: this is for its end.
+        // The application is not subscribed to a bridge without its channels. This subscription is for the end of the bridge.
         await app.App.SubscribeAsync($"bridge:{bridge.Id}", cancellationToken: Ct);
         await room.AddChannelAsync([alice.Id, bob.Id], new() { AbsorbDtmf = false, Mute = false }, Ct);
 

@@ -1,7 +1,7 @@
 #if ARI_22
 namespace AriGen.Live;
 
-/// <summary>Variables of a bridge, which came with 22.</summary>
+/// <summary>Variables of a bridge, which exist since 22.</summary>
 public sealed class BridgeVariableTests(LiveServer server) : LiveTest(server)
 {
     [Fact]

@@ -58,7 +58,16 @@ public sealed class CallControlTests(LiveServer server) : LiveTest(server)
     {
         (EventRecorder app, ChannelHandle near, ChannelHandle far) = await CallBothAsync();
 
-        await near.SendDtmfAsync("1*#D", new() { Before = TimeSpan.FromMilliseconds(20), Between = TimeSpan.FromMilliseconds(60), Duration = TimeSpan.FromMilliseconds(80), After = TimeSpan.FromMilliseconds(20) }, Ct);
+        await near.SendDtmfAsync(
+            "1*#D",
+            new()
+            {
+                Before = TimeSpan.FromMilliseconds(20),
+                Between = TimeSpan.FromMilliseconds(60),
+                Duration = TimeSpan.FromMilliseconds(80),
+                After = TimeSpan.FromMilliseconds(20),
+            },
+            Ct);
 
         foreach (string digit in (string[])["1", "*", "#", "D"])
         {
@@ -73,7 +82,7 @@ public sealed class CallControlTests(LiveServer server) : LiveTest(server)
     {
         EventRecorder app = await StartAppAsync();
 
-        // 1022 says a few words and is then silent; what listens is set on our end of the call.
+        // 1022 says a few words and is then silent. Talk detection is enabled on our end of the call.
         ChannelHandle call = await CallAsync(app, "1022");
         await call.SetVariableAsync("TALK_DETECT(set)", "", cancellationToken: Ct);
 

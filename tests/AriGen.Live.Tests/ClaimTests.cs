@@ -1,7 +1,7 @@
 #if ARI_22
 namespace AriGen.Live;
 
-/// <summary>A call that is offered to several applications: the first claim wins. Came with 22.7.</summary>
+/// <summary>A call that is offered to several applications, of which the first claim wins. Exists since 22.7.</summary>
 public sealed class ClaimTests(LiveServer server) : LiveTest(server)
 {
     [Fact]

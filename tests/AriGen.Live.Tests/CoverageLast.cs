@@ -3,7 +3,7 @@ using Xunit.v3;
 
 namespace AriGen.Live;
 
-/// <summary>Runs the count of what all others did after all others.</summary>
+/// <summary>Orders the test collections so that the coverage tests run last.</summary>
 internal sealed class CoverageLast : ITestCollectionOrderer
 {
     public const string Name = "Coverage";

@@ -1,10 +1,10 @@
 namespace AriGen.Live;
 
-/// <summary>Counts, after all other tests, what they called and what they received.</summary>
+/// <summary>Counts, after all other tests, the operations that they called and the events that they received.</summary>
 [Collection(CoverageLast.Name)]
 public sealed class CoverageTests(LiveServer server) : LiveTest(server)
 {
-    // What is reached without SIP calls; with them it is more. res_stasis_mailbox, with four operations, is in no Debian package.
+    // The coverage without SIP calls, which add to it. No Debian package contains res_stasis_mailbox, which has four operations.
 #if ARI_22
     private const int LeastOperations = 98;
     private const int LeastEventTypes = 30;

@@ -20,7 +20,7 @@ public sealed class CreateAndDialTests(LiveServer server) : LiveTest(server)
         Assert.Equal(["dialled"], start.Args);
         Assert.Equal("42", (await Ari.Channels.GetVariableAsync(channel.Id, "ORDER", Ct)).Value);
 
-        // Once only: a second dial of one channel crashes the server.
+        // Only once, because a second dial of one channel crashes the server.
         await Ari.Channel(channel).DialAsync(new() { Timeout = TimeSpan.FromSeconds(10) }, Ct);
         Dial answered = await app.WaitForAsync<Dial>(e => e.DialStatus == "ANSWER");
         Assert.Equal(channel.Id, answered.Peer.Id);

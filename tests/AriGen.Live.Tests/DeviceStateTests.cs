@@ -1,6 +1,6 @@
 namespace AriGen.Live;
 
-/// <summary>Lamps: device states that the application itself switches.</summary>
+/// <summary>Device states that the application sets.</summary>
 public sealed class DeviceStateTests(LiveServer server) : LiveTest(server)
 {
     [Theory]
@@ -20,7 +20,7 @@ public sealed class DeviceStateTests(LiveServer server) : LiveTest(server)
         Assert.Equal(name, changed.DeviceState.Name);
         Assert.Equal(new DeviceState { Name = name, State = DeviceStateValue.Ringing }, await lamp.GetAsync(Ct));
 
-        // First this: Asterisk 22 locks up when an application leaves while a device state is on its way to it.
+        // This comes first, because Asterisk 22 locks up when an application ends while a device state is being sent to it.
         await app.App.UnsubscribeAsync($"deviceState:{name}", cancellationToken: Ct);
         await lamp.DeleteAsync(Ct);
     }
@@ -40,7 +40,8 @@ public sealed class DeviceStateTests(LiveServer server) : LiveTest(server)
     [Fact]
     public async Task Only_lamps_can_be_switched()
     {
-        AriConflictException refused = await Assert.ThrowsAsync<AriConflictException>(() => Ari.DeviceStates.UpdateAsync("PJSIP/alice", DeviceStateValue.InUse, Ct));
+        AriConflictException refused = await Assert.ThrowsAsync<AriConflictException>(
+            () => Ari.DeviceStates.UpdateAsync("PJSIP/alice", DeviceStateValue.InUse, Ct));
 
         Assert.Equal("Uncontrolled device specified", refused.ServerMessage);
         Assert.Equal("PJSIP/alice", (await Ari.DeviceStates.GetAsync("PJSIP/alice", Ct)).Name);

@@ -1,6 +1,6 @@
 namespace AriGen.Live;
 
-/// <summary>Endpoints: their state, and texts to and from them.</summary>
+/// <summary>Endpoints: their state, and text messages to and from them.</summary>
 public sealed class EndpointTests(LiveServer server) : LiveTest(server)
 {
     [Fact]
@@ -17,7 +17,7 @@ public sealed class EndpointTests(LiveServer server) : LiveTest(server)
     [Fact]
     public async Task Send_a_text()
     {
-        // 202: it is on its way. Whether it arrives is not told.
+        // 202: the text was accepted. Its delivery is not reported.
         await Ari.Endpoints.SendMessageAsync("pjsip:bob", "sip:live@127.0.0.1", new() { Body = "žluť & ☎", Variables = new Dictionary<string, string> { ["X-Live"] = "1" } }, Ct);
         await Ari.Endpoint("PJSIP", "bob").SendMessageToEndpointAsync("sip:live@127.0.0.1", new() { Body = "hello" }, Ct);
 
@@ -42,7 +42,7 @@ public sealed class EndpointTests(LiveServer server) : LiveTest(server)
         EventRecorder app = await StartAppAsync();
         await app.App.SubscribeAsync("endpoint:PJSIP", cancellationToken: Ct);
 
-        // Texts to an extension go into the dialplan; this is none.
+        // Only texts to an extension enter the dialplan.
         await Sip.CallAsync("live-nobody", "message");
 
         TextMessageReceived received = await app.WaitForAsync<TextMessageReceived>();

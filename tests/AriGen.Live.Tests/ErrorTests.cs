@@ -1,6 +1,6 @@
 namespace AriGen.Live;
 
-/// <summary>Every status that has an exception of its own, with the server's words.</summary>
+/// <summary>Every status with its own exception, and the server's error message.</summary>
 public sealed class ErrorTests(LiveServer server) : LiveTest(server)
 {
     [Fact]
@@ -8,7 +8,8 @@ public sealed class ErrorTests(LiveServer server) : LiveTest(server)
     {
         EventRecorder app = await StartAppAsync();
 
-        AriBadRequestException error = await Assert.ThrowsAsync<AriBadRequestException>(() => Ari.Applications.SubscribeAsync(app.Name, "bogus:x", Ct));
+        AriBadRequestException error = await Assert.ThrowsAsync<AriBadRequestException>(
+            () => Ari.Applications.SubscribeAsync(app.Name, "bogus:x", Ct));
 
         Expect(error, 400, "Invalid event source URI scheme", "applications.subscribe", app.Name);
     }
@@ -43,7 +44,8 @@ public sealed class ErrorTests(LiveServer server) : LiveTest(server)
         await using AriClient reader = Server.Connect(LiveSettings.ReadOnlyUser, LiveSettings.ReadOnlyPassword);
         await reader.Channels.ListAsync(Ct);
 
-        AriForbiddenException error = await Assert.ThrowsAsync<AriForbiddenException>(() => reader.Channels.HangupAsync("c1", cancellationToken: Ct));
+        AriForbiddenException error = await Assert.ThrowsAsync<AriForbiddenException>(
+            () => reader.Channels.HangupAsync("c1", cancellationToken: Ct));
 
         Expect(error, 403, "Write access denied", "channels.hangup", "c1");
         await using EventRecorder app = new(await reader.StartAppAsync(NewId(), Ct), Server.Ledger);
@@ -100,7 +102,8 @@ public sealed class ErrorTests(LiveServer server) : LiveTest(server)
     {
         EventRecorder app = await StartAppAsync();
 
-        AriUnprocessableException error = await Assert.ThrowsAsync<AriUnprocessableException>(() => Ari.Applications.SubscribeAsync(app.Name, "channel:nobody", Ct));
+        AriUnprocessableException error = await Assert.ThrowsAsync<AriUnprocessableException>(
+            () => Ari.Applications.SubscribeAsync(app.Name, "channel:nobody", Ct));
 
         Expect(error, 422, "Event source does not exist", "applications.subscribe", app.Name);
     }

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace AriGen.Live;
 
-/// <summary>The sound of a call, as RTP to a program of ours.</summary>
+/// <summary>External media: the audio of a call as RTP to another program.</summary>
 public sealed class ExternalMediaTests(LiveServer server) : LiveTest(server)
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace AriGen.Live;
 
-/// <summary>Mailboxes of the application's own, on a server that has res_stasis_mailbox.</summary>
+/// <summary>Mailboxes of the application, on a server with res_stasis_mailbox.</summary>
 public sealed class MailboxTests(LiveServer server) : LiveTest(server)
 {
     [Fact]
@@ -14,7 +14,7 @@ public sealed class MailboxTests(LiveServer server) : LiveTest(server)
         }
         catch (AriNotFoundException missing)
         {
-            // Debian's packages lack the module: then each of the four says so.
+            // Debian's packages lack the module, which all four operations then report.
             Assert.Equal("Resource not found", missing.ServerMessage);
             await Assert.ThrowsAsync<AriNotFoundException>(() => Ari.Mailboxes.ListAsync(Ct));
             await Assert.ThrowsAsync<AriNotFoundException>(() => mailbox.GetAsync(Ct));

@@ -16,7 +16,7 @@ public sealed class MoveTests(LiveServer server) : LiveTest(server)
         await app.WaitForAsync<ChannelDialplan>(e => e.Channel.Id == call.Id && e.DialplanApp == "UserEvent");
         await app.WaitForAsync<ChannelUserEvent>(e => e.Channel?.Id == call.Id);
 
-        // It has left the application, which is an error of its own.
+        // The channel has left the application, which has its own exception.
         await Assert.ThrowsAsync<AriNotInStasisException>(() => call.AnswerAsync(Ct));
     }
 
@@ -26,7 +26,7 @@ public sealed class MoveTests(LiveServer server) : LiveTest(server)
         EventRecorder first = await StartAppAsync(), second = await StartAppAsync();
         ChannelHandle call = await CallAsync(first);
 
-        // Without an application the server would crash: the generated method asks for it.
+        // The server crashes without an application, so the generated method requires it.
         await call.MoveAsync(second.Name, new() { AppArgs = "moved,twice" }, Ct);
 
         await first.WaitForAsync<StasisEnd>();

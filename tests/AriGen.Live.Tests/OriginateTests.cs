@@ -1,6 +1,6 @@
 namespace AriGen.Live;
 
-/// <summary>Calls that the application makes: <c>originate</c> rings, and hands the channel over when it answers.</summary>
+/// <summary>Calls from the application: <c>originate</c> rings, and the answered channel enters the application.</summary>
 public sealed class OriginateTests(LiveServer server) : LiveTest(server)
 {
     [Fact]
@@ -17,7 +17,7 @@ public sealed class OriginateTests(LiveServer server) : LiveTest(server)
             Variables = new() { ["COLOUR"] = "blue & green", ["EMPTY"] = "", ["UNICODE"] = "žluť ☎" },
         }, Ct);
 
-        // The id is the client's own, so an event can never come for an id that is not known yet.
+        // The client creates the id, so no event has an unknown id.
         StasisStart start = await app.WaitForAsync<StasisStart>();
         Assert.Equal(channel.Id, start.Channel.Id);
         Assert.Equal(app.Name, start.Application);
@@ -53,7 +53,7 @@ public sealed class OriginateTests(LiveServer server) : LiveTest(server)
     [Fact]
     public async Task Into_the_dialplan_instead_of_an_application()
     {
-        // Without an application nothing of the channel is subscribed, so this one asks for all channels.
+        // Without an application the channel is not subscribed, so the test subscribes to all channels.
         EventRecorder app = await StartWatchingAsync();
 
         Channel channel = await Ari.Channels.OriginateAsync("Local/1003@default", new() { Context = "default", Extension = "1015", Priority = 1 }, Ct);

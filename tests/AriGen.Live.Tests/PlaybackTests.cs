@@ -39,7 +39,7 @@ public sealed class PlaybackTests(LiveServer server) : LiveTest(server)
         ChannelHandle call = await CallAsync(app);
         string id = NewId();
 
-        // Long enough to be still there at the end.
+        // Long enough to be still playing at the end.
         await call.PlayAsync(
             "sound:demo-congrats",
             new() { PlaybackId = id, Offset = TimeSpan.FromMilliseconds(100), Skip = TimeSpan.FromMilliseconds(500) },
@@ -48,7 +48,15 @@ public sealed class PlaybackTests(LiveServer server) : LiveTest(server)
 
         PlaybackHandle playback = Ari.Playback(id);
         Assert.Equal(PlaybackState.Playing, (await playback.GetAsync(Ct)).State);
-        foreach (PlaybackOperation operation in (PlaybackOperation[])[PlaybackOperation.Pause, PlaybackOperation.Unpause, PlaybackOperation.Forward, PlaybackOperation.Reverse, PlaybackOperation.Restart])
+        PlaybackOperation[] operations =
+        [
+            PlaybackOperation.Pause,
+            PlaybackOperation.Unpause,
+            PlaybackOperation.Forward,
+            PlaybackOperation.Reverse,
+            PlaybackOperation.Restart,
+        ];
+        foreach (PlaybackOperation operation in operations)
         {
             await playback.ControlAsync(operation, Ct);
         }
@@ -80,7 +88,7 @@ public sealed class PlaybackTests(LiveServer server) : LiveTest(server)
 
         Playback playback = await call.PlayAsync("sound:no-such-file", cancellationToken: Ct);
 
-        // The request is accepted: only the event tells.
+        // The request is accepted; only the event reports the failure.
         PlaybackFinished finished = await app.WaitForAsync<PlaybackFinished>(e => e.Playback.Id == playback.Id);
 #if ARI_22
         Assert.Equal(PlaybackState.Failed, finished.Playback.State);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Live;
 
-/// <summary>A connection counts as one only while events are proven to arrive.</summary>
+/// <summary>A connection counts as connected only while events are proven to arrive.</summary>
 public sealed class ProofTests(LiveServer server) : LiveTest(server)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -53,7 +53,7 @@ public sealed class ProofTests(LiveServer server) : LiveTest(server)
         await using StasisApp app = await ari.StartAppAsync(NewId(), Ct);
         await using IAsyncEnumerator<AriEvent> events = app.ReadEventsAsync(Ct).GetAsyncEnumerator(Ct);
 
-        // Perhaps so soon that the other one is still starting.
+        // Possibly while the other client is still starting.
         await Assert.ThrowsAsync<AriApplicationReplacedException>(async () =>
         {
             await using StasisApp other = await Ari.StartAppAsync(app.Names[0], Ct);
@@ -111,9 +111,11 @@ public sealed class ProofTests(LiveServer server) : LiveTest(server)
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (state is IReadOnlyList<KeyValuePair<string, object?>> values && values.FirstOrDefault(static value => value.Key == "Operation").Value is string operation)
+            if (state is IReadOnlyList<KeyValuePair<string, object?>> values
+                && values.FirstOrDefault(static value => value.Key == "Operation").Value is string operation)
             {
                 _operations.Enqueue(operation);
                 _more.Release();

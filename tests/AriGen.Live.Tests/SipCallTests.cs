@@ -68,7 +68,7 @@ public sealed class SipCallTests(LiveServer server) : LiveTest(server)
         Task call = Sip.CallAsync(extension, "refer");
         ChannelHandle channel = Ari.Channel((await app.WaitForAsync<StasisStart>()).Channel);
 
-        // From now on a REFER of this phone is the application's business.
+        // From now on, the application handles a REFER of this phone.
         await channel.SetVariableAsync("PJSIP_TRANSFER_HANDLING()", "ari-only", cancellationToken: Ct);
 
         ChannelTransfer transfer = await app.WaitForAsync<ChannelTransfer>();
@@ -82,7 +82,7 @@ public sealed class SipCallTests(LiveServer server) : LiveTest(server)
     }
 #endif
 
-    /// <summary>Ends a channel whose peer has gone.</summary>
+    /// <summary>Ends a channel whose peer has ended.</summary>
     private async Task EndAsync(Channel? channel)
     {
         Assert.NotNull(channel);
@@ -92,7 +92,7 @@ public sealed class SipCallTests(LiveServer server) : LiveTest(server)
         }
         catch (AriNotFoundException)
         {
-            // It ended with the other one.
+            // It has ended together with the other one.
         }
     }
 }

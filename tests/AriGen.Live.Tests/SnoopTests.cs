@@ -9,7 +9,8 @@ public sealed class SnoopTests(LiveServer server) : LiveTest(server)
         EventRecorder app = await StartAppAsync();
         ChannelHandle call = await CallAsync(app, "1001");
 
-        Channel snoop = await call.SnoopAsync(app.Name, new() { Spy = SnoopDirection.Both, Whisper = SnoopDirection.Out, AppArgs = "snooping" }, Ct);
+        Channel snoop = await call.SnoopAsync(
+            app.Name, new() { Spy = SnoopDirection.Both, Whisper = SnoopDirection.Out, AppArgs = "snooping" }, Ct);
         StasisStart start = await app.WaitForAsync<StasisStart>(e => e.Channel.Id == snoop.Id);
         Assert.Equal(["snooping"], start.Args);
         Assert.StartsWith("Snoop/", start.Channel.Name, StringComparison.Ordinal);
@@ -19,7 +20,7 @@ public sealed class SnoopTests(LiveServer server) : LiveTest(server)
         Assert.Equal(id, second.Id);
         await app.WaitForAsync<StasisStart>(e => e.Channel.Id == id);
 
-        // Whoever snoops ends with the channel.
+        // The snoop channel ends with the channel.
         await call.HangupAsync(cancellationToken: Ct);
         await app.WaitForAsync<StasisEnd>(e => e.Channel.Id == id);
     }

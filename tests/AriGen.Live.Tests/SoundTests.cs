@@ -1,6 +1,6 @@
 namespace AriGen.Live;
 
-/// <summary>The sounds that the server has.</summary>
+/// <summary>The sounds on the server.</summary>
 public sealed class SoundTests(LiveServer server) : LiveTest(server)
 {
     [Fact]
@@ -12,7 +12,7 @@ public sealed class SoundTests(LiveServer server) : LiveTest(server)
         Sound hello = await Ari.Sounds.GetAsync("hello-world", Ct);
         Assert.Contains(hello.Formats, one => one is { Language: "en", Format: "gsm" });
 
-        // Its id holds a slash.
+        // Its id contains a slash.
         Assert.Equal("digits/1", (await Ari.Sound("digits/1").GetAsync(Ct)).Id);
     }
 }

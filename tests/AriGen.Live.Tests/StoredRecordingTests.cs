@@ -1,12 +1,12 @@
 namespace AriGen.Live;
 
-/// <summary>A recording that is done: find it, copy it, download it, delete it.</summary>
+/// <summary>Stored recordings: finding, copying, downloading and deleting them.</summary>
 public sealed class StoredRecordingTests(LiveServer server) : LiveTest(server)
 {
     [Fact]
     public async Task Download_byte_for_byte()
     {
-        // A folder, and what a URL would trip over.
+        // A folder, and characters that must be escaped in a URL.
         string name = $"live/{NewId()} a+b";
         await RecordAsync(name);
 

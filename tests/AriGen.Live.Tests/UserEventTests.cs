@@ -1,6 +1,6 @@
 namespace AriGen.Live;
 
-/// <summary>Events of one's own making.</summary>
+/// <summary>User events.</summary>
 public sealed class UserEventTests(LiveServer server) : LiveTest(server)
 {
     [Fact]

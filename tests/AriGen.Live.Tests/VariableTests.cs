@@ -14,7 +14,7 @@ public sealed class VariableTests(LiveServer server) : LiveTest(server)
 
         await call.SetVariableAsync("LIVE", value, cancellationToken: Ct);
 
-        // Asterisk 16 answers before it is set: the event tells when it is.
+        // Asterisk 16 responds before the variable is set, so the test waits for the event.
         Assert.Equal(value, (await app.WaitForAsync<ChannelVarSet>(e => e.Variable == "LIVE")).Value);
         Assert.Equal(value, (await call.GetVariableAsync("LIVE", Ct)).Value);
     }

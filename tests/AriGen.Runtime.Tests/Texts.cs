@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace AriGen.Runtime.Tests;
 
-/// <summary>Texts that are likely to break something.</summary>
+/// <summary>Generators of texts that are likely to cause errors.</summary>
 internal static class Texts
 {
     private static readonly string[] Awkward =
@@ -13,7 +13,7 @@ internal static class Texts
         Gen.String.AlphaNumeric,
         Gen.Int[1, 0x10ffff].Where(code => code is < 0xd800 or > 0xdfff).Select(char.ConvertFromUtf32));
 
-    /// <summary>Any text that UTF-8 can carry, without zeros.</summary>
+    /// <summary>Any text that UTF-8 can represent, without null characters.</summary>
     public static readonly Gen<string> Any = Piece.Array[0, 6].Select(string.Concat);
 
     public static readonly Gen<string> NonEmpty = Any.Where(text => text.Length > 0);

@@ -73,7 +73,7 @@ public sealed class BridgeChannelTests
         await s.LeftAsync(app, "one", 3);
     });
 
-    // Each channel leaves on a thread of its own: who is still there when one goes is chance.
+    // Each channel leaves on its own thread, so the remaining members are arbitrary.
     [Fact]
     public Task Destroyed_with_three_in_it() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
@@ -107,7 +107,7 @@ public sealed class BridgeChannelTests
         await s.PostAsync(Add(s, "br", "one"));
         await app.UntilAsync("ChannelEnteredBridge");
 
-        // Asterisk subscribes it a moment later, on the channel's thread, which this one has to pass.
+        // Asterisk subscribes it a moment later on the channel's thread, so this waits for that thread.
         await s.PostAsync($"channels/{s.Name("one")}/answer");
         await s.GetAsync($"applications/{s.Name("app")}");
         await s.PostAsync(Remove(s, "br", "one"));

@@ -1,6 +1,6 @@
 namespace AriGen.Twins;
 
-/// <summary>Bridges by themselves: making, showing and ending them.</summary>
+/// <summary>Bridges: creating, showing and destroying them.</summary>
 public sealed class BridgeTests
 {
     [Fact]
@@ -81,7 +81,7 @@ public sealed class BridgeTests
         await s.PostAsync($"bridges/{s.Name("none")}/variable?variable=A&value=1");
         await s.PostAsync($"bridges/{s.Name("none")}/variables", """{"variables":{"A":"1"}}""");
 
-        // A bridge that gets bad variables is there all the same.
+        // A bridge with invalid variables is created nevertheless.
         await s.PostAsync($"bridges/{s.Name("bad")}", """{"variables":{"A":1}}""");
         await s.GetAsync($"bridges/{s.Name("bad")}");
     });

@@ -37,7 +37,7 @@ public sealed class DeviceStateTests
         await s.GetAsync(device);
         await s.ListOwnAsync("deviceStates");
 
-        // The same state again is a new one.
+        // Setting the same state again sends an event.
         await s.PutAsync(device + "?deviceState=INUSE");
         await app.UntilAsync("DeviceStateChanged");
         await s.DeleteAsync(device);

@@ -96,7 +96,7 @@ public sealed class RestOverSocketTests
             await s.RequestAsync(app, method, "asterisk/ping");
         }
 
-        // The method is looked at before the query, and that before the body.
+        // The method is checked before the query, and the query before the body.
         await s.RequestAsync(app, "get", "asterisk/ping", new { query_strings = new[] { 5 } });
         await s.RequestAsync(app, "GET", "asterisk/ping", new { query_strings = new[] { 5 }, message_body = "x" });
         await s.RequestAsync(app, "GET", "asterisk/ping", new { query_strings = new object[] { new { name = "a" } } });

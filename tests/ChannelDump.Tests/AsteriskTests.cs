@@ -1,6 +1,6 @@
 namespace ChannelDump.Tests;
 
-/// <summary>The sample on a real Asterisk with a real SIP call. One after the other: there is one extension 1000.</summary>
+/// <summary>The sample on a real Asterisk with a real SIP call. The tests run one at a time, because there is one extension 1000.</summary>
 [Collection(OneByOne)]
 public class AsteriskTests
 {
@@ -21,7 +21,7 @@ public class AsteriskTests
         Assert.Equal($"{Asterisk.Version22.Url} does not know the user 'asterisk' with this password.", line);
     }
 
-    /// <summary>Runs a call through a build of the sample and holds its output against the measure.</summary>
+    /// <summary>Runs a call through a build of the sample and compares its output with the expected one.</summary>
     internal static async Task SessionAsync(string program, Asterisk server)
     {
         await using ProcessRun dump = Dump.Start(program, "--url", server.Url, "--user", Asterisk.User, "--password", Asterisk.Password);

@@ -1,6 +1,6 @@
 namespace ChannelDump.Tests;
 
-/// <summary>Ctrl+C and its like end the sample cleanly, whatever it is doing.</summary>
+/// <summary>Ctrl+C and SIGTERM end the sample cleanly at any time.</summary>
 public class EndTests
 {
     [Theory]

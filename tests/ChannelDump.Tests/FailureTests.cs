@@ -2,7 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ChannelDump.Tests;
 
-/// <summary>Whatever goes wrong is one line on stderr that says what, and exit code 1.</summary>
+/// <summary>Failures of the sample: one line with the reason on standard error, and exit code 1.</summary>
 public class FailureTests
 {
     [Fact]

@@ -1,14 +1,14 @@
 namespace ChannelDump.Tests;
 
-/// <summary>The sample as the build has left it.</summary>
+/// <summary>The built sample.</summary>
 internal static class Sample
 {
     public static string Program { get; } = Repository.PathOf($"artifacts/bin/ChannelDump/{Repository.Configuration.ToLowerInvariant()}/ChannelDump");
 
     public static ProcessRun Start(params string[] arguments) => Dump.Start(Program, arguments);
 
-    /// <summary>Runs it until it gives up by itself.</summary>
-    /// <returns>The one line that says why.</returns>
+    /// <summary>Runs the sample until it fails.</summary>
+    /// <returns>The line with the reason.</returns>
     public static async Task<string> FailAsync(params string[] arguments)
     {
         await using ProcessRun dump = Start(arguments);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ChannelDump.Tests;
 
-/// <summary>The first run: no server, and still a whole session.</summary>
+/// <summary>The first run of the sample: a whole session without a server.</summary>
 public class SimulationTests
 {
     [Fact]
@@ -42,7 +42,7 @@ public class SimulationTests
         Assert.DoesNotContain("has left", dump.Output.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>The output for a phone's call; the simulator's differs from a real one in the id of its SIP call alone.</summary>
+    /// <summary>The output for a call from a phone. On the simulator it differs only in the id of the SIP call.</summary>
     internal static void AssertSession(ProcessRun dump, string version)
     {
         Assert.Equal(

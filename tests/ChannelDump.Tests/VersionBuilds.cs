@@ -1,6 +1,6 @@
 namespace ChannelDump.Tests;
 
-/// <summary>The sample, unmodified, built for each bundled version by the property alone.</summary>
+/// <summary>Builds of the unmodified sample for all bundled versions, by the version property only.</summary>
 public sealed class VersionBuilds : IAsyncLifetime
 {
     internal static readonly string[] Versions = ["16", "18", "20", "22", "23"];
@@ -9,7 +9,7 @@ public sealed class VersionBuilds : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // In one folder, one after the other: what does not depend on the version is built once.
+        // Sequential builds in one folder, so that projects independent of the version are built once.
         string[] more = [];
         foreach (string version in Versions)
         {

@@ -8,7 +8,8 @@ public class VersionTests(VersionBuilds builds) : IClassFixture<VersionBuilds>
     [Fact]
     public void Each_version_is_a_separate_program()
     {
-        IEnumerable<string> hashes = VersionBuilds.Versions.Select(version => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(builds.Program(version) + ".dll"))));
+        IEnumerable<string> hashes = VersionBuilds.Versions.Select(
+            version => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(builds.Program(version) + ".dll"))));
         Assert.Equal(VersionBuilds.Versions.Length, hashes.Distinct().Count());
     }
 

@@ -9,7 +9,7 @@ public sealed class MenuTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _time = new();
 
-    /// <summary>In real time: no test takes so long that goes well.</summary>
+    /// <summary>The limit in real time. No successful test takes as long.</summary>
     private readonly CancellationTokenSource _end = new(TimeSpan.FromMinutes(1));
 
     private AsteriskSimulator _asterisk = null!;
@@ -73,7 +73,7 @@ public sealed class MenuTests : IAsyncLifetime
         string[] sounds = ["sound:vm-enter-num-to-call", "sound:pbx-invalid", "sound:pbx-invalid"];
         foreach (string sound in sounds)
         {
-            // The simulator's clock is the menu's: ten seconds pass at once.
+            // The menu uses the simulator's clock, so ten seconds pass at once.
             await alice.WaitForSoundAsync(sound, Ct);
             _time.Advance(TimeSpan.FromSeconds(10));
         }

@@ -3,7 +3,7 @@ using AriGen.Spec;
 
 namespace AriGen.Cli;
 
-/// <summary>What <c>arigen call</c> takes besides the server.</summary>
+/// <summary>The arguments and options of <c>arigen call</c> that do not concern the server.</summary>
 internal sealed class CallArguments
 {
     public Argument<string?> Resource { get; } = new("RESOURCE") { Description = "A resource of the server's api-docs, such as channels.", Arity = ArgumentArity.ZeroOrOne };
@@ -33,13 +33,13 @@ internal sealed class CallArguments
         command.Add(Output);
     }
 
-    /// <summary>The resource that the command line names; null where it names none.</summary>
+    /// <summary>The resource that the command line names; otherwise, <see langword="null"/>.</summary>
     public ApiResource? FindResource(ParseResult parsed, ApiModel api)
         => parsed.GetValue(Resource) is not { } name ? null
             : api.Resources.FirstOrDefault(resource => resource.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
                 ?? throw new FailureException(ExitCode.CommandLine, $"there is no resource '{name}'; there are {string.Join(", ", api.Resources.Select(static resource => resource.Name))}");
 
-    /// <summary>The operation that the command line names; null where it names none.</summary>
+    /// <summary>The operation that the command line names; otherwise, <see langword="null"/>.</summary>
     public ApiOperation? FindOperation(ParseResult parsed, ApiResource resource)
         => parsed.GetValue(Operation) is not { } name ? null
             : resource.Operations.FirstOrDefault(operation => operation.Nickname.Equals(name, StringComparison.OrdinalIgnoreCase))

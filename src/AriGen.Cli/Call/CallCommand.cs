@@ -6,7 +6,7 @@ using AriGen.Spec;
 
 namespace AriGen.Cli;
 
-/// <summary><c>arigen call</c>: any operation of the server's own api-docs.</summary>
+/// <summary><c>arigen call</c>: runs any operation of the server's own api-docs.</summary>
 internal sealed class CallCommand
 {
     private readonly ToolEnvironment _environment;
@@ -41,7 +41,8 @@ internal sealed class CallCommand
         await using AriServer server = await _server.ConnectAsync(parsed, _environment, cancellationToken);
         ApiModel api = await DocsAsync(parsed, server, cancellationToken);
         ApiResource resource = _arguments.FindResource(parsed, api) ?? throw Missing("a resource", api.Resources.Select(static one => one.Name));
-        ApiOperation operation = _arguments.FindOperation(parsed, resource) ?? throw Missing("an operation", resource.Operations.Select(static one => one.Nickname));
+        ApiOperation operation = _arguments.FindOperation(parsed, resource)
+            ?? throw Missing("an operation", resource.Operations.Select(static one => one.Nickname));
         string? file = parsed.GetValue(_arguments.Output);
         if (operation.IsWebSocket)
         {
@@ -66,7 +67,7 @@ internal sealed class CallCommand
         }
         catch (AriNotFoundException exception)
         {
-            // These words are said of a path that no module has, and of no thing that is looked for.
+            // The server uses this message only for a path that no loaded module handles.
             string hint = exception.ServerMessage == "Resource not found" ? $"; is the module of {Modules(resource)} loaded?" : "";
             throw new FailureException(ExitCode.Refused, $"{server.Address} refused: {exception.Message}{hint}", exception);
         }
@@ -145,7 +146,7 @@ internal sealed class CallCommand
     private static FailureException Missing(string what, IEnumerable<string> names)
         => new(ExitCode.CommandLine, $"{what} is missing; there are {string.Join(", ", names)}");
 
-    /// <summary>JSON for people; everything else as it came.</summary>
+    /// <summary>Indents JSON and leaves any other content unchanged.</summary>
     private static byte[] Indented(byte[] content)
     {
         try

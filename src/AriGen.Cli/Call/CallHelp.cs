@@ -2,7 +2,7 @@ using AriGen.Spec;
 
 namespace AriGen.Cli;
 
-/// <summary>What a server offers, level by level, in the words of its api-docs.</summary>
+/// <summary>Writes the help for resources, operations and parameters, with the descriptions of the api-docs.</summary>
 internal sealed class CallHelp(TextWriter output, int? width)
 {
     public void Resources(ApiModel api)
@@ -38,11 +38,14 @@ internal sealed class CallHelp(TextWriter output, int? width)
         {
             output.WriteLine();
             output.WriteLine("Errors:");
-            output.WriteColumns(operation.Errors.Select(static error => (error.Code.ToString(System.Globalization.CultureInfo.InvariantCulture), error.Reason)), width);
+            output.WriteColumns(
+                operation.Errors.Select(
+                    static error => (error.Code.ToString(System.Globalization.CultureInfo.InvariantCulture), error.Reason)),
+                width);
         }
     }
 
-    /// <summary>A parameter in one line.</summary>
+    /// <summary>Describes a parameter in one line.</summary>
     public static string Describe(ApiParameter parameter)
     {
         var about = new List<string> { parameter.AllowMultiple ? $"several {parameter.Type}" : parameter.Type.ToString() };

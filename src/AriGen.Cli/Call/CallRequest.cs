@@ -6,21 +6,25 @@ using AriGen.Spec;
 
 namespace AriGen.Cli;
 
-/// <summary>Makes the request of an operation and of texts for its parameters. What does not fit is told before anything is sent.</summary>
+/// <summary>
+/// Creates the request for an operation from the text of its arguments. Invalid arguments are rejected before anything is sent.
+/// </summary>
 internal static class CallRequest
 {
     public static AriRequest Make(ApiOperation operation, IReadOnlyList<string> given)
     {
         string name = $"{operation.Resource}.{operation.Nickname}";
         Dictionary<string, string> values = Values(operation, name, given);
-        string[] missing = [.. operation.Parameters.Where(parameter => parameter.Required && !IsGiven(parameter, values)).Select(static parameter => parameter.Name)];
+        string[] missing = [.. operation.Parameters.Where(parameter => parameter.Required && !IsGiven(parameter, values))
+            .Select(static parameter => parameter.Name)];
         if (missing.Length > 0)
         {
             throw new FailureException(ExitCode.CommandLine, $"{name} needs {string.Join(", ", missing)}");
         }
 
-        // Servers crash on some omissions, and an empty text is one.
-        if (operation.Parameters.FirstOrDefault(parameter => parameter.Required && values.GetValueOrDefault(parameter.Name) is "") is { } empty)
+        // Some omissions crash a server, and an empty value counts as an omission.
+        if (operation.Parameters.FirstOrDefault(
+            parameter => parameter.Required && values.GetValueOrDefault(parameter.Name) is "") is { } empty)
         {
             throw new FailureException(ExitCode.CommandLine, $"{name} needs {empty.Name}, and what is given is empty");
         }
@@ -49,13 +53,16 @@ internal static class CallRequest
             int at = text.IndexOf('=', StringComparison.Ordinal);
             if (at <= 0)
             {
-                throw new FailureException(ExitCode.CommandLine, $"'{text}' is no parameter; write name=value");
+                throw new FailureException(ExitCode.CommandLine, $"'{text}' is not a parameter; write name=value");
             }
 
             string key = text[..at];
-            if (!operation.Parameters.Any(parameter => parameter.Name == key || (TakesMembers(parameter) && key.StartsWith(parameter.Name + ".", StringComparison.Ordinal))))
+            if (!operation.Parameters.Any(parameter => parameter.Name == key
+                || (TakesMembers(parameter) && key.StartsWith(parameter.Name + ".", StringComparison.Ordinal))))
             {
-                string known = operation.Parameters.Count == 0 ? "it has none" : "it has " + string.Join(", ", operation.Parameters.Select(static parameter => parameter.Name));
+                string known = operation.Parameters.Count == 0
+                    ? "it has none"
+                    : "it has " + string.Join(", ", operation.Parameters.Select(static parameter => parameter.Name));
                 throw new FailureException(ExitCode.CommandLine, $"{name} has no parameter '{key}'; {known}");
             }
 
@@ -112,14 +119,15 @@ internal static class CallRequest
     }
 
     private static bool IsGiven(ApiParameter parameter, Dictionary<string, string> values)
-        => values.ContainsKey(parameter.Name) || (TakesMembers(parameter) && values.Keys.Any(key => key.StartsWith(parameter.Name + ".", StringComparison.Ordinal)));
+        => values.ContainsKey(parameter.Name)
+            || (TakesMembers(parameter) && values.Keys.Any(key => key.StartsWith(parameter.Name + ".", StringComparison.Ordinal)));
 
-    /// <summary>An object, which can be given member by member.</summary>
+    /// <summary>Whether the parameter is an object, whose members can be given one by one.</summary>
     public static bool TakesMembers(ApiParameter parameter)
         => parameter.Location is ApiParameterLocation.Body or ApiParameterLocation.BodyMember
             && parameter.Type.Kind is ApiTypeKind.Json or ApiTypeKind.Map or ApiTypeKind.Variables or ApiTypeKind.Model;
 
-    /// <summary>Checked, and sent as it was written.</summary>
+    /// <summary>Checks a scalar value and returns it as it was written.</summary>
     private static string Scalar(ApiParameter parameter, string text)
     {
         bool fits = parameter.Type.Kind switch
@@ -156,7 +164,7 @@ internal static class CallRequest
         }
         catch (JsonException exception)
         {
-            throw new FailureException(ExitCode.CommandLine, $"{parameter.Name} is {parameter.Type}, and what is given is no JSON", exception);
+            throw new FailureException(ExitCode.CommandLine, $"{parameter.Name} is {parameter.Type}, and the value is not JSON", exception);
         }
     }
 }

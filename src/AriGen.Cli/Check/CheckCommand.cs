@@ -3,7 +3,7 @@ using AriGen.Spec;
 
 namespace AriGen.Cli;
 
-/// <summary><c>arigen check</c>: every diagnostic of a folder of api-docs at once.</summary>
+/// <summary><c>arigen check</c>: lists all diagnostics of a folder of api-docs.</summary>
 internal static class CheckCommand
 {
     public static Command Create(ToolEnvironment environment)

@@ -5,13 +5,15 @@ using AriGen.Spec;
 
 namespace AriGen.Cli;
 
-/// <summary>Diagnostics as SARIF 2.1.0, which code scanning takes.</summary>
+/// <summary>Writes diagnostics as SARIF 2.1.0, the format of code scanning.</summary>
 internal static class DiagnosticSarif
 {
     public static string Of(IReadOnlyCollection<SpecDiagnostic> diagnostics) => JsonText.Of(json =>
     {
         DiagnosticKind[] rules =
-            [.. diagnostics.Select(static diagnostic => diagnostic.Kind).Distinct().OrderBy(static kind => kind.Id, StringComparer.Ordinal)];
+            [.. diagnostics.Select(static diagnostic => diagnostic.Kind)
+                .Distinct()
+                .OrderBy(static kind => kind.Id, StringComparer.Ordinal)];
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");
@@ -80,11 +82,12 @@ internal static class DiagnosticSarif
         json.WriteEndObject();
     }
 
-    /// <summary>A relative path stays relative: it is the repository's, wherever that lies.</summary>
+    /// <summary>Converts a path to a URI. A relative path stays relative to the repository.</summary>
     private static string Address(string path)
         => Path.IsPathRooted(path)
             ? new Uri(path).AbsoluteUri
-            : string.Join('/', path.Replace('\\', '/').Split('/').Where(static part => part is not ("" or ".")).Select(Uri.EscapeDataString));
+            : string.Join(
+                '/', path.Replace('\\', '/').Split('/').Where(static part => part is not ("" or ".")).Select(Uri.EscapeDataString));
 
     private static string Level(SpecSeverity severity) => severity switch
     {

@@ -3,10 +3,10 @@ using Spectre.Console;
 
 namespace AriGen.Cli;
 
-/// <summary>Diagnostics for people and for editors that know a compiler's lines.</summary>
+/// <summary>Writes diagnostics in the format of compiler messages, which editors recognize.</summary>
 internal static class DiagnosticText
 {
-    /// <summary>One a line.</summary>
+    /// <summary>Writes one diagnostic per line.</summary>
     public static void Write(IAnsiConsole screen, IEnumerable<SpecDiagnostic> diagnostics)
     {
         foreach (SpecDiagnostic diagnostic in diagnostics)
@@ -15,13 +15,14 @@ internal static class DiagnosticText
         }
     }
 
-    /// <summary>Some diagnostics are only worth a look: Asterisk's own api-docs have them.</summary>
+    /// <summary>Whether a diagnostic is more than informational. Asterisk's own api-docs have informational ones.</summary>
     public static bool AreGrave(IEnumerable<SpecDiagnostic> diagnostics)
         => diagnostics.Any(static diagnostic => diagnostic.Kind.Severity != SpecSeverity.Info);
 
     public static string Count(IReadOnlyCollection<SpecDiagnostic> diagnostics)
         => string.Join(", ", Enum.GetValues<SpecSeverity>().Reverse()
-            .Select(severity => Cli.Count.Of(diagnostics.Count(diagnostic => diagnostic.Kind.Severity == severity), severity.ToString().ToLowerInvariant())));
+            .Select(severity => Cli.Count.Of(
+                diagnostics.Count(diagnostic => diagnostic.Kind.Severity == severity), severity.ToString().ToLowerInvariant())));
 
     private static string Line(SpecDiagnostic diagnostic)
         => diagnostic.Path.Length > 0 ? diagnostic.ToString() : $"{diagnostic.Kind.Severity.ToString().ToLowerInvariant()} {diagnostic.Kind.Id}: {diagnostic.Message}";

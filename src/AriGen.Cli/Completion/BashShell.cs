@@ -2,7 +2,7 @@ using System.CommandLine.Completions;
 
 namespace AriGen.Cli;
 
-/// <summary>bash puts the words in as they are, in place of the part after the last = or :, and keeps an open quote.</summary>
+/// <summary>Completion in bash, which inserts words unchanged, replaces the part after the last = or :, and keeps an open quote.</summary>
 internal sealed class BashShell() : Shell("bash", "arigen.bash", "source <(arigen completion bash)    in ~/.bashrc; bash 4 or later")
 {
     public override string Unquoted(string word) => QuotedText.Read(word).Text;
@@ -19,5 +19,6 @@ internal sealed class BashShell() : Shell("bash", "arigen.bash", "source <(arige
         };
     }
 
-    private static string Escaped(string text, Func<char, bool> isSpecial) => string.Concat(text.Select(c => isSpecial(c) ? $"\\{c}" : c.ToString()));
+    private static string Escaped(string text, Func<char, bool> isSpecial)
+        => string.Concat(text.Select(c => isSpecial(c) ? $"\\{c}" : c.ToString()));
 }

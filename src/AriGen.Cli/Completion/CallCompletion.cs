@@ -4,7 +4,7 @@ using AriGen.Spec;
 
 namespace AriGen.Cli;
 
-/// <summary>The resources, operations, parameters and values of <c>arigen call</c>. Of the api-docs only the file is read that says them.</summary>
+/// <summary>The resources, operations, parameters and values of <c>arigen call</c>. Reads only the api-doc that lists them.</summary>
 internal sealed class CallCompletion(QuickDocs docs, CallArguments arguments)
 {
     public void Add()
@@ -24,18 +24,20 @@ internal sealed class CallCompletion(QuickDocs docs, CallArguments arguments)
     }
 
     private IReadOnlyList<ApiOperation> Operations(CompletionContext context)
-        => context.ParseResult.GetValue(arguments.Resource) is { Length: > 0 } name && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')
+        => context.ParseResult.GetValue(arguments.Resource) is { Length: > 0 } name
+            && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')
             ? docs.Read(context.ParseResult, $"{SpecSource.DocsFolder}/{name}.json", text => Of(name, text))
             : [];
 
     private static EquatableArray<ApiOperation> Of(string resource, string text)
         => OneDoc.Link(resource, text).Resources.FirstOrDefault(one => one.Name == resource)?.Operations
-            ?? throw new InvalidOperationException($"This is no api-doc of {resource}.");
+            ?? throw new InvalidOperationException($"This is not an api-doc of {resource}.");
 
     private IEnumerable<CompletionItem> Values(CompletionContext context)
     {
         string? nickname = context.ParseResult.GetValue(arguments.Operation);
-        if (Operations(context).FirstOrDefault(one => one.Nickname.Equals(nickname, StringComparison.OrdinalIgnoreCase)) is not { } operation)
+        if (Operations(context)
+            .FirstOrDefault(one => one.Nickname.Equals(nickname, StringComparison.OrdinalIgnoreCase)) is not { } operation)
         {
             return [];
         }
@@ -47,7 +49,7 @@ internal sealed class CallCompletion(QuickDocs docs, CallArguments arguments)
             : [];
     }
 
-    /// <summary>The ones that have to be given first, and none that is given already.</summary>
+    /// <summary>The names of the parameters that are not given yet, required ones first.</summary>
     private static IEnumerable<CompletionItem> Names(ApiOperation operation, string[] given)
         => operation.Parameters
             .Where(one => !given.Any(text => text.StartsWith(one.Name + "=", StringComparison.Ordinal)))
@@ -58,7 +60,9 @@ internal sealed class CallCompletion(QuickDocs docs, CallArguments arguments)
 
     private static IEnumerable<CompletionItem> Values(ApiParameter parameter, string word)
     {
-        IEnumerable<string> values = parameter.Values.Count > 0 ? parameter.Values : parameter.Type.Kind == ApiTypeKind.Boolean ? ["true", "false"] : [];
+        IEnumerable<string> values = parameter.Values.Count > 0 ? parameter.Values
+            : parameter.Type.Kind == ApiTypeKind.Boolean ? ["true", "false"]
+            : [];
         int start = parameter.Name.Length + 1;
         if (!parameter.AllowMultiple)
         {

@@ -27,7 +27,8 @@ internal static class CompleteCommand
             string raw = parsed.GetValue(word) ?? "";
             string replaced = parsed.GetResult(piece) is null or { Implicit: true } ? raw : parsed.GetValue(piece) ?? "";
             var completer = new Completer(parsed.RootCommandResult.Command, configuration);
-            IReadOnlyList<CompletionItem> items = completer.At([.. (parsed.GetValue(before) ?? []).Select(asking.Unquoted)], asking.Unquoted(raw));
+            IReadOnlyList<CompletionItem> items = completer.At(
+                [.. (parsed.GetValue(before) ?? []).Select(asking.Unquoted)], asking.Unquoted(raw));
             foreach (string line in asking.Answer(items, raw, replaced))
             {
                 environment.Out.Write(line + "\n");

@@ -21,7 +21,8 @@ internal sealed class Completer(Command root, ParserConfiguration configuration)
             return [];
         }
 
-        if (parsed.Tokens is [.., { Type: TokenType.Option } last] && Find(command, last.Value) is { Arity.MinimumNumberOfValues: > 0 } waiting)
+        if (parsed.Tokens is [.., { Type: TokenType.Option } last]
+            && Find(command, last.Value) is { Arity.MinimumNumberOfValues: > 0 } waiting)
         {
             return Matching(Ask(waiting.CompletionSources, before, word), word);
         }
@@ -33,10 +34,13 @@ internal sealed class Completer(Command root, ParserConfiguration configuration)
 
         if (command.Subcommands.Count > 0)
         {
-            return Matching(command.Subcommands.Where(static one => !one.Hidden).Select(static one => Suggestion.Word(one.Name, one.Description ?? "")), word);
+            return Matching(
+                command.Subcommands.Where(static one => !one.Hidden).Select(static one => Suggestion.Word(one.Name, one.Description ?? "")),
+                word);
         }
 
-        Argument? next = command.Arguments.FirstOrDefault(one => (parsed.GetResult(one)?.Tokens.Count ?? 0) < one.Arity.MaximumNumberOfValues);
+        Argument? next = command.Arguments.FirstOrDefault(
+            one => (parsed.GetResult(one)?.Tokens.Count ?? 0) < one.Arity.MaximumNumberOfValues);
         return next is null ? [] : Matching(Ask(next.CompletionSources, before, word), word);
     }
 
@@ -45,7 +49,11 @@ internal sealed class Completer(Command root, ParserConfiguration configuration)
         int at = word.IndexOf('=', StringComparison.Ordinal);
         if (at < 0)
         {
-            return Matching(All(command).Where(option => MayCome(parsed, option)).Select(static option => Suggestion.Word(option.Name, option.Description ?? "")), word);
+            return Matching(
+                All(command)
+                    .Where(option => MayCome(parsed, option))
+                    .Select(static option => Suggestion.Word(option.Name, option.Description ?? "")),
+                word);
         }
 
         string name = word[..at];
@@ -60,11 +68,14 @@ internal sealed class Completer(Command root, ParserConfiguration configuration)
         => !option.Hidden && (option.Arity.MaximumNumberOfValues > 1 || parsed.GetResult(option) is null or { Implicit: true });
 
     private static IEnumerable<Option> All(Command command)
-        => command.Options.Concat(command.Parents.OfType<Command>().SelectMany(static parent => parent.Options.Where(static option => option.Recursive)));
+        => command.Options.Concat(
+            command.Parents.OfType<Command>().SelectMany(static parent => parent.Options.Where(static option => option.Recursive)));
 
-    private static Option? Find(Command command, string name) => All(command).FirstOrDefault(option => option.Name == name || option.Aliases.Contains(name));
+    private static Option? Find(Command command, string name)
+        => All(command).FirstOrDefault(option => option.Name == name || option.Aliases.Contains(name));
 
-    private IEnumerable<CompletionItem> Ask(List<Func<CompletionContext, IEnumerable<CompletionItem>>> sources, IReadOnlyList<string> before, string word)
+    private IEnumerable<CompletionItem> Ask(
+        List<Func<CompletionContext, IEnumerable<CompletionItem>>> sources, IReadOnlyList<string> before, string word)
     {
         CompletionContext context = root.Parse([.. before, word], configuration).GetCompletionContext();
         return sources.SelectMany(source => source(context));

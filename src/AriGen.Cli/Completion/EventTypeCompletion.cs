@@ -8,7 +8,8 @@ internal static class EventTypeCompletion
 {
     private const string Path = SpecSource.DocsFolder + "/events.json";
 
-    public static Func<CompletionContext, IEnumerable<CompletionItem>> Of(QuickDocs docs) => context => docs.Read(context.ParseResult, Path, Types);
+    public static Func<CompletionContext, IEnumerable<CompletionItem>> Of(QuickDocs docs)
+        => context => docs.Read(context.ParseResult, Path, Types);
 
     private static IReadOnlyList<CompletionItem> Types(string text)
     {

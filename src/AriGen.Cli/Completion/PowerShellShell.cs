@@ -2,10 +2,10 @@ using System.CommandLine.Completions;
 
 namespace AriGen.Cli;
 
-/// <summary>PowerShell puts the words in as they are, and wants a text to show and one to explain, neither of them empty.</summary>
+/// <summary>Completion in PowerShell, which inserts words unchanged and requires a label and a tool tip that are not empty.</summary>
 internal sealed class PowerShellShell() : Shell("powershell", "arigen.ps1", "arigen completion powershell | Out-String | Invoke-Expression    in $PROFILE")
 {
-    /// <summary>The word may come with its quotes, the last of them missing.</summary>
+    /// <summary>Removes the quotes of a word. The closing one may be missing.</summary>
     public override string Unquoted(string word)
     {
         char quote = word.Length > 0 && word[0] is '\'' or '"' ? word[0] : '\0';

@@ -4,12 +4,12 @@ using System.Text.Json;
 namespace AriGen.Cli;
 
 /// <summary>
-/// One file of the api-docs that a command line is about, for somebody who waits at a cursor: of the folder that it names, else of
-/// the server if that answers at once, else of the newest bundled version. Asks nobody, says nothing, writes nothing.
+/// Reads one file of the api-docs for completion: from the folder that the command line names, otherwise from the server if it
+/// responds at once, otherwise from the newest bundled version. Never prompts and writes nothing.
 /// </summary>
 internal sealed class QuickDocs(ToolEnvironment environment, ServerOptions server, Option<string?>? folder = null)
 {
-    /// <summary>For the server. With the start of the tool it makes about a second.</summary>
+    /// <summary>The timeout for the server. Together with the start of the tool, a completion takes about a second.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private readonly ToolEnvironment _silent = new()
@@ -24,7 +24,7 @@ internal sealed class QuickDocs(ToolEnvironment environment, ServerOptions serve
 
     /// <param name="parsed">The command line.</param>
     /// <param name="path">The file, within a folder of api-docs.</param>
-    /// <param name="read">What is wanted of its text. What it can't read counts as absent.</param>
+    /// <param name="read">Reads the wanted items from the text. A file that it rejects counts as missing.</param>
     public IReadOnlyList<T> Read<T>(ParseResult parsed, string path, Func<string, IReadOnlyList<T>> read)
     {
         if (folder is not null && parsed.GetValue(folder) is { } name)
@@ -41,18 +41,21 @@ internal sealed class QuickDocs(ToolEnvironment environment, ServerOptions serve
         => SpecSource.Read(name, environment).Files
             .First(file => file.Path.Replace('\\', '/').EndsWith("/" + path, StringComparison.Ordinal)).Text;
 
-    /// <summary>System.CommandLine does not ask asynchronously, so this waits.</summary>
+    /// <summary>Reads the file of the server. Blocks, because completion sources of System.CommandLine are synchronous.</summary>
     private IReadOnlyList<T> OfServer<T>(ParseResult parsed, string path, Func<string, IReadOnlyList<T>> read)
     {
         using var limit = new CancellationTokenSource(Patience, environment.Time);
-        return Task.Run(async () => read(await FetchAsync(parsed, path, limit.Token)), limit.Token).WaitAsync(limit.Token).GetAwaiter().GetResult();
+        return Task.Run(async () => read(await FetchAsync(parsed, path, limit.Token)), limit.Token).WaitAsync(limit.Token)
+            .GetAwaiter()
+            .GetResult();
     }
 
     private async Task<string> FetchAsync(ParseResult parsed, string path, CancellationToken cancellationToken)
     {
         await using AriServer from = await server.ConnectAsync(parsed, _silent, cancellationToken);
         string asked = path.StartsWith(SpecSource.DocsFolder, StringComparison.Ordinal) ? path : $"{SpecSource.DocsFolder}/{path}";
-        return DocText.Of((await from.SendAsync(new AriGen.Runtime.AriRequestBuilder("GET", asked, "GET " + asked).Build(), cancellationToken)).Content);
+        return DocText.Of(
+            (await from.SendAsync(new AriGen.Runtime.AriRequestBuilder("GET", asked, "GET " + asked).Build(), cancellationToken)).Content);
     }
 
     private static IReadOnlyList<T>? Try<T>(Func<IReadOnlyList<T>> read)
@@ -61,8 +64,8 @@ internal sealed class QuickDocs(ToolEnvironment environment, ServerOptions serve
         {
             return read();
         }
-        catch (Exception exception) when (exception is FailureException or OperationCanceledException or InvalidOperationException or AriException
-            or ArgumentException or IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException)
+        catch (Exception exception) when (exception is FailureException or OperationCanceledException or InvalidOperationException
+            or AriException or ArgumentException or IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException)
         {
             return null;
         }

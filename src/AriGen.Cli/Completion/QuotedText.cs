@@ -2,9 +2,9 @@ using System.Text;
 
 namespace AriGen.Cli;
 
-/// <summary>A word as it stands on the line of a POSIX shell or of fish, without its quoting. Nothing is expanded and nothing run.</summary>
-/// <param name="Text">What it means.</param>
-/// <param name="OpenQuote">The quote that is open at its end; 0 where none is.</param>
+/// <summary>A word from the command line of a POSIX shell or fish, without its quoting. Nothing is expanded or run.</summary>
+/// <param name="Text">The word without quotes and escapes.</param>
+/// <param name="OpenQuote">The quote that is open at the end of the word; 0 if none is.</param>
 internal readonly record struct QuotedText(string Text, char OpenQuote)
 {
     public static QuotedText Read(string raw)

@@ -2,14 +2,14 @@ using System.CommandLine.Completions;
 
 namespace AriGen.Cli;
 
-/// <summary>A shell: its script, and how the tool answers that.</summary>
+/// <summary>Base class of the supported shells: the completion script and the format of the answers to it.</summary>
 internal abstract class Shell(string name, string script, string install)
 {
     public static readonly Shell[] All = [new BashShell(), new ZshShell(), new FishShell(), new PowerShellShell()];
 
     public string Name => name;
 
-    /// <summary>How the script gets into the shell, for one line of help.</summary>
+    /// <summary>The command that installs the script, as one line of help.</summary>
     public string Install => install;
 
     public string Script
@@ -24,12 +24,12 @@ internal abstract class Shell(string name, string script, string install)
 
     public static Shell Named(string name) => All.Single(shell => shell.Name == name);
 
-    /// <summary>A word of the line as the shell hands it on, without quoting.</summary>
+    /// <summary>Removes the quoting of a word that the shell passes on.</summary>
     public virtual string Unquoted(string word) => word;
 
-    /// <summary>The answer to the script: in the first line what kind of words may come, then the words.</summary>
-    /// <param name="items">What may come.</param>
-    /// <param name="word">The word at the cursor, as the shell hands it on.</param>
+    /// <summary>Returns the answer to the script: the kind of the words in the first line, then the words.</summary>
+    /// <param name="items">The possible completions.</param>
+    /// <param name="word">The word at the cursor, as the shell passes it on.</param>
     /// <param name="piece">The part of it that the shell replaces.</param>
     public IEnumerable<string> Answer(IReadOnlyList<CompletionItem> items, string word, string piece)
     {
@@ -43,7 +43,7 @@ internal abstract class Shell(string name, string script, string install)
 
     protected abstract string Line(CompletionItem item, string word, string piece);
 
-    /// <summary>The first sentence of the description, as a line of a reasonable length.</summary>
+    /// <summary>Returns the first sentence of the description, shortened to one line.</summary>
     protected static string About(CompletionItem item)
     {
         const int Longest = 120;

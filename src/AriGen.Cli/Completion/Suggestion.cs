@@ -2,7 +2,7 @@ using System.CommandLine.Completions;
 
 namespace AriGen.Cli;
 
-/// <summary>What the tool offers at a cursor, and the kinds of it. The description stands in <see cref="CompletionItem.Detail"/>.</summary>
+/// <summary>Creates completions of the kinds that the scripts know. The description is in <see cref="CompletionItem.Detail"/>.</summary>
 internal static class Suggestion
 {
     /// <summary>A path of a file, which the shell knows how to complete.</summary>
@@ -11,7 +11,7 @@ internal static class Suggestion
     /// <summary>A path of a folder.</summary>
     public const string Folder = nameof(Folder);
 
-    /// <summary>The beginning of a word: more has to follow at once, or may.</summary>
+    /// <summary>The beginning of a word, after which no space is inserted.</summary>
     public const string Beginning = nameof(Beginning);
 
     public static IEnumerable<CompletionItem> Files(CompletionContext context) => [new("", File)];

@@ -2,7 +2,7 @@ using System.CommandLine.Completions;
 
 namespace AriGen.Cli;
 
-/// <summary>zsh takes a word and its description with a colon between them, and quotes by itself.</summary>
+/// <summary>Completion in zsh, which separates a word and its description by a colon and quotes words itself.</summary>
 internal sealed class ZshShell() : Shell("zsh", "arigen.zsh", "source <(arigen completion zsh)     in ~/.zshrc, after compinit")
 {
     protected override string Line(CompletionItem item, string word, string piece)

@@ -5,7 +5,7 @@ using AriGen.Analysis;
 
 namespace AriGen.Cli;
 
-/// <summary><c>arigen diff</c>: what one version of the interface has that another has not.</summary>
+/// <summary><c>arigen diff</c>: lists the differences between two versions of the interface.</summary>
 internal static class DiffCommand
 {
     public static Command Create(ToolEnvironment environment)
@@ -53,7 +53,9 @@ internal static class DiffCommand
         return command;
     }
 
-    /// <summary>Of api-docs with an error a part is missing: to compare what is left would tell changes that are none.</summary>
+    /// <summary>
+    /// Links the api-docs of one side; <see langword="null"/> if they have errors, because parts would be missing and appear as changes.
+    /// </summary>
     private static ApiModel? Link(ToolEnvironment environment, SpecSource source, IEnumerable<SpecDocument> corrections)
     {
         SpecResult result = source.Link(corrections);

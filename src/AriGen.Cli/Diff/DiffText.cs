@@ -2,10 +2,10 @@ using Spectre.Console;
 
 namespace AriGen.Cli;
 
-/// <summary>A comparison's lines with a colour for each kind.</summary>
+/// <summary>Writes the lines of a comparison in a color for each kind.</summary>
 internal static class DiffText
 {
-    /// <param name="screen">Where to.</param>
+    /// <param name="screen">The console to write to.</param>
     /// <param name="text">The comparison.</param>
     /// <param name="width">The terminal's columns, if it is one.</param>
     public static void Write(IAnsiConsole screen, string text, int? width)
@@ -16,7 +16,7 @@ internal static class DiffText
         }
     }
 
-    /// <summary>Where what is said of a name begins.</summary>
+    /// <summary>The column in which the description of a name begins.</summary>
     private static int SecondColumn(string line)
     {
         int text = line.AsSpan().IndexOfAnyExcept(' ');

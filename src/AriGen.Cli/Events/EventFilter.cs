@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace AriGen.Cli;
 
-/// <summary>Which events are shown. All are kept by <c>--record</c>.</summary>
-/// <param name="Types">Types, or how they begin before a <c>*</c>; empty for all.</param>
+/// <summary>Filter for the events that are shown. <c>--record</c> keeps all events.</summary>
+/// <param name="Types">Types, or their beginnings before a <c>*</c>; empty for all.</param>
 /// <param name="Channels">Ids or names of channels; empty for all events.</param>
 internal sealed record EventFilter(IReadOnlyList<string> Types, IReadOnlyList<string> Channels)
 {
@@ -16,7 +16,7 @@ internal sealed record EventFilter(IReadOnlyList<string> Types, IReadOnlyList<st
             ? type.StartsWith(wanted[..^1], StringComparison.OrdinalIgnoreCase)
             : type.Equals(wanted, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A bridge's event is about the channels in it as well.</summary>
+    /// <summary>The objects of an event. An event of a bridge also concerns the channels in it.</summary>
     private static IEnumerable<JsonElement> Objects(JsonElement json)
         => json.ValueKind == JsonValueKind.Object
             ? json.EnumerateObject().Select(static member => member.Value).Where(static value => value.ValueKind == JsonValueKind.Object)
@@ -30,5 +30,7 @@ internal sealed record EventFilter(IReadOnlyList<string> Types, IReadOnlyList<st
                 && Channels.Any(channel => target.GetString() == "channel:" + channel));
 
     private bool IsNamed(JsonElement part, string member)
-        => part.TryGetProperty(member, out JsonElement value) && value.ValueKind == JsonValueKind.String && Channels.Contains(value.GetString()!);
+        => part.TryGetProperty(member, out JsonElement value)
+            && value.ValueKind == JsonValueKind.String
+            && Channels.Contains(value.GetString()!);
 }

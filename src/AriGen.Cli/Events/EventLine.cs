@@ -5,20 +5,20 @@ using Spectre.Console;
 namespace AriGen.Cli;
 
 /// <summary>
-/// An event at a glance: its time, its type, and of each thing that it is about the name, the id and the state.
-/// Made of the JSON alone, so that events of every server can be read.
+/// An event in one line: its time, its type, and the name, id and state of each object in it.
+/// Uses only the JSON, so that the events of every server can be shown.
 /// </summary>
 internal static class EventLine
 {
     private const int TypeWidth = 26;
 
-    /// <summary>Where a line goes on that is longer than the terminal: below the type.</summary>
+    /// <summary>The indent of continuation lines, which aligns them with the type.</summary>
     private const int Indent = 13;
 
-    /// <summary>Said elsewhere on the line, or the same in every event.</summary>
+    /// <summary>The members that are shown elsewhere on the line, or that are the same in every event.</summary>
     private static readonly HashSet<string> Left = ["type", "timestamp", "application", "asterisk_id"];
 
-    /// <summary>The dark ones of the sixteen that terminals choose themselves: they can be read on white as well as on black.</summary>
+    /// <summary>Colors by the beginning of the type. Dark ANSI colors, which are readable on white as well as on black.</summary>
     private static readonly (string Beginning, Color Colour)[] Colours =
     [
         ("StasisStart", Color.Green), ("StasisEnd", Color.Olive), ("ChannelDestroyed", Color.Maroon), ("ChannelHangup", Color.Maroon),
@@ -28,7 +28,7 @@ internal static class EventLine
 
     /// <param name="type">The event's type.</param>
     /// <param name="json">The event.</param>
-    /// <param name="showApp">Whether the application is to be told.</param>
+    /// <param name="showApp">Whether to show the application.</param>
     /// <param name="width">The terminal's columns, if it is one.</param>
     public static Paragraph Of(string type, JsonElement json, bool showApp, int? width)
     {
@@ -40,7 +40,7 @@ internal static class EventLine
 
         if (json.ValueKind == JsonValueKind.Object)
         {
-            // The things first, which most events have, so that they stand below each other.
+            // Objects first: most events have them, so they line up in a column.
             parts.AddRange(json.EnumerateObject()
                 .Where(static member => !Left.Contains(member.Name))
                 .OrderBy(static member => member.Value.ValueKind == JsonValueKind.Object ? 0 : 1)
@@ -92,11 +92,15 @@ internal static class EventLine
     }
 
     private static string? Scalar(JsonElement json, string name)
-        => json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
+        => json.ValueKind == JsonValueKind.Object
+            && json.TryGetProperty(name, out JsonElement value)
+            && value.ValueKind == JsonValueKind.String
             && value.GetString() is { Length: > 0 } text
             ? text
             : null;
 
     private static Color Colour(string type)
-        => Array.Find(Colours, colour => type.StartsWith(colour.Beginning, StringComparison.Ordinal)) is { Beginning: not null } found ? found.Colour : Color.Default;
+        => Array.Find(Colours, colour => type.StartsWith(colour.Beginning, StringComparison.Ordinal)) is { Beginning: not null } found
+            ? found.Colour
+            : Color.Default;
 }

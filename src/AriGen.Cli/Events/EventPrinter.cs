@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace AriGen.Cli;
 
-/// <summary>Shows events on standard output, and what is to be said of the stream on standard error.</summary>
+/// <summary>Writes events to standard output, and messages about the stream to standard error.</summary>
 internal sealed class EventPrinter
 {
     private readonly ToolEnvironment _environment;

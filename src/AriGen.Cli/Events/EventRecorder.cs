@@ -1,6 +1,6 @@
 namespace AriGen.Cli;
 
-/// <summary>The file that events are kept in. One that was made here and got no event goes away again.</summary>
+/// <summary>Records events in a file. A file that it created is deleted if no event was recorded.</summary>
 internal sealed class EventRecorder : IDisposable
 {
     private readonly string? _path;
@@ -15,7 +15,7 @@ internal sealed class EventRecorder : IDisposable
             _path = path;
             _isNew = !File.Exists(path);
 
-            // Each event is in the file when it is shown: this command ends by being stopped.
+            // The command ends by Ctrl+C, so each event is flushed before it is shown.
             _writer = new StreamWriter(path, append: true) { AutoFlush = true, NewLine = "\n" };
         }
     }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AriGen.Cli;
 
-/// <summary><c>arigen events</c>: what happens on a server, as it happens.</summary>
+/// <summary><c>arigen events</c>: follows the events of a server.</summary>
 internal static class EventsCommand
 {
     public static Command Create(ToolEnvironment environment)

@@ -3,7 +3,7 @@ using AriGen.Spec;
 
 namespace AriGen.Cli;
 
-/// <summary>What every command takes that reads a folder of api-docs.</summary>
+/// <summary>The arguments and options of the commands that read a folder of api-docs.</summary>
 internal sealed class SpecOptions
 {
     public Argument<string> Folder { get; } = new("DIR")
@@ -18,7 +18,7 @@ internal sealed class SpecOptions
         CompletionSources = { Suggestion.Files },
     };
 
-    /// <summary>For the commands that say what differs. Others make something of the api-docs, which nobody wants wrong.</summary>
+    /// <summary>Ignores corrections. Only for commands that report differences; generated output always needs the corrections.</summary>
     public Option<bool> Bare { get; } = new("--no-corrections") { Description = "Takes the api-docs as they are, without what is known to be different." };
 
     public void AddTo(Command command, ToolEnvironment environment)
@@ -31,7 +31,7 @@ internal sealed class SpecOptions
     public SpecSource Source(ParseResult parsed, ToolEnvironment environment)
         => SpecSource.Read(parsed.GetRequiredValue(Folder), environment);
 
-    /// <summary>AriGen's own first, then the user's, as in a project.</summary>
+    /// <summary>The built-in corrections, then the user's, as in a project.</summary>
     public IEnumerable<SpecDocument> AllCorrections(ParseResult parsed)
         => parsed.GetValue(Bare) ? [] : (parsed.GetValue(Corrections) ?? [])
             .Select(static path => SpecCorrections.Read(new SpecText(path, File.ReadAllText(path))))

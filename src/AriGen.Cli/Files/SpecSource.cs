@@ -2,15 +2,15 @@ using AriGen.Spec;
 
 namespace AriGen.Cli;
 
-/// <summary>The files of one version, as they lie in a folder or came from a server.</summary>
-/// <param name="Name">As the user named it.</param>
+/// <summary>The files of one version, from a folder or a server.</summary>
+/// <param name="Name">The name that the user gave.</param>
 /// <param name="Files">The listing first, then the api-docs by name.</param>
 internal sealed record SpecSource(string Name, IReadOnlyList<SpecText> Files)
 {
     public const string Listing = "resources.json";
     public const string DocsFolder = "api-docs";
 
-    /// <summary>Reads a folder, or a bundled version where there is no such folder.</summary>
+    /// <summary>Reads a folder, or a bundled version if the folder does not exist.</summary>
     public static SpecSource Read(string folder, ToolEnvironment environment)
     {
         if (Directory.Exists(folder))
@@ -31,8 +31,8 @@ internal sealed record SpecSource(string Name, IReadOnlyList<SpecText> Files)
                 $"there is no folder '{folder}', and no bundled version of that name; bundled are {string.Join(", ", environment.Versions.All)}");
     }
 
-    /// <summary>Makes one model of the files, just as the generator does.</summary>
-    /// <param name="corrections">Applied in this order.</param>
+    /// <summary>Links the files to one model, as the generator does.</summary>
+    /// <param name="corrections">The corrections, in the order in which they are applied.</param>
     public SpecResult Link(IEnumerable<SpecDocument> corrections)
         => SpecLinker.Link(Files.Select(SpecReader.Read).ToEquatableArray(), corrections.ToEquatableArray());
 

@@ -8,7 +8,7 @@ internal static class TargetFile
         Require(path);
         if (IsSpecial(path))
         {
-            // A device is there to take bytes, and not to be replaced by a file.
+            // A device must be written to, not replaced by a file.
             using var target = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
             target.Write(content);
             return;
@@ -27,7 +27,9 @@ internal static class TargetFile
         }
     }
 
-    /// <summary>Fails where no file can be. For before a request is sent: what it does can't be undone, and its answer would be lost.</summary>
+    /// <summary>
+    /// Throws if no file can be written to the path. Call it before a request that can't be undone, whose answer would be lost.
+    /// </summary>
     public static void Require(string path)
     {
         if (Directory.Exists(path))
@@ -42,8 +44,9 @@ internal static class TargetFile
         }
     }
 
-    // The framework does not tell files from devices; the place does, or that of a link's target.
-    private static bool IsSpecial(string path) => IsDevice(Path.GetFullPath(path)) || (new FileInfo(path).LinkTarget is { } target && IsDevice(target));
+    // .NET does not tell files from devices; the path does, or that of a link's target.
+    private static bool IsSpecial(string path)
+        => IsDevice(Path.GetFullPath(path)) || (new FileInfo(path).LinkTarget is { } target && IsDevice(target));
 
     private static bool IsDevice(string path)
         => !OperatingSystem.IsWindows() && File.Exists(path)

@@ -1,8 +1,8 @@
 namespace AriGen.Cli;
 
 /// <summary>
-/// A folder that gets a set of files all at once. They are first written in full beside their places and then moved there,
-/// so that a failure leaves the folder as it was. Nothing else in the folder is touched.
+/// A folder that receives a set of files at once. They are first written to a temporary folder and then moved to their places,
+/// so that a failure leaves the folder unchanged. Other files in the folder are not touched.
 /// </summary>
 internal sealed class TargetFolder
 {
@@ -14,15 +14,15 @@ internal sealed class TargetFolder
     {
         _folder = Path.GetFullPath(folder);
 
-        // Inside the folder: so it is on the same disk, whatever is mounted there.
+        // Inside the folder, so that it is on the same file system.
         _stage = Path.Combine(_folder, ".arigen-" + Path.GetRandomFileName());
     }
 
     /// <summary>Writes the files, and removes those that an earlier run left and this one lacks.</summary>
-    /// <param name="folder">The folder; it is made where it is not there.</param>
+    /// <param name="folder">The folder, which is created if it does not exist.</param>
     /// <param name="files">The content by relative path.</param>
-    /// <param name="isOurs">Whether a file that is there, by its relative path, is of an earlier run.</param>
-    /// <param name="cancellationToken">Ends it, as long as nothing is in its place.</param>
+    /// <param name="isOurs">Whether an existing file, given by its relative path, was written by an earlier run.</param>
+    /// <param name="cancellationToken">A token to cancel the operation, until the first file is in its place.</param>
     public static void Replace(
         string folder, IReadOnlyDictionary<string, byte[]> files, Func<string, bool> isOurs, CancellationToken cancellationToken)
         => new TargetFolder(folder).Replace(files, isOurs, cancellationToken);
@@ -96,7 +96,7 @@ internal sealed class TargetFolder
             .Where(path => !path.StartsWith(_stage, StringComparison.Ordinal))
             .Select(path => Path.GetRelativePath(_folder, path).Replace(Path.DirectorySeparatorChar, '/'));
 
-    /// <summary>Folders that this run emptied.</summary>
+    /// <summary>Removes the folders that this run emptied.</summary>
     private void RemoveEmptyFolders()
     {
         foreach (string folder in _moves.Select(static move => Path.GetDirectoryName(move.From)!).Distinct())
@@ -108,7 +108,7 @@ internal sealed class TargetFolder
         }
     }
 
-    /// <summary>The topmost folder on the way that is not there yet.</summary>
+    /// <summary>Returns the topmost folder of the path that does not exist yet.</summary>
     private static string? FirstMissing(string folder)
     {
         string? missing = null;
@@ -131,7 +131,7 @@ internal sealed class TargetFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // What went wrong before is what the user must hear.
+            // The earlier exception is the one to report.
         }
     }
 }

@@ -6,13 +6,19 @@ using AriGen.Spec;
 
 namespace AriGen.Cli;
 
-/// <summary><c>arigen generate</c>: the generator's C# as files.</summary>
+/// <summary><c>arigen generate</c>: writes the generated C# to files.</summary>
 internal static class GenerateCommand
 {
     public static Command Create(ToolEnvironment environment)
     {
         SpecOptions spec = new();
-        Option<string> output = new("--output", "-o") { Description = "The folder to write to. Files of an earlier run go away, others stay.", Required = true, HelpName = "DIR", CompletionSources = { Suggestion.Folders } };
+        Option<string> output = new("--output", "-o")
+        {
+            Description = "The folder to write to. Files of an earlier run go away, others stay.",
+            Required = true,
+            HelpName = "DIR",
+            CompletionSources = { Suggestion.Folders },
+        };
         Option<string> name = new("--namespace") { Description = "The namespace of the code.", DefaultValueFactory = static _ => "AriGen" };
         name.Validators.Add(CheckNamespace);
         Option<string> visibility = new("--visibility") { Description = "Whether other assemblies see the types.", DefaultValueFactory = static _ => "public" };
@@ -39,7 +45,7 @@ internal static class GenerateCommand
     private static int Run(
         ToolEnvironment environment, SpecResult spec, EmitSettings settings, string folder, CancellationToken cancellationToken)
     {
-        // As in a build: what is only worth a look is not said here.
+        // As in a build, informational diagnostics are not shown.
         SpecDiagnostic[] diagnostics = [.. spec.Diagnostics.Where(static diagnostic => diagnostic.Kind.Severity != SpecSeverity.Info)];
         DiagnosticText.Write(environment.ErrorLines(), diagnostics);
         if (diagnostics.Any(static diagnostic => diagnostic.Kind.Severity == SpecSeverity.Error))
@@ -55,7 +61,7 @@ internal static class GenerateCommand
         return ExitCode.Success;
     }
 
-    /// <summary>The compiler writes generated files with a byte order mark.</summary>
+    /// <summary>Encodes text with a byte order mark, as the compiler does for generated files.</summary>
     private static byte[] Bytes(string text) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)];
 
     private static bool IsGenerated(string path)
@@ -74,7 +80,7 @@ internal static class GenerateCommand
         string text = result.Tokens is [var token, ..] ? token.Value : "";
         if (!result.Implicit && text.Split('.').Any(static part => !CSharpName.IsIdentifier(part) || CSharpName.IsKeyword(part)))
         {
-            result.AddError($"'{text}' is no C# namespace");
+            result.AddError($"'{text}' is not a C# namespace");
         }
     }
 }

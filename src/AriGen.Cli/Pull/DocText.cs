@@ -3,17 +3,17 @@ using System.Text.Json.Nodes;
 
 namespace AriGen.Cli;
 
-/// <summary>Api-docs as bytes and as text.</summary>
+/// <summary>Conversions of api-docs between bytes and text.</summary>
 internal static class DocText
 {
-    /// <summary>The text, without the byte order mark that a proxy or an editor may have put before it.</summary>
+    /// <summary>Decodes the text, without the byte order mark that a proxy or an editor may have added.</summary>
     public static string Of(byte[] content)
     {
         using var reader = new StreamReader(new MemoryStream(content), Encoding.UTF8);
         return reader.ReadToEnd();
     }
 
-    /// <summary>The listing without the lines of some resources.</summary>
+    /// <summary>Returns the listing without the lines of some resources.</summary>
     public static byte[] ListingWithout(byte[] listing, IReadOnlyList<string> resources)
     {
         JsonNode root = JsonNode.Parse(Of(listing))!;
@@ -21,6 +21,6 @@ internal static class DocText
         return Encoding.UTF8.GetBytes(root.ToJsonString());
     }
 
-    /// <summary>The name of a resource, of its path in the listing.</summary>
+    /// <summary>Returns the name of a resource from its path in the listing.</summary>
     public static string ResourceOf(string path) => Path.GetFileNameWithoutExtension(path.Replace(".{format}", ".json", StringComparison.Ordinal));
 }

@@ -4,7 +4,7 @@ using AriGen.Spec;
 
 namespace AriGen.Cli;
 
-/// <summary>Fetches the listing and every api-doc that it names. Whatever is no api-doc ends it.</summary>
+/// <summary>Fetches the listing and every api-doc that it names. Throws if an answer is not an api-doc.</summary>
 internal sealed class DocsFetcher(AriServer server, Action<string, int, int> report)
 {
     public async Task<PulledDocs> RunAsync(CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class DocsFetcher(AriServer server, Action<string, int, int> rep
             try
             {
                 byte[] content = await GetAsync(path, cancellationToken);
-                Require(content, path, SpecDocumentKind.ApiDoc, "no api-doc");
+                Require(content, path, SpecDocumentKind.ApiDoc, "not an api-doc");
                 files.Add(path, content);
             }
             catch (AriNotFoundException)
@@ -42,7 +42,7 @@ internal sealed class DocsFetcher(AriServer server, Action<string, int, int> rep
         try
         {
             byte[] listing = await GetAsync($"{SpecSource.DocsFolder}/{SpecSource.Listing}", cancellationToken);
-            Require(listing, SpecSource.Listing, SpecDocumentKind.Listing, "no listing of api-docs: is it Asterisk?");
+            Require(listing, SpecSource.Listing, SpecDocumentKind.Listing, "not a listing of api-docs: is it Asterisk?");
             return listing;
         }
         catch (AriNotFoundException exception)
@@ -54,15 +54,16 @@ internal sealed class DocsFetcher(AriServer server, Action<string, int, int> rep
         }
     }
 
-    /// <summary>The names in the listing, none of which can lead out of the folder.</summary>
+    /// <summary>Returns the names in the listing. A name that could lead out of the folder is rejected.</summary>
     private string[] Names(byte[] listing)
     {
         string[] names = [.. SpecReader.Read(new SpecText(SpecSource.Listing, DocText.Of(listing))).ListedResources];
-        string? foul = names.FirstOrDefault(static name => name.StartsWith('.') || !name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.'));
-        return foul is null ? names : throw new FailureException(ExitCode.Unreachable, $"{server.Address} lists '{foul}', which is no resource's name");
+        string? foul = names.FirstOrDefault(static name => name.StartsWith('.')
+            || !name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.'));
+        return foul is null ? names : throw new FailureException(ExitCode.Unreachable, $"{server.Address} lists '{foul}', which is not a resource name");
     }
 
-    /// <summary>The version is good to know; without the module that tells it, the api-docs are as good.</summary>
+    /// <summary>The version of Asterisk; <see langword="null"/> if the module that provides it is not loaded.</summary>
     private async Task<string?> VersionAsync(CancellationToken cancellationToken)
     {
         try
@@ -73,7 +74,8 @@ internal sealed class DocsFetcher(AriServer server, Action<string, int, int> rep
                 ? version.GetString()
                 : null;
         }
-        catch (Exception exception) when (exception is AriNotFoundException or JsonException or InvalidOperationException or FailureException { ExitCode: ExitCode.Refused })
+        catch (Exception exception) when (exception is AriNotFoundException or JsonException or InvalidOperationException
+            or FailureException { ExitCode: ExitCode.Refused })
         {
             return null;
         }

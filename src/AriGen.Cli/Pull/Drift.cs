@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace AriGen.Cli;
 
-/// <summary>What a folder has otherwise than the server. Layout does not count, nor does the address that the server was asked by.</summary>
+/// <summary>Finds the differences between a folder and a server. Layout and the server address do not count.</summary>
 internal static class Drift
 {
     private const string AskedAddress = "basePath";
 
-    /// <summary>One line for each file that differs.</summary>
+    /// <summary>Returns one line for each file that differs.</summary>
     public static IEnumerable<string> Of(string folder, IReadOnlyDictionary<string, byte[]> server)
     {
         foreach ((string path, byte[] content) in server)
@@ -54,7 +54,7 @@ internal static class Drift
         }
     }
 
-    /// <summary>The place of the first difference; null where there is none.</summary>
+    /// <summary>Returns the place of the first difference; <see langword="null"/> if there is none.</summary>
     private static string? Difference(JsonElement left, JsonElement right, string place)
     {
         if (left.ValueKind != right.ValueKind)

@@ -4,13 +4,19 @@ using Spectre.Console;
 
 namespace AriGen.Cli;
 
-/// <summary><c>arigen pull</c>: the api-docs of a running server, as a folder.</summary>
+/// <summary><c>arigen pull</c>: saves the api-docs of a running server to a folder.</summary>
 internal static class PullCommand
 {
     public static Command Create(ToolEnvironment environment)
     {
         ServerOptions server = new();
-        Option<string> output = new("--output", "-o") { Description = "The folder to write to, or to compare with.", Required = true, HelpName = "DIR", CompletionSources = { Suggestion.Folders } };
+        Option<string> output = new("--output", "-o")
+        {
+            Description = "The folder to write to, or to compare with.",
+            Required = true,
+            HelpName = "DIR",
+            CompletionSources = { Suggestion.Folders },
+        };
         Option<bool> check = new("--check") { Description = "Writes nothing, and says where the folder differs from the server: exit code 2 if it does." };
         ToolCommand command = new(
             "pull",
@@ -37,7 +43,7 @@ internal static class PullCommand
         return command;
     }
 
-    /// <summary>Fetches with progress on a terminal, and tells what the server lacks.</summary>
+    /// <summary>Fetches the api-docs with progress on a terminal, and reports resources without an api-doc.</summary>
     public static async Task<PulledDocs> FetchAsync(ToolEnvironment environment, AriServer server, CancellationToken cancellationToken)
     {
         PulledDocs docs = await FetchWithProgressAsync(environment, server, cancellationToken);

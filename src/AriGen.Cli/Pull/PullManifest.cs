@@ -5,7 +5,7 @@ using AriGen.Analysis;
 
 namespace AriGen.Cli;
 
-/// <summary><c>manifest.json</c> beside pulled api-docs: what they are, of which server, from when.</summary>
+/// <summary>The <c>manifest.json</c> beside pulled api-docs: the files, the server and the time.</summary>
 internal static class PullManifest
 {
     public const string Name = "manifest.json";
@@ -39,7 +39,10 @@ internal static class PullManifest
         try
         {
             using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(path));
-            return manifest.RootElement.GetProperty("files").EnumerateArray().Select(static file => file.GetProperty("path").GetString()!).ToHashSet();
+            return manifest.RootElement.GetProperty("files")
+                .EnumerateArray()
+                .Select(static file => file.GetProperty("path").GetString()!)
+                .ToHashSet();
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
         {

@@ -5,7 +5,7 @@ using AriGen.Analysis;
 
 namespace AriGen.Cli;
 
-/// <summary><c>arigen schema</c>: all models of api-docs as JSON Schema.</summary>
+/// <summary><c>arigen schema</c>: writes all models of api-docs as JSON Schema.</summary>
 internal static class SchemaCommand
 {
     public static Command Create(ToolEnvironment environment)
@@ -28,7 +28,7 @@ internal static class SchemaCommand
 
     private static int Run(ToolEnvironment environment, SpecResult spec, string? file)
     {
-        // As in a build: what is only worth a look is not said here.
+        // As in a build, informational diagnostics are not shown.
         SpecDiagnostic[] diagnostics = [.. spec.Diagnostics.Where(static diagnostic => diagnostic.Kind.Severity != SpecSeverity.Info)];
         DiagnosticText.Write(environment.ErrorLines(), diagnostics);
         if (diagnostics.Any(static diagnostic => diagnostic.Kind.Severity == SpecSeverity.Error))

@@ -3,10 +3,10 @@ using AriGen.Runtime;
 
 namespace AriGen.Cli;
 
-/// <summary>A server, through the same client that generated code uses. What goes wrong is told in one line.</summary>
+/// <summary>A client for one server, with the same runtime as generated code. Failures have a message of one line.</summary>
 internal sealed class AriServer : AriClientBase
 {
-    /// <summary>The operation of an event socket, in the failures that it causes.</summary>
+    /// <summary>The name of the event socket operation in failures.</summary>
     public const string Events = "events";
 
     private readonly AriClientOptions _options;
@@ -20,10 +20,10 @@ internal sealed class AriServer : AriClientBase
         Address = options.BaseAddress.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
     }
 
-    /// <summary>Where it is, without credentials.</summary>
+    /// <summary>The address of the server, without credentials.</summary>
     public string Address { get; }
 
-    /// <summary>Sends a request and reads the whole answer, as it came.</summary>
+    /// <summary>Sends a request and reads the whole answer without decoding it.</summary>
     public async Task<ServerAnswer> SendAsync(AriRequest request, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(_options.RequestTimeout, _options.TimeProvider);
@@ -55,7 +55,8 @@ internal sealed class AriServer : AriClientBase
     {
         try
         {
-            return await StartAppAsync(apps, new StasisAppOptions { SubscribeAll = subscribeAll ? true : null, KeepRawJson = true }, cancellationToken);
+            return await StartAppAsync(
+                apps, new StasisAppOptions { SubscribeAll = subscribeAll ? true : null, KeepRawJson = true }, cancellationToken);
         }
         catch (AriNotFoundException exception)
         {
@@ -67,7 +68,7 @@ internal sealed class AriServer : AriClientBase
         }
     }
 
-    /// <summary>The failure to end the command with, when an event socket could not be opened or its events have ended.</summary>
+    /// <summary>Returns the failure to report if an event socket could not be opened or its events have ended.</summary>
     public FailureException Explain(AriException exception) => ServerFailure.Explain(exception, Events, Address, _options.Username);
 
     public new async ValueTask DisposeAsync()

@@ -1,6 +1,6 @@
 namespace AriGen.Cli;
 
-/// <summary>Finds the user and the password: as an option, in the address, in the environment, or by asking.</summary>
+/// <summary>Finds the user and the password: in the options, in the address, in the environment, or by a prompt.</summary>
 internal static class Credentials
 {
     public static async Task<(string User, string Password)> FindAsync(

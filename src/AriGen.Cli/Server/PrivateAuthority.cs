@@ -4,14 +4,14 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace AriGen.Cli;
 
-/// <summary>HTTP for a server whose certificate is of a private authority. Names and dates are checked as ever.</summary>
+/// <summary>Creates an HTTP client that trusts a private certificate authority. Names and dates are still checked.</summary>
 internal static class PrivateAuthority
 {
     public static HttpClient Client(string file, TimeSpan connectTimeout) => new(new SocketsHttpHandler
     {
         SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = Policy(file) },
 
-        // As for every other server: credentials go nowhere else, and connections end before the server ends them.
+        // As for every other server: credentials are not sent elsewhere, and connections are closed before the server closes them.
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,

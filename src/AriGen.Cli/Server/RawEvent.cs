@@ -2,7 +2,7 @@ using AriGen.Runtime;
 
 namespace AriGen.Cli;
 
-/// <summary>The event types of the tool: none, so that it shows the events of every server as JSON.</summary>
+/// <summary>The empty set of event types, with which events of every server stay JSON.</summary>
 internal static class RawEvent
 {
     public static AriEventTypes Types { get; } = new("type", static (ref _, _) => null);

@@ -1,6 +1,6 @@
 namespace AriGen.Cli;
 
-/// <summary>An answer that is no error.</summary>
-/// <param name="Content">The body as it came; empty where there is none.</param>
+/// <summary>A successful answer.</summary>
+/// <param name="Content">The undecoded body; empty if there is none.</param>
 /// <param name="Type">Its media type without parameters.</param>
 internal sealed record ServerAnswer(byte[] Content, string? Type);

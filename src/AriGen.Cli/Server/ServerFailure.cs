@@ -3,7 +3,7 @@ using System.Security.Authentication;
 
 namespace AriGen.Cli;
 
-/// <summary>Says in one line why a server gave no answer that can be used, and what to do about it.</summary>
+/// <summary>Explains in one line why a request failed and how to fix it.</summary>
 internal static class ServerFailure
 {
     public static FailureException Explain(AriException exception, string operation, string address, string user) => exception switch
@@ -48,7 +48,7 @@ internal static class ServerFailure
         return $"{address}: {exception.Message}";
     }
 
-    // The framework has no other mark for these than their names in its message.
+    // .NET identifies these errors only by their names in the message.
     private static string Tls(string message)
         => message.Contains("RemoteCertificateNameMismatch", StringComparison.Ordinal) ? "the server's certificate is for another name"
             : message.Contains("NotTimeValid", StringComparison.Ordinal) ? "the server's certificate is out of date"

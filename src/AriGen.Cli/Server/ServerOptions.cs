@@ -4,11 +4,11 @@ using System.Globalization;
 
 namespace AriGen.Cli;
 
-/// <summary>What every command takes that talks to a server.</summary>
+/// <summary>The arguments and options of the commands that connect to a server.</summary>
 internal sealed class ServerOptions
 {
-    /// <summary>The text is not repeated in the message: it may hold a password.</summary>
-    public const string NoAddress = "the URL is no http or https address such as http://localhost:8088/";
+    /// <summary>The message for an invalid address. It does not repeat the text, which may contain a password.</summary>
+    public const string NoAddress = "the URL is not an http or https address such as http://localhost:8088/";
 
     private const double LongestSeconds = 86_400;
 
@@ -47,7 +47,7 @@ internal sealed class ServerOptions
         AddAccessTo(command);
     }
 
-    /// <summary>All but the address, for a command that has its own.</summary>
+    /// <summary>Adds all options except the address, for a command that has its own.</summary>
     public void AddAccessTo(Command command)
     {
         command.Add(User);
@@ -56,9 +56,12 @@ internal sealed class ServerOptions
         command.Add(Timeout);
     }
 
-    /// <summary>The address; null where the text is none.</summary>
+    /// <summary>Parses an address; <see langword="null"/> if the text is not one.</summary>
     public static Uri? Address(string text)
-        => Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https" && url.Query.Length == 0 && url.Fragment.Length == 0
+        => Uri.TryCreate(text, UriKind.Absolute, out Uri? url)
+            && url.Scheme is "http" or "https"
+            && url.Query.Length == 0
+            && url.Fragment.Length == 0
             ? url
             : null;
 
@@ -80,7 +83,8 @@ internal sealed class ServerOptions
             TimeProvider = environment.Time,
             LoggerFactory = new WarningLog(environment.Error),
         };
-        return new AriServer(options, parsed.GetValue(Authority) is { } file ? PrivateAuthority.Client(file, options.ConnectTimeout) : null);
+        return new AriServer(
+            options, parsed.GetValue(Authority) is { } file ? PrivateAuthority.Client(file, options.ConnectTimeout) : null);
     }
 
     private static Uri? ParseUrl(ArgumentResult result)
@@ -96,12 +100,13 @@ internal sealed class ServerOptions
 
     private static double ParseSeconds(ArgumentResult result)
     {
-        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and <= LongestSeconds)
+        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds)
+            && seconds is > 0 and <= LongestSeconds)
         {
             return seconds;
         }
 
-        result.AddError($"'{result.Tokens[0].Value}' is no number of seconds");
+        result.AddError($"'{result.Tokens[0].Value}' is not a number of seconds");
         return 0;
     }
 }

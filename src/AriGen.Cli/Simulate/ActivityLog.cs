@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace AriGen.Cli;
 
 /// <summary>
-/// What the simulator logs, until it is shown. It never waits: a terminal that scrolls slowly, or a pipe that nobody reads,
-/// is no business of the simulator's clients.
+/// Keeps the log messages of the simulator until they are shown. Logging never blocks: a slow terminal or a pipe that nobody
+/// reads must not delay the clients of the simulator.
 /// </summary>
 internal sealed class ActivityLog(TimeProvider time, bool withEvents) : ILoggerFactory, ILogger
 {
@@ -23,7 +23,8 @@ internal sealed class ActivityLog(TimeProvider time, bool withEvents) : ILoggerF
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= (withEvents ? LogLevel.Debug : LogLevel.Information);
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (IsEnabled(logLevel))
         {

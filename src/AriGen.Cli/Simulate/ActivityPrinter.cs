@@ -3,13 +3,13 @@ using Spectre.Console;
 
 namespace AriGen.Cli;
 
-/// <summary>Shows what happens on a simulated server, one line each.</summary>
+/// <summary>Writes the activity of a simulated server, one line each.</summary>
 internal sealed class ActivityPrinter(ToolEnvironment environment)
 {
-    /// <summary>Where a line goes on that is longer than the terminal: below the text.</summary>
+    /// <summary>The indent of continuation lines, which aligns them with the text.</summary>
     private const int Indent = 13;
 
-    /// <summary>By how the kind begins. The dark ones of the sixteen colours, as for events.</summary>
+    /// <summary>Colors by the beginning of the kind. Dark ANSI colors, as for events.</summary>
     private static readonly (string Beginning, Color Colour)[] Colours =
     [
         ("RequestAnswered", Color.Default), ("Request", Color.Maroon), ("Socket", Color.Purple), ("Application", Color.Purple),
@@ -18,8 +18,8 @@ internal sealed class ActivityPrinter(ToolEnvironment environment)
 
     private readonly IAnsiConsole _screen = environment.OutLines();
 
-    /// <summary>Shows everything, until it is cancelled.</summary>
-    /// <exception cref="OperationCanceledException">It was.</exception>
+    /// <summary>Writes all activity until it is cancelled.</summary>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public async Task RunAsync(ActivityLog activity, CancellationToken cancellationToken)
     {
         await foreach (Activity entry in activity.ReadAllAsync(cancellationToken))
@@ -31,5 +31,7 @@ internal sealed class ActivityPrinter(ToolEnvironment environment)
     }
 
     private static Color Colour(string kind)
-        => Array.Find(Colours, colour => kind.StartsWith(colour.Beginning, StringComparison.Ordinal)) is { Beginning: not null } found ? found.Colour : Color.Default;
+        => Array.Find(Colours, colour => kind.StartsWith(colour.Beginning, StringComparison.Ordinal)) is { Beginning: not null } found
+            ? found.Colour
+            : Color.Default;
 }

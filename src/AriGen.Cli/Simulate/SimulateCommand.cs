@@ -5,7 +5,7 @@ using AriGen.Simulator;
 
 namespace AriGen.Cli;
 
-/// <summary><c>arigen simulate</c>: an Asterisk without an Asterisk, for programs in any language.</summary>
+/// <summary><c>arigen simulate</c>: runs a simulated Asterisk for programs in any language.</summary>
 internal static class SimulateCommand
 {
     private static string ScriptHelp => $"""
@@ -62,7 +62,7 @@ internal static class SimulateCommand
         }
         catch (ArgumentException exception)
         {
-            // All else is checked already: it is the dialplan, or what WebSockets there are.
+            // Everything else is checked already: the error is in the dialplan or in the WebSockets file.
             throw new FailureException(ExitCode.Files, exception.Message, exception);
         }
         catch (Exception exception) when (exception is SocketException or IOException { InnerException: not null })
@@ -82,11 +82,11 @@ internal static class SimulateCommand
         }
         catch (OperationCanceledException)
         {
-            // So it ends with all else.
+            // Canceled together with everything else.
         }
         catch (InvalidOperationException exception)
         {
-            // The server goes on, as it does after the last line.
+            // The server keeps running, as it does after the last line.
             await environment.Error.WriteLineAsync("arigen: the script ends here: " + OneLine.Of(exception.Message));
         }
     }

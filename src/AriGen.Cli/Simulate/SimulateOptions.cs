@@ -6,10 +6,10 @@ using AriGen.Spec;
 
 namespace AriGen.Cli;
 
-/// <summary>What can be said of a simulated Asterisk on the command line.</summary>
+/// <summary>The options of <c>arigen simulate</c>.</summary>
 internal sealed class SimulateOptions
 {
-    /// <summary>Where a real one listens as a rule, and where clients look first.</summary>
+    /// <summary>The default port of Asterisk.</summary>
     private const int UsualPort = 8088;
 
     private readonly Option<int> _port = new("--port")
@@ -95,7 +95,7 @@ internal sealed class SimulateOptions
         return options;
     }
 
-    /// <summary>The script; null where none is given.</summary>
+    /// <summary>The script; <see langword="null"/> if none is given.</summary>
     public SimulationScript? Script(ParseResult parsed)
     {
         try
@@ -122,7 +122,7 @@ internal sealed class SimulateOptions
             return new AriUser(name, password, readOnly);
         }
 
-        // The text is not repeated: it may be a password.
+        // The text is not repeated, because it may be a password.
         result.AddError("a user is NAME:PASSWORD");
         return null;
     }
@@ -134,7 +134,7 @@ internal sealed class SimulateOptions
             return port;
         }
 
-        result.AddError($"'{result.Tokens[0].Value}' is no port");
+        result.AddError($"'{result.Tokens[0].Value}' is not a port");
         return 0;
     }
 

@@ -1,20 +1,20 @@
 namespace AriGen.Cli;
 
-/// <summary>What kinds of differences there are.</summary>
+/// <summary>The kinds of differences.</summary>
 internal enum DifferenceKind
 {
     /// <summary>A required member is missing.</summary>
     Missing,
 
-    /// <summary>A member, an event, an operation or a body that the api-docs lack.</summary>
+    /// <summary>A member, an event, an operation or a body that is not in the api-docs.</summary>
     Undocumented,
 
-    /// <summary>A value of another type, or one that the type can't hold.</summary>
+    /// <summary>A value of the wrong type, or out of the range of its type.</summary>
     Type,
 
     /// <summary>A value that is not among the documented ones, or beyond the documented bounds.</summary>
     Value,
 
-    /// <summary>A line that is no message.</summary>
+    /// <summary>A line that is not a message.</summary>
     Unreadable,
 }

@@ -9,11 +9,13 @@ internal sealed class DifferenceLog
 
     private readonly Dictionary<(DifferenceKind Kind, string Place, string What), Difference> _found = [];
 
-    /// <summary>Where the message stands that is being looked at.</summary>
+    /// <summary>The file and line of the current message.</summary>
     public string Line { get; set; } = "";
 
     public IReadOnlyList<Difference> Sorted
-        => [.. _found.Values.OrderBy(static one => one.Place, StringComparer.Ordinal).ThenBy(static one => one.Kind).ThenBy(static one => one.What, StringComparer.Ordinal)];
+        => [.. _found.Values.OrderBy(static one => one.Place, StringComparer.Ordinal)
+            .ThenBy(static one => one.Kind)
+            .ThenBy(static one => one.What, StringComparer.Ordinal)];
 
     public void Add(DifferenceKind kind, string place, string what, string path, JsonElement value)
         => Add(kind, place, what, path, value.GetRawText());

@@ -3,7 +3,7 @@ using AriGen.Analysis;
 
 namespace AriGen.Cli;
 
-/// <summary>Differences for people and for programs.</summary>
+/// <summary>Writes differences as text or as JSON.</summary>
 internal static class DifferenceText
 {
     public static string Lines(IEnumerable<Difference> differences)

@@ -2,13 +2,16 @@ using System.Text.Json;
 
 namespace AriGen.Cli;
 
-/// <summary>A request over the event socket and what came for it.</summary>
-/// <param name="Method">The request's method; null where the request was none.</param>
-/// <param name="Uri">Its path, with a query perhaps.</param>
+/// <summary>A request over the event socket and the answers to it.</summary>
+/// <param name="Method">The request's method; <see langword="null"/> if the text was not a request.</param>
+/// <param name="Uri">The path, with an optional query.</param>
 /// <param name="Answers">The messages of the server.</param>
 internal sealed record SocketExchange(string? Method, string? Uri, IReadOnlyList<JsonElement> Answers)
 {
-    /// <summary>Reads <c>{"request":{…},"response":{…}}</c>, or a request as the text that was sent and all messages that came: <c>{"raw_request":"…","messages":[…]}</c>.</summary>
+    /// <summary>
+    /// Reads <c>{"request":{…},"response":{…}}</c>, or the text of a request with all messages that were received:
+    /// <c>{"raw_request":"…","messages":[…]}</c>.
+    /// </summary>
     public static SocketExchange? Of(JsonElement line)
     {
         if (line.ValueKind != JsonValueKind.Object)
@@ -17,7 +20,8 @@ internal sealed record SocketExchange(string? Method, string? Uri, IReadOnlyList
         }
 
         JsonElement[] answers = line.TryGetProperty("response", out JsonElement response) && response.ValueKind == JsonValueKind.Object ? [response]
-            : line.TryGetProperty("messages", out JsonElement messages) && messages.ValueKind == JsonValueKind.Array ? [.. messages.EnumerateArray()]
+            : line.TryGetProperty("messages", out JsonElement messages)
+                && messages.ValueKind == JsonValueKind.Array ? [.. messages.EnumerateArray()]
             : [];
         if (answers.Length == 0)
         {
@@ -29,7 +33,7 @@ internal sealed record SocketExchange(string? Method, string? Uri, IReadOnlyList
             return new SocketExchange(method, uri, answers);
         }
 
-        // What was sent to see how the server refuses it: the refusals are messages like others.
+        // An invalid request, recorded for the refusals that the server sent as messages.
         return Text(line, "raw_request") is { } raw ? Sent(raw, answers) : null;
     }
 
@@ -47,5 +51,9 @@ internal sealed record SocketExchange(string? Method, string? Uri, IReadOnlyList
     }
 
     private static string? Text(JsonElement json, string name)
-        => json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        => json.ValueKind == JsonValueKind.Object
+            && json.TryGetProperty(name, out JsonElement value)
+            && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

@@ -4,8 +4,8 @@ using AriGen.Spec;
 namespace AriGen.Cli;
 
 /// <summary>
-/// Compares recorded messages with api-docs. A line is an event as the socket carried it, or one exchange: its method,
-/// path, status and response_body; or a request and its response over the socket.
+/// Compares recorded messages with api-docs. A line is an event from the socket, an HTTP exchange (method, path, status and
+/// response_body), or a request and its response over the socket.
 /// </summary>
 internal sealed class TrafficVerifier
 {
@@ -13,8 +13,10 @@ internal sealed class TrafficVerifier
     private readonly ApiModel _bare;
     private readonly ValueVerifier _values;
 
-    /// <param name="api">What the traffic is compared with.</param>
-    /// <param name="bare">The same without corrections: one of these may send an operation to another path, and both are right.</param>
+    /// <param name="api">The api-docs to compare with.</param>
+    /// <param name="bare">
+    /// The same without corrections, because a correction can change the path of an operation and both paths are valid.
+    /// </param>
     public TrafficVerifier(ApiModel api, ApiModel bare)
     {
         (_api, _bare) = (api, bare);
@@ -23,7 +25,7 @@ internal sealed class TrafficVerifier
 
     public DifferenceLog Log { get; } = new();
 
-    /// <summary>How many messages were compared.</summary>
+    /// <summary>The number of messages that were compared.</summary>
     public int Messages { get; private set; }
 
     public void Check(string line)
@@ -36,7 +38,7 @@ internal sealed class TrafficVerifier
         }
         catch (JsonException)
         {
-            Log.Add(DifferenceKind.Unreadable, "line", "is no JSON", "", line);
+            Log.Add(DifferenceKind.Unreadable, "line", "is not JSON", "", line);
         }
     }
 
@@ -71,7 +73,7 @@ internal sealed class TrafficVerifier
         }
     }
 
-    /// <summary>An answer over the socket is a message, and holds the answer that HTTP would give.</summary>
+    /// <summary>Checks an answer over the socket: a message that contains the answer HTTP would give.</summary>
     private void CheckAnswer(SocketExchange exchange, JsonElement answer)
     {
         if (answer.ValueKind == JsonValueKind.Object && exchange is { Method: { } method, Uri: { } uri })
@@ -84,7 +86,7 @@ internal sealed class TrafficVerifier
 
     private void CheckExchange(string method, string path, int? status, JsonElement? body, bool isBinary)
     {
-        // What a path can be asked for is a matter of HTTP, and in no api-docs.
+        // OPTIONS and HEAD belong to HTTP and are not in api-docs.
         if (status is not (>= 200 and <= 299) || method is "OPTIONS" or "HEAD")
         {
             return;
@@ -93,7 +95,7 @@ internal sealed class TrafficVerifier
         string trimmed = path.StartsWith("/ari/", StringComparison.Ordinal) ? path["/ari".Length..] : path;
         if (OperationOf(method, trimmed) is not { } operation)
         {
-            Log.Add(DifferenceKind.Undocumented, $"{method} {(trimmed.Length == 0 ? "(no path)" : trimmed)}", "is no operation of the api-docs", "", method);
+            Log.Add(DifferenceKind.Undocumented, $"{method} {(trimmed.Length == 0 ? "(no path)" : trimmed)}", "is not an operation of the api-docs", "", method);
             return;
         }
 
@@ -110,7 +112,7 @@ internal sealed class TrafficVerifier
     {
         try
         {
-            // Recorders keep a body as the text that it was.
+            // Recorders keep a body as text.
             JsonElement? value = body is { ValueKind: JsonValueKind.String } text
                 ? text.GetString() is { Length: > 0 } json ? JsonElement.Parse(json) : null
                 : body;
@@ -118,7 +120,7 @@ internal sealed class TrafficVerifier
         }
         catch (JsonException)
         {
-            Log.Add(DifferenceKind.Type, place, "answers what is no JSON", "response_body", body!.Value);
+            Log.Add(DifferenceKind.Type, place, "returns a body that is not JSON", "response_body", body!.Value);
         }
     }
 
@@ -147,7 +149,7 @@ internal sealed class TrafficVerifier
                 ? _api.Operations.FirstOrDefault(operation => operation.Resource == bare.Resource && operation.Nickname == bare.Nickname)
                 : null);
 
-    /// <summary>By the template as it is written, then by a path that fits it; the one with the fewest parameters.</summary>
+    /// <summary>Finds an operation by its template, then by a matching path. The one with the fewest parameters wins.</summary>
     private static ApiOperation? Find(ApiModel api, string method, string path)
     {
         ApiOperation[] candidates = [.. api.Operations.Where(operation => operation.Method == method)];
@@ -163,9 +165,11 @@ internal sealed class TrafficVerifier
                 .All(static pair => pair.First.IsParameter ? pair.Second.Length > 0 : pair.First.Text == pair.Second);
     }
 
-    private static JsonElement? Member(JsonElement message, string name) => message.TryGetProperty(name, out JsonElement value) ? value : null;
+    private static JsonElement? Member(JsonElement message, string name)
+        => message.TryGetProperty(name, out JsonElement value) ? value : null;
 
-    private static string? Text(JsonElement message, string name) => Member(message, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    private static string? Text(JsonElement message, string name)
+        => Member(message, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     private static int? Number(JsonElement message, string name)
         => Member(message, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out int value) ? value : null;

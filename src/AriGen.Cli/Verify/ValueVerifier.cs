@@ -4,7 +4,7 @@ using AriGen.Spec;
 
 namespace AriGen.Cli;
 
-/// <summary>Compares a JSON value with what the api-docs say of it.</summary>
+/// <summary>Compares JSON values with the types of the api-docs.</summary>
 internal sealed class ValueVerifier(ApiModel api, DifferenceLog log)
 {
     private readonly Dictionary<string, Dictionary<string, (ApiType Owner, ApiProperty Property)>> _members = [];
@@ -13,7 +13,7 @@ internal sealed class ValueVerifier(ApiModel api, DifferenceLog log)
 
     /// <summary>Checks a value of any type.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="type">Its type by the api-docs.</param>
+    /// <param name="type">Its type in the api-docs.</param>
     /// <param name="place">The place in the api-docs.</param>
     /// <param name="path">The place in the message.</param>
     public void Check(JsonElement value, ApiTypeRef type, string place, string path)
@@ -38,7 +38,8 @@ internal sealed class ValueVerifier(ApiModel api, DifferenceLog log)
 
                 break;
             case ApiTypeKind.Variables when value.ValueKind == JsonValueKind.Object:
-                foreach (JsonProperty member in value.EnumerateObject().Where(static member => member.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Object)))
+                foreach (JsonProperty member in value.EnumerateObject()
+                    .Where(static member => member.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Object)))
                 {
                     log.Add(DifferenceKind.Type, place, "a variable is neither a string nor an object", Join(path, member.Name), member.Value);
                 }
@@ -70,7 +71,7 @@ internal sealed class ValueVerifier(ApiModel api, DifferenceLog log)
             string actualName = actual.GetString()!;
             if (api.FindType(actualName) is not { } found || !api.AncestryOf(found).Contains(type))
             {
-                log.Add(DifferenceKind.Undocumented, actualName, $"is no {name} of the api-docs", path, value);
+                log.Add(DifferenceKind.Undocumented, actualName, $"is not a {name} of the api-docs", path, value);
                 return;
             }
 
@@ -126,7 +127,7 @@ internal sealed class ValueVerifier(ApiModel api, DifferenceLog log)
         }
     }
 
-    /// <summary>Says why a value is not of a scalar type, or null.</summary>
+    /// <summary>Returns the reason why a value does not have a scalar type; otherwise, <see langword="null"/>.</summary>
     private static string? Misfit(JsonElement value, ApiTypeRef type)
     {
         bool fits = type.Kind switch

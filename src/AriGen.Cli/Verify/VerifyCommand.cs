@@ -3,7 +3,7 @@ using AriGen.Spec;
 
 namespace AriGen.Cli;
 
-/// <summary><c>arigen verify</c>: what recorded traffic has otherwise than the api-docs.</summary>
+/// <summary><c>arigen verify</c>: lists the differences between recorded traffic and api-docs.</summary>
 internal static class VerifyCommand
 {
     public static Command Create(ToolEnvironment environment)

@@ -26,7 +26,9 @@ public sealed class AriConnection : IAsyncDisposable
         AbandonedUpgrades = new AbandonedUpgrades(Options.TimeProvider);
 
         _transport = Options.Transport ?? (_http = new HttpAriTransport(Address, Options));
-        SocketFactory = Options.SocketFactory is { } sockets ? new CheckedSocketFactory(sockets) : new ClientSocketFactory(Address, Options);
+        SocketFactory = Options.SocketFactory is { } sockets
+            ? new CheckedSocketFactory(sockets)
+            : new ClientSocketFactory(Address, Options);
         if (Address.IsExposed)
         {
             AriLog.PasswordInTheClear(Logger, Address.Host);

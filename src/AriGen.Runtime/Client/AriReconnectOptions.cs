@@ -29,8 +29,7 @@ public sealed class AriReconnectOptions
 
     /// <summary>
     /// <see langword="true"/>, the default, to retry every <see cref="MaxDelay"/> while the server rejects the credentials (401 or 403),
-    /// with a
-    /// warning each time; otherwise, the application's stream fails. Rejected credentials always fail the start of an application.
+    /// with a warning each time; otherwise, the application's stream fails. Rejected credentials always fail the start of an application.
     /// </summary>
     public bool RetryUnauthorized { get; set; } = true;
 

@@ -18,7 +18,9 @@ internal struct RequestSpan(AriRequest request, AriConnection connection)
     public readonly void End(Exception? failure)
     {
         TimeSpan elapsed = connection.Options.TimeProvider.GetElapsedTime(_started);
-        string? error = failure is null ? null : _status is >= 400 ? _status.Value.ToString(CultureInfo.InvariantCulture) : failure.GetType().FullName;
+        string? error = failure is null ? null
+            : _status is >= 400 ? _status.Value.ToString(CultureInfo.InvariantCulture)
+            : failure.GetType().FullName;
         if (AriTelemetry.RequestDuration.Enabled)
         {
             AriTelemetry.RequestDuration.Record(elapsed.TotalSeconds, Tags(error));

@@ -6,7 +6,8 @@ namespace AriGen;
 public sealed class AriServerErrorException : AriApiException
 {
     /// <inheritdoc cref="AriApiException(int, string?, string, string?, string?)"/>
-    public AriServerErrorException(int status, string? serverMessage, string operation, string? resourceId = null, string? reasonPhrase = null)
+    public AriServerErrorException(
+        int status, string? serverMessage, string operation, string? resourceId = null, string? reasonPhrase = null)
         : base(status, serverMessage, operation, resourceId, reasonPhrase)
     {
     }

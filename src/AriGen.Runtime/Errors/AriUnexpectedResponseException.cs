@@ -15,7 +15,13 @@ public sealed class AriUnexpectedResponseException : AriException
     /// <param name="responseText">The beginning of the response.</param>
     /// <param name="innerException">The reason why the response could not be decoded.</param>
     public AriUnexpectedResponseException(
-        string message, int status, string operation, string? resourceId, string? contentType, string responseText, Exception? innerException = null)
+        string message,
+        int status,
+        string operation,
+        string? resourceId,
+        string? contentType,
+        string responseText,
+        Exception? innerException = null)
         : base(message, innerException)
     {
         Status = status;
@@ -31,12 +37,12 @@ public sealed class AriUnexpectedResponseException : AriException
     /// <summary>The operation, such as <c>channels.answer</c>.</summary>
     public string Operation { get; }
 
-    /// <summary>The ID that the operation was about, such as a channel's; <see langword="null"/> where it names none.</summary>
+    /// <summary>The ID that the operation was about, such as a channel's; <see langword="null"/> if it names none.</summary>
     public string? ResourceId { get; }
 
-    /// <summary>The response's media type; <see langword="null"/> where the server gave none.</summary>
+    /// <summary>The response's media type; <see langword="null"/> if the server gave none.</summary>
     public string? ContentType { get; }
 
-    /// <summary>The beginning of the response as plain text on one line; empty where there was nothing.</summary>
+    /// <summary>The beginning of the response as plain text on one line; empty if the body is empty.</summary>
     public string ResponseText { get; }
 }

@@ -6,7 +6,8 @@ namespace AriGen.Runtime;
 internal static class UnexpectedResponse
 {
     /// <summary>Creates the exception for a body that could not be decoded.</summary>
-    public static AriUnexpectedResponseException Of(AriRequest request, AriResponse response, ReadOnlySpan<byte> body, AriJsonException fault, Secrets secrets)
+    public static AriUnexpectedResponseException Of(
+        AriRequest request, AriResponse response, ReadOnlySpan<byte> body, AriJsonException fault, Secrets secrets)
     {
         if (IsPage(response.ContentType, body))
         {
@@ -43,13 +44,27 @@ internal static class UnexpectedResponse
     public static bool IsHtml(string? contentType) => contentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true;
 
     private static AriUnexpectedResponseException Create(
-        AriRequest request, int status, string? reasonPhrase, string reason, string? contentType, string text, Secrets secrets, Exception? fault)
+        AriRequest request,
+        int status,
+        string? reasonPhrase,
+        string reason,
+        string? contentType,
+        string text,
+        Secrets secrets,
+        Exception? fault)
     {
-        string subject = AriApiException.Describe(status, null, request.Operation, request.ResourceId, ErrorResponse.Reason(status, reasonPhrase, secrets));
+        string subject = AriApiException.Describe(
+            status, null, request.Operation, request.ResourceId, ErrorResponse.Reason(status, reasonPhrase, secrets));
         string type = string.IsNullOrEmpty(contentType) ? "" : string.Create(CultureInfo.InvariantCulture, $" ({PlainText.Line(secrets.Remove(contentType), 100)})");
         string message = $"{subject}, but {reason}{type}. The request was accepted.";
         return new AriUnexpectedResponseException(
-            message, status, request.Operation, request.ResourceId, contentType is null ? null : secrets.Remove(contentType), text, fault is null ? null : secrets.Remove(fault));
+            message,
+            status,
+            request.Operation,
+            request.ResourceId,
+            contentType is null ? null : secrets.Remove(contentType),
+            text,
+            fault is null ? null : secrets.Remove(fault));
     }
 
     private static string WithoutOperation(AriRequest request, string message)

@@ -95,7 +95,8 @@ internal sealed class EventDecoder(AriEventTypes types, bool keepRawJson, ILogge
         => new(Encoding.UTF8.GetString(AriRead.FindText(reader, discriminator))) { Json = AriRead.Json(ref reader) ?? default };
 
     // The message is that of the reader; empty if the event is a part of a document.
-    private static UnknownEvent Unknown(ref Utf8JsonReader reader, ReadOnlySpan<byte> discriminator, Exception error, ReadOnlySpan<byte> message)
+    private static UnknownEvent Unknown(
+        ref Utf8JsonReader reader, ReadOnlySpan<byte> discriminator, Exception error, ReadOnlySpan<byte> message)
     {
         long start = message.IsEmpty ? reader.TokenStartIndex : 0;
         string type = Encoding.UTF8.GetString(AriRead.FindText(reader, discriminator));

@@ -56,7 +56,8 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
                     break;
                 }
 
-                bool isReplaced = session.Reason is AriApplicationReplacedException { Application: var app } && !opener.IsOwnReplacement(app);
+                bool isReplaced = session.Reason is AriApplicationReplacedException { Application: var app }
+                    && !opener.IsOwnReplacement(app);
                 services.Hub.Hold(session.CompleteUntil, isReplaced ? AriGapReason.Replaced : AriGapReason.Reconnected);
                 EventLog.Lost(services.Logger, services.Apps, session.Reason!.Message);
                 await session.CloseAsync().ConfigureAwait(false);
@@ -108,7 +109,9 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
     {
         while (true)
         {
-            await session.Ended.WaitAsync(options.KeepAliveInterval, services.Time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await session.Ended
+                .WaitAsync(options.KeepAliveInterval, services.Time, _stop.Token)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (session.Ended.IsCompleted || IsStopping)
             {
                 return;
@@ -192,7 +195,8 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
             catch (AriException exception) when (IsWorthRepeating(exception, attempt, isFirst))
             {
                 // Measured from the start of the attempt, so that an attempt that hangs does not extend the time until a server is found.
-                TimeSpan delay = (IsRefusal(exception) ? options.Reconnect.MaxDelay : _delays.AfterFailure(attempt)) - services.Time.GetElapsedTime(begun);
+                TimeSpan delay = (IsRefusal(exception) ? options.Reconnect.MaxDelay : _delays.AfterFailure(attempt))
+                    - services.Time.GetElapsedTime(begun);
                 delay = delay > TimeSpan.Zero ? delay : TimeSpan.Zero;
                 Log(attempt, isFirst, delay, exception);
                 await Task.Delay(delay, services.Time, cancellationToken).ConfigureAwait(false);

@@ -180,7 +180,8 @@ internal sealed class EventSession : IAsyncDisposable
 
         // The socket stays open without events, even after the other client has disconnected.
         return item.Type == StasisProtocol.ReplacedType
-            && AriDecoder.FindText(message, StasisProtocol.ApplicationMember) is var app && _services.Names.Contains(app, StringComparer.Ordinal)
+            && AriDecoder.FindText(message, StasisProtocol.ApplicationMember) is var app
+            && _services.Names.Contains(app, StringComparer.Ordinal)
                 ? new AriApplicationReplacedException(app)
                 : null;
     }

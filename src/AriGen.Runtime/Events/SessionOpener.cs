@@ -90,7 +90,8 @@ internal sealed class SessionOpener(
         try
         {
             IAriSocket socket = await services.Sockets.ConnectAsync(
-                upgrade.WithTimeout(limit == Timeout.InfiniteTimeSpan ? null : limit * UpgradeShare), cancellationToken).ConfigureAwait(false);
+                upgrade.WithTimeout(limit == Timeout.InfiniteTimeSpan ? null : limit * UpgradeShare),
+                cancellationToken).ConfigureAwait(false);
             _unanswered = 0;
             return socket;
         }

@@ -15,7 +15,8 @@ public sealed class StasisApp : IAsyncDisposable
     private readonly StasisRegistration _registration;
     private readonly StasisSubscriptions _subscriptions;
 
-    private StasisApp(IReadOnlyList<string> names, EventLoop loop, EventHub hub, StasisRegistration registration, StasisSubscriptions subscriptions)
+    private StasisApp(
+        IReadOnlyList<string> names, EventLoop loop, EventHub hub, StasisRegistration registration, StasisSubscriptions subscriptions)
     {
         Names = names;
         _loop = loop;
@@ -29,8 +30,7 @@ public sealed class StasisApp : IAsyncDisposable
 
     /// <summary>
     /// <see langword="true"/> if events arrive: the socket is open, subscriptions are restored, and a user event that the client sent to
-    /// the
-    /// application has arrived; otherwise, <see langword="false"/>. The client repeats this proof every
+    /// the application has arrived; otherwise, <see langword="false"/>. The client repeats this proof every
     /// <see cref="AriClientOptions.KeepAliveInterval"/>. A read-only user cannot send it.
     /// </summary>
     public bool IsConnected => _loop.IsConnected;

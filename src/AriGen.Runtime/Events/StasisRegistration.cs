@@ -4,17 +4,17 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Runtime;
 
-/// <summary>The applications as the server holds them, and their filters.</summary>
+/// <summary>The registration of the applications on the server, and their filters.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody asks for holds nothing.")]
 internal sealed class StasisRegistration(
     AriConnection connection, IReadOnlyList<string> apps, TimeProvider time, ILogger logger)
 {
-    // The server answers the upgrade before it registers the application, so a 404 right after it means "not yet".
+    // The server responds to the upgrade before it registers the application, so a 404 right after it means "not yet".
     private static readonly TimeSpan RegistrationTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>The time to put a filter back, which has to happen also when nobody waits for it any more.</summary>
+    /// <summary>The time to restore a filter, which must happen even if the caller no longer waits.</summary>
     private static readonly TimeSpan FilterTimeout = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, EventFilter> _wished = new(StringComparer.Ordinal);
@@ -25,10 +25,10 @@ internal sealed class StasisRegistration(
 
     public IReadOnlyList<string> Apps => apps;
 
-    /// <summary>Notes that the server may have forgotten everything.</summary>
+    /// <summary>Notes that the server may have lost all filters.</summary>
     public void BeginRestoration() => Interlocked.Increment(ref _restorations);
 
-    /// <summary>Sets the filter again that was asked for.</summary>
+    /// <summary>Sets the requested filter again.</summary>
     public async Task RestoreFilterAsync(string app, CancellationToken cancellationToken)
     {
         EventFilter? filter;
@@ -47,7 +47,7 @@ internal sealed class StasisRegistration(
 
     public async Task FilterAsync(string app, EventFilter filter, CancellationToken cancellationToken)
     {
-        // Not while the filter is widened for a proof, which then puts back the one that was there before.
+        // Not while the filter is widened for a proof, which restores the previous one afterwards.
         await _filtering.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -71,7 +71,7 @@ internal sealed class StasisRegistration(
     /// <summary>Whether the application's filter, as last seen, blocks a type of events.</summary>
     public bool Blocks(string app, string type) => _filters.TryGetValue(app, out EventFilter? filter) && filter.Blocks(type);
 
-    /// <summary>The application as the server holds it.</summary>
+    /// <summary>Reads the state of the application on the server.</summary>
     /// <exception cref="AriNotFoundException">It is not registered.</exception>
     public async Task<ApplicationState> ReadAsync(string app, CancellationToken cancellationToken)
     {
@@ -81,7 +81,7 @@ internal sealed class StasisRegistration(
         return state;
     }
 
-    /// <summary>The application as the server holds it, once it has registered it.</summary>
+    /// <summary>Reads the state of the application as soon as the server has registered it.</summary>
     public async Task<ApplicationState> ReadNewAsync(string app, CancellationToken cancellationToken)
     {
         long begun = time.GetTimestamp();
@@ -98,19 +98,21 @@ internal sealed class StasisRegistration(
         }
     }
 
-    /// <summary>Does some work while the server lets a type of events through that the application's filter blocks, and puts the filter back.</summary>
+    /// <summary>
+    /// Runs work while the filter of the application allows a type of events that it otherwise blocks, and restores the filter.
+    /// </summary>
     /// <param name="app">The application.</param>
     /// <param name="type">The type of events.</param>
-    /// <param name="hide">Begins and ends to hide the events that the filter would have blocked.</param>
+    /// <param name="hide">Sets whether to hide the events that the filter would have blocked.</param>
     /// <param name="work">The work.</param>
-    /// <param name="cancellationToken">A token to give up.</param>
+    /// <param name="cancellationToken">A token to cancel the work.</param>
     public async Task<T> WhileLetThroughAsync<T>(
         string app, string type, Action<bool> hide, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         await _filtering.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            // Read here and not before, as it could have been set meanwhile.
+            // Read here and not earlier, because it could have been set in the meantime.
             EventFilter filter = (await ReadAsync(app, cancellationToken).ConfigureAwait(false)).Filter;
             if (filter.Blocks(type))
             {
@@ -129,7 +131,7 @@ internal sealed class StasisRegistration(
             }
             catch (Exception exception) when (exception is AriException or OperationCanceledException)
             {
-                // The next restoration does it: a request fails only where the connection is lost or the server refuses.
+                // The next restoration repeats it: the request fails only if the connection is lost or the server refuses.
                 EventLog.FilterNotRestored(logger, app, exception);
             }
             finally
@@ -149,7 +151,7 @@ internal sealed class StasisRegistration(
         }
         catch (AriApiException)
         {
-            // Refused, so that there is nothing to put back.
+            // The server refused, so there is nothing to restore.
             _widened.TryRemove(app, out _);
             throw;
         }

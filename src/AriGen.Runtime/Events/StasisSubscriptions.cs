@@ -2,23 +2,23 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Runtime;
 
-/// <summary>The subscriptions of the applications: subscribes, unsubscribes, and restores what the server forgot.</summary>
+/// <summary>The subscriptions of the applications: subscribes, unsubscribes, and restores subscriptions that the server has lost.</summary>
 internal sealed class StasisSubscriptions(
     AriConnection connection, StasisRegistration registration, bool subscribeAll, SubscriptionBook book, TimeProvider time, ILogger logger)
 {
-    // A list of ids goes into one request, up to what the server takes as a body.
+    // One request contains a list of ids, up to the maximum body of the server.
     private const int SourcesPerRequest = 100;
 
-    /// <summary>The time for which a server that has just started is asked again for what it refuses: it may still be loading it.</summary>
+    /// <summary>The time for which refused requests are repeated after the start of a server, which may still be loading.</summary>
     private static readonly TimeSpan LoadingTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LoadingDelay = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>The time that a request whose outcome is known may take longer because a reconnect has overtaken it.</summary>
+    /// <summary>The additional time for a request with a known outcome that a reconnect has overtaken.</summary>
     private static readonly TimeSpan SettleTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Waits until each application is registered, and asks again for what was asked for and is missing, the filter first, so that
-    /// nothing unwanted comes between.
+    /// Waits until each application is registered, and restores its filter and its missing subscriptions. The filter is first, so that no
+    /// unwanted events arrive in between.
     /// </summary>
     public async Task RestoreAsync(CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class StasisSubscriptions(
                 await SettleIdleAsync(app, cancellationToken).ConfigureAwait(false);
             }
 
-            // What was restored besides a request that has its outcome by now.
+            // Subscriptions that were restored during a request whose outcome is now known.
             while (book.HasUnsettled(app))
             {
                 await SettleIdleAsync(app, cancellationToken).ConfigureAwait(false);
@@ -43,10 +43,10 @@ internal sealed class StasisSubscriptions(
     }
 
     /// <summary>
-    /// Asks again for the sources that the server has refused so far, such as an endpoint that it has still to load, and settles what is
-    /// in doubt.
+    /// Repeats the subscriptions that the server has refused so far, such as an endpoint that is not loaded yet, and settles those in
+    /// doubt.
     /// </summary>
-    /// <returns>True if it has taken a source that was missing.</returns>
+    /// <returns><see langword="true"/> if a missing source was restored; otherwise, <see langword="false"/>.</returns>
     public async Task<bool> RestoreRestAsync(CancellationToken cancellationToken)
     {
         bool isTaken = false;
@@ -71,7 +71,7 @@ internal sealed class StasisSubscriptions(
         {
             if (book.IsDueForPruning)
             {
-                // The answer lists all that the application is subscribed to now.
+                // The response lists all subscriptions of the application.
                 long mark = book.Mark();
                 ApplicationState state =
                     await connection.SendAsync(request, ApplicationState.Read, cancellationToken).ConfigureAwait(false);
@@ -104,7 +104,7 @@ internal sealed class StasisSubscriptions(
         }
         catch (AriApiException refusal) when (sources.Count == 1 && refusal.Status is (409 or 422))
         {
-            // The server has no such subscription, because its channel ended for one: there is nothing to restore.
+            // The server has no such subscription, for example because its channel ended: there is nothing to restore.
             book.Forget(app, sources[0]);
             await SettleIfOvertakenAsync(hold, cancellationToken).ConfigureAwait(false);
             throw;
@@ -119,15 +119,15 @@ internal sealed class StasisSubscriptions(
     }
 
     /// <summary>
-    /// The answer may be one that nobody understands, though it says that the request was accepted. Of several sources the server may have
-    /// taken some before it refused one.
+    /// Whether the server may have carried out a failed request: its response could not be decoded, or it subscribed to some of several
+    /// sources before it refused one.
     /// </summary>
     private static bool IsOfUnknownOutcome(Exception exception, int sources) =>
         exception is OperationCanceledException or AriApiException { Status: < 300 }
         || exception is AriException and not (AriRequestNotSentException or AriApiException)
         || (exception is AriApiException && sources > 1);
 
-    /// <summary>Holds sources for a request. After an unknown outcome, the server is asked before anything is counted on top of it.</summary>
+    /// <summary>Holds sources for a request. After an unknown outcome, reads the state of the server first.</summary>
     private async Task<SubscriptionHold> HoldAsync(string app, OneOrMany<string> sources, CancellationToken cancellationToken)
     {
         SubscriptionHold hold = await book.HoldAsync(app, sources, cancellationToken).ConfigureAwait(false);
@@ -141,7 +141,10 @@ internal sealed class StasisSubscriptions(
         return await book.HoldAsync(app, sources, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Settles what a restoration that began during the request could not: the server that carried it out may be gone.</summary>
+    /// <summary>
+    /// Settles sources that a restoration could not settle, because it began during the request. The server that carried it out may be
+    /// gone.
+    /// </summary>
     private async Task SettleIfOvertakenAsync(SubscriptionHold hold, CancellationToken cancellationToken)
     {
         if (!book.HasUnsettled(hold))
@@ -157,7 +160,7 @@ internal sealed class StasisSubscriptions(
         }
         catch (Exception exception) when (exception is AriException or OperationCanceledException)
         {
-            // The request's own outcome stands. The next proof, the next restoration or the next request for the source settles it.
+            // The request keeps its own outcome. The next proof, restoration or request for the source settles it.
             EventLog.NotSettled(logger, hold.App, exception);
         }
     }
@@ -174,14 +177,14 @@ internal sealed class StasisSubscriptions(
                 await registration.RestoreFilterAsync(app, token).ConfigureAwait(false);
                 await SubscribeToAllAsync(app, state, token).ConfigureAwait(false);
 
-                // For a source with a request under way that may be once too often. It is put right when the outcome is known.
+                // This may be one too many for a source with a pending request. It is corrected when the outcome is known.
                 await ResubscribeAsync(app, book.MissingOfBusy(hold, state, mark), book.Exceed, token).ConfigureAwait(false);
                 return state;
             },
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Settles all for which no request is under way.</summary>
+    /// <summary>Settles all sources without a pending request.</summary>
     private async Task<int> SettleIdleAsync(string app, CancellationToken cancellationToken)
     {
         using SubscriptionHold hold = book.HoldIdle(app, unsettles: false);
@@ -189,8 +192,8 @@ internal sealed class StasisSubscriptions(
     }
 
     /// <summary>
-    /// The server takes subscribe-all from the upgrade only when that creates the application; one that still exists
-    /// from before is left as it was, without a word.
+    /// Subscribes to everything if requested. The server applies subscribe-all of the upgrade only to an application that it creates, and
+    /// silently ignores it for one that still exists.
     /// </summary>
     private async Task SubscribeToAllAsync(string app, ApplicationState state, CancellationToken cancellationToken)
     {
@@ -203,8 +206,8 @@ internal sealed class StasisSubscriptions(
         EventLog.SubscribedToAll(logger, app);
     }
 
-    /// <summary>Makes the server count the sources that are held as often as was asked for.</summary>
-    /// <returns>The number of sources that were missing, and that the server has taken again.</returns>
+    /// <summary>Restores the requested counts of the sources that are held.</summary>
+    /// <returns>The number of missing sources that were restored.</returns>
     private async Task<int> SettleAsync(
         SubscriptionHold hold, Func<string, CancellationToken, Task<ApplicationState>> read, CancellationToken cancellationToken)
     {
@@ -227,29 +230,32 @@ internal sealed class StasisSubscriptions(
         return restored;
     }
 
-    /// <summary>The server counts: what was asked for twice is given back twice, so that one unsubscribe does not end it.</summary>
+    /// <summary>
+    /// Repeats requests for subscriptions. Subscriptions are counted: a source subscribed twice is restored twice, so that one unsubscribe
+    /// does not end it.
+    /// </summary>
     /// <param name="app">The application.</param>
-    /// <param name="wishes">The sources, each as often as it is to be asked for.</param>
+    /// <param name="wanted">The sources, with the number of requests for each.</param>
     /// <param name="accept">Notes that the server has accepted a request.</param>
-    /// <param name="cancellationToken">A token to give up.</param>
-    /// <returns>The number of sources that the server took.</returns>
+    /// <param name="cancellationToken">A token to cancel the requests.</param>
+    /// <returns>The number of sources that the server accepted.</returns>
     private async Task<int> ResubscribeAsync(
         string app,
-        IReadOnlyList<(string Source, int Count)> wishes,
+        IReadOnlyList<(string Source, int Count)> wanted,
         Action<string, IReadOnlyList<string>> accept,
         CancellationToken cancellationToken)
     {
         HashSet<string> refused = new(StringComparer.Ordinal);
-        for (int round = 1; wishes.Any(wish => wish.Count >= round); round++)
+        for (int round = 1; wanted.Any(one => one.Count >= round); round++)
         {
-            IEnumerable<string> asked = wishes.Where(wish => wish.Count >= round).Select(static wish => wish.Source).Except(refused);
+            IEnumerable<string> asked = wanted.Where(one => one.Count >= round).Select(static one => one.Source).Except(refused);
             foreach (string[] sources in asked.Chunk(SourcesPerRequest))
             {
                 await ResubscribeAsync(app, sources, accept, refused, cancellationToken).ConfigureAwait(false);
             }
         }
 
-        return wishes.Count - refused.Count;
+        return wanted.Count - refused.Count;
     }
 
     private async Task ResubscribeAsync(
@@ -280,7 +286,7 @@ internal sealed class StasisSubscriptions(
                 return;
             }
 
-            // One source that is not there makes the server refuse all of them: go one by one.
+            // A source that does not exist makes the server refuse all of them: subscribe one by one.
             foreach (string one in sources)
             {
                 await ResubscribeAsync(app, [one], accept, refused, cancellationToken).ConfigureAwait(false);
@@ -305,7 +311,7 @@ internal sealed class StasisSubscriptions(
         }
     }
 
-    /// <summary>Ends subscriptions that nobody asks for any more.</summary>
+    /// <summary>Removes subscriptions that are no longer requested.</summary>
     private async Task TakeBackAsync(string app, string source, int most, CancellationToken cancellationToken)
     {
         try
@@ -320,7 +326,7 @@ internal sealed class StasisSubscriptions(
         }
         catch (AriApiException refusal) when (refusal.Status is 409 or 422)
         {
-            // Its last subscription has ended meanwhile.
+            // Its last subscription has ended in the meantime.
         }
 
         book.TakenBack(app, source);

@@ -1,45 +1,46 @@
 namespace AriGen.Runtime;
 
 /// <summary>
-/// The subscriptions of an application to one source. The server counts them, except those to device states, and shows only whether there
-/// is one. Where its count is not certain it is kept above the wished one, so that no event is missed. The surplus ends with the last of them.
+/// The subscriptions of an application to one source. The server counts them, except those to device states, and only reports whether
+/// there is one. An uncertain count is kept above the requested one, so that no event is missed. The surplus is removed with the last
+/// subscription.
 /// </summary>
 internal sealed class Subscription(bool isCounted)
 {
     private long? _unsettled;
 
-    /// <summary>How often it was asked for. A request of unknown outcome counts as one that subscribed.</summary>
+    /// <summary>The number of requested subscriptions. A request of unknown outcome counts as accepted.</summary>
     public int Wished { get; private set; }
 
-    /// <summary>How many of those are certain, after a request of unknown outcome; otherwise, <see langword="null"/>.</summary>
+    /// <summary>The number of certain subscriptions after a request of unknown outcome; otherwise, <see langword="null"/>.</summary>
     public int? Certain { get; private set; }
 
-    /// <summary>By how many the server's count may exceed the wished one.</summary>
+    /// <summary>The number by which the server's count may exceed <see cref="Wished"/>.</summary>
     public int Surplus { get; private set; }
 
-    /// <summary>Whether the server's count may be lower than the wished one, or higher although there is none any more.</summary>
+    /// <summary>Whether the server's count may be lower than <see cref="Wished"/>, or not zero although <see cref="Wished"/> is.</summary>
     public bool IsUnsettled => _unsettled is not null && Wished + Surplus > 0;
 
     /// <summary>Whether the server has refused to restore it.</summary>
     public bool IsRefused { get; set; }
 
-    /// <summary>When it was last asked for.</summary>
+    /// <summary>The stamp of the last request for it.</summary>
     public long Stamp { get; set; }
 
     /// <summary>Completes when the request that is under way has its outcome; <see langword="null"/> if there is none.</summary>
     public Task? Busy { get; set; }
 
-    /// <summary>Whether there is nothing to remember.</summary>
+    /// <summary>Whether the instance holds no state and can be removed.</summary>
     public bool IsOver => Wished == 0 && Certain is null && Surplus == 0 && Busy is null;
 
-    /// <summary>Whether the server has to be asked before anything is counted on top.</summary>
+    /// <summary>Whether the server's state must be read before the next request.</summary>
     public bool IsOpen => Certain is not null || IsUnsettled || IsRefused || (Wished == 0 && Surplus > 0);
 
     public void Added() => Wished = isCounted ? Wished + 1 : 1;
 
     public void Removed() => Wished = isCounted && Wished > 1 ? Wished - 1 : 0;
 
-    /// <summary>Notes a request whose outcome nobody knows.</summary>
+    /// <summary>Notes a request of unknown outcome.</summary>
     public void Doubt(bool subscribes)
     {
         int certain = Certain ?? Wished;
@@ -50,47 +51,47 @@ internal sealed class Subscription(bool isCounted)
         }
     }
 
-    /// <summary>Notes that the server does not have it, as its answer to a request said.</summary>
+    /// <summary>Notes that, according to its response, the server has no such subscription.</summary>
     public void Gone()
     {
         (Wished, Certain, IsRefused) = (0, null, false);
 
-        // What was restored while the request was under way can have come after it.
+        // Subscriptions that were restored during the request may have arrived after it.
         Surplus = _unsettled is null ? 0 : Surplus;
     }
 
-    /// <summary>Notes that the server has to be asked for it.</summary>
+    /// <summary>Notes that the server's state must be read for it.</summary>
     public void Unsettle(long stamp) => _unsettled = stamp;
 
-    /// <summary>Notes that the server's count is right, as far as could be known at a point in time.</summary>
+    /// <summary>Notes that the server's count was right at a point in time.</summary>
     public void Settle(long mark) => _unsettled = _unsettled > mark ? _unsettled : null;
 
     /// <summary>Notes that a request that restores it is about to be sent.</summary>
     public void Sending() => Surplus++;
 
-    /// <summary>Notes that such a request was accepted as one of those that were missing, or was not carried out.</summary>
+    /// <summary>Notes that such a request restored a missing subscription, or was not carried out.</summary>
     public void Sent() => Surplus = Math.Max(0, Surplus - 1);
 
-    /// <summary>Notes that such a request was accepted, perhaps besides others.</summary>
+    /// <summary>Notes that such a request was accepted, possibly in addition to existing subscriptions.</summary>
     public void Exceed(long stamp)
     {
         Surplus = Math.Max(1, Surplus);
         Unsettle(stamp);
     }
 
-    /// <summary>Notes that what exceeded it was taken back.</summary>
+    /// <summary>Notes that the surplus was removed.</summary>
     public void TakenBack() => Surplus = 0;
 
     /// <summary>
-    /// Takes the server's word for what is in doubt. A source that it lists may be subscribed as often as it was asked for. One that it
-    /// lacks it has forgotten, or never had: then only what is certain is wished.
+    /// Resolves doubts by the server's state. A listed source may have all requested subscriptions. A source that is not listed has none,
+    /// and only its certain subscriptions are requested again.
     /// </summary>
-    /// <returns>How many subscriptions are missing at most.</returns>
+    /// <returns>The maximum number of missing subscriptions.</returns>
     public int Resolve(bool isListed)
     {
         if (!isListed)
         {
-            // A request of unknown outcome may still be on its way: until the next look.
+            // A request of unknown outcome may still arrive before the state is read again.
             int certain = Certain ?? Wished;
             Surplus = Wished > 0 ? Surplus + Wished - certain : 0;
             Wished = certain;

@@ -1,9 +1,9 @@
 namespace AriGen.Runtime;
 
 /// <summary>
-/// The subscriptions that the server has accepted, so that it can be asked for them again. Requests for one source follow each other: each
-/// of them holds the source until its outcome is known. A restoration does not wait for them, as they may hang. What it could not hold is
-/// settled when their outcome is known.
+/// The subscriptions that the server has accepted, for their restoration. Requests for one source are sequential: each holds the source
+/// until its outcome is known. A restoration does not wait for them, because they may hang. The sources that it could not hold are settled
+/// when the outcome is known.
 /// </summary>
 internal sealed class SubscriptionBook
 {
@@ -14,7 +14,7 @@ internal sealed class SubscriptionBook
     private int _pruneAt = PruneFrom;
     private long _stamp;
 
-    /// <summary>True when so much was added that it is worth looking which sources the server still knows.</summary>
+    /// <summary>Whether so many sources were added that those that have ended should be removed.</summary>
     public bool IsDueForPruning
     {
         get
@@ -26,7 +26,7 @@ internal sealed class SubscriptionBook
         }
     }
 
-    /// <summary>A point in time, for <see cref="Prune"/> and <see cref="Settle"/>.</summary>
+    /// <summary>Returns the current point in time, for <see cref="Prune"/> and <see cref="Settle"/>.</summary>
     public long Mark()
     {
         lock (_gate)
@@ -35,7 +35,7 @@ internal sealed class SubscriptionBook
         }
     }
 
-    /// <summary>Waits until no request for any of the sources is under way, and holds them.</summary>
+    /// <summary>Waits until no request for any of the sources is pending, and holds them.</summary>
     public async Task<SubscriptionHold> HoldAsync(string app, OneOrMany<string> sources, CancellationToken cancellationToken)
     {
         string[] distinct = [.. sources.Distinct(StringComparer.Ordinal)];
@@ -56,9 +56,9 @@ internal sealed class SubscriptionBook
         }
     }
 
-    /// <summary>Holds all sources of an application for which no request is under way.</summary>
+    /// <summary>Holds all sources of an application without a pending request.</summary>
     /// <param name="app">The application.</param>
-    /// <param name="unsettles">Whether the server may have forgotten what the requests that are under way bring about.</param>
+    /// <param name="unsettles">Whether the server may lose the effect of pending requests.</param>
     public SubscriptionHold HoldIdle(string app, bool unsettles)
     {
         lock (_gate)
@@ -113,8 +113,8 @@ internal sealed class SubscriptionBook
 
     /// <summary>Notes that the server has ended subscriptions.</summary>
     /// <param name="app">The application.</param>
-    /// <param name="sources">Their sources.</param>
-    /// <param name="state">The server's answer.</param>
+    /// <param name="sources">The sources.</param>
+    /// <param name="state">The response of the server.</param>
     public void Remove(string app, OneOrMany<string> sources, ApplicationState state)
     {
         lock (_gate)
@@ -126,7 +126,7 @@ internal sealed class SubscriptionBook
                 subscription.Removed();
                 if (!state.Has(source))
                 {
-                    // After an outcome that nobody knew the count can have been one too high.
+                    // After an unknown outcome, the count may be one too high.
                     subscription.Gone();
                 }
                 else if (subscription is { Wished: 0, Surplus: > 0 })
@@ -137,7 +137,7 @@ internal sealed class SubscriptionBook
         }
     }
 
-    /// <summary>Forgets a source however often it was asked for: the server does not have it.</summary>
+    /// <summary>Removes all subscriptions to a source that does not exist on the server.</summary>
     public void Forget(string app, string source)
     {
         lock (_gate)
@@ -149,7 +149,7 @@ internal sealed class SubscriptionBook
         }
     }
 
-    /// <summary>Notes that nobody knows whether the server has carried out a request for these.</summary>
+    /// <summary>Notes a request of unknown outcome for the sources.</summary>
     public void Doubt(string app, OneOrMany<string> sources, bool subscribes)
     {
         lock (_gate)
@@ -164,16 +164,16 @@ internal sealed class SubscriptionBook
         }
     }
 
-    /// <summary>Whether any of the sources that are held has to be compared with the server before anything is counted on top.</summary>
+    /// <summary>Whether the server's state must be read before the next request for the held sources.</summary>
     public bool HasOpen(SubscriptionHold hold) => Any(hold, static one => one.IsOpen);
 
     /// <summary>Whether a restoration has begun while one of the sources was held.</summary>
     public bool HasUnsettled(SubscriptionHold hold) => Any(hold, static one => one.IsUnsettled);
 
-    /// <summary>Whether any source for which no request is under way has to be compared with the server.</summary>
+    /// <summary>Whether the server's state must be read for a source without a pending request.</summary>
     public bool HasOpen(string app) => Any(app, static one => one is { Busy: null, IsOpen: true });
 
-    /// <summary>Whether the count of any source for which no request is under way may be wrong.</summary>
+    /// <summary>Whether the count of a source without a pending request may be wrong.</summary>
     public bool HasUnsettled(string app) => Any(app, static one => one is { Busy: null, IsUnsettled: true });
 
     /// <summary>The sources that the server has refused to restore so far.</summary>
@@ -186,7 +186,7 @@ internal sealed class SubscriptionBook
     }
 
     /// <summary>Notes that the server has refused to restore a source.</summary>
-    /// <returns>True if it is the first time.</returns>
+    /// <returns><see langword="true"/> for the first refusal; otherwise, <see langword="false"/>.</returns>
     public bool Refuse(string app, string source)
     {
         lock (_gate)
@@ -198,11 +198,11 @@ internal sealed class SubscriptionBook
         }
     }
 
-    /// <summary>Compares the sources that are held with the server.</summary>
+    /// <summary>Compares the held sources with the server.</summary>
     /// <param name="hold">The sources.</param>
-    /// <param name="state">The server's word. It is not older than the hold.</param>
-    /// <param name="mark">A point in time before the server was asked.</param>
-    /// <returns>What to put right before <see cref="Settle"/>.</returns>
+    /// <param name="state">The server's state, which was read after the start of the hold.</param>
+    /// <param name="mark">A point in time before the server's state was read.</param>
+    /// <returns>The differences to correct before <see cref="Settle"/>.</returns>
     public SubscriptionDifference Compare(SubscriptionHold hold, ApplicationState state, long mark)
     {
         SubscriptionDifference difference = new();
@@ -232,10 +232,10 @@ internal sealed class SubscriptionBook
         return difference;
     }
 
-    /// <summary>The sources that the server lacks although they were asked for before the requests that are under way.</summary>
-    /// <param name="hold">The sources for which none is under way.</param>
-    /// <param name="state">The server's word.</param>
-    /// <param name="mark">A point in time before the server was asked.</param>
+    /// <summary>Returns the sources that are missing on the server although they were requested before the pending requests.</summary>
+    /// <param name="hold">The sources without a pending request.</param>
+    /// <param name="state">The server's state.</param>
+    /// <param name="mark">A point in time before the server's state was read.</param>
     public IReadOnlyList<(string Source, int Count)> MissingOfBusy(SubscriptionHold hold, ApplicationState state, long mark)
     {
         lock (_gate)
@@ -256,14 +256,14 @@ internal sealed class SubscriptionBook
     /// <summary>Notes that such requests were not carried out.</summary>
     public void Fail(string app, IReadOnlyList<string> sources) => ForEach(app, sources, static one => one.Sent());
 
-    /// <summary>Notes that such requests were accepted, and nothing is missing any more.</summary>
+    /// <summary>Notes that such requests were accepted and restored missing subscriptions.</summary>
     public void Accept(string app, IReadOnlyList<string> sources) => ForEach(app, sources, static one =>
     {
         one.Sent();
         one.IsRefused = false;
     });
 
-    /// <summary>Notes that such requests were accepted, perhaps besides others.</summary>
+    /// <summary>Notes that such requests were accepted, possibly in addition to existing subscriptions.</summary>
     public void Exceed(string app, IReadOnlyList<string> sources)
     {
         lock (_gate)
@@ -276,17 +276,17 @@ internal sealed class SubscriptionBook
         }
     }
 
-    /// <summary>Notes that what was left over of a source is not any more.</summary>
+    /// <summary>Notes that the surplus of a source was removed.</summary>
     public void TakenBack(string app, string source) => ForEach(app, [source], static one => one.TakenBack());
 
-    /// <summary>Notes that the server counts the sources that are held as often as was asked for.</summary>
+    /// <summary>Notes that the server has the requested counts of the held sources.</summary>
     /// <param name="hold">The sources.</param>
-    /// <param name="mark">A point in time before the server was asked.</param>
+    /// <param name="mark">A point in time before the server's state was read.</param>
     public void Settle(SubscriptionHold hold, long mark) => ForEach(hold.App, hold.Sources, one => one.Settle(mark));
 
     /// <summary>
-    /// Forgets channels and bridges that have ended, which an application that subscribes to each call's would collect
-    /// for ever. Only what was asked for before the mark: later ones may be missing in a state that was read earlier.
+    /// Removes channels and bridges that have ended, which would accumulate in an application that subscribes to those of each call. Only
+    /// sources requested before the mark are removed, because the state may have been read before later ones.
     /// </summary>
     public void Prune(string app, ApplicationState state, long mark)
     {

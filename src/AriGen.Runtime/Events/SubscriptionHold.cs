@@ -1,6 +1,6 @@
 namespace AriGen.Runtime;
 
-/// <summary>Subscriptions for which no other request is sent until this is disposed of.</summary>
+/// <summary>Sources for which no other request is sent until the hold is disposed.</summary>
 internal sealed class SubscriptionHold(
     SubscriptionBook book, string app, IReadOnlyList<string> sources, TaskCompletionSource released) : IDisposable
 {

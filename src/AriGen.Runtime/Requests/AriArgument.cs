@@ -35,8 +35,8 @@ public static partial class AriArgument
         }
     }
 
-    /// <summary>Throws where the options give another ID than that of the handle.</summary>
-    /// <param name="given">The ID in the options; <see langword="null"/> where they give none.</param>
+    /// <summary>Throws if the options contain another ID than the handle.</summary>
+    /// <param name="given">The ID in the options; <see langword="null"/> if they have none.</param>
     /// <param name="own">The handle's ID.</param>
     /// <param name="name">The argument's name.</param>
     /// <exception cref="ArgumentException">The two differ.</exception>

@@ -30,13 +30,16 @@ public sealed partial class AriRequestBuilder
     public AriRequestBuilder AddMember(string name, JsonData? value) => Write(name, value, AriWrite.Json);
 
     /// <inheritdoc cref="AddMember(string, AriVariables?)"/>
-    public AriRequestBuilder AddMember(string name, string? value) => Write(name, value, static (json, text) => json.WriteStringValue(text));
+    public AriRequestBuilder AddMember(string name, string? value)
+        => Write(name, value, static (json, text) => json.WriteStringValue(text));
 
     /// <inheritdoc cref="AddMember(string, AriVariables?)"/>
-    public AriRequestBuilder AddMember(string name, long? value) => Write(name, value, static (json, number) => json.WriteNumberValue(number));
+    public AriRequestBuilder AddMember(string name, long? value)
+        => Write(name, value, static (json, number) => json.WriteNumberValue(number));
 
     /// <inheritdoc cref="AddMember(string, AriVariables?)"/>
-    public AriRequestBuilder AddMember(string name, double? value) => Write(name, value, static (json, number) => json.WriteNumberValue(number));
+    public AriRequestBuilder AddMember(string name, double? value)
+        => Write(name, value, static (json, number) => json.WriteNumberValue(number));
 
     /// <inheritdoc cref="AddMember(string, AriVariables?)"/>
     public AriRequestBuilder AddMember(string name, bool? value) => Write(name, value, static (json, flag) => json.WriteBooleanValue(flag));

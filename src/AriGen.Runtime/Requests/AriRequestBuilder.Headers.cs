@@ -42,11 +42,13 @@ public sealed partial class AriRequestBuilder
     public AriRequestBuilder AddHeader(string name, long? value) => value is { } number ? AddHeader(name, ScalarText.Of(number)) : this;
 
     /// <inheritdoc cref="AddHeader(string, string?)"/>
-    public AriRequestBuilder AddHeader(string name, double? value) => value is { } number ? AddHeader(name, ScalarText.Of(number, name)) : this;
+    public AriRequestBuilder AddHeader(string name, double? value)
+        => value is { } number ? AddHeader(name, ScalarText.Of(number, name)) : this;
 
     /// <inheritdoc cref="AddHeader(string, string?)"/>
     public AriRequestBuilder AddHeader(string name, bool? value) => value is { } flag ? AddHeader(name, ScalarText.Of(flag)) : this;
 
     /// <inheritdoc cref="AddHeader(string, string?)"/>
-    public AriRequestBuilder AddHeader(string name, DateTimeOffset? value) => value is { } date ? AddHeader(name, ScalarText.Of(date)) : this;
+    public AriRequestBuilder AddHeader(string name, DateTimeOffset? value)
+        => value is { } date ? AddHeader(name, ScalarText.Of(date)) : this;
 }

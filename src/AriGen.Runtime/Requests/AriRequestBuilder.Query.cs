@@ -16,13 +16,15 @@ public sealed partial class AriRequestBuilder
     public AriRequestBuilder AddQuery(string name, long? value) => value is { } number ? AddScalar(name, ScalarText.Of(number)) : this;
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
-    public AriRequestBuilder AddQuery(string name, double? value) => value is { } number ? AddScalar(name, ScalarText.Of(number, name)) : this;
+    public AriRequestBuilder AddQuery(string name, double? value)
+        => value is { } number ? AddScalar(name, ScalarText.Of(number, name)) : this;
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
     public AriRequestBuilder AddQuery(string name, bool? value) => value is { } flag ? AddScalar(name, ScalarText.Of(flag)) : this;
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
-    public AriRequestBuilder AddQuery(string name, DateTimeOffset? value) => value is { } date ? AddScalar(name, ScalarText.Of(date)) : this;
+    public AriRequestBuilder AddQuery(string name, DateTimeOffset? value)
+        => value is { } date ? AddScalar(name, ScalarText.Of(date)) : this;
 
     /// <inheritdoc cref="AddQuery(string, string?)"/>
     /// <typeparam name="T">The open value type.</typeparam>

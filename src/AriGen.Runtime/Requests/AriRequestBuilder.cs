@@ -80,7 +80,8 @@ public sealed partial class AriRequestBuilder
         int longest = -1;
         for (int index = 0; index < query.Length; index++)
         {
-            if (query[index] is { IsMoved: false, Kind: not QueryKind.Scalar } parameter && (longest < 0 || parameter.Length > query[longest].Length))
+            if (query[index] is { IsMoved: false, Kind: not QueryKind.Scalar } parameter
+                && (longest < 0 || parameter.Length > query[longest].Length))
             {
                 longest = index;
             }

@@ -21,7 +21,8 @@ internal struct QueryParameter(string name, object value, string escapedValue, Q
     public bool IsMoved { get; set; }
 
     /// <summary>Whether a value has a comma, where the server would split it: it knows no escape for one.</summary>
-    public readonly bool NeedsBody => Value is string[] values && Array.Exists(values, static value => value.Contains(',', StringComparison.Ordinal));
+    public readonly bool NeedsBody
+        => Value is string[] values && Array.Exists(values, static value => value.Contains(',', StringComparison.Ordinal));
 
     /// <summary>The bytes of the parameter in the target, with both separators.</summary>
     public readonly int Length => EscapedName.Length + EscapedValue.Length + 2;

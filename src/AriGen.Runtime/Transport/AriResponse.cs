@@ -32,7 +32,8 @@ public sealed class AriResponse : IAsyncDisposable
     /// <param name="contentLength">The length of the body in bytes, if it is known.</param>
     /// <param name="content">The body.</param>
     /// <param name="owner">Another object to dispose with the response.</param>
-    public AriResponse(int status, string? reasonPhrase, string? contentType, long? contentLength, Stream content, IDisposable? owner = null)
+    public AriResponse(
+        int status, string? reasonPhrase, string? contentType, long? contentLength, Stream content, IDisposable? owner = null)
     {
         Status = status;
         ReasonPhrase = reasonPhrase;

@@ -24,10 +24,12 @@ internal sealed class ClientSocket(WebSocket socket, int maxMessageBytes, Secret
         {
             while (true)
             {
-                ValueWebSocketReceiveResult result = await socket.ReceiveAsync(_buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                ValueWebSocketReceiveResult result = await socket.ReceiveAsync(
+                    _buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
                 if (result.MessageType == WebSocketMessageType.Close)
                 {
-                    return AriSocketMessage.FromClose((int?)socket.CloseStatus, socket.CloseStatusDescription is { } words ? secrets.Remove(words) : null);
+                    return AriSocketMessage.FromClose(
+                        (int?)socket.CloseStatus, socket.CloseStatusDescription is { } words ? secrets.Remove(words) : null);
                 }
 
                 length += result.Count;

@@ -37,7 +37,12 @@ internal sealed class ClientSocketFactory(ServerAddress address, AriClientOption
         {
             socket.Dispose();
             throw upgrade.Refusal
-                ?? HttpFault.Of(request, exception is WebSocketException { InnerException: { } inner } ? inner : exception, WasSent(upgrade), deadline, address.Secrets);
+                ?? HttpFault.Of(
+                    request,
+                    exception is WebSocketException { InnerException: { } inner } ? inner : exception,
+                    WasSent(upgrade),
+                    deadline,
+                    address.Secrets);
         }
     }
 

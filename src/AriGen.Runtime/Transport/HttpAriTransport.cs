@@ -94,7 +94,9 @@ internal sealed class HttpAriTransport : IAriTransport
     }
 
     private HttpLane Lane(int maxConnections)
-        => _options.HttpClient is { } client ? new HttpLane(client) : new HttpLane(() => DefaultHttp.Create(_options.ConnectTimeout, maxConnections));
+        => _options.HttpClient is { } client
+            ? new HttpLane(client)
+            : new HttpLane(() => DefaultHttp.Create(_options.ConnectTimeout, maxConnections));
 
     /// <summary>
     /// A client of the user can fail without reading the content, so that only its exception tells whether anything was sent.

@@ -25,7 +25,8 @@ internal static class HttpFault
             return known;
         }
 
-        bool timedOut = !deadline.IsClosed && (deadline.Elapsed is not null || exception is OperationCanceledException or TimeoutException or TimeoutRejectedException);
+        bool timedOut = !deadline.IsClosed
+            && (deadline.Elapsed is not null || exception is OperationCanceledException or TimeoutException or TimeoutRejectedException);
         if (wasSent ?? !SaysNotSent(exception))
         {
             string reason = deadline.IsClosed ? "the client was disposed before the response arrived"

@@ -7,7 +7,9 @@ internal static class Redirect
 
     /// <summary>Returns the target of a redirect as the server wrote it, because parsing would turn some into file paths.</summary>
     public static string? LocationOf(HttpResponseMessage response)
-        => (int)response.StatusCode is >= 300 and <= 399 && response.Headers.NonValidated.TryGetValues("Location", out var values) ? values.ToString() : null;
+        => (int)response.StatusCode is >= 300 and <= 399 && response.Headers.NonValidated.TryGetValues("Location", out var values)
+            ? values.ToString()
+            : null;
 
     /// <summary>Returns a location on one line, without user, password, query and fragment.</summary>
     public static string Shown(string location)

@@ -28,7 +28,8 @@ internal sealed class ResponseBody : IDisposable
     /// <param name="maxLength">The maximum length.</param>
     /// <param name="cancellationToken">A token to cancel reading.</param>
     /// <returns>The body, which the caller disposes.</returns>
-    public static async ValueTask<ResponseBody> ReadAsync(Stream content, long? knownLength, int maxLength, CancellationToken cancellationToken)
+    public static async ValueTask<ResponseBody> ReadAsync(
+        Stream content, long? knownLength, int maxLength, CancellationToken cancellationToken)
     {
         // One byte more than the known length, so that the end is read without another buffer.
         var body = new ResponseBody((int)Math.Clamp((knownLength ?? UsualLength) + 1, 1, MaxPooledLength));

@@ -22,7 +22,8 @@ internal sealed class Secrets
             : [header, $"{user}:{password}"];
 
         // .NET reads each byte of a header as one character, and shows those of a malformed one as question marks.
-        _secrets = [.. secrets.SelectMany(static secret => new[] { secret, Read(secret, Encoding.Latin1), Read(secret, Encoding.ASCII) }).Distinct()];
+        _secrets = [.. secrets.SelectMany(static secret => new[] { secret, Read(secret, Encoding.Latin1), Read(secret, Encoding.ASCII) })
+            .Distinct()];
     }
 
     /// <summary>Whether a message of .NET quotes a malformed header, in which the credentials can be truncated.</summary>

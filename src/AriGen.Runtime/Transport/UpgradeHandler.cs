@@ -52,7 +52,9 @@ internal sealed class UpgradeHandler(AriRequest upgrade, HttpLane lane, Secrets 
         }
 
         Stream content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        using ResponseBody body = await ResponseBody.ReadAsync(content, response.Content.Headers.ContentLength, MaxRefusalBytes, cancellationToken).ConfigureAwait(false);
-        return UnexpectedResponse.NoSocket(upgrade, status, response.ReasonPhrase, response.Content.Headers.ContentType?.MediaType, body.Bytes.Span, secrets);
+        using ResponseBody body = await ResponseBody.ReadAsync(
+            content, response.Content.Headers.ContentLength, MaxRefusalBytes, cancellationToken).ConfigureAwait(false);
+        return UnexpectedResponse.NoSocket(
+            upgrade, status, response.ReasonPhrase, response.Content.Headers.ContentType?.MediaType, body.Bytes.Span, secrets);
     }
 }

@@ -5,17 +5,18 @@ using AriGen.Testing;
 
 namespace AriGen.Benchmarks;
 
-/// <summary>The messages of an Asterisk 22's event socket, as they were captured.</summary>
+/// <summary>The captured messages of an event socket of Asterisk 22.</summary>
 internal static partial class CapturedEvents
 {
     public static byte[][] All { get; } = Load();
 
     /// <summary>
-    /// The same messages as if they came from other calls: every channel id, channel name and other number of several digits is new.
-    /// A decoder that shares strings gets to know what it gains when most of them were never seen before.
+    /// Returns the same messages as if they came from other calls: with new channel ids, channel names and other long numbers. They show
+    /// the gain of a decoder that shares strings if most strings are new.
     /// </summary>
     public static byte[][] Renewed(int round)
-        => [.. All.Select(message => Encoding.UTF8.GetBytes(Identity().Replace(Encoding.UTF8.GetString(message), match => Renew(match.Value, round))))];
+        => [.. All.Select(
+            message => Encoding.UTF8.GetBytes(Identity().Replace(Encoding.UTF8.GetString(message), match => Renew(match.Value, round))))];
 
     private static byte[][] Load()
         => [.. Directory.GetFiles(Repository.PathOf("tests", "AriGen.Tests", "Captures"), "22-*.jsonl")
@@ -24,14 +25,14 @@ internal static partial class CapturedEvents
             .Where(line => line.Length > 0)
             .Select(Encoding.UTF8.GetBytes)];
 
-    /// <summary>Other digits, as many as there were.</summary>
+    /// <summary>Replaces digits by the same number of other digits.</summary>
     private static string Renew(string digits, int round)
     {
         uint number = unchecked((uint)(int.Parse(digits[^4..], NumberStyles.HexNumber, CultureInfo.InvariantCulture) + (round * 7919)));
         return digits[..^4] + (number % 10_000).ToString("0000", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>What tells one call from the next: the seconds of an id, the number in a channel's name.</summary>
+    /// <summary>Matches the parts that differ between calls: the seconds of an id and the number in the name of a channel.</summary>
     [GeneratedRegex(@"(?<=""|-)(?:\d{10}(?=\.\d)|[0-9a-f]{8}(?=""|-|;))")]
     private static partial Regex Identity();
 }

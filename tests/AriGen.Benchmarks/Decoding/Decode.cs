@@ -3,11 +3,11 @@ using System.Text.Json;
 namespace AriGen.Benchmarks;
 
 /// <summary>
-/// The ways to go through messages that are compared. Each gives a number that depends on its work, so that none of it can be left out.
+/// The compared ways to read messages. Each returns a number that depends on its work, so that no work can be optimized away.
 /// </summary>
 internal static class Decode
 {
-    /// <summary>The least that any decoder on <see cref="Utf8JsonReader"/> does.</summary>
+    /// <summary>The minimum work of any decoder based on <see cref="Utf8JsonReader"/>.</summary>
     public static int Walk(byte[][] messages)
     {
         int tokens = 0;

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace AriGen.Benchmarks;
 
-/// <summary>All captured events, decoded: against a bare walk over the same bytes.</summary>
+/// <summary>Decoding of all captured events, compared with only reading the tokens of the same bytes.</summary>
 [MemoryDiagnoser]
 public class DecodeBenchmarks
 {

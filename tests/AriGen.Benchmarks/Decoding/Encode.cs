@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace AriGen.Benchmarks;
 
-/// <summary>The ways to write events that are compared.</summary>
+/// <summary>The compared ways to write events.</summary>
 internal static class Encode
 {
     private static readonly ArrayBufferWriter<byte> Buffer = new(1 << 16);

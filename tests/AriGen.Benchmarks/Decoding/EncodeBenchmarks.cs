@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace AriGen.Benchmarks;
 
-/// <summary>All captured events, written again: against System.Text.Json's source generator on types of the same shape.</summary>
+/// <summary>Writing of all captured events, compared with System.Text.Json's source generator on types of the same shape.</summary>
 [MemoryDiagnoser]
 public class EncodeBenchmarks
 {

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace AriGen.Benchmarks;
 
-/// <summary>All captured events, decoded: against System.Text.Json's source generator on types of the same shape.</summary>
+/// <summary>Decoding of all captured events, compared with System.Text.Json's source generator on types of the same shape.</summary>
 [MemoryDiagnoser]
 public class PeerDecodeBenchmarks
 {

@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AriGen.Benchmarks;
 
-/// <summary>The api-docs of 22.10.1 as a compiler has them, held in memory.</summary>
+/// <summary>The api-docs of 22.10.1 as additional files of a compiler, in memory.</summary>
 internal static class ApiDocs
 {
     private static readonly (string Path, string Text)[] Files = Load();
 
-    /// <summary>Fresh objects, so that nothing that was computed of the files is left from an earlier run.</summary>
+    /// <summary>Creates new objects, so that no results of an earlier run are cached.</summary>
     public static ImmutableArray<AdditionalText> Texts() => [.. Files.Select(file => new InMemoryText(file.Path, file.Text))];
 
     private static (string Path, string Text)[] Load()

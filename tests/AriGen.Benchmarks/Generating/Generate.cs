@@ -12,13 +12,10 @@ internal static class Generate
 
     private static readonly GeneratorDriver Ran = Fresh().RunGenerators(Project);
 
-    /// <summary>A run from nothing: a new compiler's first.</summary>
+    /// <summary>The first run of a new compiler.</summary>
     public static int Everything() => Count(Fresh().RunGenerators(Project));
 
-    /// <summary>
-    /// The next run of the same compiler, with the same compilation, as after every key that is pressed in a file that has nothing to do
-    /// with it.
-    /// </summary>
+    /// <summary>The next run of the same compiler with the same compilation, as after each key press in an unrelated file.</summary>
     public static int Nothing() => Count(Ran.RunGenerators(Project.Clone()));
 
     private static CSharpGeneratorDriver Fresh()

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace AriGen.Benchmarks;
 
-/// <summary>The generator for 22.10.1: the whole run against one with nothing changed.</summary>
+/// <summary>The generator for 22.10.1: a first run, compared with a run without changes.</summary>
 [MemoryDiagnoser]
 public class GeneratorBenchmarks
 {

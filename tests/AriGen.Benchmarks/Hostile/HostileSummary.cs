@@ -5,8 +5,8 @@ using AriGen.Testing;
 namespace AriGen.Benchmarks;
 
 /// <summary>
-/// A table of what hostile servers send, how a client with default options ends it, and the memory that takes. Each client is a
-/// process of its own.
+/// A table of the data of hostile servers, with the result and the memory of a client with default options. Each client runs in its own
+/// process.
 /// </summary>
 internal static class HostileSummary
 {
@@ -52,7 +52,8 @@ internal static class HostileSummary
 
     private static async Task<string> AttackedAsync(HostileCall call, Uri address)
     {
-        AriClient ari = new(new AriClientOptions { BaseAddress = address, Username = "asterisk", Password = "asterisk", Reconnect = new() { Enabled = false } });
+        AriClient ari = new(
+            new AriClientOptions { BaseAddress = address, Username = "asterisk", Password = "asterisk", Reconnect = new() { Enabled = false } });
         await using (ari.ConfigureAwait(false))
         {
             string end = "done";

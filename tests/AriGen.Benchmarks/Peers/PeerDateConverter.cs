@@ -6,14 +6,14 @@ using System.Text.Json.Serialization;
 namespace AriGen.Benchmarks;
 
 /// <summary>
-/// Asterisk's dates, for System.Text.Json: spelt out as .NET's round-trip form, for which there is a fast parser, and left to that.
+/// Converts Asterisk's dates for System.Text.Json, through .NET's round-trip format, which has a fast parser.
 /// </summary>
 internal sealed class PeerDateConverter : JsonConverter<DateTimeOffset>
 {
     private const int ToMilliseconds = 23;
     private const int RoundTripLength = 33;
 
-    /// <summary><c>2026-11-23T20:54:10.989+0000</c> becomes <c>2026-11-23T20:54:10.9890000+00:00</c>.</summary>
+    /// <summary>Converts <c>2026-11-23T20:54:10.989+0000</c> to <c>2026-11-23T20:54:10.9890000+00:00</c>.</summary>
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         ReadOnlySpan<byte> text = reader.ValueSpan;

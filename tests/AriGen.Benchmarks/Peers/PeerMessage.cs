@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace AriGen.Benchmarks;
 
 /// <summary>
-/// The root of the peers: the types of the events that occur in the captures, as one would write them for System.Text.Json.
+/// Base class of the peers: the types of the captured events, as written by hand for System.Text.Json.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(PeerApplicationMoveFailed), "ApplicationMoveFailed")]

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace AriGen.Benchmarks;
 
-// Names and types and nothing else, so all in one file.
+// In one file, because these types have only names and types of members.
 
 internal sealed class PeerApplicationMoveFailed : PeerEvent
 {

@@ -4,10 +4,10 @@ using AriGen.Simulator;
 
 namespace AriGen.Benchmarks;
 
-/// <summary>The cost of joining a bridge of many, with an application that gets the events.</summary>
+/// <summary>The cost of joining a large bridge, with an application that receives the events.</summary>
 internal static class BridgeSummary
 {
-    // The joins that are measured are the last ones before a size is reached.
+    // The last joins before each size are measured.
     private const int Measured = 10;
 
     private static readonly int[] Sizes = [50, 300, 1_000, 3_000];
@@ -25,7 +25,7 @@ internal static class BridgeSummary
         long start = Stopwatch.GetTimestamp();
         foreach (int size in Sizes)
         {
-            // Millions of events that nobody measures would come while the bridge is filled.
+            // Filling the bridge would send millions of events that are not measured.
             await FilterAsync(ari, "ChannelVarset").ConfigureAwait(false);
             for (; members < size - Measured; members++)
             {

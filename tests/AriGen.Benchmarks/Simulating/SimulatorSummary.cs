@@ -23,7 +23,7 @@ internal static class SimulatorSummary
 
     private static async Task StartAsync(int? port)
     {
-        // The first start reads the version's api-docs, once in a process.
+        // The first start in a process reads the version's api-docs.
         double first = await OnceAsync(port).ConfigureAwait(false);
         double[] times = new double[Starts];
         for (int i = 0; i < Starts; i++)
@@ -66,7 +66,8 @@ internal static class SimulatorSummary
         {
             string bridge = string.Create(CultureInfo.InvariantCulture, $"bridge-{i}");
             await ari.Bridge(bridge).CreateAsync().ConfigureAwait(false);
-            await ari.Bridges.AddChannelAsync(bridge, ids[(i * (Channels / Bridges))..((i + 1) * (Channels / Bridges))]).ConfigureAwait(false);
+            await ari.Bridges.AddChannelAsync(
+                bridge, ids[(i * (Channels / Bridges))..((i + 1) * (Channels / Bridges))]).ConfigureAwait(false);
         }
 
         Write("10,000 channels into 1,000 bridges", $"{Stopwatch.GetElapsedTime(begin).TotalSeconds:0.00} s");

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace AriGen.Benchmarks;
 
-/// <summary>Two ways to do a thing, or one, measured in turns.</summary>
+/// <summary>One or two ways to do the same work, measured alternately.</summary>
 internal sealed class Duel
 {
-    /// <summary>Until the JIT has settled: it looks again in the background after so many calls and so much time.</summary>
+    /// <summary>The warm-up until the JIT has finished: it recompiles in the background, depending on calls and time.</summary>
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
     private readonly double[][] _rounds;
@@ -23,15 +23,15 @@ internal sealed class Duel
         return new Duel([.. Enumerable.Range(0, rounds).Select(_ => Round(contenders))]);
     }
 
-    /// <summary>The best of all rounds: the machine's own pace, whatever else it had to do.</summary>
+    /// <summary>The best time of all rounds, which is least affected by other work of the machine.</summary>
     public double Microseconds(int contender) => _rounds.Min(round => round[contender]);
 
     public double MedianMicroseconds(int contender) => Median(_rounds.Select(round => round[contender]));
 
-    /// <summary>The second against the first, of the best times.</summary>
+    /// <summary>The ratio of the second to the first, by the best times.</summary>
     public double Ratio => Microseconds(1) / Microseconds(0);
 
-    /// <summary>The median of the ratios that each round has by itself, collections of garbage included.</summary>
+    /// <summary>The median of the ratios of all rounds, including garbage collections.</summary>
     public double MedianRatio => Median(_rounds.Select(round => round[1] / round[0]));
 
     private static double[] Round(Func<long>[] contenders)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Benchmarks;
 
-/// <summary>The figures with their limits, one a line.</summary>
+/// <summary>A table of figures and their limits.</summary>
 internal sealed class FigureTable
 {
     private readonly List<Figure> _figures = [];
@@ -31,14 +31,14 @@ internal sealed class FigureTable
     private static string Text(double value, string unit)
         => value.ToString(value < 100 ? "0.00" : "0", CultureInfo.InvariantCulture) + (unit.Length == 0 ? "" : " " + unit);
 
-    /// <param name="Name">What was measured.</param>
-    /// <param name="Limit">The most that is allowed; null for none.</param>
-    /// <param name="Unit">Of the values; empty for a ratio.</param>
-    /// <param name="Best">Of the best times.</param>
-    /// <param name="Median">Of all rounds.</param>
+    /// <param name="Name">The name of the measurement.</param>
+    /// <param name="Limit">The allowed maximum; <see langword="null"/> for none.</param>
+    /// <param name="Unit">The unit of the values; empty for a ratio.</param>
+    /// <param name="Best">The value by the best times.</param>
+    /// <param name="Median">The median of all rounds.</param>
     private sealed record Figure(string Name, double? Limit, string Unit, double Best, double Median)
     {
-        /// <summary>By the best times: the median of a busy machine also measures its other work.</summary>
+        /// <summary>Whether the figure is within its limit, by the best times. On a busy machine, the median includes other work.</summary>
         public bool Holds => Limit is not { } limit || Best <= limit;
     }
 }

@@ -5,9 +5,9 @@ using System.Runtime.CompilerServices;
 namespace AriGen.Benchmarks;
 
 /// <summary>
-/// The bytes of all objects that decoded events are made of: they are walked by reflection, and every object that is met
-/// for the first time is copied, which allocates exactly its size. An object that several events share counts once, and what was
-/// there before does not count: texts of the program, empty lists, strings of earlier events.
+/// Measures the bytes of all objects in decoded events. It visits them by reflection and copies each object once, which allocates
+/// exactly its size. A shared object counts once. Objects that existed before do not count: constants, empty lists and strings of
+/// earlier events.
 /// </summary>
 internal static class OwnBytes
 {
@@ -15,7 +15,7 @@ internal static class OwnBytes
 
     /// <summary>The bytes of events.</summary>
     /// <param name="events">The events.</param>
-    /// <param name="earlier">Events of the same messages, decoded before.</param>
+    /// <param name="earlier">Earlier events that were decoded from the same messages.</param>
     public static long Of(AriEvent[] events, AriEvent[] earlier)
     {
         var met = new HashSet<object>(ReferenceEqualityComparer.Instance);
@@ -77,7 +77,7 @@ internal static class OwnBytes
     {
         if (value is ValueType)
         {
-            // Lies within its owner; only what it refers to has bytes of its own.
+            // A value is stored in its owner; only the objects that it refers to have their own bytes.
             VisitFields(value, met, ref bytes);
         }
         else if (value is not null)
@@ -103,7 +103,8 @@ internal static class OwnBytes
         var fields = new List<FieldInfo>();
         for (Type? level = type; level is not null; level = level.BaseType)
         {
-            fields.AddRange(level.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            fields.AddRange(level.GetFields(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
                 .Where(field => !field.FieldType.IsPrimitive && !field.FieldType.IsPointer && !field.FieldType.IsEnum));
         }
 

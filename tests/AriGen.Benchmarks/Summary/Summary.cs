@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace AriGen.Benchmarks;
 
 /// <summary>
-/// The figures that this project promises, in about a minute. What is compared takes turns in short steps,
-/// so that a busy machine slows all of them alike; that makes the ratios steady where BenchmarkDotNet's,
-/// which measures one after the other, would need a machine of their own.
+/// The figures that this project promises, measured in about a minute. Compared code runs alternately in short steps, so that a busy
+/// machine slows all of it equally. The ratios are therefore stable, while those of BenchmarkDotNet, which measures sequentially, need
+/// an idle machine.
 /// </summary>
 internal static class Summary
 {

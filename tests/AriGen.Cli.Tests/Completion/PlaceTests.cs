@@ -1,6 +1,6 @@
 namespace AriGen.Cli.Tests.Completion;
 
-/// <summary>What may stand where, when no server is asked.</summary>
+/// <summary>Completions at each place of a command line without a server.</summary>
 public sealed class PlaceTests
 {
     private const string Nowhere = "http://127.0.0.1:1/";
@@ -92,7 +92,7 @@ public sealed class PlaceTests
         CompletionRun run = await CompletionRun.AtAsync(word, before);
         Assert.Equal("words", run.Kind);
 
-        // The resources need no sound address: the bundled version has them.
+        // The resources do not need a valid address, because the bundled version has them.
         Assert.Equal(word == "chan" ? ["channels"] : [], run.Words);
     }
 

@@ -1,6 +1,6 @@
 namespace AriGen.Cli.Tests.Completion;
 
-/// <summary>The scripts in the shells themselves: what stands on the line after Tab.</summary>
+/// <summary>The scripts in real shells: the command line after Tab.</summary>
 public sealed class RealShellTests : IDisposable
 {
     private const string Call = "arigen call http://127.0.0.1:1/ ";
@@ -32,7 +32,7 @@ public sealed class RealShellTests : IDisposable
     {
         Need("bash");
 
-        // Its line editor reads keys from any input; Ctrl+X Ctrl+L shows the line as it has become.
+        // Its line editor reads keys from any input; Ctrl+X Ctrl+L shows the resulting line.
         _folder.With("rc", """
             PS1=
             source <(arigen completion bash)
@@ -56,7 +56,7 @@ public sealed class RealShellTests : IDisposable
             print READY
             """);
 
-        // Its line editor wants a terminal, and zsh brings one.
+        // Its line editor needs a terminal, which zsh provides.
         _folder.With("drive", """
             zmodload zsh/zpty
             zpty z 'stty cols 500; zsh -f -i'
@@ -106,7 +106,9 @@ public sealed class RealShellTests : IDisposable
 
     private static void Need(string shell)
         => Requirement.Need(
-            (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, shell))),
+            (Environment.GetEnvironmentVariable("PATH") ?? "")
+                .Split(Path.PathSeparator)
+                .Any(folder => File.Exists(Path.Combine(folder, shell))),
             $"This test needs {shell} (.ci/install installs it on Debian).");
 
     private static string Shown(string output)

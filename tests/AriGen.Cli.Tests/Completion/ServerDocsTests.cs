@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AriGen.Cli.Tests.Completion;
 
-/// <summary>A server's own api-docs at the cursor.</summary>
+/// <summary>Completion by the api-docs of a server.</summary>
 public sealed class ServerDocsTests : IAsyncLifetime
 {
     private static readonly ImmutableDictionary<string, string> NoVariables = ImmutableDictionary<string, string>.Empty;
@@ -66,7 +66,9 @@ public sealed class ServerDocsTests : IAsyncLifetime
     [Fact]
     public async Task Are_the_bundled_ones_where_the_server_takes_its_time()
     {
-        _server.Serve("api-docs/resources.json", static context => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(static _ => { }, TaskScheduler.Default));
+        _server.Serve(
+            "api-docs/resources.json",
+            static context => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(static _ => { }, TaskScheduler.Default));
         Assert.Equal(["channels"], (await CompletionRun.AtAsync("ch", ["call", _server.Url, .. _user], NoVariables, FixedTime.Hurried)).Words);
     }
 

@@ -3,7 +3,7 @@ using System.CommandLine.Completions;
 
 namespace AriGen.Cli.Tests.Completion;
 
-/// <summary>How words are written for each shell, and the scripts.</summary>
+/// <summary>The format of words for each shell, and the scripts.</summary>
 public sealed class ShellTextTests
 {
     [Theory]
@@ -49,7 +49,7 @@ public sealed class ShellTextTests
     [InlineData("plain'", "plain'")]
     public void PowerShell_quotes_are_taken_off(string raw, string text) => Assert.Equal(text, Shell.Named("powershell").Unquoted(raw));
 
-    /// <summary>There is no PowerShell to run it in: this reads that it registers for the tool and hands on what the tool takes.</summary>
+    /// <summary>Reads the script instead of running it, because PowerShell is not available in tests.</summary>
     [Fact]
     public void The_script_of_PowerShell_registers_and_asks_the_tool()
     {

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace AriGen.Cli.Tests.Harness;
 
-/// <summary>A private authority, and certificates of it.</summary>
+/// <summary>A private certificate authority and its certificates.</summary>
 internal sealed class Certificates : IDisposable
 {
     private static readonly DateTimeOffset From = DateTimeOffset.UtcNow.AddDays(-1);
@@ -38,7 +38,7 @@ internal sealed class Certificates : IDisposable
         using X509Certificate2 certificate = request.Create(_authority, From, From.AddDays(20), RandomNumberGenerator.GetBytes(8));
         using X509Certificate2 withKey = certificate.CopyWithPrivateKey(key);
 
-        // Through PKCS 12, because some platforms can't serve a key that lives in memory only.
+        // Through PKCS 12, because some platforms can't use a key that exists only in memory.
         return X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pfx), null);
     }
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Cli.Tests.Harness;
 
-/// <summary>A server on loopback that serves bundled api-docs as Asterisk does, and what a test puts in their place.</summary>
+/// <summary>A server on loopback that serves bundled api-docs like Asterisk, or replacements from a test.</summary>
 internal sealed class FakeServer : IAsyncDisposable
 {
     public const string User = "asterisk";
@@ -23,7 +23,7 @@ internal sealed class FakeServer : IAsyncDisposable
 
     private FakeServer(WebApplication app) => _app = app;
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address of the server.</summary>
     public string Url => _app.Urls.Single() + "/";
 
     /// <summary>The path before <c>/ari</c>.</summary>
@@ -68,10 +68,10 @@ internal sealed class FakeServer : IAsyncDisposable
         return this;
     }
 
-    /// <summary>Answers whatever else is asked.</summary>
+    /// <summary>Responds to all other requests.</summary>
     public void ServeRest(Func<HttpContext, Task> answer) => _rest = answer;
 
-    /// <summary>Opens event sockets, the first of which gets some events; and says of every application that it is there.</summary>
+    /// <summary>Accepts event sockets, sends some events to the first one, and reports every application as registered.</summary>
     public void ServeEvents(IReadOnlyList<string> events)
     {
         Queue<string> left = new(events);
@@ -95,12 +95,12 @@ internal sealed class FakeServer : IAsyncDisposable
             }
             catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
             {
-                // The client went away, or the test cut it off.
+                // The client has disconnected, or the test has aborted the connection.
             }
         });
     }
 
-    /// <summary>Cuts the connection of the newest event socket.</summary>
+    /// <summary>Aborts the connection of the newest event socket.</summary>
     public void CutSocket() => _socket!.Abort();
 
     public FakeServer Without(string path)
@@ -109,7 +109,7 @@ internal sealed class FakeServer : IAsyncDisposable
         return this;
     }
 
-    /// <summary>A run of the tool with this server's user.</summary>
+    /// <summary>Runs the tool with the user of this server.</summary>
     public Task<ToolRun> RunAsync(string command, params string[] more)
         => ToolRun.OfAsync([command, Url.TrimEnd('/') + Prefix + "/", "--user", User, "--password", Password, .. more]);
 

@@ -1,6 +1,6 @@
 namespace AriGen.Cli.Tests.Harness;
 
-/// <summary>A clock whose time-outs never come, or come at once.</summary>
+/// <summary>A time provider whose timers never fire, or fire at once.</summary>
 internal sealed class FixedTime : TimeProvider
 {
     public static readonly TimeProvider Stopped = new FixedTime { _fires = false };
@@ -10,5 +10,9 @@ internal sealed class FixedTime : TimeProvider
     private bool _fires;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        => System.CreateTimer(callback, state, _fires && dueTime != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        => System.CreateTimer(
+            callback,
+            state,
+            _fires && dueTime != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan);
 }

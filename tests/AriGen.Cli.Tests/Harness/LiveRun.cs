@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AriGen.Cli.Tests.Harness;
 
-/// <summary>A run of the tool that goes on until it is stopped, as by Ctrl+C.</summary>
+/// <summary>A run of the tool that continues until it is stopped, as by Ctrl+C.</summary>
 internal sealed class LiveRun : IAsyncDisposable
 {
     private readonly Watched _out = new();
@@ -14,15 +14,20 @@ internal sealed class LiveRun : IAsyncDisposable
     {
         ToolEnvironment environment = new()
         {
-            Out = _out, Error = _error, Variable = static _ => null, Ask = static (_, _) => null, SpecsFolder = Repository.Specs, OutWidth = () => width,
+            Out = _out,
+            Error = _error,
+            Variable = static _ => null,
+            Ask = static (_, _) => null,
+            SpecsFolder = Repository.Specs,
+            OutWidth = () => width,
         };
         _run = new Tool(environment).RunAsync(args, _stop.Token);
     }
 
-    /// <summary>Standard output, once it holds the words.</summary>
+    /// <summary>Returns standard output when it contains a text.</summary>
     public Task<string> OutAsync(string words) => _out.WithAsync(words, _run);
 
-    /// <summary>Standard error, once it holds the words.</summary>
+    /// <summary>Returns standard error when it contains a text.</summary>
     public Task<string> ErrorAsync(string words) => _error.WithAsync(words, _run);
 
     public async Task<ToolRun> StopAsync()
@@ -40,7 +45,7 @@ internal sealed class LiveRun : IAsyncDisposable
         await _error.DisposeAsync();
     }
 
-    /// <summary>Text that can be waited for. Lines come from several threads.</summary>
+    /// <summary>A text writer with waits for a text. Several threads write lines.</summary>
     private sealed class Watched : TextWriter
     {
         private readonly StringBuilder _text = new();
@@ -70,7 +75,7 @@ internal sealed class LiveRun : IAsyncDisposable
             }
         }
 
-        /// <summary>The text when a line with the words is complete, or when nothing more comes.</summary>
+        /// <summary>Returns the text when a line with the words is complete, or at the end.</summary>
         public async Task<string> WithAsync(string words, Task end)
         {
             while (true)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AriGen.Cli.Tests.Harness;
 
-/// <summary>What MSBuild tells the compiler of a project that uses the generator.</summary>
+/// <summary>The analyzer options that MSBuild passes to the compiler in a project that uses the generator.</summary>
 internal sealed class ProjectOptions(string name, string visibility) : AnalyzerConfigOptionsProvider
 {
     private static readonly Values Spec = new(ImmutableDictionary<string, string>.Empty.Add("build_metadata.AdditionalFiles.AriGenKind", "spec"));

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace AriGen.Cli.Tests.Harness;
 
-/// <summary>One run of the tool inside the test.</summary>
+/// <summary>A run of the tool in the test process.</summary>
 /// <param name="Exit">The exit code.</param>
 /// <param name="Out">Standard output.</param>
 /// <param name="Error">Standard error.</param>
@@ -14,7 +14,7 @@ internal sealed record ToolRun(int Exit, string Out, string Error)
         IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> args, CancellationToken cancellationToken = default)
         => RunAsync(environment, static (_, _) => null, args, cancellationToken);
 
-    /// <summary>A run whose user answers questions.</summary>
+    /// <summary>Runs the tool with answers to its prompts.</summary>
     public static Task<ToolRun> AskedAsync(Func<string, bool, string?> ask, params string[] args)
         => RunAsync(ImmutableDictionary<string, string>.Empty, ask, args, default);
 
@@ -39,7 +39,7 @@ internal sealed record ToolRun(int Exit, string Out, string Error)
         return new ToolRun(exit, output.ToString(), error.ToString());
     }
 
-    /// <summary>The run ended early, and said why in one line.</summary>
+    /// <summary>Asserts that the run failed with one line that contains the texts.</summary>
     public void AssertFailed(int exit, params string[] words)
     {
         Assert.True(Exit == exit, $"exit code {Exit}, not {exit}; {Error}");

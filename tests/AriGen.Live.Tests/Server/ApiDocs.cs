@@ -9,7 +9,7 @@ internal static class ApiDocs
     private static readonly IReadOnlyList<JsonElement> Documents = [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
         .Where(static name => name.StartsWith("api-docs/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Read)];
 
-    // Methods of other operations stand for these: they send the new ID in the path.
+    // Methods of other operations cover these, by sending the new ID in the path.
     private static readonly string[] Merged =
         ["bridges.createWithId", "bridges.playWithId", "channels.originateWithId", "channels.playWithId", "channels.snoopChannelWithId"];
 
@@ -20,7 +20,7 @@ internal static class ApiDocs
             from operation in api.GetProperty("operations").EnumerateArray()
             select $"{Path.GetFileNameWithoutExtension(document.GetProperty("resourcePath").GetString())}.{operation.GetProperty("nickname").GetString()}").Except(Merged)];
 
-    /// <summary>Whatever can come through the event socket.</summary>
+    /// <summary>All event types that the server can send.</summary>
     public static IReadOnlyList<string> EventTypes { get; } =
         [.. from document in Documents
             where document.TryGetProperty("models", out JsonElement models) && models.TryGetProperty("Event", out _)

@@ -1,6 +1,6 @@
 namespace AriGen.Live;
 
-/// <summary>Keeps all events of an application, so that a test can wait for one whether it has come already or not.</summary>
+/// <summary>Records all events of an application, so that a test can wait for past and future events.</summary>
 internal sealed class EventRecorder : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -32,8 +32,8 @@ internal sealed class EventRecorder : IAsyncDisposable
         }
     }
 
-    /// <summary>The first event of this type that the predicate likes, since the application started.</summary>
-    /// <exception cref="TimeoutException">None came in time; the message says what did.</exception>
+    /// <summary>Returns the first event of a type that matches a predicate since the start of the application.</summary>
+    /// <exception cref="TimeoutException">No such event arrived in time. The message lists those that did.</exception>
     public async Task<T> WaitForAsync<T>(Func<T, bool>? predicate = null)
         where T : AriEvent
     {
@@ -67,7 +67,7 @@ internal sealed class EventRecorder : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the application, when all that it received is recorded.</summary>
+    /// <summary>Stops the application after all received events are recorded.</summary>
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
@@ -84,7 +84,7 @@ internal sealed class EventRecorder : IAsyncDisposable
         }
         catch (AriApplicationReplacedException)
         {
-            // A test does that on purpose, and looks at Completion.
+            // A test causes this on purpose and checks Completion.
         }
     }
 

@@ -4,8 +4,8 @@ using System.Diagnostics;
 namespace AriGen.Live;
 
 /// <summary>
-/// Which operations were called and how they were answered, and which events came. The operations come from the spans that
-/// the client makes: a span ends without an error only when the answer was decoded too.
+/// Records the called operations with their responses, and the received events. The operations come from the spans of the client,
+/// which end without an error only if the response was decoded.
 /// </summary>
 internal sealed class Ledger : IDisposable
 {
@@ -25,19 +25,21 @@ internal sealed class Ledger : IDisposable
         ActivitySource.AddActivityListener(_listener);
     }
 
-    /// <summary>Operations with an answer of 2xx that was decoded.</summary>
+    /// <summary>The operations with a decoded 2xx response.</summary>
     public IReadOnlySet<string> Succeeded
         => _answers.Keys.Where(static answer => answer.Status is >= 200 and <= 299).Select(static answer => answer.Operation).ToHashSet();
 
-    /// <summary>The types of the events that were decoded, and how many came of each.</summary>
+    /// <summary>The types of the decoded events, with the number of events.</summary>
     public IReadOnlyDictionary<string, int> Events => _events;
 
-    /// <summary>Answers and events that could not be decoded, and gaps in the events.</summary>
+    /// <summary>Responses and events that could not be decoded, and gaps in the events.</summary>
     public IReadOnlyCollection<string> Faults => _faults;
 
-    /// <summary>The error statuses that an operation was answered with.</summary>
+    /// <summary>Returns the error statuses of an operation.</summary>
     public IReadOnlyList<int> Errors(string operation)
-        => [.. _answers.Keys.Where(answer => answer.Operation == operation && answer.Status >= 400).Select(static answer => answer.Status).Order()];
+        => [.. _answers.Keys.Where(answer => answer.Operation == operation && answer.Status >= 400)
+            .Select(static answer => answer.Status)
+            .Order()];
 
     /// <summary>Counts an opened event socket, which has no response of its own.</summary>
     public void Opened(string operation) => Count(_answers, (operation, 200));

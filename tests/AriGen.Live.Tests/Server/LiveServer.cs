@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Live;
 
-/// <summary>The server that all tests share, the client they talk through, and the ledger of what they saw.</summary>
+/// <summary>The server of all tests, with a client and a ledger.</summary>
 public sealed class LiveServer : IAsyncLifetime
 {
     private int _lastId;
@@ -12,7 +12,7 @@ public sealed class LiveServer : IAsyncLifetime
 
     public AriClient Ari { get; }
 
-    /// <summary>Whatever this run creates has an id that begins so: that is how it finds what it has to clean up.</summary>
+    /// <summary>The prefix of all ids that this run creates, by which it finds the objects to delete.</summary>
     internal string Prefix { get; } = $"live-{Guid.NewGuid().ToString("N")[..8]}-";
 
     internal Ledger Ledger { get; } = new();
@@ -36,7 +36,7 @@ public sealed class LiveServer : IAsyncLifetime
         return Ari.DisposeAsync();
     }
 
-    /// <summary>A client with other credentials.</summary>
+    /// <summary>Creates a client with other credentials.</summary>
     internal AriClient Connect(string user, string password) => new(new AriClientOptions
     {
         BaseAddress = LiveSettings.Url,
@@ -45,10 +45,10 @@ public sealed class LiveServer : IAsyncLifetime
         IdGenerator = NewId,
     });
 
-    /// <summary>Short, because the server cuts some names off at 80 bytes.</summary>
+    /// <summary>Creates an id. It is short, because the server truncates some names to 80 bytes.</summary>
     internal string NewId() => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Interlocked.Increment(ref _lastId)}");
 
-    /// <summary>Without a server a test has not run; in CI it has failed.</summary>
+    /// <summary>Skips a test without a server; in CI, the test fails.</summary>
     internal void Require() => SkipIf(_missing);
 
     internal static void SkipIf(string? missing)
@@ -61,7 +61,7 @@ public sealed class LiveServer : IAsyncLifetime
         Assert.SkipWhen(missing is not null, missing ?? "");
     }
 
-    /// <summary>Ends every channel and every bridge that this run has made.</summary>
+    /// <summary>Deletes all channels and bridges of this run.</summary>
     internal async Task CleanAsync()
     {
         foreach (Channel channel in await Ari.Channels.ListAsync())
@@ -85,7 +85,7 @@ public sealed class LiveServer : IAsyncLifetime
             }
             catch (AriNotFoundException)
             {
-                // The list may name what is already gone.
+                // The list may contain objects that no longer exist.
             }
         }
     }

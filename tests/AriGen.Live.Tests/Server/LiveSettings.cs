@@ -27,14 +27,14 @@ internal static class LiveSettings
 
     public static string ReadOnlyPassword { get; } = Variable("ARIGEN_TEST_READONLY_PASSWORD", "readonly");
 
-    /// <summary>The server is the one of tests/asterisk, so that its SIP port and its files are at hand.</summary>
+    /// <summary>Whether the server is that of tests/asterisk, whose SIP port and files are accessible.</summary>
     public static bool IsOurs => Url == Default;
 
-    /// <summary>The folder of the server's recordings; null if it is not on this machine.</summary>
+    /// <summary>The folder of the server's recordings; <see langword="null"/> if it is not on this machine.</summary>
     public static string? RecordingFolder
         => AsteriskRoot is { } root && Path.Combine(root, "var/spool/asterisk/recording") is { } folder && Directory.Exists(folder) ? folder : null;
 
-    /// <summary>With CI=true nothing that is missing is an excuse.</summary>
+    /// <summary>Whether <c>CI=true</c>, with which missing prerequisites fail the tests.</summary>
     public static bool MustRun { get; } = Variable("CI", "") is "true" or "1";
 
     private static string? AsteriskRoot

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Live;
 
-/// <summary>A test against the server: skipped without one, and cleaned up after.</summary>
+/// <summary>Base class of tests with a real server. They are skipped without one, and cleaned up afterwards.</summary>
 public abstract class LiveTest(LiveServer server) : IAsyncLifetime
 {
     private readonly List<EventRecorder> _apps = [];
@@ -37,16 +37,16 @@ public abstract class LiveTest(LiveServer server) : IAsyncLifetime
 
     private protected string NewId() => server.NewId();
 
-    /// <summary>A Stasis application of this test's own, and a record of its events.</summary>
+    /// <summary>Starts a Stasis application for the test and records its events.</summary>
     private protected async Task<EventRecorder> StartAppAsync(string? name = null) => Record(await Ari.StartAppAsync(name ?? NewId(), Ct));
 
     /// <summary>
-    /// One that gets the events of all channels, bridges and endpoints. Not of all device states, as subscribe-all would:
-    /// Asterisk 22 locks up when the socket of an application closes while a device state is on its way to it.
+    /// Starts an application that receives the events of all channels, bridges and endpoints, but not of device states as with
+    /// subscribe-all: Asterisk 22 locks up when the socket of an application closes while a device state is being sent to it.
     /// </summary>
     private protected async Task<EventRecorder> StartWatchingAsync()
     {
-        // Always of the same name: Asterisk 16 keeps it for ever, because such subscriptions cannot be ended.
+        // Always the same name: Asterisk 16 keeps the application forever, because such subscriptions cannot be ended.
         EventRecorder app = await StartAppAsync(server.Prefix + "watch");
         await app.App.SubscribeAsync(["channel:", "bridge:", "endpoint:"], cancellationToken: Ct);
         return app;
@@ -60,8 +60,8 @@ public abstract class LiveTest(LiveServer server) : IAsyncLifetime
     }
 
     /// <summary>
-    /// A channel that is up and in the application. Its far end is an extension of tests/asterisk/conf/extensions.conf:
-    /// 1003 only waits.
+    /// Creates a channel that is up and in the application. Its far end is an extension of tests/asterisk/conf/extensions.conf, of
+    /// which 1003 only waits.
     /// </summary>
     private protected async Task<ChannelHandle> CallAsync(EventRecorder app, string extension = "1003")
     {
@@ -70,29 +70,28 @@ public abstract class LiveTest(LiveServer server) : IAsyncLifetime
         return Ari.Channel(channel);
     }
 
-    /// <summary>
-    /// An extension of the application's own: 2000 to 2999 enter the application of their name, app2000 and so on.
-    /// </summary>
+    /// <summary>Starts an application with an extension: 2000 to 2999 enter the applications <c>app2000</c> to <c>app2999</c>.</summary>
     private protected async Task<(EventRecorder App, string Extension)> StartAppWithExtensionAsync()
     {
-        // By chance, so that two runs on one server do not take each other's.
+        // Random, so that two runs on one server use different ones.
         string extension = Random.Shared.Next(2000, 3000).ToString(CultureInfo.InvariantCulture);
         return (await StartAppAsync($"app{extension}"), extension);
     }
 
-    /// <summary>Both ends of a call in one application.</summary>
+    /// <summary>Creates a call with both ends in one application.</summary>
     private protected async Task<(EventRecorder App, ChannelHandle Near, ChannelHandle Far)> CallBothAsync()
     {
         (EventRecorder app, string extension) = await StartAppWithExtensionAsync();
-        Channel near = await Ari.Channels.OriginateAsync($"Local/{extension}@default", new() { App = app.Name, OtherChannelId = NewId(), Timeout = TimeSpan.FromSeconds(10) }, Ct);
+        Channel near = await Ari.Channels.OriginateAsync(
+            $"Local/{extension}@default", new() { App = app.Name, OtherChannelId = NewId(), Timeout = TimeSpan.FromSeconds(10) }, Ct);
         await app.WaitForAsync<StasisStart>(e => e.Channel.Id == near.Id);
         StasisStart far = await app.WaitForAsync<StasisStart>(e => e.Channel.Id != near.Id);
         return (app, Ari.Channel(near), Ari.Channel(far.Channel));
     }
 
     /// <summary>
-    /// An application with subscriptions would outlive its socket. The internal names of all-of-a-kind cannot be unsubscribed, and need not
-    /// be.
+    /// Removes the subscriptions of an application, which would outlive its socket otherwise. Subscriptions to all objects of a kind have
+    /// internal names that cannot be unsubscribed, and need not be.
     /// </summary>
     private async Task UnsubscribeAsync(EventRecorder app)
     {

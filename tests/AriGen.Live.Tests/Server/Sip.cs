@@ -12,13 +12,13 @@ internal static class Sip
 
     private static Task<string?>? _missing;
 
-    /// <summary>Skips the test where no SIP call can be made.</summary>
+    /// <summary>Skips the test if no SIP call is possible.</summary>
     public static async Task RequireAsync() => LiveServer.SkipIf(await (_missing ??= FindMissingAsync()));
 
-    /// <summary>One run of sipp, as alice. The scenarios stand in tests/asterisk/README.md.</summary>
+    /// <summary>Runs sipp as alice. tests/asterisk/README.md describes the scenarios.</summary>
     public static Task CallAsync(string target, string scenario = "uac") => RunAsync("bash", "asterisk.sh", "call", LiveSettings.Version, target, scenario);
 
-    /// <summary>Alice calls 1010, which dials on, and then transfers the call to 1001, as the kind says: blind or attended.</summary>
+    /// <summary>Calls 1010, which dials another extension, and transfers the call to 1001, blind or attended.</summary>
     public static Task TransferAsync(string kind)
         => RunAsync("python3", "sip_caller.py", LiveSettings.SipPort.ToString(CultureInfo.InvariantCulture), kind, "1010", kind == "blind" ? "1001" : "1010");
 
@@ -43,7 +43,7 @@ internal static class Sip
         {
             if (!IsInstalled("sipp"))
             {
-                // The script installs it with the first call.
+                // The script installs it before the first call.
                 await CallAsync("1003");
             }
 
@@ -56,7 +56,9 @@ internal static class Sip
     }
 
     private static bool IsInstalled(string program)
-        => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+        => (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, program)));
 
     private static async Task RunAsync(string program, params string[] arguments)
     {

@@ -1,6 +1,6 @@
 namespace AriGen.Runtime.Tests;
 
-/// <summary>Tests that listen to all clients of the process, and so run alone.</summary>
+/// <summary>Test collection for tests that observe all clients of the process and therefore run alone.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class AllClients
 {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Runtime.Tests;
 
-/// <summary>Keeps all that is logged, at every level.</summary>
+/// <summary>Records all log messages of all levels.</summary>
 internal sealed class RecordingLoggers : ILoggerFactory, ILogger
 {
     public ConcurrentQueue<(LogLevel Level, EventId Id, string Text)> Lines { get; } = new();
@@ -30,7 +30,8 @@ internal sealed class RecordingLoggers : ILoggerFactory, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         string parts = state is IEnumerable<KeyValuePair<string, object?>> pairs ? string.Join(' ', pairs.Select(pair => $"{pair.Key}={pair.Value}")) : "";
         Lines.Enqueue((logLevel, eventId, $"{formatter(state, exception)} | {parts} | {exception}"));

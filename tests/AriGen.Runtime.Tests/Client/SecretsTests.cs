@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Runtime.Tests;
 
-/// <summary>The password goes into one header and nowhere else.</summary>
+/// <summary>The password is sent in one header and appears nowhere else.</summary>
 [Collection(AllClients.Name)]
 public class SecretsTests
 {
@@ -98,7 +98,8 @@ public class SecretsTests
         Exception?[] thrown =
         [
             await Record.ExceptionAsync(() => client.GetAsync("c", Token)),
-            await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token)),
+            await Record.ExceptionAsync(
+                () => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token)),
         ];
         foreach (Exception exception in thrown.OfType<Exception>())
         {

@@ -63,7 +63,7 @@ public class TelemetryTests
         Assert.Equal(ActivityStatusCode.Error, span.Status);
     }
 
-    // Tests run side by side: each looks at its own port only.
+    // Tests run in parallel, so each checks only its own port.
     private static ActivityListener Listen(int port, ConcurrentQueue<Activity> spans)
     {
         var listener = new ActivityListener

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AriGen.Runtime.Tests;
 
-/// <summary>A client of the shape that the generator emits.</summary>
+/// <summary>A client of the same shape as a generated one.</summary>
 internal sealed class TestClient(AriClientOptions options) : AriClientBase(options, SampleEvent.Types)
 {
     public const string User = "us€r";
@@ -30,5 +30,6 @@ internal sealed class TestClient(AriClientOptions options) : AriClientBase(optio
         => Connection.SendBinaryAsync(new AriRequestBuilder("GET", $"recordings/stored/{name}/file", "recordings.getStoredFile").Build(), cancellationToken);
 
     public Task<JsonData> JsonAsync(AriRequest request, CancellationToken cancellationToken = default)
-        => Connection.SendAsync(request, static (ref Utf8JsonReader reader) => AriRead.Json(ref reader).GetValueOrDefault(), cancellationToken);
+        => Connection.SendAsync(
+            request, static (ref Utf8JsonReader reader) => AriRead.Json(ref reader).GetValueOrDefault(), cancellationToken);
 }

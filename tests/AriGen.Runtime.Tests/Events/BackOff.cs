@@ -1,11 +1,11 @@
 namespace AriGen.Runtime.Tests.Events;
 
-/// <summary>Reconnect options whose back-off can be told from all other waits.</summary>
+/// <summary>Reconnect options whose delays differ from all other waits.</summary>
 internal static class BackOff
 {
     /// <summary>
-    /// Longer than the times of an attempt, shorter than those of the close handshake and the keep-alive: only the back-off waits between
-    /// this and <see cref="AriReconnectOptions.MaxDelay"/>.
+    /// The shortest delay. It is longer than the times of an attempt and shorter than those of the close handshake and the keep-alive, so
+    /// only reconnect delays are between it and <see cref="AriReconnectOptions.MaxDelay"/>.
     /// </summary>
     public static readonly TimeSpan ShortestDelay = TimeSpan.FromMilliseconds(160);
 

@@ -40,7 +40,7 @@ public sealed class EventBufferTests
         Assert.Equal(EventReading.TooSlow(3, At(3), At(5)), await NextAsync(buffer));
         Assert.Equal(new NumberedEvent(6), await NextAsync(buffer));
 
-        // One event is taken however long it is.
+        // One event is buffered, whatever its length.
         buffer.Push(new NumberedEvent(7), 1000, At(7));
         buffer.Push(new NumberedEvent(8), 1, At(8));
         Assert.Equal(new NumberedEvent(7), await NextAsync(buffer));
@@ -68,7 +68,7 @@ public sealed class EventBufferTests
         Push(buffer, 5, 6);
         buffer.Push(EventReading.Reconnected(At(7), At(8)), 0, At(8));
 
-        // The losses on both sides of the reconnect are one gap with their exact number, and both reconnects are one.
+        // The losses before and after the reconnect make one gap with their exact number, and so do both reconnects.
         Assert.Equal(new NumberedEvent(1), await NextAsync(buffer));
         Assert.Equal(EventReading.TooSlow(3, At(2), At(6)), await NextAsync(buffer));
         Assert.Equal(EventReading.Reconnected(At(3), At(8)), await NextAsync(buffer));
@@ -122,7 +122,8 @@ public sealed class EventBufferTests
 
     [Fact]
     public void Every_event_is_delivered_or_counted_whatever_the_schedule() =>
-        Gen.Select(Gen.Int[1, 6], Gen.Frequency((6, Gen.Const(Step.Push)), (5, Gen.Const(Step.Read)), (1, Gen.Const(Step.Reconnect))).Array[0, 80])
+        Gen.Select(
+            Gen.Int[1, 6], Gen.Frequency((6, Gen.Const(Step.Push)), (5, Gen.Const(Step.Read)), (1, Gen.Const(Step.Reconnect))).Array[0, 80])
             .Sample((capacity, steps) => Replay(capacity, steps));
 
     [Fact]
@@ -175,7 +176,7 @@ public sealed class EventBufferTests
             switch (step)
             {
                 case Step.Push:
-                    // What fits is a matter of the events that are held and of nothing else.
+                    // The free capacity depends only on the buffered events.
                     Delivery expected = held < capacity ? Delivery.Accepted : Delivery.Lost;
                     Delivery actual = buffer.Push(new NumberedEvent(++pushed), 10, At(pushed));
                     Assert.Equal(expected, actual == Delivery.FirstLost ? Delivery.Lost : actual);
@@ -219,7 +220,7 @@ public sealed class EventBufferTests
                     exact &= reconnects > 0;
                     break;
                 case NumberedEvent numbered:
-                    // In order, and every number that is missing was counted just before.
+                    // The events are in order, and a gap before each counts the missing ones.
                     Assert.Equal(next++, numbered.N);
                     break;
             }

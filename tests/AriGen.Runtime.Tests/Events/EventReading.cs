@@ -1,6 +1,6 @@
 namespace AriGen.Runtime.Tests.Events;
 
-/// <summary>Short ways to read a stream in a test.</summary>
+/// <summary>Extension methods to read a stream in a test.</summary>
 internal static class EventReading
 {
     public static IAsyncEnumerator<AriEvent> Reader(this StasisApp app) => app.ReadEventsAsync(Stage.Token).GetAsyncEnumerator(Stage.Token);
@@ -33,7 +33,8 @@ internal static class EventReading
         return items;
     }
 
-    public static IEnumerable<AriEvent> Numbers(int first, int last) => Enumerable.Range(first, last - first + 1).Select(static n => new NumberedEvent(n));
+    public static IEnumerable<AriEvent> Numbers(int first, int last)
+        => Enumerable.Range(first, last - first + 1).Select(static n => new NumberedEvent(n));
 
     public static AriGap TooSlow(long count, DateTimeOffset from, DateTimeOffset to) =>
         new() { Reason = AriGapReason.ReaderTooSlow, Count = count, From = from, To = to };

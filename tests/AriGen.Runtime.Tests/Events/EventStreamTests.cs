@@ -55,7 +55,7 @@ public sealed class EventStreamTests
         using CancellationTokenSource cancel = new();
         Assert.Equal(new NumberedEvent(4), await app.ReadEventsAsync(cancel.Token).FirstAsync(Stage.Token));
 
-        // Also where the last reader is cancelled while it waits, or with events that it has not read.
+        // Also if the last reader is canceled while it waits, or with unread events.
         Task<AriEvent> waiting = app.ReadEventsAsync(cancel.Token).FirstAsync(Stage.Token).AsTask();
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
@@ -93,7 +93,7 @@ public sealed class EventStreamTests
         await three.DisposeAsync();
         await one.DisposeAsync();
 
-        // What the last one has not read stays, also beyond the end of the application.
+        // Events that the last reader has not read are kept, even after the end of the application.
         await app.StopAsync(Stage.Token);
         Assert.Equal([new NumberedEvent(3)], await app.Reader().ToEndAsync());
     }
@@ -164,7 +164,7 @@ public sealed class EventStreamTests
             UnknownEvent faulty = Assert.IsType<UnknownEvent>(items[index]);
             Assert.NotNull(faulty.Error);
 
-            // Nothing is thrown away: what is JSON is there as JSON, the rest as it came.
+            // Nothing is discarded: JSON is kept as JSON, and other messages as text.
             Assert.Equal(messages[index], index < 5 ? faulty.Json.ToString() : Encoding.UTF8.GetString(faulty.RawJson.Span));
         }
 
@@ -197,11 +197,13 @@ public sealed class EventStreamTests
         await call.CancelAsync();
         Assert.Equal(call.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next)).CancellationToken);
 
-        // What it still holds does not matter.
+        // Its buffered events do not matter.
         socket.Send(1, 2);
         Assert.Equal(EventReading.Numbers(1, 2), await other.TakeAsync(2));
         await loop.CancelAsync();
-        Assert.Equal(loop.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await holding.MoveNextAsync())).CancellationToken);
+        Assert.Equal(
+            loop.Token,
+            (await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await holding.MoveNextAsync())).CancellationToken);
     }
 
     [Fact]
@@ -210,7 +212,8 @@ public sealed class EventStreamTests
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         socket.Send(1, 1);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await app.ReadEventsAsync(new CancellationToken(true)).GetAsyncEnumerator(Stage.Token).MoveNextAsync());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await app.ReadEventsAsync(new CancellationToken(true)).GetAsyncEnumerator(Stage.Token).MoveNextAsync());
         Assert.Equal(new NumberedEvent(1), await app.Reader().NextAsync());
     }
 
@@ -282,11 +285,11 @@ public sealed class EventStreamTests
 
     private static async Task<bool> AllCollectedAsync(List<WeakReference> references)
     {
-        // The last ones may still stand in the field of the reader that took them, or on the receive loop's stack.
+        // The last events may still be referenced by a field of their reader or by the stack of the receive loop.
         const int Last = 3;
 
-        // Leaves the stack of the reads, whose locals hold what they have read, and goes round again:
-        // what a finalizer lets go is collected only after it has run, and collections of other tests come between.
+        // Leaves the stack of the reads, whose locals reference their events, and repeats the collection:
+        // objects released by a finalizer are collected only after it has run, and other tests cause collections, too.
         for (int round = 0; round < 100 && references.Count(static reference => reference.IsAlive) > Last; round++)
         {
             await Task.Yield();

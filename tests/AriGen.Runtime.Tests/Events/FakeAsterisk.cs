@@ -6,8 +6,8 @@ using System.Threading.Channels;
 namespace AriGen.Runtime.Tests.Events;
 
 /// <summary>
-/// As much of a server as an event socket needs: applications with their subscriptions. The test sees every request,
-/// can hold or refuse it, and can make the server forget everything.
+/// A fake server with applications and their subscriptions, as far as event sockets need it. A test can observe, hold and refuse
+/// requests, and can restart the server.
 /// </summary>
 internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
 {
@@ -21,25 +21,30 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
     private readonly List<string> _requests = [];
     private readonly List<string> _proofs = [];
 
-    /// <summary>Runs before a socket is opened; throws to refuse it.</summary>
+    /// <summary>A callback before a socket is opened. It throws to refuse the socket.</summary>
     public Func<CancellationToken, Task> OnConnect { get; set; } = static _ => Task.CompletedTask;
 
-    /// <summary>Runs before a request is answered, with its method and target; throws to fail it, and gives a status other than 200 to refuse it.</summary>
+    /// <summary>
+    /// A callback before a response, with the method and target of the request. It throws to fail the request, or returns a status other
+    /// than 200 to refuse it.
+    /// </summary>
     public Func<string, CancellationToken, Task<int>> OnRequest { get; set; } = static (_, _) => Task.FromResult(200);
 
-    /// <summary>Runs after a request was carried out and before its answer leaves, with its method and target; throws to lose the answer.</summary>
+    /// <summary>
+    /// A callback between a request and its response, with the method and target of the request. It throws to lose the response.
+    /// </summary>
     public Func<string, Task> OnAnswer { get; set; } = static _ => Task.CompletedTask;
 
-    /// <summary>False: an upgrade does not register the application yet.</summary>
+    /// <summary>Whether an upgrade registers the application.</summary>
     public bool Registers { get; set; } = true;
 
     /// <summary>The number of sockets that were requested.</summary>
     public int Connects { get; private set; }
 
-    /// <summary>False: events are accepted and reach nobody, as on a server after some stalls.</summary>
+    /// <summary>Whether accepted events are delivered. They are not on a real server after some stalls.</summary>
     public bool Delivers { get; set; } = true;
 
-    /// <summary>Method and target of each user event so far that the client sent to itself.</summary>
+    /// <summary>The method and target of each user event that the client has sent to itself.</summary>
     public IReadOnlyList<string> Proofs
     {
         get
@@ -51,7 +56,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         }
     }
 
-    /// <summary>Method and target of each request so far, sockets and proofs not included.</summary>
+    /// <summary>The method and target of each request so far, without sockets and proofs.</summary>
     public IReadOnlyList<string> Requests
     {
         get
@@ -63,7 +68,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         }
     }
 
-    /// <summary>The number of requests so far, proofs included.</summary>
+    /// <summary>The number of requests so far, including proofs.</summary>
     public int Asked
     {
         get
@@ -75,25 +80,29 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         }
     }
 
-    /// <summary>Completes when so many requests have come, proofs included.</summary>
+    /// <summary>Returns a task that completes after a number of requests, including proofs.</summary>
     public Task AskedAsync(int count) => UntilAsync(() => _requests.Count + _proofs.Count >= count);
 
-    /// <summary>Completes when so many requests have come, proofs not included.</summary>
+    /// <summary>Returns a task that completes after a number of requests, without proofs.</summary>
     public Task RequestsAsync(int count) => UntilAsync(() => _requests.Count >= count);
 
-    /// <summary>The name of the next proof that is sent.</summary>
+    /// <summary>Returns the name of the next proof.</summary>
     public async Task<string> NextProofAsync() => await _proofNames.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>Another client sets the application's filter.</summary>
+    /// <summary>Sets the application's filter as another client.</summary>
     public void Filter(string app, params string[] allowed)
     {
         lock (_gate)
         {
-            _filters[app] = new() { ["allowed"] = new JsonArray([.. allowed.Select(static type => new JsonObject { ["type"] = type })]), ["disallowed"] = new JsonArray() };
+            _filters[app] = new()
+            {
+                ["allowed"] = new JsonArray([.. allowed.Select(static type => new JsonObject { ["type"] = type })]),
+                ["disallowed"] = new JsonArray(),
+            };
         }
     }
 
-    /// <summary>The next socket that is opened.</summary>
+    /// <summary>Returns the next opened socket.</summary>
     public async Task<FakeSocket> NextSocketAsync() => await _opened.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
     public void Register(string app, params string[] sources)
@@ -104,7 +113,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         }
     }
 
-    /// <summary>Restarts the server: it loses all applications.</summary>
+    /// <summary>Restarts the server, which removes all applications.</summary>
     public void ForgetAll()
     {
         lock (_gate)
@@ -115,7 +124,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         }
     }
 
-    /// <summary>A request to subscribe arrives that nobody waits for any more.</summary>
+    /// <summary>Subscribes an application as by a request whose client no longer waits.</summary>
     public void SubscribeLate(string app, string source)
     {
         lock (_gate)
@@ -124,7 +133,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         }
     }
 
-    /// <summary>How often an application is subscribed to a source.</summary>
+    /// <summary>Returns the number of subscriptions of an application to a source.</summary>
     public int Count(string app, string source)
     {
         lock (_gate)
@@ -150,7 +159,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         {
             foreach (string app in request.Values("app"))
             {
-                // As the server does: subscribe-all counts only when the application is new.
+                // As on a real server, subscribe-all applies only to a new application.
                 _ = Registers && _applications.TryAdd(app, request.Target.Contains("subscribeAll=true", StringComparison.Ordinal) ? Once(All) : Once([]));
                 if (_owners.TryGetValue(app, out FakeSocket? owner))
                 {
@@ -196,7 +205,8 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
 
     private static string[] All => ["channel:__AST_CHANNEL_ALL_TOPIC", "bridge:__AST_BRIDGE_ALL_TOPIC", "endpoint:__AST_ENDPOINT_ALL_TOPIC", "deviceState:__AST_DEVICE_STATE_ALL_TOPIC"];
 
-    private static SortedDictionary<string, int> Once(string[] sources) => new(sources.ToDictionary(static source => source, static _ => 1));
+    private static SortedDictionary<string, int> Once(string[] sources)
+        => new(sources.ToDictionary(static source => source, static _ => 1));
 
     private static AriResponse Respond(int status, string json)
     {
@@ -204,7 +214,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         return new AriResponse(status, status == 200 ? "OK" : "Refused", "application/json", body.Length, new MemoryStream(body));
     }
 
-    /// <summary>Registers the application for another client. Its owner gets one last event.</summary>
+    /// <summary>Registers the application for another client. The previous client receives a last event.</summary>
     public FakeSocket TakeOver(string app)
     {
         lock (_gate)
@@ -271,7 +281,9 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
             string[] keys =
             [
                 .. request.Values("eventSource")
-                    .Select(static source => source.EndsWith(':') ? All.Single(all => all.StartsWith(source, StringComparison.Ordinal)) : source),
+                    .Select(static source => source.EndsWith(':')
+                        ? All.Single(all => all.StartsWith(source, StringComparison.Ordinal))
+                        : source),
             ];
             if (request.Method == HttpMethod.Delete && keys.Any(key => !sources.ContainsKey(key)))
             {
@@ -284,7 +296,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
                 sources.Remove(key);
                 if (count > 0)
                 {
-                    // As the server does: it counts, but not device states.
+                    // As on a real server, subscriptions are counted, except those to device states.
                     sources[key] = key.StartsWith("deviceState:", StringComparison.Ordinal) ? 1 : count;
                 }
             }
@@ -295,7 +307,8 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
 
     private string Describe(string app, SortedDictionary<string, int> sources)
     {
-        JsonArray Ids(string kind) => [.. sources.Keys.Where(s => s.StartsWith(kind, StringComparison.Ordinal)).Select(s => (JsonNode)s[kind.Length..])];
+        JsonArray Ids(string kind)
+            => [.. sources.Keys.Where(s => s.StartsWith(kind, StringComparison.Ordinal)).Select(s => (JsonNode)s[kind.Length..])];
         return JsonSerializer.Serialize(new JsonObject
         {
             ["name"] = app,

@@ -3,19 +3,21 @@ using System.Threading.Channels;
 
 namespace AriGen.Runtime.Tests.Events;
 
-/// <summary>A socket whose every message the test sends itself.</summary>
+/// <summary>A socket whose messages come from the test.</summary>
 internal sealed class FakeSocket : IAriSocket
 {
     private readonly Channel<Func<AriSocketMessage?>> _messages = Channel.CreateUnbounded<Func<AriSocketMessage?>>();
 
-    /// <summary>False: the peer never answers a close frame.</summary>
+    /// <summary>Whether the peer responds to a close frame.</summary>
     public bool AnswersClose { get; set; } = true;
 
     public bool WasClosed { get; private set; }
 
     public bool WasDisposed { get; private set; }
 
-    /// <summary>Completes when all that was sent so far has been received, and what came of it is with the readers.</summary>
+    /// <summary>
+    /// Returns a task that completes when all messages so far have been received and their events have reached the readers.
+    /// </summary>
     public async Task ReceivedAsync()
     {
         TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -37,10 +39,10 @@ internal sealed class FakeSocket : IAriSocket
         }
     }
 
-    /// <summary>The connection breaks, after all that was sent before.</summary>
+    /// <summary>Breaks the connection after all earlier messages.</summary>
     public void Break(Exception? reason = null) => Queue(() => throw reason ?? new IOException("connection reset"));
 
-    /// <summary>The peer sends a close frame.</summary>
+    /// <summary>Sends a close frame from the peer.</summary>
     public void SendClose() => Queue(static () => AriSocketMessage.FromClose(1001, "going away"));
 
     public async ValueTask<AriSocketMessage> ReceiveAsync(CancellationToken cancellationToken)

@@ -1,9 +1,14 @@
 namespace AriGen.Runtime.Tests.Events;
 
-/// <summary>A gap stands wherever a socket was lost, and its times take in everything that can be missing.</summary>
+/// <summary>A gap marks each lost socket, and its times cover all events that can be missing.</summary>
 public sealed class GapTests
 {
-    private static readonly AriReconnectOptions Options = new() { MinDelay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(1.9), AttemptTimeout = TimeSpan.FromSeconds(0.5) };
+    private static readonly AriReconnectOptions Options = new()
+    {
+        MinDelay = TimeSpan.FromSeconds(1),
+        MaxDelay = TimeSpan.FromSeconds(1.9),
+        AttemptTimeout = TimeSpan.FromSeconds(0.5),
+    };
 
     [Fact]
     public async Task Events_of_a_failed_attempt_are_between_two_gaps()
@@ -24,7 +29,7 @@ public sealed class GapTests
         FakeSocket third = await stage.Server.NextSocketAsync();
         third.Send(3, 3);
 
-        // Subscriptions can have been missing all the time.
+        // Subscriptions may have been missing during the whole time.
         Assert.Equal(EventReading.Reconnected(start, start + wait), await reader.NextAsync());
         Assert.Equal(EventReading.Numbers(1, 2), await reader.TakeAsync(2));
         Assert.Equal(EventReading.Reconnected(start, start + wait), await reader.NextAsync());

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Runtime.Tests.Events;
 
-/// <summary>A real server on loopback: it opens event sockets, and says of every application that it is there.</summary>
+/// <summary>An HTTP server on loopback that accepts event sockets and reports every application as registered.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly Channel<LoopbackSocket> _sockets = Channel.CreateUnbounded<LoopbackSocket>();
@@ -21,7 +21,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.Single());
 
-    /// <summary>The status that upgrades are refused with; 0 when they are not.</summary>
+    /// <summary>The status with which upgrades are refused; 0 to accept them.</summary>
     public int Refusal { get; set; }
 
     public static async Task<LoopbackServer> StartAsync()
@@ -71,17 +71,17 @@ internal sealed class LoopbackSocket(HttpContext context, WebSocket socket)
     private Task _sending = Task.CompletedTask;
     private readonly TaskCompletionSource<WebSocketCloseStatus?> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>The client's close code; null when it went without one.</summary>
+    /// <summary>The client's close code; <see langword="null"/> if there was none.</summary>
     public Task<WebSocketCloseStatus?> Ended => _ended.Task;
 
     public string Target => context.Request.Path + context.Request.QueryString;
 
     public string Authorization => context.Request.Headers.Authorization.ToString();
 
-    /// <summary>Sends one message in so many frames.</summary>
+    /// <summary>Sends one message in a number of frames.</summary>
     public async Task SendAsync(string text, int frames = 1)
     {
-        // The test and the server's own answers send at the same time, one message after the other.
+        // The test and the responses of the server send concurrently, but only one message at a time.
         Task sending;
         lock (_ended)
         {
@@ -109,7 +109,7 @@ internal sealed class LoopbackSocket(HttpContext context, WebSocket socket)
 
     public Task CloseAsync() => socket.CloseOutputAsync(WebSocketCloseStatus.EndpointUnavailable, "going away", Stage.Token);
 
-    /// <summary>Cuts the connection.</summary>
+    /// <summary>Aborts the connection.</summary>
     public void Cut() => context.Abort();
 
     public async Task ReadToEndAsync()

@@ -7,7 +7,7 @@ internal sealed record NumberedEvent(int N) : AriEvent
 {
     public override string Type => "Numbered";
 
-    /// <summary>Event types of the shape that the generator emits.</summary>
+    /// <summary>Event types of the same shape as generated ones.</summary>
     public static AriEventTypes Types { get; } = new("type", Read);
 
     private static NumberedEvent? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> type) =>

@@ -1,6 +1,6 @@
 namespace AriGen.Runtime.Tests.Events;
 
-/// <summary>A session counts as connected when a proof has come through it, and for as long as proofs come.</summary>
+/// <summary>A session is connected when it has received a proof, and as long as it receives proofs.</summary>
 public sealed class ProofTests
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(5);
@@ -101,7 +101,7 @@ public sealed class ProofTests
         Assert.True(app.IsConnected);
         Assert.Contains(logs.Lines, line => line.Contains($"rejects user events (status {status})", StringComparison.Ordinal));
 
-        // An event in between is proof enough; the gap begins well before it.
+        // An event in between is a sufficient proof; the gap begins before it.
         IAsyncEnumerator<AriEvent> reader = app.Reader();
         stage.Server.ForgetRequests();
         await stage.Time.NextWaitAsync(KeepAlive, KeepAlive);
@@ -116,7 +116,8 @@ public sealed class ProofTests
         stage.Server.ForgetAll();
         await PassIntervalAsync(stage);
         await stage.Server.NextSocketAsync();
-        Assert.Equal(arrived - KeepAlive > stage.Opened ? arrived - KeepAlive : stage.Opened, Assert.IsType<AriGap>(await reader.NextAsync()).From);
+        Assert.Equal(
+            arrived - KeepAlive > stage.Opened ? arrived - KeepAlive : stage.Opened, Assert.IsType<AriGap>(await reader.NextAsync()).From);
     }
 
     [Fact]
@@ -145,7 +146,7 @@ public sealed class ProofTests
         stage.Server.ForgetRequests();
         stage.Server.OnRequest = (line, _) =>
         {
-            // The user events of others, that the filter blocks, come through while it is widened.
+            // Blocked user events of others arrive while the filter is extended.
             if (line.StartsWith("POST events", StringComparison.Ordinal))
             {
                 socket.Send(UserEvent("unwanted"));
@@ -269,7 +270,7 @@ public sealed class ProofTests
         }
     }
 
-    // One interval passes, and what is done then is begun.
+    // One interval passes, and the work after it begins.
     private static async Task PassIntervalAsync(Stage stage)
     {
         await stage.Time.NextWaitAsync(KeepAlive, KeepAlive);

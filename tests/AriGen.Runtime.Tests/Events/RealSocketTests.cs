@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 
 namespace AriGen.Runtime.Tests.Events;
 
-/// <summary>The whole way over real sockets and real time.</summary>
+/// <summary>Events over real sockets and in real time.</summary>
 public sealed class RealSocketTests
 {
     [Fact]
@@ -91,7 +91,13 @@ public sealed class RealSocketTests
             BaseAddress = server.Address,
             Username = "asterisk",
             Password = "asterisk",
-            Reconnect = new() { MinDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMinutes(1), AttemptTimeout = TimeSpan.FromMinutes(1), RetryUnauthorized = false },
+            Reconnect = new()
+            {
+                MinDelay = TimeSpan.FromMilliseconds(1),
+                MaxDelay = TimeSpan.FromMinutes(1),
+                AttemptTimeout = TimeSpan.FromMinutes(1),
+                RetryUnauthorized = false,
+            },
         },
         NumberedEvent.Types);
 }

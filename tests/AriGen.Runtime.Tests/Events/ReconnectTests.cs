@@ -95,7 +95,12 @@ public sealed class ReconnectTests
     [Fact]
     public async Task An_attempt_that_hangs_has_an_end_and_is_counted_against_the_delay()
     {
-        AriReconnectOptions options = new() { MinDelay = TimeSpan.FromSeconds(8), MaxDelay = TimeSpan.FromSeconds(8), AttemptTimeout = TimeSpan.FromSeconds(3) };
+        AriReconnectOptions options = new()
+        {
+            MinDelay = TimeSpan.FromSeconds(8),
+            MaxDelay = TimeSpan.FromSeconds(8),
+            AttemptTimeout = TimeSpan.FromSeconds(3),
+        };
         await using Stage stage = new(options);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         DateTimeOffset lost = stage.Time.GetUtcNow();
@@ -184,7 +189,7 @@ public sealed class ReconnectTests
         Assert.Equal(2, stage.Server.Connects);
         Assert.False(app.IsConnected);
 
-        // Readers get what they hold and then the reason, also those that come later.
+        // Readers receive their buffered events and then the reason, even those that start later.
         Assert.Equal(EventReading.Numbers(1, 2), await reader.TakeAsync(2));
         Assert.Equal(AriGapReason.Disconnected, Assert.IsType<AriGap>(await reader.NextAsync()).Reason);
         await Assert.ThrowsAsync<AriUnauthorizedException>(async () => await reader.MoveNextAsync());
@@ -235,11 +240,18 @@ public sealed class ReconnectTests
     [Fact]
     public async Task Attempts_that_are_limited_end_with_the_last_reason()
     {
-        await using Stage stage = new(new() { MaxAttempts = 3, MinDelay = BackOff.Options.MinDelay, MaxDelay = BackOff.Options.MaxDelay, AttemptTimeout = BackOff.Options.AttemptTimeout });
+        await using Stage stage = new(new()
+        {
+            MaxAttempts = 3,
+            MinDelay = BackOff.Options.MinDelay,
+            MaxDelay = BackOff.Options.MaxDelay,
+            AttemptTimeout = BackOff.Options.AttemptTimeout,
+        });
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         stage.Server.OnConnect = static _ => throw new AriRequestNotSentException("refused");
         socket.Break();
-        await stage.AdvanceUntilAsync(app.Completion.ContinueWith(static _ => 0, TaskScheduler.Default), BackOff.ShortestDelay, BackOff.Options.MaxDelay);
+        await stage.AdvanceUntilAsync(
+            app.Completion.ContinueWith(static _ => 0, TaskScheduler.Default), BackOff.ShortestDelay, BackOff.Options.MaxDelay);
         await Assert.ThrowsAsync<AriRequestNotSentException>(() => app.Completion);
         Assert.Equal(1 + 3, stage.Server.Connects);
     }

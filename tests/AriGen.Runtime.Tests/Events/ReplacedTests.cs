@@ -1,6 +1,6 @@
 namespace AriGen.Runtime.Tests.Events;
 
-/// <summary>Another client registers the application: the socket stays open, and nothing comes any more.</summary>
+/// <summary>Registration of the application by another client, after which the socket stays open without events.</summary>
 public sealed class ReplacedTests
 {
     [Fact]
@@ -14,7 +14,8 @@ public sealed class ReplacedTests
         Assert.Equal(new NumberedEvent(1), await reader.NextAsync());
         Assert.Equal("ApplicationReplaced", (await reader.NextAsync()).Type);
         Assert.Equal(AriGapReason.Replaced, Assert.IsType<AriGap>(await reader.NextAsync()).Reason);
-        AriApplicationReplacedException failure = await Assert.ThrowsAsync<AriApplicationReplacedException>(async () => await reader.MoveNextAsync());
+        AriApplicationReplacedException failure = await Assert.ThrowsAsync<AriApplicationReplacedException>(
+            async () => await reader.MoveNextAsync());
         Assert.Equal("demo", failure.Application);
         Assert.Same(failure, await Assert.ThrowsAsync<AriApplicationReplacedException>(() => app.Completion));
         Assert.False(app.IsConnected);
@@ -25,7 +26,9 @@ public sealed class ReplacedTests
     [Fact]
     public async Task Replaced_application_is_taken_back_with_growing_delays()
     {
-        await using Stage stage = new(new() { MinDelay = TimeSpan.FromMilliseconds(300), MaxDelay = TimeSpan.FromSeconds(2) }, whenReplaced: AriReplacedPolicy.TakeBack);
+        await using Stage stage = new(
+            new() { MinDelay = TimeSpan.FromMilliseconds(300), MaxDelay = TimeSpan.FromSeconds(2) },
+            whenReplaced: AriReplacedPolicy.TakeBack);
         (StasisApp app, _) = await stage.StartAsync();
         IAsyncEnumerator<AriEvent> reader = app.Reader();
         for (int round = 0; round < 5; round++)
@@ -77,7 +80,7 @@ public sealed class ReplacedTests
         Assert.Equal(AriGapReason.Reconnected, Assert.IsType<AriGap>(await reader.NextAsync()).Reason);
         Assert.True(app.IsConnected);
 
-        // It was abandoned once, and can come late once.
+        // It was abandoned once, so it can arrive late once.
         stage.Server.TakeOver("demo");
         await Assert.ThrowsAsync<AriApplicationReplacedException>(() => app.Completion);
     }
@@ -87,7 +90,8 @@ public sealed class ReplacedTests
     [InlineData(AriReplacedPolicy.TakeBack)]
     public async Task Policy_applies_during_a_reconnect(AriReplacedPolicy policy)
     {
-        await using Stage stage = new(new() { MinDelay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(1.9) }, whenReplaced: policy);
+        await using Stage stage = new(
+            new() { MinDelay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(1.9) }, whenReplaced: policy);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         stage.Server.Delivers = false;
         socket.Break();

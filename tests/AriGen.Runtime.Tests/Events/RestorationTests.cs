@@ -105,9 +105,10 @@ public sealed class RestorationTests
         await reader.NextAsync();
         Assert.Equal(
             ["GET", "=channel:1,channel:gone,channel:3", "=channel:1", "=channel:gone", "=channel:3"],
-            stage.Server.Requests.Select(static line => line.StartsWith("GET", StringComparison.Ordinal) ? "GET" : line[line.IndexOf('=', StringComparison.Ordinal)..]));
+            stage.Server.Requests.Select(
+                static line => line.StartsWith("GET", StringComparison.Ordinal) ? "GET" : line[line.IndexOf('=', StringComparison.Ordinal)..]));
 
-        // It is forgotten: the next time it is not even tried.
+        // It has been removed and is not requested the next time.
         stage.Server.Register("demo");
         stage.Server.ForgetRequests();
         (await stage.Server.NextSocketAsync()).Break();
@@ -144,7 +145,7 @@ public sealed class RestorationTests
             stage.Time.Advance(await stage.Time.NextWaitAsync(TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(250)));
         }
 
-        // Whatever the endpoint has done until it is subscribed again is missing, and that shows.
+        // Events of the endpoint are missing until it is subscribed again, which a gap reports.
         Assert.Equal(EventReading.Reconnected(lost, lost.AddSeconds(2)), await reader.NextAsync());
         Assert.True(app.IsConnected);
         stage.Server.OnRequest = static (_, _) => Task.FromResult(200);

@@ -9,7 +9,10 @@ internal sealed class Stage : IAsyncDisposable
     private readonly EventsClient _client;
 
     public Stage(
-        AriReconnectOptions? reconnect = null, int capacity = 1000, ILoggerFactory? logs = null, AriReplacedPolicy whenReplaced = AriReplacedPolicy.Fail)
+        AriReconnectOptions? reconnect = null,
+        int capacity = 1000,
+        ILoggerFactory? logs = null,
+        AriReplacedPolicy whenReplaced = AriReplacedPolicy.Fail)
     {
         _client = new(new AriClientOptions
         {
@@ -20,7 +23,7 @@ internal sealed class Stage : IAsyncDisposable
             TimeProvider = Time,
             EventBufferCapacity = capacity,
 
-            // Not as long as the interval, so that a test can tell one wait from the other.
+            // Differs from the interval, so that a test can distinguish the waits.
             KeepAliveTimeout = TimeSpan.FromSeconds(6),
             WhenReplaced = whenReplaced,
             Reconnect = reconnect ?? new AriReconnectOptions(),
@@ -32,12 +35,13 @@ internal sealed class Stage : IAsyncDisposable
 
     public TestTime Time { get; } = new();
 
-    /// <summary>When the stage was set.</summary>
+    /// <summary>The time at which the stage was created.</summary>
     public DateTimeOffset Opened { get; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public Task<StasisApp> StartingAsync(OneOrMany<string> apps, StasisAppOptions? options = null, CancellationToken cancellationToken = default) =>
+    public Task<StasisApp> StartingAsync(
+        OneOrMany<string> apps, StasisAppOptions? options = null, CancellationToken cancellationToken = default) =>
         _client.StartAppAsync(apps, options ?? new(), cancellationToken);
 
     public async Task<(StasisApp App, FakeSocket Socket)> StartAsync(StasisAppOptions? options = null)
@@ -46,7 +50,7 @@ internal sealed class Stage : IAsyncDisposable
         return (app, await Server.NextSocketAsync());
     }
 
-    /// <summary>Lets time pass, wait by wait of a length within these limits, until something has happened.</summary>
+    /// <summary>Advances time by each wait whose length is within the limits, until a task completes.</summary>
     public async Task<T> AdvanceUntilAsync<T>(Task<T> happened, TimeSpan least, TimeSpan most)
     {
         while (!happened.IsCompleted)

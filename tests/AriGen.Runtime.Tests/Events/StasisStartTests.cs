@@ -89,7 +89,9 @@ public sealed class StasisStartTests
         await using Stage stage = new();
         AriRequestNotSentException refusal = new("refused");
         stage.Server.OnConnect = _ => throw refusal;
-        Assert.Same(refusal, await Assert.ThrowsAsync<AriRequestNotSentException>(() => stage.StartingAsync("demo", cancellationToken: Stage.Token)));
+        Assert.Same(
+            refusal,
+            await Assert.ThrowsAsync<AriRequestNotSentException>(() => stage.StartingAsync("demo", cancellationToken: Stage.Token)));
         Assert.Equal(1, stage.Server.Connects);
     }
 

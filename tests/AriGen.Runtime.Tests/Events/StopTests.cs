@@ -28,7 +28,8 @@ public sealed class StopTests
     {
         await using Stage stage = new();
         (StasisApp app, _) = await stage.StartAsync();
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Task.Run(n % 2 == 0 ? () => app.StopAsync(Stage.Token) : async () => await app.DisposeAsync(), Stage.Token)));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(
+            n => Task.Run(n % 2 == 0 ? () => app.StopAsync(Stage.Token) : async () => await app.DisposeAsync(), Stage.Token)));
         await app.DisposeAsync();
         Assert.True(app.Completion.IsCompletedSuccessfully);
         await Assert.ThrowsAsync<ObjectDisposedException>(() => app.SubscribeAsync("channel:1", cancellationToken: Stage.Token));

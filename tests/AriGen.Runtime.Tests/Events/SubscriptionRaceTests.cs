@@ -1,15 +1,15 @@
 namespace AriGen.Runtime.Tests.Events;
 
 /// <summary>
-/// Requests that meet the restoration of the subscriptions, in every order. Afterwards the server counts as the program does: it is
-/// subscribed until the last unsubscribe, and not after it.
+/// Requests during the restoration of subscriptions, in every order. Afterwards the counts of the server match those of the program: the
+/// application is subscribed until the last unsubscribe, and not after it.
 /// </summary>
 public sealed class SubscriptionRaceTests
 {
     private const string Alice = "endpoint:PJSIP/alice";
     private const string Bob = "endpoint:PJSIP/bob";
 
-    // Only the back-off waits for times like these.
+    // Only reconnect delays have such lengths.
     private static readonly TimeSpan ShortestDelay = TimeSpan.FromMilliseconds(160);
     private static readonly AriReconnectOptions Options = new()
     {

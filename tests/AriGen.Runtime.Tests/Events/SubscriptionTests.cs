@@ -69,7 +69,7 @@ public sealed class SubscriptionTests
         await Assert.ThrowsAsync<AriOutcomeUnknownException>(() => app.SubscribeAsync("endpoint:PJSIP/alice", cancellationToken: Stage.Token));
         stage.Server.OnRequest = static (_, _) => Task.FromResult(200);
 
-        // It may be subscribed twice. The answer shows that it was once.
+        // It may be subscribed twice. The response shows that it was subscribed once.
         await app.UnsubscribeAsync("endpoint:PJSIP/alice", cancellationToken: Stage.Token);
         stage.Server.ForgetRequests();
         socket.Break();
@@ -134,7 +134,7 @@ public sealed class SubscriptionTests
         await app.SubscribeAsync("channel:1", cancellationToken: Stage.Token);
         await app.UnsubscribeAsync("channel:1", cancellationToken: Stage.Token);
 
-        // Once for each subscription that is left: none, or the one that was not ended.
+        // Once for each remaining subscription: none, or the one that was not ended.
         stage.Server.Register("demo");
         stage.Server.ForgetRequests();
         socket.Break();
@@ -163,7 +163,8 @@ public sealed class SubscriptionTests
         await app.Reader().NextAsync();
         Assert.Equal(
             wasCarriedOut ? ["=channel:1,channel:2", "=channel:2"] : ["=channel:2"],
-            stage.Server.Requests.Where(static line => line.StartsWith("POST", StringComparison.Ordinal)).Select(static line => line[line.IndexOf('=', StringComparison.Ordinal)..]));
+            stage.Server.Requests.Where(static line => line.StartsWith("POST", StringComparison.Ordinal))
+                .Select(static line => line[line.IndexOf('=', StringComparison.Ordinal)..]));
     }
 
     [Fact]
@@ -186,13 +187,13 @@ public sealed class SubscriptionTests
         Task subscribing = app.SubscribeAsync("channel:1", cancellationToken: Stage.Token);
         await asked.Task;
 
-        // The old server accepted it and went away; the new one is restored before the answer is seen.
+        // The old server accepted it and stopped; the new one is restored before the response arrives.
         socket.Break();
         await app.Reader().NextAsync();
         answer.SetResult(200);
         await subscribing;
 
-        // It was asked for once by the caller; the new server has it, so it was not asked for a second time.
+        // The caller requested it once. The new server has it, so it was not requested again.
         Assert.Equal(
             ["GET applications/demo", "POST applications/demo/subscription?eventSource=channel:1", "GET applications/demo", "GET applications/demo"],
             stage.Server.Requests);
@@ -216,9 +217,13 @@ public sealed class SubscriptionTests
         book.Prune("demo", state, mark);
         Assert.False(book.IsDueForPruning);
 
-        // What may come back, and what was asked for after the state was read, stays.
+        // Sources that may come back and those requested after the state was read are kept.
         ApplicationState empty = State("{}");
-        Assert.Equal(["channel:7", "channel:later", "endpoint:PJSIP/alice"], book.Compare(book.HoldIdle("demo", unsettles: false), empty, 0).Missing.Select(static wish => wish.Source).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["channel:7", "channel:later", "endpoint:PJSIP/alice"],
+            book.Compare(book.HoldIdle("demo", unsettles: false), empty, 0).Missing
+                .Select(static wish => wish.Source)
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AriGen.Runtime.Tests.Events;
 
-/// <summary>Time that stands still, and that tells when somebody begins to wait for it.</summary>
+/// <summary>A time provider whose time stands still and that reports new waits.</summary>
 internal sealed class TestTime() : FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero))
 {
     private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
@@ -15,7 +15,7 @@ internal sealed class TestTime() : FakeTimeProvider(new DateTimeOffset(2026, 1, 
         return timer;
     }
 
-    /// <summary>The length of the next wait that is within these limits. Waits that began before count too, each once.</summary>
+    /// <summary>Returns the length of the next wait within the limits. Earlier waits count too, each once.</summary>
     public async Task<TimeSpan> NextWaitAsync(TimeSpan least, TimeSpan most)
     {
         while (true)

@@ -3,7 +3,13 @@ namespace AriGen.Runtime.Tests.Events;
 /// <summary>Starts that wait for a server.</summary>
 public sealed class WaitForServerTests
 {
-    private static readonly AriReconnectOptions Options = new() { MinDelay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(1.9), AttemptTimeout = TimeSpan.FromSeconds(0.5), MaxAttempts = 2 };
+    private static readonly AriReconnectOptions Options = new()
+    {
+        MinDelay = TimeSpan.FromSeconds(1),
+        MaxDelay = TimeSpan.FromSeconds(1.9),
+        AttemptTimeout = TimeSpan.FromSeconds(0.5),
+        MaxAttempts = 2,
+    };
 
     private static readonly StasisAppOptions Waiting = new() { WaitForServer = true };
 
@@ -34,7 +40,7 @@ public sealed class WaitForServerTests
         Assert.Equal(5, stage.Server.Connects);
         Assert.Contains(logs.Lines, static line => line.Contains("the server is not ready (attempt 4)", StringComparison.Ordinal));
 
-        // It was no gap: there was nothing before.
+        // The wait is not a gap, because nothing preceded it.
         (await stage.Server.NextSocketAsync()).Send(1, 1);
         Assert.Equal(new NumberedEvent(1), await app.Reader().NextAsync());
     }

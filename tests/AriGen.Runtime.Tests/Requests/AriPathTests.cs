@@ -66,7 +66,7 @@ public class AriPathTests
     [Fact]
     public void Values_that_a_target_cannot_encode_are_rejected()
     {
-        // Not as inline data: attributes are stored in UTF-8, which has no halves of pairs.
+        // Not inline data: attributes are stored in UTF-8, which cannot represent unpaired surrogates.
         foreach (string id in (string[])["a\0b", "\0", "\ud83d", "a\ude42", "\ude42\ud83d"])
         {
             Assert.Throws<ArgumentException>(() => new AriRequestBuilder("GET", $"channels/{id}", "c").Build());

@@ -36,9 +36,18 @@ public class AriRequestBuilderTests
     public void Null_and_empty_values_are_left_out()
     {
         AriRequest request = Post()
-            .AddQuery("a", (string?)null).AddQuery("b", (int?)null).AddQuery("c", (long?)null).AddQuery("d", (double?)null).AddQuery("e", (bool?)null)
-            .AddQuery("f", (DateTimeOffset?)null).AddQuery("g", (OneOrMany<string>?)null).AddQuery("h", default(OneOrMany<string>))
-            .AddQuery("i", (Reason?)null).AddQuery("j", default(Reason)).AddQuery("k", (OneOrMany<Reason>?)null).AddQuery("l", default(OneOrMany<Reason>))
+            .AddQuery("a", (string?)null)
+            .AddQuery("b", (int?)null)
+            .AddQuery("c", (long?)null)
+            .AddQuery("d", (double?)null)
+            .AddQuery("e", (bool?)null)
+            .AddQuery("f", (DateTimeOffset?)null)
+            .AddQuery("g", (OneOrMany<string>?)null)
+            .AddQuery("h", default(OneOrMany<string>))
+            .AddQuery("i", (Reason?)null)
+            .AddQuery("j", default(Reason))
+            .AddQuery("k", (OneOrMany<Reason>?)null)
+            .AddQuery("l", default(OneOrMany<Reason>))
             .AddMember("m", (AriVariables?)null).AddMember("n", (string?)null).AddMember("o", (int?)null).AddMember("p", (JsonData?)null)
             .AddMember("q", (Call?)null).AddMember("r", (IReadOnlyList<Call>?)null).AddMember("s", (Dictionary<string, string>?)null)
             .AddMember("t", (bool?)null).AddMember("u", (double?)null).AddMember("v", (long?)null).AddMember("w", (DateTimeOffset?)null)
@@ -85,7 +94,12 @@ public class AriRequestBuilderTests
     {
         string longest = new('x', 3000);
         string shorter = new('y', 2000);
-        AriRequest request = Post().AddQuery("a", shorter).AddQuery("b", longest).AddQuery("c", 1).AddMember("variables", new AriVariables { ["V"] = "1" }).Build();
+        AriRequest request = Post()
+            .AddQuery("a", shorter)
+            .AddQuery("b", longest)
+            .AddQuery("c", 1)
+            .AddMember("variables", new AriVariables { ["V"] = "1" })
+            .Build();
 
         Assert.Equal($"channels?a={shorter}&c=1", request.Target);
         Assert.Equal($$"""{"variables":{"V":"1"},"b":"{{longest}}"}""", Body(request));
@@ -103,7 +117,9 @@ public class AriRequestBuilderTests
 
     [Fact]
     public void Target_is_never_too_long_and_no_value_is_lost()
-        => Gen.Select(Gen.Select(Texts.Any, Gen.Int[1, 400]).Select((text, times) => string.Concat(Enumerable.Repeat(text, times))).Array[0, 4], Texts.Any.Array[0, 5])
+        => Gen.Select(
+            Gen.Select(Texts.Any, Gen.Int[1, 400]).Select((text, times) => string.Concat(Enumerable.Repeat(text, times))).Array[0, 4],
+            Texts.Any.Array[0, 5])
             .Sample((texts, list) =>
             {
                 AriRequestBuilder builder = Post();
@@ -120,12 +136,18 @@ public class AriRequestBuilderTests
                 for (int index = 0; index < texts.Length; index++)
                 {
                     string name = $"t{index}";
-                    string?[] found = [.. query.Where(pair => pair.Name == name).Select(pair => pair.Value), .. body.TryGetProperty(name, out JsonData moved) ? new[] { moved.GetString() } : []];
+                    string?[] found =
+                    [
+                        .. query.Where(pair => pair.Name == name).Select(pair => pair.Value),
+                        .. body.TryGetProperty(name, out JsonData moved) ? new[] { moved.GetString() } : [],
+                    ];
                     Assert.Equal([texts[index]], found);
                 }
 
                 string[] joined = [.. query.Where(pair => pair.Name == "list").SelectMany(pair => pair.Value.Split(','))];
-                string[] array = body.TryGetProperty("list", out JsonData items) ? [.. items.Element.EnumerateArray().Select(item => item.GetString()!)] : [];
+                string[] array = body.TryGetProperty("list", out JsonData items)
+                    ? [.. items.Element.EnumerateArray().Select(item => item.GetString()!)]
+                    : [];
                 Assert.Equal<IEnumerable<string>>(list, [.. joined, .. array]);
             }, iter: 30);
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AriGen.Runtime.Tests;
 
-/// <summary>Parameters that travel in headers, which vendors' operations may have.</summary>
+/// <summary>Parameters in headers, which operations of vendors may have.</summary>
 public class HeaderParameterTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

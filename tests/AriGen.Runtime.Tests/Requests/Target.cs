@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AriGen.Runtime.Tests;
 
-/// <summary>Reads a request's target as a server does. Independent of the code under test: bytes, no framework.</summary>
+/// <summary>Reads the target of a request like a server, byte by byte and independently of the code under test.</summary>
 internal static class Target
 {
     public static (string[] Segments, List<(string Name, string Value)> Query) Read(string target)

@@ -1,6 +1,6 @@
 namespace AriGen.Runtime.Tests;
 
-/// <summary>The messages of failed connections, which must have the reason itself.</summary>
+/// <summary>The messages of failed connections, which must contain the root cause.</summary>
 public class FailureReasonTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

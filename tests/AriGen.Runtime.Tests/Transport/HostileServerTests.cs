@@ -4,19 +4,22 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AriGen.Runtime.Tests;
 
-/// <summary>Whatever a server sends ends in an exception of this library, after a bounded number of bytes.</summary>
+/// <summary>Any data from a hostile server ends in an exception of this library, after a bounded number of bytes.</summary>
 public class HostileServerTests
 {
     private const int Limit = 1 << 20;
 
-    /// <summary>The limit, and what the buffers of the system take between server and client, which grow by themselves to several megabytes.</summary>
+    /// <summary>
+    /// The limit plus the socket buffers of the system between server and client, which grow to several megabytes.
+    /// </summary>
     private const long MaxSent = 64L << 20;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static AriRequest Upgrade => new AriRequestBuilder("GET", "events", "events.eventWebsocket").AddQuery("app", "a").Build();
 
-    public static IEnumerable<TheoryDataRow<string>> Inputs => HostileCases.All.Select(hostile => new TheoryDataRow<string>(hostile.ToString()));
+    public static IEnumerable<TheoryDataRow<string>> Inputs
+        => HostileCases.All.Select(hostile => new TheoryDataRow<string>(hostile.ToString()));
 
     [Theory]
     [MemberData(nameof(Inputs))]
@@ -26,13 +29,13 @@ public class HostileServerTests
         await using var server = new HostileServer(hostile);
         await using TestClient client = TestClient.To(server.Address, options =>
         {
-            // The end must come from what the server sends.
+            // The request must end by the data of the server.
             options.RequestTimeout = Timeout.InfiniteTimeSpan;
             options.MaxResponseBytes = Limit;
             options.MaxEventBytes = Limit;
         });
 
-        // A server that goes on for ever must not take the test with it.
+        // An endless server must not block the test.
         Exception? error = await CallAsync(client, hostile.Call).WaitAsync(TimeSpan.FromMinutes(2), Token);
 
         Assert.Equal(hostile.Error, error?.GetType().Name);
@@ -79,7 +82,7 @@ public class HostileServerTests
                 await peer.WriteAsync(head);
                 while (true)
                 {
-                    // Whole interim responses where nothing else has begun.
+                    // Complete interim responses before any other response.
                     await peer.WriteAsync(head.Length == 0 ? "HTTP/1.1 102 Processing\r\n\r\n" : " ");
                     time.Advance(TimeSpan.FromSeconds(1));
                 }
@@ -166,7 +169,8 @@ public class HostileServerTests
                 return await Record.ExceptionAsync(() => client.AnswerAsync("c", Token));
             default:
                 IAriSocket? socket = null;
-                if (await Record.ExceptionAsync(async () => socket = await client.Wire.SocketFactory.ConnectAsync(Upgrade, Token)) is { } refusal)
+                if (await Record.ExceptionAsync(
+                    async () => socket = await client.Wire.SocketFactory.ConnectAsync(Upgrade, Token)) is { } refusal)
                 {
                     return refusal;
                 }

@@ -163,7 +163,7 @@ public class HttpTransportTests
     [Fact]
     public async Task Change_is_never_sent_again()
     {
-        // The framework would repeat it when a connection breaks that has been used before.
+        // .NET would repeat the request if a reused connection breaks.
         foreach (string method in (string[])["POST", "PUT", "DELETE"])
         {
             await using var server = new RawServer(async connection =>
@@ -234,20 +234,25 @@ public class HttpTransportTests
         await source.CancelAsync();
 
         Assert.Equal(source.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call)).CancellationToken);
-        Assert.Equal(source.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.AnswerAsync("c", source.Token))).CancellationToken);
+        Assert.Equal(
+            source.Token,
+            (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.AnswerAsync("c", source.Token))).CancellationToken);
         Assert.Single(server.Requests);
     }
 
     [Fact]
     public async Task Connect_time_out_means_not_sent()
     {
-        // The connection is accepted and TLS never begins.
+        // The connection is accepted, but TLS never begins.
         await using var server = new RawServer(connection => connection.WaitForEndAsync());
         await using TestClient client = TestClient.To(
             new UriBuilder(server.Address) { Scheme = "https" }.Uri,
             options => options.ConnectTimeout = TimeSpan.FromMilliseconds(200));
 
-        Assert.Contains("in time", (await Assert.ThrowsAsync<AriRequestNotSentException>(() => client.AnswerAsync("c", Token))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "in time",
+            (await Assert.ThrowsAsync<AriRequestNotSentException>(() => client.AnswerAsync("c", Token))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

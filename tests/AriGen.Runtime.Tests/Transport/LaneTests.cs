@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AriGen.Runtime.Tests;
 
-/// <summary>Requests beside those that the server holds, and after a lost network.</summary>
+/// <summary>Requests in parallel to held ones, and after the network was lost.</summary>
 public class LaneTests
 {
     private const string Done = "HTTP/1.1 204 No Content\r\n\r\n";
@@ -57,7 +57,9 @@ public class LaneTests
         await client.Wire.SendAsync(Urgent, Token);
 
         await stop.CancelAsync();
-        Assert.All(await Task.WhenAll(held.Select(async task => await Record.ExceptionAsync(() => task))), end => Assert.IsAssignableFrom<OperationCanceledException>(end));
+        Assert.All(
+            await Task.WhenAll(held.Select(async task => await Record.ExceptionAsync(() => task))),
+            end => Assert.IsAssignableFrom<OperationCanceledException>(end));
     }
 
     [Fact]
@@ -75,7 +77,8 @@ public class LaneTests
                     await answer.Task;
                 }
 
-                await connection.WriteAsync(connection.LastRequest.StartsWith("GET", StringComparison.Ordinal) ? RawServer.Answer("200 OK", "[]") : Done);
+                await connection.WriteAsync(
+                    connection.LastRequest.StartsWith("GET", StringComparison.Ordinal) ? RawServer.Answer("200 OK", "[]") : Done);
             }
         });
         await using TestClient client = TestClient.To(server.Address);
@@ -108,7 +111,8 @@ public class LaneTests
         client.Wire.RenewConnections();
         AriRequest read = new AriRequestBuilder("GET", "channels", "channels.list").Build();
         AriRequest hurried = new AriRequestBuilder("GET", "channels", "channels.list").Build().WithTimeout(TimeSpan.FromSeconds(10));
-        Task[] reads = [.. Enumerable.Range(0, Reads).Select(number => client.Wire.SendAsync(number < Most - Posts ? read : hurried, Token))];
+        Task[] reads = [.. Enumerable.Range(0, Reads)
+            .Select(number => client.Wire.SendAsync(number < Most - Posts ? read : hurried, Token))];
         await holding.ArrivedAsync(Most - Posts, Token);
 
         // Those that wait give up first: otherwise one of them could take the place of one that has just given up.
@@ -116,7 +120,8 @@ public class LaneTests
         await Task.WhenAll(reads[(Most - Posts)..].Select(task => Record.ExceptionAsync(() => task).AsTask()));
         time.Advance(TimeSpan.FromSeconds(20));
 
-        Exception?[] ends = await Task.WhenAll(posts.Concat(reads).Select(async task => (Exception?)await Record.ExceptionAsync(() => task)));
+        Exception?[] ends = await Task.WhenAll(
+            posts.Concat(reads).Select(async task => (Exception?)await Record.ExceptionAsync(() => task)));
         Assert.Equal(Most, ends.OfType<AriOutcomeUnknownException>().Count());
         Assert.Equal(Posts + Reads - Most, ends.OfType<AriRequestNotSentException>().Count());
     }
@@ -167,12 +172,13 @@ public class LaneTests
         await using TestClient client = TestClient.To(server.Address);
         await client.ListAsync(Token);
 
-        await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token));
+        await Record.ExceptionAsync(
+            () => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token));
 
         Assert.Equal(2, server.Connections);
     }
 
-    /// <summary>Answers what it is not told to hold.</summary>
+    /// <summary>Responds to all requests that it does not hold.</summary>
     private sealed class HoldingServer : IAsyncDisposable
     {
         private readonly RawServer _server;
@@ -191,7 +197,8 @@ public class LaneTests
                     return;
                 }
 
-                await connection.WriteAsync(connection.LastRequest.StartsWith("GET", StringComparison.Ordinal) ? RawServer.Answer("200 OK", "[]") : Done);
+                await connection.WriteAsync(
+                    connection.LastRequest.StartsWith("GET", StringComparison.Ordinal) ? RawServer.Answer("200 OK", "[]") : Done);
             }
         });
 

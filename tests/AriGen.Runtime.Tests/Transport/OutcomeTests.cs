@@ -7,7 +7,7 @@ using Polly.Timeout;
 
 namespace AriGen.Runtime.Tests;
 
-/// <summary>A request that failed says the truth about whether it was sent.</summary>
+/// <summary>Failed requests report correctly whether they were sent.</summary>
 public class OutcomeTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -66,7 +66,7 @@ public class OutcomeTests
         time.Advance(TimeSpan.FromSeconds(30));
         Exception?[] ends = await Task.WhenAll(reads.Select(async call => (Exception?)await Record.ExceptionAsync(() => call)));
 
-        // A request whose time is up frees its connection, and one that waits may still get it before its own time is up.
+        // A timed-out request frees its connection, and a waiting request may still get it before its own time-out.
         int unknown = ends.Count(end => end is AriOutcomeUnknownException { TimedOut: true });
         Assert.InRange(unknown, DefaultHttp.MaxRequests, Count);
         Assert.Equal(Count - unknown, ends.OfType<AriRequestNotSentException>().Count());
@@ -96,7 +96,8 @@ public class OutcomeTests
             await Assert.ThrowsAnyAsync<AriException>(() => client.AnswerAsync("c", Token));
             await Assert.ThrowsAnyAsync<AriException>(() => client.GetAsync("c", Token));
             await Assert.ThrowsAnyAsync<AriException>(() => client.FileAsync("c", Token));
-            await Assert.ThrowsAnyAsync<AriException>(() => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token));
+            await Assert.ThrowsAnyAsync<AriException>(
+                () => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token));
         }
     }
 
@@ -115,7 +116,8 @@ public class OutcomeTests
     [Fact]
     public async Task Handler_that_never_reads_the_content_leaves_the_outcome_unknown()
     {
-        using var http = new HttpClient(new ThrowingHandler(new HttpRequestException(HttpRequestError.ResponseEnded, "lost"), afterSending: false));
+        using var http = new HttpClient(
+            new ThrowingHandler(new HttpRequestException(HttpRequestError.ResponseEnded, "lost"), afterSending: false));
         await using TestClient client = TestClient.To(RawServer.Nowhere(), options => options.HttpClient = http);
 
         await Assert.ThrowsAsync<AriOutcomeUnknownException>(() => client.AnswerAsync("c", Token));
@@ -133,9 +135,12 @@ public class OutcomeTests
 
             Exception? change = await Record.ExceptionAsync(() => client.AnswerAsync("c", Token));
             Exception? read = await Record.ExceptionAsync(() => client.GetAsync("c", Token));
-            Exception? socket = await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token));
+            Exception? socket = await Record.ExceptionAsync(
+                () => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token));
 
-            Assert.IsType(thrown is BrokenCircuitException && !afterSending ? typeof(AriRequestNotSentException) : typeof(AriOutcomeUnknownException), change);
+            Assert.IsType(
+                thrown is BrokenCircuitException && !afterSending ? typeof(AriRequestNotSentException) : typeof(AriOutcomeUnknownException),
+                change);
             Assert.True(read is AriOutcomeUnknownException or AriRequestNotSentException, read?.ToString());
             Assert.True(socket is AriOutcomeUnknownException or AriRequestNotSentException, socket?.ToString());
             Assert.Equal(timedOut == true, change is AriOutcomeUnknownException { TimedOut: true });
@@ -162,12 +167,15 @@ public class OutcomeTests
     {
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
-        await using TestClient client = TestClient.To(RawServer.Nowhere(), options => options.Transport = new ThrowingTransport(new OperationCanceledException(source.Token)));
+        await using TestClient client = TestClient.To(
+            RawServer.Nowhere(), options => options.Transport = new ThrowingTransport(new OperationCanceledException(source.Token)));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.AnswerAsync("c", source.Token));
     }
 
-    /// <summary>Runs one connection after the other, each of which the server ends at some byte, and looks for requests that it got though they were "not sent".</summary>
+    /// <summary>
+    /// Runs connections that the server closes at various bytes, and looks for requests that it received although they were "not sent".
+    /// </summary>
     private static async Task<List<string>> LiesAsync((int Bytes, bool Reset, bool Reads, int Answered)[] plan)
     {
         var plans = new ConcurrentQueue<(int Bytes, bool Reset, bool Reads, int Answered)>(plan);
@@ -203,7 +211,8 @@ public class OutcomeTests
         {
             string method = (number % 3) switch { 0 => "POST", 1 => "DELETE", _ => "GET" };
             string path = $"channels/{number}";
-            Exception? end = await Record.ExceptionAsync(() => client.Wire.SendAsync(new AriRequestBuilder(method, path, "channels.change").Build(), Token));
+            Exception? end = await Record.ExceptionAsync(
+                () => client.Wire.SendAsync(new AriRequestBuilder(method, path, "channels.change").Build(), Token));
             if (end is not (null or AriRequestNotSentException or AriOutcomeUnknownException))
             {
                 lies.Add(end.ToString());

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Http.Resilience;
 
 namespace AriGen.Runtime.Tests;
 
-/// <summary>An HTTP client of the user may repeat and redirect; what changes something is never carried out twice or elsewhere.</summary>
+/// <summary>HTTP clients of the user that repeat and redirect requests. Changes are never carried out twice or on another server.</summary>
 public class OwnClientTests
 {
     private const string Done = "HTTP/1.1 204 No Content\r\n\r\n";
@@ -13,7 +13,9 @@ public class OwnClientTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static IEnumerable<TheoryDataRow<string, bool>> Changes
-        => from method in (string[])["POST", "PUT", "DELETE"] from hasBody in (bool[])[false, true] select new TheoryDataRow<string, bool>(method, hasBody);
+        => from method in (string[])["POST", "PUT", "DELETE"]
+           from hasBody in (bool[])[false, true]
+           select new TheoryDataRow<string, bool>(method, hasBody);
 
     private static AriRequest Change(string method, bool hasBody)
         => new AriRequestBuilder(method, "events/user/x", "events.userEvent").AddMember("variables", hasBody ? new AriVariables { ["A"] = "1" } : null).Build();
@@ -32,7 +34,8 @@ public class OwnClientTests
             await using ServiceProvider services = Resilient(static _ => { });
             await using TestClient client = TestClient.To(server.Address, options => options.HttpClient = Client(services));
 
-            AriOutcomeUnknownException end = await Assert.ThrowsAsync<AriOutcomeUnknownException>(() => client.Wire.SendAsync(Change(method, hasBody), Token));
+            AriOutcomeUnknownException end = await Assert.ThrowsAsync<AriOutcomeUnknownException>(
+                () => client.Wire.SendAsync(Change(method, hasBody), Token));
 
             Assert.Contains("a second time", end.Message, StringComparison.Ordinal);
             Assert.Single(server.Requests);
@@ -107,10 +110,12 @@ public class OwnClientTests
             await Record.ExceptionAsync(() => client.AnswerAsync("c", Token)),
             await Record.ExceptionAsync(() => client.ListAsync(Token)),
             await Record.ExceptionAsync(() => client.FileAsync("a", Token)),
-            await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token)),
+            await Record.ExceptionAsync(
+                () => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token)),
         ];
 
-        Assert.All(ends, end => Assert.DoesNotContain("secret", Assert.IsType<AriOutcomeUnknownException>(end).Message, StringComparison.Ordinal));
+        Assert.All(
+            ends, end => Assert.DoesNotContain("secret", Assert.IsType<AriOutcomeUnknownException>(end).Message, StringComparison.Ordinal));
         Assert.All(ends, end => Assert.Contains("redirect", end!.Message, StringComparison.Ordinal));
         Assert.DoesNotContain(elsewhere.Requests, request => request.StartsWith("POST", StringComparison.Ordinal));
     }

@@ -11,7 +11,7 @@ public class SocketTests
 
     private static AriRequest Upgrade => new AriRequestBuilder("GET", "events", "events.eventWebsocket").AddQuery("app", new[] { "a b", "c" }).Build();
 
-    /// <summary>Answers the upgrade and goes on as a WebSocket server.</summary>
+    /// <summary>Accepts the upgrade and continues as a WebSocket server.</summary>
     private static async Task<WebSocket> AcceptAsync(RawConnection connection)
     {
         await connection.ReadRequestAsync();
@@ -51,7 +51,7 @@ public class SocketTests
             using WebSocket socket = await AcceptAsync(connection);
             foreach (string text in texts)
             {
-                // In pieces, as a server may.
+                // In fragments, which a server may send.
                 byte[][] chunks = [.. Encoding.UTF8.GetBytes(text).Chunk(3000)];
                 for (int index = 0; index < chunks.Length; index++)
                 {
@@ -178,7 +178,9 @@ public class SocketTests
         Exception? exception = await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(Upgrade, Token));
 
         Assert.IsType(kind, exception);
-        Assert.Equal(message + (UpgradeHint.Of(StasisProtocol.OpenOperation, ((AriApiException)exception).Status) is { } hint ? $". {hint}" : ""), exception.Message);
+        Assert.Equal(
+            message + (UpgradeHint.Of(StasisProtocol.OpenOperation, ((AriApiException)exception).Status) is { } hint ? $". {hint}" : ""),
+            exception.Message);
     }
 
     [Fact]

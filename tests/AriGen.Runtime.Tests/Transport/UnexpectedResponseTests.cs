@@ -1,6 +1,8 @@
 namespace AriGen.Runtime.Tests;
 
-/// <summary>A success that is not what the operation returns says that the request was accepted, and what came instead.</summary>
+/// <summary>
+/// Successful responses that are not what the operation returns. The exception says that the request was accepted, and shows the response.
+/// </summary>
 public class UnexpectedResponseTests
 {
     private const string Html = "<html><head><title>t</title></head><body>It works!</body></html>";

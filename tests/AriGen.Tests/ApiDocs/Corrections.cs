@@ -11,17 +11,17 @@ internal static class Corrections
         .SelectMany(entry => Names(entry["at"]!).Select(name => (name, entry)))
         .ToLookup(pair => pair.name, pair => pair.entry);
 
-    /// <summary>The models that servers have and the api-docs lack.</summary>
+    /// <summary>The models of servers that are missing in the api-docs.</summary>
     public static IEnumerable<(string Name, JsonObject Model)> NewModels
         => Entries.SelectMany(group => group.Where(entry => entry.ContainsKey("addModel")).Select(entry => (group.Key, entry["addModel"]!.AsObject())));
 
-    /// <summary>The names that elements have in C#, beside the last part of their wire names.</summary>
+    /// <summary>The C# names of elements that differ from the last part of their wire names.</summary>
     public static IEnumerable<(string Wire, string Given)> GivenNames
         => Entries.SelectMany(group => group
             .Where(entry => entry.ContainsKey("name"))
             .Select(entry => (group.Key.TrimEnd(')').Split('.', '(')[^1], entry["name"]!.GetValue<string>())));
 
-    /// <summary>The unit of a parameter that is a duration, <c>s</c> or <c>ms</c>: the same in every operation.</summary>
+    /// <summary>The units of the parameters that are durations, <c>s</c> or <c>ms</c>. They are the same in every operation.</summary>
     public static string UnitOf(string parameter)
         => Entries.Where(group => group.Key.EndsWith($"({parameter})", StringComparison.Ordinal))
             .SelectMany(group => group)
@@ -35,7 +35,7 @@ internal static class Corrections
             ? found.GetValue<T>()
             : default;
 
-    /// <summary>The members that a model has besides those in the api-docs.</summary>
+    /// <summary>The members of a model that are missing in the api-docs.</summary>
     public static IEnumerable<(string Name, JsonObject Property)> NewMembers(string model)
         => Entries
             .Where(group => group.Key.StartsWith(model + ".", StringComparison.Ordinal))

@@ -4,14 +4,14 @@ using System.Text.Json.Nodes;
 namespace AriGen.Tests.ApiDocs;
 
 /// <summary>
-/// The api-docs of one version, read straight from their JSON and with the corrections applied. On purpose it shares nothing
-/// with the generator's own reading: what both say is what the tests compare.
+/// The api-docs of one version, read directly from their JSON and with the corrections applied. It deliberately shares no code with
+/// the generator, because the tests compare the results of both.
 /// </summary>
 internal sealed class Docs
 {
     private static readonly ConcurrentDictionary<string, Docs> Read = new();
 
-    // By name, so that the generator's rule has something to be compared with.
+    // Listed by name, independently of the generator's rule.
     private static readonly Dictionary<string, string> Merged = new()
     {
         ["bridges.createWithId"] = "bridges.create",
@@ -36,20 +36,26 @@ internal sealed class Docs
     /// <summary>The operations of the api-docs.</summary>
     public IReadOnlyList<DocsOperation> All { get; }
 
-    /// <summary>The operations with a method each: without the upgrade, and two that differ in the place of the new ID as one.</summary>
+    /// <summary>
+    /// The operations with a method: without the upgrade, and with two forms that differ in the location of the new ID as one.
+    /// </summary>
     public IReadOnlyList<DocsOperation> Operations { get; }
 
-    /// <summary>The models by name, each with what it inherits.</summary>
+    /// <summary>The models by name, with their inherited members.</summary>
     public IReadOnlyDictionary<string, DocsModel> Models { get; }
 
     public static Docs Of(string version) => Read.GetOrAdd(version, static key => new Docs(key));
 
-    /// <summary>The operation with a method that stands for one of the api-docs.</summary>
+    /// <summary>Returns the operation whose method covers an operation of the api-docs.</summary>
     public DocsOperation Operation(string id) => Operations.Single(operation => operation.Id == Merged.GetValueOrDefault(id, id));
 
-    /// <summary>The operation that a request was for; null for none. Of <c>/channels/create</c> and <c>/channels/{channelId}</c> the first is meant.</summary>
+    /// <summary>
+    /// Finds the operation of a request; <see langword="null"/> if there is none. <c>/channels/create</c> takes precedence over
+    /// <c>/channels/{channelId}</c>.
+    /// </summary>
     public DocsOperation? Find(string method, string path)
-        => All.Where(operation => operation.Matches(method, path) is not null).MaxBy(operation => operation.Matches(method, path)) is not { } found ? null
+        => All.Where(operation => operation.Matches(method, path) is not null)
+            .MaxBy(operation => operation.Matches(method, path)) is not { } found ? null
             : found.IsUpgrade ? found : Operation(found.Id);
 
     private DocsOperation Merge(DocsOperation operation)

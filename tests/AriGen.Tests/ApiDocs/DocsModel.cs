@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 namespace AriGen.Tests.ApiDocs;
 
 /// <summary>A model with its own members and those of the models above it.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Discriminator">The member that holds the name; null unless it is an event.</param>
-/// <param name="IsAbstract">Others derive from it.</param>
-/// <param name="Properties">Its members by name.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Discriminator">The member that holds the name; <see langword="null"/> unless it is an event.</param>
+/// <param name="IsAbstract">Whether other models derive from it.</param>
+/// <param name="Properties">The members by name.</param>
 internal sealed record DocsModel(string Name, string? Discriminator, bool IsAbstract, IReadOnlyList<DocsProperty> Properties)
 {
     public static IReadOnlyDictionary<string, DocsModel> ReadAll(IEnumerable<JsonObject> documents)

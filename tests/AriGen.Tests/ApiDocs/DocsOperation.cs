@@ -33,12 +33,16 @@ internal sealed record DocsOperation
 
     public IEnumerable<DocsParameter> Required => Parameters.Where(parameter => parameter.IsRequired);
 
-    /// <summary>The number of the template's segments that a path shares; null if the path does not match.</summary>
+    /// <summary>
+    /// Returns the number of literal segments that a path shares with the template; <see langword="null"/> if it does not match.
+    /// </summary>
     public int? Matches(string method, string path)
     {
         string[] template = DocumentedPath.Split('/');
         string[] segments = path.Split('/');
-        return method == Method && segments.Length == template.Length && template.Zip(segments).All(pair => pair.First == pair.Second || (pair.First.StartsWith('{') && pair.Second.Length > 0))
+        return method == Method
+            && segments.Length == template.Length
+            && template.Zip(segments).All(pair => pair.First == pair.Second || (pair.First.StartsWith('{') && pair.Second.Length > 0))
             ? template.Zip(segments).Count(pair => pair.First == pair.Second)
             : null;
     }

@@ -7,7 +7,7 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Captures;
 
-/// <summary>Every answer that a real server gave, given again to the generated method that asks for it.</summary>
+/// <summary>Every captured response of a real server, returned to the generated method of its operation.</summary>
 public sealed class CapturedAnswerTests
 {
     [Theory]
@@ -93,10 +93,11 @@ public sealed class CapturedAnswerTests
         return [.. JsonDifference.Between(came.RootElement, went.RootElement).Select(difference => $"{operation.Id}: {difference}")];
     }
 
-    /// <summary>The value that the generated method returns for the answer; null for none.</summary>
+    /// <summary>Returns the result of the generated method for the response; <see langword="null"/> if it has none.</summary>
     private static async Task<object?> AnswerAsync(Sdk sdk, DocsOperation operation, Exchange exchange)
     {
-        var transport = new RecordingTransport(exchange.Status, exchange.Reason, exchange.ContentType, exchange.BinaryHead ?? Encoding.UTF8.GetBytes(exchange.Body));
+        var transport = new RecordingTransport(
+            exchange.Status, exchange.Reason, exchange.ContentType, exchange.BinaryHead ?? Encoding.UTF8.GetBytes(exchange.Body));
         await using AriClientBase client = sdk.NewClient(transport);
         var call = new Call(sdk.Version, operation.Id);
         Task task = call.Method.Invoke(sdk.Group(client, operation.Resource), call.Values(parameter => parameter.IsRequired));
@@ -121,7 +122,9 @@ public sealed class CapturedAnswerTests
         401 => typeof(AriUnauthorizedException),
         403 => typeof(AriForbiddenException),
         404 => typeof(AriNotFoundException),
-        409 => MessageOf(exchange)?.Contains("not in Stasis", StringComparison.Ordinal) == true ? typeof(AriNotInStasisException) : typeof(AriConflictException),
+        409 => MessageOf(exchange)?.Contains("not in Stasis", StringComparison.Ordinal) == true
+            ? typeof(AriNotInStasisException)
+            : typeof(AriConflictException),
         412 => typeof(AriInvalidStateException),
         422 => typeof(AriUnprocessableException),
         >= 500 => typeof(AriServerErrorException),

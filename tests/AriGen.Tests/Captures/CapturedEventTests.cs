@@ -5,7 +5,7 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Captures;
 
-/// <summary>Every event that a real server sent is read whole, and written as it came.</summary>
+/// <summary>Every captured event of a real server is decoded completely and written unchanged.</summary>
 public sealed class CapturedEventTests
 {
     [Theory]

@@ -21,7 +21,8 @@ internal static class CapturedTraffic
     public static IEnumerable<string> AllEvents(Sdk sdk)
         => EventFiles.Select(row => row.Data).Where(file => SdkOf(file) == sdk).SelectMany(Lines);
 
-    public static IEnumerable<Exchange> Exchanges(string file) => Lines(file).Select(line => Exchange.OfHttp(JsonNode.Parse(line)!.AsObject()));
+    public static IEnumerable<Exchange> Exchanges(string file)
+        => Lines(file).Select(line => Exchange.OfHttp(JsonNode.Parse(line)!.AsObject()));
 
     public static IEnumerable<Exchange> ExchangesOverWebSocket()
         => Lines("rest-over-ws-22.jsonl")
@@ -30,5 +31,8 @@ internal static class CapturedTraffic
             .Select(line => Exchange.OfWebSocket(line["request"]!.AsObject(), line["response"]!.AsObject()));
 
     private static IEnumerable<TheoryDataRow<string>> Files(string pattern)
-        => Directory.GetFiles(Folder, pattern).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal).Select(file => new TheoryDataRow<string>(file));
+        => Directory.GetFiles(Folder, pattern)
+            .Select(file => Path.GetFileName(file)!)
+            .Order(StringComparer.Ordinal)
+            .Select(file => new TheoryDataRow<string>(file));
 }

@@ -24,7 +24,8 @@ public sealed class GeneratedDocumentationTests
 
     [Fact]
     public void Each_field_is_documented()
-        => Assert.DoesNotContain(Members(type => type.GetFields(Own)), field => !field.IsSpecialName && !HasSummary(Documentation.Of(field)));
+        => Assert.DoesNotContain(
+            Members(type => type.GetFields(Own)), field => !field.IsSpecialName && !HasSummary(Documentation.Of(field)));
 
     [Fact]
     public void Each_method_and_constructor_is_documented()
@@ -46,7 +47,8 @@ public sealed class GeneratedDocumentationTests
             {
                 seen++;
                 Assert.True(
-                    XmlDocumentation.HasText(documented.Elements("param").SingleOrDefault(param => param.Attribute("name")!.Value == parameter.Name)),
+                    XmlDocumentation.HasText(
+                        documented.Elements("param").SingleOrDefault(param => param.Attribute("name")!.Value == parameter.Name)),
                     $"{method.DeclaringType!.Name}.{method.Name}: {parameter.Name}");
             }
         }
@@ -68,7 +70,8 @@ public sealed class GeneratedDocumentationTests
             .Where(method => !method.IsDefined(typeof(CompilerGeneratedAttribute)) && !IsAccessor(method) && !IsImplied(method));
 
     private static bool IsAccessor(MethodBase method)
-        => method.IsSpecialName && (method.Name.StartsWith("get_", StringComparison.Ordinal) || method.Name.StartsWith("set_", StringComparison.Ordinal));
+        => method.IsSpecialName
+            && (method.Name.StartsWith("get_", StringComparison.Ordinal) || method.Name.StartsWith("set_", StringComparison.Ordinal));
 
     /// <summary>Whether a constructor is implicit: the default one of a class, or the primary one of a record.</summary>
     private static bool IsImplied(MethodBase method)
@@ -78,5 +81,6 @@ public sealed class GeneratedDocumentationTests
         => XmlDocumentation.HasText(documented?.Element("summary")) || documented?.Element("inheritdoc") is not null;
 
     private static bool IsParameterOfItsRecord(PropertyInfo property)
-        => Documentation.Of(property.DeclaringType!)!.Elements("param").Any(param => param.Attribute("name")!.Value == property.Name && XmlDocumentation.HasText(param));
+        => Documentation.Of(property.DeclaringType!)!.Elements("param")
+            .Any(param => param.Attribute("name")!.Value == property.Name && XmlDocumentation.HasText(param));
 }

@@ -4,7 +4,7 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Documentation;
 
-/// <summary>The generated documentation is as good as the api-docs: nothing in them is without words.</summary>
+/// <summary>The descriptions in the api-docs, from which the generated documentation comes. None may be missing.</summary>
 public sealed class SpecDescriptionTests
 {
     [Theory]
@@ -36,13 +36,15 @@ public sealed class SpecDescriptionTests
             .. operations.SelectMany(operation => Blank("parameter", Name(resource, operation), operation!["parameters"]?.AsArray() ?? [], "description", counts)),
             .. operations.SelectMany(operation => Blank("error", Name(resource, operation), operation!["errorResponses"]?.AsArray() ?? [], "reason", counts)),
             .. Blank("model", resource, models.Select(model => model.Value), "description", counts),
-            .. models.SelectMany(model => Blank("property", model.Key, model.Value!["properties"]!.AsObject().Select(property => property.Value), "description", counts)),
+            .. models.SelectMany(
+                model => Blank("property", model.Key, model.Value!["properties"]!.AsObject().Select(property => property.Value), "description", counts)),
         ];
     }
 
     private static string Name(string resource, JsonNode? operation) => $"{resource}.{operation!["nickname"]}";
 
-    private static IEnumerable<string> Blank(string kind, string where, IEnumerable<JsonNode?> elements, string key, SortedDictionary<string, int> counts)
+    private static IEnumerable<string> Blank(
+        string kind, string where, IEnumerable<JsonNode?> elements, string key, SortedDictionary<string, int> counts)
     {
         foreach (JsonNode? element in elements)
         {

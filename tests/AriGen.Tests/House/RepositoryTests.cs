@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace AriGen.Tests.House;
 
-/// <summary>Agreement across the repository that no compiler checks.</summary>
+/// <summary>Consistency across the repository that no compiler checks.</summary>
 public sealed class RepositoryTests
 {
     [Fact]

@@ -102,7 +102,8 @@ public sealed class BrokenMessageTests
     public void Random_damage_never_throws()
     {
         byte[][] messages = [.. EventSamples.OfEachShape(Sdk.V22).Select(Encoding.UTF8.GetBytes)];
-        Gen.Select(Gen.Int[0, messages.Length - 1].Select(index => messages[index]), Gen.Select(Gen.Int[0, 10_000], Gen.Byte).Array[1, 8]).Sample(
+        Gen.Select(Gen.Int[0, messages.Length - 1].Select(index => messages[index]), Gen.Select(Gen.Int[0, 10_000], Gen.Byte).Array[1, 8])
+            .Sample(
             (message, damage) =>
             {
                 byte[] broken = [.. message];

@@ -13,7 +13,9 @@ internal static class ClrPath
         foreach (string step in path.Replace("[", ".[", StringComparison.Ordinal).Split('.'))
         {
             value = step.StartsWith('[')
-                ? ((IEnumerable)value!).Cast<object>().ElementAt(int.Parse(step.Trim('[', ']'), System.Globalization.CultureInfo.InvariantCulture))
+                ? ((IEnumerable)value!)
+                    .Cast<object>()
+                    .ElementAt(int.Parse(step.Trim('[', ']'), System.Globalization.CultureInfo.InvariantCulture))
                 : Property(value!.GetType(), step).GetValue(value);
         }
 

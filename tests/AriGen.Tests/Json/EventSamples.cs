@@ -29,6 +29,7 @@ internal static class EventSamples
     private static string Shape(Sdk sdk, string message)
     {
         JsonObject json = Parse(message);
-        return json["type"] + string.Join(' ', Place.All(sdk.Docs, json).SelectMany(place => place.Members.Select(member => place.PathOf(member.Name))));
+        return json["type"] + string.Join(
+            ' ', Place.All(sdk.Docs, json).SelectMany(place => place.Members.Select(member => place.PathOf(member.Name))));
     }
 }

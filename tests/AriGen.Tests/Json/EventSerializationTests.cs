@@ -5,7 +5,9 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Json;
 
-/// <summary>Events by the serializer's own means, where only their base class is known. This process has the events of six assemblies.</summary>
+/// <summary>
+/// Events by the serializer's own means, where only their base class is known. This process has the events of six assemblies.
+/// </summary>
 public sealed partial class EventSerializationTests
 {
     private static readonly AriGap Gap = new()
@@ -58,7 +60,8 @@ public sealed partial class EventSerializationTests
             Assert.Equal(kept.ByName, again.ByName);
         }
 
-        Assert.Equal(events.Select(static e => e.Type), JsonSerializer.Deserialize(json, Context.Default.Kept)!.All.Select(static e => e.Type));
+        Assert.Equal(
+            events.Select(static e => e.Type), JsonSerializer.Deserialize(json, Context.Default.Kept)!.All.Select(static e => e.Type));
     }
 
     [Fact]

@@ -13,7 +13,9 @@ internal static class JsonDifference
             case (JsonValueKind.Object, JsonValueKind.Object):
                 return Members(expected, actual, path);
             case (JsonValueKind.Array, JsonValueKind.Array) when expected.GetArrayLength() == actual.GetArrayLength():
-                return expected.EnumerateArray().Zip(actual.EnumerateArray()).SelectMany((pair, index) => Between(pair.First, pair.Second, $"{path}[{index}]"));
+                return expected.EnumerateArray()
+                    .Zip(actual.EnumerateArray())
+                    .SelectMany((pair, index) => Between(pair.First, pair.Second, $"{path}[{index}]"));
             case (JsonValueKind.Number, JsonValueKind.Number) when expected.GetDouble().Equals(actual.GetDouble()):
             case (JsonValueKind.String, JsonValueKind.String) when IsSameText(expected.GetString()!, actual.GetString()!):
                 return [];
@@ -44,5 +46,8 @@ internal static class JsonDifference
 
     private static bool IsSameText(string expected, string actual)
         => expected == actual
-            || (expected.Length > 20 && DateTimeOffset.TryParse(expected, out DateTimeOffset one) && DateTimeOffset.TryParse(actual, out DateTimeOffset other) && one == other);
+            || (expected.Length > 20
+                && DateTimeOffset.TryParse(expected, out DateTimeOffset one)
+                && DateTimeOffset.TryParse(actual, out DateTimeOffset other)
+                && one == other);
 }

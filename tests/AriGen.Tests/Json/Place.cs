@@ -27,7 +27,8 @@ internal sealed record Place(JsonObject Object, DocsModel Model, string Path)
             .Prepend(place);
     }
 
-    private static IEnumerable<(string Type, JsonObject Json, string Path)> Values(string type, JsonNode? value, string path) => value switch
+    private static IEnumerable<(string Type, JsonObject Json, string Path)> Values(string type, JsonNode? value, string path)
+        => value switch
     {
         JsonObject one => [(type, one, path)],
         JsonArray many when type.StartsWith("List[", StringComparison.Ordinal)

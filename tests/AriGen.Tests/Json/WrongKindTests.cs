@@ -76,7 +76,8 @@ public sealed class WrongKindTests
         "boolean" => [("true", ""), (1, ""), (new JsonObject(), "")],
         "Date" => [("2026", ""), ("2026-13-01T00:00:00.000+0000", ""), (5, ""), (new JsonObject(), ""), ("", "")],
         "object" => [],
-        _ when type.StartsWith("Map[", StringComparison.Ordinal) => [("x", ""), (new JsonArray(), ""), (new JsonObject { ["a"] = new JsonArray() }, ".a")],
+        _ when type.StartsWith("Map[", StringComparison.Ordinal)
+            => [("x", ""), (new JsonArray(), ""), (new JsonObject { ["a"] = new JsonArray() }, ".a")],
         "List[string]" => [("x", ""), (new JsonObject(), ""), (new JsonArray("a", new JsonObject()), "[1]")],
         _ when type.StartsWith("List[", StringComparison.Ordinal) => [("x", ""), (new JsonObject(), ""), (5, "")],
         _ => [("x", ""), (5, ""), (new JsonArray(), ""), (true, "")],

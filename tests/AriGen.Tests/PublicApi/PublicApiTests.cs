@@ -4,7 +4,7 @@ using PublicApiGenerator;
 namespace AriGen.Tests.PublicApi;
 
 /// <summary>
-/// The public API is recorded, so that no change of it goes unseen. <c>ARIGEN_ACCEPT=1</c> records a change that is wanted.
+/// Compares the public API with its record, so that no change goes unnoticed. <c>ARIGEN_ACCEPT=1</c> records an intended change.
 /// </summary>
 public sealed class PublicApiTests
 {
@@ -15,7 +15,10 @@ public sealed class PublicApiTests
     public void Public_API_equals_its_snapshot(string assembly)
     {
         string file = Repository.PathOf("tests", "AriGen.Tests", "PublicApi", assembly + ".txt");
-        string actual = Assembly.Load(assembly).GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }).ReplaceLineEndings("\n").TrimEnd() + "\n";
+        string actual = Assembly.Load(assembly)
+            .GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false })
+            .ReplaceLineEndings("\n")
+            .TrimEnd() + "\n";
         if (Environment.GetEnvironmentVariable("ARIGEN_ACCEPT") == "1")
         {
             Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "A change can't be accepted where CI is set: nobody would see it.");
@@ -30,6 +33,7 @@ public sealed class PublicApiTests
     {
         string[] before = recorded.Split('\n');
         string[] after = actual.Split('\n');
-        return string.Join('\n', before.Except(after).Select(line => "- " + line).Concat(after.Except(before).Select(line => "+ " + line)).Take(60));
+        return string.Join(
+            '\n', before.Except(after).Select(line => "- " + line).Concat(after.Except(before).Select(line => "+ " + line)).Take(60));
     }
 }

@@ -5,7 +5,9 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Requests;
 
-/// <summary>Servers crash on some requests that lack a parameter, so that none may be sent.</summary>
+/// <summary>
+/// Invalid arguments. Servers crash on some requests without a required parameter, so that such requests must not be sent.
+/// </summary>
 public sealed class ArgumentTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> OperationsThatNeedSomething
@@ -50,7 +52,8 @@ public sealed class ArgumentTests
                 foreach (string? bad in new[] { null, "" })
                 {
                     object?[] arguments = [.. handle.GetParameters().Select(parameter => parameter == id ? bad : "x")];
-                    Assert.Equal(id.Name, Assert.ThrowsAny<ArgumentException>(() => { HandleTests.Invoke(handle, client, arguments); }).ParamName);
+                    Assert.Equal(
+                        id.Name, Assert.ThrowsAny<ArgumentException>(() => { HandleTests.Invoke(handle, client, arguments); }).ParamName);
                 }
             }
         }
@@ -79,7 +82,7 @@ public sealed class ArgumentTests
             return [Activator.CreateInstance(type), ClrValue.Of(type, "")];
         }
 
-        // A number or a truth can't be missing.
+        // A number or a Boolean can't be missing.
         return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(OneOrMany<>)
             ? [Activator.CreateInstance(type), ClrValue.Of(type, new JsonArray()), ClrValue.Of(type, new JsonArray("a", ""))]
             : [];

@@ -14,14 +14,14 @@ internal sealed class Call(string version, string operation, int variant = 0)
 
     public GeneratedMethod Method => _sdk.Method(Operation);
 
-    /// <summary>Values for the parameters that are wanted, by their names on the wire.</summary>
+    /// <summary>Creates values for selected parameters, by wire name.</summary>
     public Dictionary<string, JsonNode> Values(Func<DocsParameter, bool> isWanted)
     {
         var sample = new Sample(_sdk.Docs, variant);
         return Operation.Parameters.Where(isWanted).ToDictionary(parameter => parameter.Name, sample.Of);
     }
 
-    /// <summary>Calls the method. Ids that the client makes are id-1, id-2, …</summary>
+    /// <summary>Calls the method. The client creates the IDs id-1, id-2, …</summary>
     public async Task<AriRequest> SendAsync(Dictionary<string, JsonNode> values)
     {
         int ids = 0;

@@ -5,10 +5,10 @@ using AriGen.Tests.ApiDocs;
 
 namespace AriGen.Tests.Requests;
 
-/// <summary>The request that the api-docs ask for, made without any of the code under test.</summary>
+/// <summary>The request according to the api-docs, created without the code under test.</summary>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Target">Path and query, escaped.</param>
-/// <param name="Body">The JSON body; null for none.</param>
+/// <param name="Body">The JSON body; <see langword="null"/> for none.</param>
 internal sealed record ExpectedRequest(string Method, string Target, JsonNode? Body)
 {
     private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
@@ -59,7 +59,7 @@ internal sealed record ExpectedRequest(string Method, string Target, JsonNode? B
         return escaped.ToString();
     }
 
-    /// <summary>Escapes a segment; one of dots only would be a relative path.</summary>
+    /// <summary>Escapes a segment. An unescaped segment of dots would be a relative path.</summary>
     private static string Segment(JsonNode value)
         => Text(value) is "." or ".." ? Text(value).Replace(".", "%2E", StringComparison.Ordinal) : Escape(Text(value));
 

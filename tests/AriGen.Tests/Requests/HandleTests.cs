@@ -7,7 +7,7 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Requests;
 
-/// <summary>A handle sends what its resource group sends.</summary>
+/// <summary>A handle sends the same requests as its resource group.</summary>
 public sealed class HandleTests
 {
     private static readonly Dictionary<string, string[]> IdMembers = new()
@@ -37,16 +37,25 @@ public sealed class HandleTests
         Sdk sdk = Sdk.Of(version);
         foreach (MethodInfo make in sdk.Handles.Where(TakesIds))
         {
-            // A handle stands for what one GET describes.
-            DocsOperation get = sdk.Docs.Operations.Single(operation => operation is { Method: "GET", IsUpgrade: false } && operation.Path.EndsWith('}') && operation.Returns == make.Name);
+            // A handle represents the resource of one GET.
+            DocsOperation get = sdk.Docs.Operations.Single(operation => operation is { Method: "GET", IsUpgrade: false }
+                && operation.Path.EndsWith('}')
+                && operation.Returns == make.Name);
             DocsOperation[] below = [.. sdk.Docs.Operations.Where(operation =>
-                (operation.Path + "/").StartsWith(get.Path + "/", StringComparison.Ordinal) && get.Parameters.All(id => operation.Parameters.Any(parameter => parameter.Place == "path" && parameter.Name == id.Name)))];
-            GeneratedMethod[] methods = [.. make.ReturnType.GetMethods().Where(method => method.ReturnType.IsAssignableTo(typeof(Task))).Select(method => new GeneratedMethod(method))];
+                (operation.Path + "/").StartsWith(get.Path + "/", StringComparison.Ordinal)
+                && get.Parameters.All(id
+                    => operation.Parameters.Any(parameter => parameter.Place == "path" && parameter.Name == id.Name)))];
+            GeneratedMethod[] methods = [.. make.ReturnType.GetMethods()
+                .Where(method => method.ReturnType.IsAssignableTo(typeof(Task)))
+                .Select(method => new GeneratedMethod(method))];
 
-            Assert.Equal(below.Select(operation => operation.Nickname + "Async").ToHashSet(WireName.Comparer!), methods.Select(method => method.Name).ToHashSet(WireName.Comparer!));
+            Assert.Equal(
+                below.Select(operation => operation.Nickname + "Async").ToHashSet(WireName.Comparer!),
+                methods.Select(method => method.Name).ToHashSet(WireName.Comparer!));
             foreach (DocsOperation operation in below)
             {
-                await AssertSendsTheSame(sdk, make, methods.Single(method => WireName.Comparer.Equals(method.Name, operation.Nickname + "Async")), operation);
+                await AssertSendsTheSame(
+                    sdk, make, methods.Single(method => WireName.Comparer.Equals(method.Name, operation.Nickname + "Async")), operation);
             }
         }
     }
@@ -86,7 +95,8 @@ public sealed class HandleTests
         Assert.Equal(["bridges/b?name=one", "channels/c?endpoint=PJSIP%2Falice"], transport.Sent.Select(request => request.Target));
     }
 
-    internal static bool TakesIds(MethodInfo handle) => handle.GetParameters().All(static parameter => parameter.ParameterType == typeof(string));
+    internal static bool TakesIds(MethodInfo handle)
+        => handle.GetParameters().All(static parameter => parameter.ParameterType == typeof(string));
 
     internal static object Invoke(MethodInfo handle, AriClientBase client, object?[] arguments)
         => handle.Invoke(client, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
@@ -94,7 +104,8 @@ public sealed class HandleTests
     private static async Task AssertSendsTheSame(Sdk sdk, MethodInfo make, GeneratedMethod method, DocsOperation operation)
     {
         var call = new Call(sdk.Version, operation.Id);
-        foreach (Func<DocsParameter, bool> isWanted in new Func<DocsParameter, bool>[] { parameter => parameter.IsRequired || parameter.IsNewId, _ => true })
+        Func<DocsParameter, bool>[] selections = [parameter => parameter.IsRequired || parameter.IsNewId, _ => true];
+        foreach (Func<DocsParameter, bool> isWanted in selections)
         {
             Dictionary<string, JsonNode> values = call.Values(isWanted);
             var transport = new RecordingTransport();
@@ -105,7 +116,7 @@ public sealed class HandleTests
                     .Select(id => values[values.Keys.Single(name => WireName.Comparer.Equals(name, id.Name))].GetValue<string>()),
             ];
 
-            // The same ID in the options as in the handle changes nothing.
+            // The same ID in the options as in the handle has no effect.
             object handle = Invoke(make, client, ids);
             await method.Invoke(handle, values);
             await method.Invoke(handle, values.Where(value => make.GetParameters().All(id => id.Name != value.Key)).ToDictionary());
@@ -114,7 +125,9 @@ public sealed class HandleTests
             Assert.Equal(2, transport.Sent.Count);
             foreach (AriRequest sent in transport.Sent)
             {
-                Assert.Equal((direct.Method, direct.Target, direct.Operation, direct.ResourceId), (sent.Method, sent.Target, sent.Operation, sent.ResourceId));
+                Assert.Equal(
+                    (direct.Method, direct.Target, direct.Operation, direct.ResourceId),
+                    (sent.Method, sent.Target, sent.Operation, sent.ResourceId));
                 Assert.Equal(direct.Content?.ToArray(), sent.Content?.ToArray());
             }
         }

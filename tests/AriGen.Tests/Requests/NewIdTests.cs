@@ -6,7 +6,7 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Requests;
 
-/// <summary>The client makes the ids of created objects, so that no event can come for an unknown id.</summary>
+/// <summary>IDs of new objects. The client creates them, so that no event has an unknown ID.</summary>
 public sealed class NewIdTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Creating

@@ -3,12 +3,12 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Requests;
 
-/// <summary>Each operation with a method, of each version, as a row for a theory.</summary>
+/// <summary>All operations with a method, of all versions, as theory data.</summary>
 internal static class OperationRows
 {
     public static IEnumerable<TheoryDataRow<string, string>> All => Rows(static _ => true);
 
-    /// <summary>Those with a parameter of a kind.</summary>
+    /// <summary>The operations with a parameter of a kind.</summary>
     public static IEnumerable<TheoryDataRow<string, string>> Rows(Func<DocsOperation, bool> isWanted)
         => from sdk in Sdk.All
            from operation in sdk.Docs.Operations

@@ -38,7 +38,8 @@ public sealed class OperationSetTests
                select $"{operation.Resource}.{name}Async".Replace("_", "", StringComparison.Ordinal).ToUpperInvariant(),
         ];
         string[] methods = [.. from @group in sdk.Groups
-                               from method in @group.Value.PropertyType.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+                               from method in @group.Value.PropertyType.GetMethods(
+                                   BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
                                select $"{@group.Key}.{method.Name}".ToUpperInvariant()];
 
         Assert.Equal(operations.Order(StringComparer.Ordinal), methods.Order(StringComparer.Ordinal));
@@ -60,7 +61,9 @@ public sealed class OperationSetTests
             optional.Select(parameter => parameter.Name).Order(StringComparer.Ordinal),
             method.Options.Keys,
             SameNames);
-        Assert.Equal(optional.Any() ? ["options", "cancellationToken"] : ["cancellationToken"], method.Parameters.Where(parameter => parameter.HasDefaultValue).Select(parameter => parameter.Name));
+        Assert.Equal(
+            optional.Any() ? ["options", "cancellationToken"] : ["cancellationToken"],
+            method.Parameters.Where(parameter => parameter.HasDefaultValue).Select(parameter => parameter.Name));
         Assert.Equal(typeof(CancellationToken), method.Parameters[^1].ParameterType);
     }
 
@@ -74,7 +77,8 @@ public sealed class OperationSetTests
         foreach (ParameterInfo parameter in method.Required)
         {
             DocsParameter documented = docs.Parameters.Single(one => WireName.Comparer.Equals(one.Name, parameter.Name));
-            Assert.Equal(documented.IsRequired ? NullabilityState.NotNull : NullabilityState.Nullable, nullability.Create(parameter).WriteState);
+            Assert.Equal(
+                documented.IsRequired ? NullabilityState.NotNull : NullabilityState.Nullable, nullability.Create(parameter).WriteState);
             AssertType(documented, Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType);
         }
 
@@ -102,7 +106,9 @@ public sealed class OperationSetTests
         if (documented is { Type: "string", Values.Count: > 0 })
         {
             Assert.True(ClrValue.IsOpenValue(item), $"{documented.Name} has known values, but its type is {item}.");
-            Assert.All(documented.Values, value => Assert.Contains(WellKnown(item), known => Equals(known, Activator.CreateInstance(item, value))));
+            Assert.All(
+                documented.Values,
+                value => Assert.Contains(WellKnown(item), known => Equals(known, Activator.CreateInstance(item, value))));
             return;
         }
 

@@ -6,7 +6,7 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Requests;
 
-/// <summary>A generated method sends the request that the api-docs ask for.</summary>
+/// <summary>Generated methods send the requests that the api-docs describe.</summary>
 public sealed class RequestTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Operations => OperationRows.All;
@@ -26,7 +26,7 @@ public sealed class RequestTests
 
         AriRequest sent = await call.SendAsync(values);
 
-        // An id of what is to be created is part of every request.
+        // Every request contains the ID of the new object.
         foreach (DocsParameter parameter in call.Operation.Parameters.Where(parameter => parameter.IsNewId))
         {
             values[parameter.Name] = "id-1";
@@ -79,10 +79,11 @@ public sealed class RequestTests
 
         AriRequest sent = await call.SendAsync(values);
 
-        // The server reads a member of the body and a parameter of the query alike.
+        // The server accepts a parameter in the body or in the query.
         var inBody = call.Operation with
         {
-            Parameters = [.. call.Operation.Parameters.Select(parameter => lists.Contains(parameter) ? parameter with { Place = "body" } : parameter)],
+            Parameters = [.. call.Operation.Parameters.Select(
+                parameter => lists.Contains(parameter) ? parameter with { Place = "body" } : parameter)],
         };
         AssertIs(ExpectedRequest.Of(inBody, values), sent);
     }

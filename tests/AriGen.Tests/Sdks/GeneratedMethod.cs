@@ -61,7 +61,7 @@ internal sealed class GeneratedMethod(MethodInfo method)
         return options;
     }
 
-    /// <summary>Null for an argument that is left out.</summary>
+    /// <summary>Returns the wire name of an argument; <see langword="null"/> if it is omitted.</summary>
     private static string? Wire(IReadOnlyDictionary<string, JsonNode> values, string name)
         => values.Keys.SingleOrDefault(key => WireName.Comparer.Equals(key, name));
 }

@@ -49,7 +49,7 @@ internal sealed class Sdk
 
     public static Sdk Of(string version) => Every.Single(sdk => sdk.Version == version);
 
-    /// <summary>A generated type by its name in C# or, for a model, on the wire.</summary>
+    /// <summary>Returns a generated type by its C# name or, for a model, by its wire name.</summary>
     public Type Type(string name)
         => _client.Assembly.GetType($"{_client.Namespace}.{Corrections.Value<string>(name, "name") ?? name}", throwOnError: true, ignoreCase: true)!;
 

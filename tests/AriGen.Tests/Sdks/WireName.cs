@@ -3,8 +3,8 @@ using AriGen.Tests.ApiDocs;
 namespace AriGen.Tests.Sdks;
 
 /// <summary>
-/// Compares names of C# with names on the wire. They differ in case and underscores, as <c>AnnouncerFormat</c> and <c>announcer_format</c>,
-/// or corrections say which name of C# a wire name has.
+/// Compares C# names with wire names. They differ in case and underscores, as <c>AnnouncerFormat</c> and <c>announcer_format</c>, or by
+/// the corrections.
 /// </summary>
 internal sealed class WireName : IEqualityComparer<string>
 {
@@ -17,7 +17,7 @@ internal sealed class WireName : IEqualityComparer<string>
     public bool Equals(string? x, string? y)
         => x is not null && y is not null && (AreSame(Bare(x), Bare(y)) || IsGiven(x, y) || IsGiven(y, x));
 
-    // A name of C# may stand for several wire names, so that no hash tells them apart.
+    // A C# name can stand for several wire names, so hash codes cannot differ.
     public int GetHashCode(string obj) => 0;
 
     private static bool IsGiven(string name, string wire) => Given[Bare(name)].Any(one => AreSame(one, Bare(wire)));

@@ -5,14 +5,14 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.SystemTextJson;
 
-/// <summary>The generated types that have a form in JSON.</summary>
+/// <summary>The generated types that can be serialized as JSON.</summary>
 internal static class GeneratedTypes
 {
     public static IEnumerable<Type> Models(Sdk sdk) => Implementing(sdk, typeof(IAriModel<>));
 
     public static IEnumerable<Type> Values(Sdk sdk) => Implementing(sdk, typeof(IAriValue<>));
 
-    /// <summary>Two values of a model, as JSON.</summary>
+    /// <summary>Returns two values of a model as JSON.</summary>
     public static IEnumerable<JsonNode> Samples(Sdk sdk, Type model)
     {
         string name = sdk.Docs.Models.Keys.Single(wire => WireName.Comparer.Equals(wire, model.Name));

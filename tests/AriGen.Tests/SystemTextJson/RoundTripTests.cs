@@ -68,7 +68,10 @@ public sealed class RoundTripTests
     public void Custom_type_can_contain_models(string version)
     {
         Sdk sdk = Sdk.Of(version);
-        var chained = new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine(sdk.Json.TypeInfoResolver, new DefaultJsonTypeInfoResolver()) };
+        var chained = new JsonSerializerOptions
+        {
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(sdk.Json.TypeInfoResolver, new DefaultJsonTypeInfoResolver()),
+        };
         foreach (Type type in GeneratedTypes.Models(sdk))
         {
             JsonNode[] samples = [.. GeneratedTypes.Samples(sdk, type)];
@@ -116,7 +119,10 @@ public sealed class RoundTripTests
         Assert.NotEmpty(values);
         foreach (Type type in values)
         {
-            foreach (string text in type.GetProperties().Where(known => known.PropertyType == type).Select(known => known.GetValue(null)!.ToString()!).Append("é\"☎ new"))
+            foreach (string text in type.GetProperties()
+                .Where(known => known.PropertyType == type)
+                .Select(known => known.GetValue(null)!.ToString()!)
+                .Append("é\"☎ new"))
             {
                 string json = JsonSerializer.Serialize(text);
                 object value = Activator.CreateInstance(type, text)!;
@@ -167,7 +173,7 @@ public sealed class RoundTripTests
         Assert.Empty(JsonDifference.Between(came.RootElement, went.RootElement, type.Name));
         Assert.Equal(written, JsonSerializer.Serialize(again, type, options));
 
-        // Lists and dictionaries of the framework, inside a holder, don't compare by content.
+        // Lists and dictionaries of .NET in a holder don't compare by content.
         if (type.GetInterfaces().Any(contract => contract.Name.StartsWith("IAriModel", StringComparison.Ordinal)))
         {
             Assert.Equal(value, again);

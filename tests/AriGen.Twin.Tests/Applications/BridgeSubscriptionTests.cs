@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Applications;
 
-/// <summary>How long an application is subscribed to a bridge because its channel has entered it.</summary>
+/// <summary>The duration of the subscription to a bridge that an application gets when its channel enters the bridge.</summary>
 public sealed class BridgeSubscriptionTests
 {
     [Theory]
@@ -30,7 +30,7 @@ public sealed class BridgeSubscriptionTests
         await s.ShowAsync("app");
         await s.ShowAsync("other");
 
-        // The same bridge once more is another entry: of the other application.
+        // Entering the same bridge again is an entry of the other application.
         await AddAsync(s, "one");
         await other.UntilAsync("ChannelEnteredBridge");
         await s.PostAsync($"channels/{s.Name("one")}/answer");
@@ -110,7 +110,7 @@ public sealed class BridgeSubscriptionTests
         await app.UntilAsync("BridgeDestroyed");
     });
 
-    // An application that nobody listens to stays as long as its subscriptions.
+    // An application without a listener exists as long as its subscriptions.
     [Fact]
     public Task Keeps_an_application_that_has_nothing_else() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
@@ -126,14 +126,14 @@ public sealed class BridgeSubscriptionTests
         await s.UntilAsync($"applications/{s.Name("app")}", static (status, _) => status == 404);
     });
 
-    /// <summary>The channel one in the bridge br, and its application subscribed to that.</summary>
+    /// <summary>Puts the channel <c>one</c> into the bridge <c>br</c>, to which its application is then subscribed.</summary>
     private static async Task<Listener> EnteredAsync(Scenario s)
     {
         Listener app = await s.BridgedStageAsync("one");
         await AddAsync(s, "one");
         await app.UntilAsync("ChannelEnteredBridge");
 
-        // Asterisk subscribes it a moment later, on the channel's thread, which this one has to pass.
+        // Asterisk subscribes it a moment later on the channel's thread, so this waits for that thread.
         await s.PostAsync($"channels/{s.Name("one")}/answer");
         await s.ShowAsync("app");
         return app;

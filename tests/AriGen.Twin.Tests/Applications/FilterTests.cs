@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Applications;
 
-/// <summary>Which types of events an application wants.</summary>
+/// <summary>Filters for the types of events that an application receives.</summary>
 public sealed class FilterTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Applications;
 
-/// <summary>Applications whose clients come, go and come again.</summary>
+/// <summary>Applications whose clients connect, disconnect and reconnect.</summary>
 public sealed class LifetimeTests
 {
     [Fact]
@@ -27,7 +27,7 @@ public sealed class LifetimeTests
         await s.StirAsync("ch", "p-1");
         await second.UntilAsync("PlaybackFinished");
 
-        // That the first one goes changes nothing.
+        // The end of the first one changes nothing.
         await first.CloseAsync();
         await s.ShowAsync("app");
         await s.PostAsync($"events/user/hello?application={s.Name("app")}");
@@ -62,7 +62,7 @@ public sealed class LifetimeTests
     [Fact]
     public Task Two_on_one_socket_get_each_event_once_each() => Twin.PlayAsync(EventOrder.None, async s =>
     {
-        // Each application has a thread of its own: which of them is first on the socket is up to them.
+        // Each application has its own thread, so their order on the socket is arbitrary.
         Listener both = await s.ListenAsync(s.Name("one") + "," + s.Name("two"));
         await s.EnterAsync(both, "one", "ch");
         await s.SubscribeAsync("two", $"channel:{s.Name("ch")}");
@@ -81,7 +81,7 @@ public sealed class LifetimeTests
         await s.ShowAsync("app");
         await s.GetAsync($"channels/{s.Name("ch")}");
 
-        // Nobody hears of this.
+        // No client receives an event for this.
         await s.StirAsync("ch", "p-lost");
         await s.PostAsync($"events/user/lost?application={s.Name("app")}");
 

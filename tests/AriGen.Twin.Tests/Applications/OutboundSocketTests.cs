@@ -16,7 +16,7 @@ public sealed class OutboundSocketTests
         s.Show("requests", string.Join(", ", program.Requests));
         await s.ShowAsync("app");
 
-        // Requests go over it as over any other event socket.
+        // Requests work as on any other event socket.
         await s.RequestAsync(app, "GET", "asterisk/ping");
         await s.RequestAsync(app, "POST", $"bridges/{s.Name("br")}?type=mixing");
         await s.EnterAsync(app, "app", "ch");
@@ -116,7 +116,7 @@ public sealed class OutboundSocketTests
         await s.DeleteAsync($"channels/{s.Name("near")}");
         await call.UntilAsync("StasisEnd");
 
-        // From another application there is no way into it.
+        // Another application cannot move channels into it.
         await s.PostAsync($"channels?endpoint=Local/1003@default&app={s.Name("caller")}&channelId={s.Name("other")}&otherChannelId={s.Name("other-far")}");
         await caller.UntilAsync("StasisStart");
         await s.PostAsync($"channels/{s.Name("other")}/move?app={application}");
@@ -188,7 +188,7 @@ public sealed class OutboundSocketTests
     {
         s.Neutral(s.FreeExtension, "<extension>");
 
-        // Where the far half goes first, whether the near one ends with the cause of that is up to their threads.
+        // If the far half ends first, it depends on the threads whether the near half ends with the same cause.
         s.Neutral("\"cause\":(?:0|16),\"cause_txt\":\"(?:Unknown|Normal Clearing)\"(.*\"id\":\"near\")", "\"cause\":\"<any>\"$1");
         string application = "app" + s.FreeExtension;
         ProgramServer program = await s.ProgramAsync();
@@ -197,7 +197,7 @@ public sealed class OutboundSocketTests
         return (await s.ListenAsync(s.Name("caller")), program, application);
     }
 
-    /// <summary>The scenario's own listener has the near half, and hears of the far one, which enters the application.</summary>
+    /// <summary>Starts a call whose near half belongs to the scenario's listener. The far half enters the application.</summary>
     private static async Task CallAsync(Scenario s)
     {
         await s.PostAsync($"channels?endpoint=Local/{s.FreeExtension}@default&app={s.Name("caller")}&channelId={s.Name("near")}&otherChannelId={s.Name("far")}");

@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Applications;
 
-/// <summary>What an application subscribes to, and gets for it.</summary>
+/// <summary>The subscriptions of applications, and the events that they receive for them.</summary>
 public sealed class SubscriptionTests
 {
     [Fact]
@@ -33,14 +33,14 @@ public sealed class SubscriptionTests
             await s.UnsubscribeAsync("other", source);
         }
 
-        // An originated channel counts twice for its application: by the call, and by its stay.
+        // An originated channel is subscribed twice: by the request, and by entering the application.
         await s.SubscribeAsync("owner", source);
         for (int i = 0; i < 4; i++)
         {
             await s.UnsubscribeAsync("owner", source);
         }
 
-        // Nothing of the channel comes any more but for the end of its stay.
+        // The only further event of the channel is that it leaves the application.
         await s.StirAsync("ch", "p-1");
         await s.HangupAsync("ch");
         await s.ShowAtRestAsync("owner");
@@ -125,7 +125,7 @@ public sealed class SubscriptionTests
         await s.SubscribeAsync("app", "deviceState:");
         await s.SubscribeAsync("app", "deviceState:");
 
-        // More than all is nothing more.
+        // Subscribing to more than everything has no effect.
         await s.SubscribeAsync("app", "endpoint:PJSIP/alice,deviceState:Stasis:x");
         await s.UnsubscribeAsync("app", "endpoint:PJSIP/alice");
         await s.UnsubscribeAsync("app", "deviceState:Stasis:x");
@@ -177,7 +177,7 @@ public sealed class SubscriptionTests
         await s.PutAsync($"deviceStates/Stasis:{s.Name("lamp")}?deviceState=BUSY");
         await s.DeleteAsync($"deviceStates/Stasis:{s.Name("lamp")}");
 
-        // How the real server orders several devices is up to its hashes.
+        // The real server orders devices by their hashes.
         s.Neutral("\"device_names\":\\[[^]]*,[^]]*\\]", "\"device_names\":[\"several\"]");
     });
 
@@ -187,7 +187,7 @@ public sealed class SubscriptionTests
         Listener app = await s.ListenAsync(s.Name("app"), "subscribeAll=true");
         await s.ShowAsync("app");
 
-        // When a Local channel's device is used or free is the affair of yet another thread.
+        // The state of a Local channel's device changes on yet another thread.
         await s.UnsubscribeAsync("app", "deviceState:");
         await s.EnterAsync(app, "app", "ch");
         await s.ShowAsync("app");

@@ -2,7 +2,7 @@ using static AriGen.Twins.Stage.ApplicationStage;
 
 namespace AriGen.Twins.Asterisk;
 
-/// <summary>PJSIP's objects, made while the server runs.</summary>
+/// <summary>PJSIP objects that are created while the server runs.</summary>
 public sealed class ConfigurationTests
 {
     private const string Pjsip = "asterisk/config/dynamic/res_pjsip/";
@@ -43,7 +43,7 @@ public sealed class ConfigurationTests
         await s.GetAsync(auth);
     });
 
-    // As Asterisk's documentation of push configuration has it.
+    // As in Asterisk's documentation of push configuration.
     [Fact]
     public Task A_phone_that_registers() => Twin.PlayAsync(async s =>
     {

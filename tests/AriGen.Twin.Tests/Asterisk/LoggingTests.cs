@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Asterisk;
 
-/// <summary>Log channels. To begin one anew makes the server forget all that were added, so these scenarios are in one class.</summary>
+/// <summary>Log channels. Restarting one removes all that were added, so these scenarios are in one class.</summary>
 public sealed class LoggingTests
 {
     private const string Logging = "asterisk/logging";

@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Asterisk;
 
-/// <summary>Modules. Only one that nobody uses is unloaded, and it is loaded again.</summary>
+/// <summary>Modules. Only an unused module is unloaded, and it is loaded again.</summary>
 public sealed class ModuleTests
 {
     private const string Modules = "asterisk/modules/", Spare = Modules + "app_morsecode";
@@ -8,10 +8,10 @@ public sealed class ModuleTests
     [Fact]
     public Task Shown() => Twin.PlayAsync(async s =>
     {
-        // How many use a module depends on what else the build has.
+        // The use count of a module depends on the other modules of the build.
         s.Neutral("\"use_count\":[1-9]\\d*", "\"use_count\":1");
 
-        // Sessions of calls that have ended count for half a minute.
+        // Sessions of ended calls count for half a minute.
         s.Neutral("(\"name\":\"chan_pjsip.so\".*\"use_count\":)\\d+", "$1<sessions>");
         foreach (string name in new[] { "res_ari.so", "app_echo.so", "acl", "logger", "res_stasis.so", "res_musiconhold.so", "chan_pjsip.so", "app_echo", "res_ari", "nope.so", "nope" })
         {

@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Asterisk;
 
-/// <summary>The server itself: what it is, and its global variables.</summary>
+/// <summary>Information about the server, and its global variables.</summary>
 public sealed class ServerTests
 {
     [Theory]
@@ -13,7 +13,7 @@ public sealed class ServerTests
     [InlineData("?only=bogus")]
     public Task Info(string query) => Twin.PlayAsync(async s =>
     {
-        // Who built it, when, and for what machine: members are compared, values are not.
+        // The build differs between the servers, so only the names of its members are compared.
         foreach (string member in new[] { "os", "kernel", "machine", "options", "date", "user", "version" })
         {
             s.Neutral($"\"{member}\":\"[^\"]*\"", $"\"{member}\":\"any\"");

@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Channels;
 
-/// <summary>Channels that an application creates and dials later. The other half runs on a thread of its own.</summary>
+/// <summary>Channels that an application creates and dials later. The other half runs on its own thread.</summary>
 public sealed class CreateTests
 {
     [Fact]

@@ -27,7 +27,7 @@ public sealed class FunctionTests
         "MATH(3==3)", "MATH(3&1)", "MATH(a+b)", "MATH(1)", "MATH()", "MATH(1+2,hex)", "MATH(65+0,char)", "MATH(1/0)", "MATH(7%0)", "MATH(255+0,h)", "MATH(1.5+1.5,f)", "MATH(1+2,z)", "MATH(1+2,)", "MATH(-1-2)", "MATH(-1--2)",
         "MATH(5-2)", "MATH(5AND3)", "MATH(5OR3)", "MATH(5XOR3)", "MATH(2^3)", "MATH(-1+0,h)", "MATH(-7/2,i)", "MATH( 1 + 2 ,i)", "MATH(10000000000+1,i)", "MATH(1e3+1)", "RAND(5,5)");
 
-    // Nothing between the parentheses ends the real server.
+    // No argument of these functions crashes the real server.
     [Fact]
     public Task Of_formats() => PlayAsync(
         "SPRINTF(%d-%s,5,x)", "SPRINTF(%05.2f,3.14159)", "SPRINTF(%x,255)", "SPRINTF(abc)", "SPRINTF(%c,65)", "SPRINTF(%d,abc)", "SPRINTF(%%)", "SPRINTF(%d)", "SPRINTF(%s,a,b)", "SPRINTF(%5s|%-5s|,a,b)", "SPRINTF(%.2s,abc)",
@@ -110,7 +110,7 @@ public sealed class FunctionTests
             "PJSIP_DIAL_CONTACTS(none)", "PJSIP_DIAL_CONTACTS()", "PJSIP_DTMF_MODE()", "PJSIP_MOH_PASSTHROUGH()", "PJSIP_MEDIA_OFFER(audio)");
     });
 
-    // What stands there can not be read: it is for the dialplan only, or needs what is not there.
+    // Functions that cannot be read: they work only in the dialplan, or need something that does not exist.
     [Fact]
     public Task That_cannot_be_read() => PlayAsync(
         "AGC(rx)", "AMI_CLIENT(asterisk,zz)", "AST_CONFIG(nofile.conf,general,static)", "CDR_PROP(disable)", "CONFBRIDGE(user,admin)", "CURLOPT(conntimeout)", "DELETE(NOPE)", "DENOISE(rx)", "EXPORT(none,X)", "FEATURE(parkext)", "FILE(/etc/hostname)", "FILE_COUNT_LINE(/x)", "FILE_FORMAT(/x)",
@@ -156,7 +156,7 @@ public sealed class FunctionTests
         await AskAsync(s, calls);
     });
 
-    /// <summary>Reads each; one with an exclamation mark before it is set.</summary>
+    /// <summary>Reads each function, or sets it if an exclamation mark precedes it.</summary>
     private static async Task AskAsync(Scenario s, params string[] calls)
     {
         string variable = $"channels/{s.Name("one")}/variable?variable=";
@@ -174,5 +174,6 @@ public sealed class FunctionTests
         }
     }
 
-    private static string[] SplitSet(string text) => text.IndexOf(")=", StringComparison.Ordinal) is > 0 and var end ? [text[..(end + 1)], text[(end + 2)..]] : text.Split('=', 2);
+    private static string[] SplitSet(string text)
+        => text.IndexOf(")=", StringComparison.Ordinal) is > 0 and var end ? [text[..(end + 1)], text[(end + 2)..]] : text.Split('=', 2);
 }

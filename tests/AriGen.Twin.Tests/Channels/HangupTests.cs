@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Twins.Channels;
 
-/// <summary>Channels that are hung up, and why.</summary>
+/// <summary>The hangup of channels, and its causes.</summary>
 public sealed class HangupTests
 {
     [Fact]
@@ -13,7 +13,12 @@ public sealed class HangupTests
 
     [Fact]
     public Task Every_cause() => Twin.PlayAsync(EventOrder.ByThing, s
-        => HangupAsync(s, [.. Enumerable.Range(0, 129).Append(9999).Append(-1).Select(static cause => string.Create(CultureInfo.InvariantCulture, $"?reason_code={cause}"))]));
+        => HangupAsync(
+            s,
+            [.. Enumerable.Range(0, 129)
+                .Append(9999)
+                .Append(-1)
+                .Select(static cause => string.Create(CultureInfo.InvariantCulture, $"?reason_code={cause}"))]));
 
     [Fact]
     public Task Reasons_that_there_are_not() => Twin.PlayAsync(async s =>

@@ -46,7 +46,7 @@ public sealed class LeavingTests
         await s.GetAsync($"bridges/{s.Name("br")}");
     });
 
-    // The events of an application are in order, but the two know nothing of each other.
+    // The events of one application are in order; those of two applications are not.
     [Theory]
     [InlineData("")]
     [InlineData("&appArgs=m1,,m2")]

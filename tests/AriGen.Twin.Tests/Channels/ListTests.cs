@@ -3,7 +3,7 @@ namespace AriGen.Twins.Channels;
 /// <summary>The list of all channels.</summary>
 public sealed class ListTests
 {
-    // Other scenarios have channels of their own at the same time: only the order of this one's is compared.
+    // Other scenarios have channels at the same time, so only the order of this scenario's is compared.
     [Fact]
     public Task In_the_order_of_Asterisk_s_table() => Twin.PlayAsync(async s =>
     {
@@ -16,6 +16,10 @@ public sealed class ListTests
         }
 
         Exchange list = await s.GetAsync("channels");
-        list.Reduce(all => "[" + string.Join(',', all.EnumerateArray().Where(one => one.GetProperty("id").GetString()!.StartsWith(s.Name(""), StringComparison.Ordinal)).Select(static one => one.GetRawText())) + "]");
+        list.Reduce(all => "[" + string.Join(
+            ',',
+            all.EnumerateArray()
+                .Where(one => one.GetProperty("id").GetString()!.StartsWith(s.Name(""), StringComparison.Ordinal))
+                .Select(static one => one.GetRawText())) + "]");
     });
 }

@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Channels;
 
-/// <summary>Channels that the server does not make.</summary>
+/// <summary>Channels that the server refuses to create.</summary>
 public sealed class OriginateRefusalTests
 {
     private const string Endpoint = "endpoint=Local/1003@default";
@@ -49,7 +49,7 @@ public sealed class OriginateRefusalTests
         }
     });
 
-    // Once a connection has had the 409 for an id that is taken, Asterisk says the same of these: hence a scenario of their own.
+    // After a 409 for a used id, Asterisk repeats it for these on the same connection, so they have a separate scenario.
     [Theory]
     [InlineData("channels", "Bogus/x")]
     [InlineData("channels", "PJSIP/nobody")]

@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Channels;
 
-/// <summary>Calls that the server makes, over a Local channel. Its two halves run on threads of their own.</summary>
+/// <summary>Calls that the server originates over a Local channel. Each of its two halves runs on its own thread.</summary>
 public sealed class OriginateTests
 {
     [Fact]
@@ -16,7 +16,7 @@ public sealed class OriginateTests
         await s.GetAsync($"channels/{s.Name("near")}");
     });
 
-    // Asterisk may see that the caller has gone before the far half is Busy or after.
+    // Asterisk may notice the end of the caller before or after the far half is Busy.
     [Theory]
     [InlineData("1032")]
     [InlineData("1033")]
@@ -85,7 +85,7 @@ public sealed class OriginateTests
         await s.GoneAsync(app, "near", "far");
     });
 
-    // The near half may be gone before the far one has got as far as Up.
+    // The near half may end before the far one is Up.
     [Fact]
     public Task For_an_application_that_nobody_listens_to() => Twin.PlayAsync(EventOrder.None, async s =>
     {
@@ -99,7 +99,9 @@ public sealed class OriginateTests
     public Task All_that_is_said_of_it() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
         Listener all = await s.ListenToAllChannelsAsync();
-        await s.PostAsync(s.Call("1030", "&callerId=%22Bob%22%20%3C55%3E").Replace(s.Name("app"), s.Name("all"), StringComparison.Ordinal), new { variables = new Dictionary<string, string> { ["A"] = "1", ["_B"] = "2", ["CALLERID(name)"] = "Carol" } });
+        await s.PostAsync(
+            s.Call("1030", "&callerId=%22Bob%22%20%3C55%3E").Replace(s.Name("app"), s.Name("all"), StringComparison.Ordinal),
+            new { variables = new Dictionary<string, string> { ["A"] = "1", ["_B"] = "2", ["CALLERID(name)"] = "Carol" } });
         await s.AtAsync(all, "far", "Wait", "3600");
         await s.DeleteAsync($"channels/{s.Name("far")}?reason_code=21");
         await s.GoneAsync(all, "near", "far");
@@ -121,7 +123,7 @@ public sealed class OriginateTests
         await s.GoneAsync(all, "near", "far");
     });
 
-    // The near half may be gone before the far one has got as far as Up.
+    // The near half may end before the far one is Up.
     [Theory]
     [InlineData("extension=9999")]
     [InlineData("extension=1003&context=nowhere")]

@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Channels;
 
-/// <summary>What an application tells a caller whose call it has not answered, as the caller's side sees it.</summary>
+/// <summary>Signalling from an application to the caller before it answers, as seen by the caller.</summary>
 public sealed class SignallingTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Channels;
 
-/// <summary>What each operation says to a channel that is not there, that is in no application, that is Down, that rings.</summary>
+/// <summary>The responses of each operation for a channel that does not exist, is in no application, is Down, or rings.</summary>
 public sealed class StateTests
 {
     [Theory]
@@ -68,7 +68,7 @@ public sealed class StateTests
         await s.SendAsync(method, $"channels/{s.Name("one")}/{operation}");
         await s.SendAsync(method, $"channels/{s.Name("one")}/{operation}");
 
-        // Its turn comes after all of that.
+        // It is processed after all of these.
         await s.PostAsync($"channels/{s.Name("one")}/answer");
         await s.GetAsync($"channels/{s.Name("one")}");
     });

@@ -3,7 +3,7 @@ using Xunit.v3;
 
 namespace AriGen.Twins.Coverage;
 
-/// <summary>Looks at what the scenarios did after all of them.</summary>
+/// <summary>Orders the test collections so that the coverage tests run last.</summary>
 internal sealed class CoverageLast : ITestCollectionOrderer
 {
     public const string Name = "Coverage";

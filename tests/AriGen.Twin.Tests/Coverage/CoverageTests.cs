@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Coverage;
 
-/// <summary>After all scenarios: have they made the simulator send what a real server was seen to send?</summary>
+/// <summary>Checks, after all scenarios, that the simulator has sent every kind of event that was recorded from a real server.</summary>
 [Collection(CoverageLast.Name)]
 public sealed class CoverageTests
 {
@@ -35,7 +35,9 @@ public sealed class CoverageTests
     }
 
     private static string Nearest(EventShape wanted)
-        => SimulatedEvents.All.Where(shape => shape.Type == wanted.Type).Select(wanted.DifferenceTo).MinBy(static difference => difference.Length) is { } difference
+        => SimulatedEvents.All.Where(shape => shape.Type == wanted.Type)
+            .Select(wanted.DifferenceTo)
+            .MinBy(static difference => difference.Length) is { } difference
             ? $"the nearest one has {difference}"
             : "none at all";
 }

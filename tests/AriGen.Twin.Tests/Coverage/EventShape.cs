@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace AriGen.Twins.Coverage;
 
-/// <summary>An event's type and the members that it has, at every depth; values don't count.</summary>
+/// <summary>The type of an event and its members at every depth, without their values.</summary>
 /// <param name="Type">The type.</param>
 /// <param name="Members">The members' paths, sorted.</param>
 internal sealed record EventShape(string Type, string Members)
 {
-    /// <summary>Members whose own members are data: names of variables and the like.</summary>
+    /// <summary>Members whose own members are data, such as names of variables.</summary>
     private static readonly HashSet<string> Maps = ["userevent", "channelvars", "bridgevars", "variables"];
 
     public static EventShape Of(string message)
@@ -18,11 +18,13 @@ internal sealed record EventShape(string Type, string Members)
         return new EventShape(root["type"]!.GetValue<string>(), string.Join(' ', members));
     }
 
-    /// <summary>What the other one has more (+) and less (-).</summary>
+    /// <summary>Returns the members that the other shape has in addition (+) or lacks (-).</summary>
     public string DifferenceTo(EventShape other)
     {
         string[] mine = Members.Split(' '), others = other.Members.Split(' ');
-        return string.Join(' ', others.Except(mine).Select(static member => "+" + member).Concat(mine.Except(others).Select(static member => "-" + member)));
+        return string.Join(
+            ' ',
+            others.Except(mine).Select(static member => "+" + member).Concat(mine.Except(others).Select(static member => "-" + member)));
     }
 
     private static void Collect(JsonNode? node, string path, SortedSet<string> members)

@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Coverage;
 
-/// <summary>What the simulator has sent in the scenarios until now, by its shape.</summary>
+/// <summary>The shapes of the events that the simulator has sent in the scenarios so far.</summary>
 internal static class SimulatedEvents
 {
     private static readonly HashSet<EventShape> Seen = [];

@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Dialplan;
 
-/// <summary>Dial of the dialplan, as it ends without a call.</summary>
+/// <summary>The dialplan application Dial when it ends without a call.</summary>
 public sealed class DialTests
 {
     [Theory]

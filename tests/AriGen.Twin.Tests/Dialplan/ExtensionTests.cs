@@ -1,6 +1,8 @@
 namespace AriGen.Twins.Dialplan;
 
-/// <summary>The extensions of tests/asterisk/conf/extensions.conf, each called over a Local channel. The two halves run on threads of their own.</summary>
+/// <summary>
+/// The extensions of tests/asterisk/conf/extensions.conf, each called over a Local channel. Each half runs on its own thread.
+/// </summary>
 public sealed class ExtensionTests
 {
     [Theory]
@@ -16,7 +18,7 @@ public sealed class ExtensionTests
     [InlineData("1021")]
     public Task Hung_up_by_the_client(string extension, string until = "StasisStart") => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
-        // What comes after the answer, up to the step that stays, is waited for: the hang-up must not overtake it.
+        // Waits for everything up to the last step, because the hangup must not overtake it.
         Listener app = await OriginateAsync(s, extension);
         if (until is "StasisStart" or "ChannelUserevent")
         {

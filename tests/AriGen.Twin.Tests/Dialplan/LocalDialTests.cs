@@ -1,6 +1,8 @@
 namespace AriGen.Twins.Dialplan;
 
-/// <summary>Phones that are reached over a pair of Local channels, as somebody sees it who listens to everything. Each channel is on a thread of its own.</summary>
+/// <summary>
+/// Phones that are called over a pair of Local channels, as a listener to all events sees it. Each channel runs on its own thread.
+/// </summary>
 public sealed class LocalDialTests
 {
     [Fact]
@@ -30,7 +32,7 @@ public sealed class LocalDialTests
     [Fact]
     public Task A_phone_calls_another_one() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
-        // While the bridge connects the two anew, which it tells them, the phone's own thread tells of the hold.
+        // The phone's thread reports the hold while the bridge reconnects the two and reports that.
         s.AnyTime("\"type\":\"Channel(Hold|Unhold)\"");
         (Listener all, IOutsidePhone alice, IOutsidePhone bob) = await s.DialStageAsync();
         IOutsideCall call = await alice.CallAsync("over" + s.Name("bob"));
@@ -54,7 +56,7 @@ public sealed class LocalDialTests
     [Fact]
     public Task A_pair_that_is_not_needed_drops_out_of_the_way() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
-        // Both halves end at the same time, each on its thread: which of them ends the other one is chance.
+        // Both halves end at the same time on their threads, so either may end the other.
         s.Ignore("ChannelHangupRequest");
         s.IgnoreVariable("CHANLOCALSTATUS");
         (Listener all, IOutsidePhone alice, IOutsidePhone bob) = await s.DialStageAsync();
@@ -66,12 +68,14 @@ public sealed class LocalDialTests
             all.Mark((await all.UntilAsync("ChannelEnteredBridge")).GetProperty("bridge").GetProperty("id").GetString()!);
         }
 
-        // With the first sound. The simulator's phones are never quite silent.
+        // It happens at the first sound. The simulator's phones are never quite silent.
         await called.TalkAsync(200);
         string last = PhoneStage.IdOf(await all.UntilAsync("ChannelEnteredBridge"));
         for (int i = 0; i < 3; i++)
         {
-            await all.UntilAsync("ChannelVarset", e => PhoneStage.IdOf(e) != last && e.GetProperty("variable").GetString() == "BRIDGEPVTCALLID" && e.GetProperty("value").GetString() != "");
+            await all.UntilAsync(
+                "ChannelVarset",
+                e => PhoneStage.IdOf(e) != last && e.GetProperty("variable").GetString() == "BRIDGEPVTCALLID" && e.GetProperty("value").GetString() != "");
         }
 
         await call.HangupAsync();

@@ -1,6 +1,8 @@
 namespace AriGen.Twins.Dialplan;
 
-/// <summary>Two phones that the dialplan's Dial has connected, as somebody sees it who listens to everything. Each channel is on a thread of its own.</summary>
+/// <summary>
+/// Two phones that the dialplan's Dial has connected, as a listener to all events sees it. Each channel runs on its own thread.
+/// </summary>
 public sealed class PhoneDialBridgeTests
 {
     [Theory]
@@ -59,7 +61,7 @@ public sealed class PhoneDialBridgeTests
     [Fact]
     public Task The_caller_holds_and_sends_digits() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
-        // While the bridge connects the two anew, which it tells them, the phone's own thread tells of the hold.
+        // The phone's thread reports the hold while the bridge reconnects the two and reports that.
         s.AnyTime("\"type\":\"Channel(Hold|Unhold)\"");
         (Listener all, IOutsideCall alice, IOutsideCall bob) = await s.ConnectedStageAsync();
         await alice.HoldAsync();

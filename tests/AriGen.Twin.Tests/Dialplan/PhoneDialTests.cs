@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace AriGen.Twins.Dialplan;
 
-/// <summary>Dial of the dialplan from one phone to another without an answer, as somebody sees it who listens to everything. Each channel is on a thread of its own.</summary>
+/// <summary>
+/// The dialplan's Dial from one phone to another without an answer, as a listener to all events sees it. Each channel runs on its own
+/// thread.
+/// </summary>
 public sealed class PhoneDialTests
 {
     [Theory]

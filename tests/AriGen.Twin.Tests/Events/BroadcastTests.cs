@@ -6,7 +6,7 @@ public sealed class BroadcastTests
     [Fact]
     public Task Claimed() => Twin.PlayAsync(EventOrder.None, async s =>
     {
-        // The winner may hear of the call before it hears that it has won.
+        // The winner may receive the call before the result of the broadcast.
         (_, Listener one, Listener two) = await OfferAsync(s);
         string claim = $"events/claim?channelId={s.Name("ch-far")}&application=";
         await s.PostAsync(claim + App(s, "two"));
@@ -93,7 +93,7 @@ public sealed class BroadcastTests
         await s.GetAsync("events/claim");
     });
 
-    /// <summary>Names that the dialplan's expression fits.</summary>
+    /// <summary>Names that match the dialplan's expression.</summary>
     private static string App(Scenario s, string name) => $"channel-{s.Name(name)}";
 
     private static async Task<(Listener Caller, Listener One, Listener Two)> OfferAsync(Scenario s, string extension = "1019")

@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Events;
 
-/// <summary>Events that a client makes.</summary>
+/// <summary>User events, which a client creates.</summary>
 public sealed class UserEventTests
 {
     [Fact]
@@ -29,7 +29,7 @@ public sealed class UserEventTests
     [Fact]
     public Task Sources() => Twin.PlayAsync(async s =>
     {
-        // Whether a phone is there differs by nature.
+        // The presence of a phone differs between the servers.
         s.Neutral("\"state\":\"(online|offline|unknown)\"", "\"state\":\"any\"");
         Listener app = await s.ListenAsync(s.Name("app"));
         await s.ListenAsync(s.Name("other"));

@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Media;
 
-/// <summary>Playbacks in bridges: the server's announcer comes in for them.</summary>
+/// <summary>Playbacks in bridges, for which the server adds an announcer.</summary>
 public sealed class BridgePlaybackTests
 {
     [Fact]
@@ -34,7 +34,7 @@ public sealed class BridgePlaybackTests
         await s.GetAsync($"bridges/{s.Name("br")}");
     });
 
-    // The announcer notices on a thread of its own. With the bridge the subscription goes, so it is chance whether the end is told.
+    // The announcer ends on its own thread, and the subscription ends with the bridge, so the last event may be lost.
     [Fact]
     public Task The_bridge_is_destroyed() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
@@ -106,7 +106,7 @@ public sealed class BridgePlaybackTests
         await s.GetAsync($"bridges/{s.Name("br")}");
     });
 
-    // The announcer comes in for a request that is refused too, and goes again when it likes.
+    // The server adds the announcer even for a refused request, and removes it at an arbitrary time.
     [Fact]
     public Task Requests_that_are_refused() => Twin.PlayAsync(async s =>
     {

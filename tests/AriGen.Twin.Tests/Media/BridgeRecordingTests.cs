@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Media;
 
-/// <summary>Recordings of bridges: the server's recorder comes in for each.</summary>
+/// <summary>Recordings of bridges, for each of which the server adds a recorder.</summary>
 public sealed class BridgeRecordingTests
 {
     [Fact]
@@ -58,7 +58,7 @@ public sealed class BridgeRecordingTests
         {
             await s.PostAsync(record + query);
 
-            // The recorder comes and goes. Its going is waited for, or the next one might meet it.
+            // Waits until the recorder has left, because the next one could meet it otherwise.
             await app.BackToEachOtherAsync();
         }
 
@@ -89,7 +89,7 @@ public sealed class BridgeRecordingTests
         await s.GetAsync($"recordings/stored/{s.Name("r")}");
     });
 
-    // One says something and is silent, and then something is played to the bridge. What is played to a member is not heard by the others.
+    // One talks and stops, and then something is played to the bridge. Playbacks to a member are not heard by the others.
     [Fact]
     public Task What_is_heard_in_it() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
@@ -105,7 +105,7 @@ public sealed class BridgeRecordingTests
         await s.ShowHeardAsync("r");
     });
 
-    // Two who are connected with each other hear what comes, and nothing in between.
+    // Two connected members hear only received audio, without silence in between.
     [Fact]
     public Task What_one_says_who_is_alone() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
@@ -118,7 +118,7 @@ public sealed class BridgeRecordingTests
         await s.ShowHeardAsync("r");
     });
 
-    // Only the server's own are heard in one.
+    // Only the server's own channels are heard in such a bridge.
     [Fact]
     public Task Of_a_holding_bridge() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
@@ -155,12 +155,14 @@ public sealed class BridgeRecordingTests
         await s.RecordBridgeAsync("br", "r", "&terminateOn=*");
         await app.UntilAsync("RecordingStarted");
         await s.PostAsync($"channels/{s.Name("one-far")}/dtmf?dtmf=5");
-        await app.UntilAllAsync([.. new[] { "one", "two-far" }.Select(channel => (Func<System.Text.Json.JsonElement, bool>)(e => e.GetProperty("type").GetString() == "ChannelDtmfReceived" && PhoneStage.IdOf(e) == s.Name(channel)))]);
+        await app.UntilAllAsync([.. new[] { "one", "two-far" }
+            .Select(channel => (Func<System.Text.Json.JsonElement, bool>)(e
+                => e.GetProperty("type").GetString() == "ChannelDtmfReceived" && PhoneStage.IdOf(e) == s.Name(channel)))]);
         await s.GetAsync($"recordings/live/{s.Name("r")}");
         await StopAsync(s, app);
     });
 
-    // Nobody says anything: a mixer makes silence of that.
+    // Nobody talks, which a mixer turns into silence.
     [Fact]
     public Task Ended_by_silence() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {

@@ -4,7 +4,7 @@ using System.Net.WebSockets;
 
 namespace AriGen.Twins.Media;
 
-/// <summary>Channels to programs that take and send audio.</summary>
+/// <summary>Channels to programs that receive and send audio.</summary>
 public sealed class ExternalMediaTests
 {
     [Fact]
@@ -152,7 +152,7 @@ public sealed class ExternalMediaTests
 
     private static Task<Listener> ListenAsync(Scenario s)
     {
-        // The server chooses ports and addresses, and tells variables in no order.
+        // The server chooses ports and addresses, and sends variables in arbitrary order.
         s.Neutral("0x[0-9a-f]+", "<address>");
         s.Neutral("\"UNICASTRTP_LOCAL_PORT\":\"\\d+\"", "\"UNICASTRTP_LOCAL_PORT\":\"<port>\"");
         ExternalMediaStage.Loose(s);

@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Media;
 
-/// <summary>Channels to programs that the server calls over a WebSocket.</summary>
+/// <summary>Channels to programs to which the server connects by a WebSocket.</summary>
 public sealed class OutboundMediaTests
 {
     [Fact]
@@ -46,7 +46,10 @@ public sealed class OutboundMediaTests
     [Theory]
     [InlineData("n", "ANSWER", "HANGUP")]
     [InlineData("f(json)n", """{"command":"ANSWER"}""", """{"command":"HANGUP"}""")]
-    public Task Answered_and_hung_up_by_the_program(string options, string answer, string end) => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    public Task Answered_and_hung_up_by_the_program(
+        string options,
+        string answer,
+        string end) => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
         (Listener app, ProgramServer program) = await StageAsync(s);
         await s.PostAsync($"channels?endpoint=WebSocket/{s.Name("bot")}/c(slin16){options}&app={s.Name("app")}&channelId={s.Name("em")}");
@@ -63,7 +66,10 @@ public sealed class OutboundMediaTests
     [Theory]
     [InlineData("", "{0}", "{0} {1}")]
     [InlineData("f(json)", """{"command":"{0}"}""", """{"command":"{0}","correlation_id":"{1}"}""")]
-    public Task Audio_that_is_played_in_its_time(string options, string command, string marked) => Twin.PlayAsync(EventOrder.ByThing, async s =>
+    public Task Audio_that_is_played_in_its_time(
+        string options,
+        string command,
+        string marked) => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
         (Listener app, ProgramServer program) = await StageAsync(s);
         await s.PostAsync($"channels?endpoint=WebSocket/{s.Name("bot")}/c(ulaw){options}&app={s.Name("app")}&channelId={s.Name("em")}");
@@ -87,7 +93,7 @@ public sealed class OutboundMediaTests
         await SendAsync("CONTINUE_MEDIA");
         await ShowAsync(5);
 
-        // What is taken back is not told about.
+        // Flushed media and its marks are not reported.
         await SendAsync("PAUSE_MEDIA");
         await SendAsync("START_MEDIA_BUFFERING");
         await AudioAsync(160, times: 910);
@@ -102,7 +108,9 @@ public sealed class OutboundMediaTests
         await app.UntilAsync("ChannelDestroyed");
 
         Task SendAsync(string name, string? id = null)
-            => connection.SendAsync((id is null ? command : marked).Replace("{0}", name, StringComparison.Ordinal).Replace("{1}", id, StringComparison.Ordinal), Ct);
+            => connection.SendAsync(
+                (id is null ? command : marked).Replace("{0}", name, StringComparison.Ordinal).Replace("{1}", id, StringComparison.Ordinal),
+                Ct);
 
         async Task AudioAsync(int bytes, int times = 1)
         {
@@ -154,7 +162,7 @@ public sealed class OutboundMediaTests
         await s.PostAsync(External(s));
         await app.UntilAsync("ChannelDestroyed");
 
-        // The same for one that is dialled from the application.
+        // The same for a channel that the application dials.
         await s.PostAsync($"channels/create?endpoint=WebSocket/{s.Name("bot")}/c(ulaw)&app={s.Name("app")}&channelId={s.Name("created")}");
         await app.UntilAsync("StasisStart");
         await s.PostAsync($"channels/{s.Name("created")}/dial");

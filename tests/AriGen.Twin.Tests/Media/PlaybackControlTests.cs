@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Media;
 
-/// <summary>What can be done to a playback.</summary>
+/// <summary>The operations that control a playback.</summary>
 public sealed class PlaybackControlTests
 {
     private static readonly string[] Operations = ["pause", "unpause", "forward", "reverse", "restart"];
@@ -45,7 +45,7 @@ public sealed class PlaybackControlTests
         await s.PostAsync($"channels/{s.Name("one")}/play/{s.Name("p")}?media=sound:demo-congrats&offsetms=1000&skipms=15000");
         await app.UntilAsync("PlaybackStarted");
 
-        // Half a minute: forward, then past the end, back, and once more.
+        // Half a minute of audio: forward, past the end, back, and again.
         await ControlAsync(s, "p", "forward");
         await s.GetAsync($"playbacks/{s.Name("p")}");
         await ControlAsync(s, "p", "restart", "reverse");

@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Media;
 
-/// <summary>The names of recordings: which of them are the same, and what a copy is called.</summary>
+/// <summary>The names of recordings: equal names, and the names of copies.</summary>
 public sealed class RecordingNameTests
 {
     [Theory]
@@ -49,7 +49,7 @@ public sealed class RecordingNameTests
         await s.GetAsync($"recordings/stored/{s.Name("r")}");
     });
 
-    // The recording has some sound, so that it can be played.
+    // The recording contains sound, so that it can be played.
     private static async Task<Listener> RecordAsync(Scenario s, string name)
     {
         Listener app = await s.StageAsync("one");

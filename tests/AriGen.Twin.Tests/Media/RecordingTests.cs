@@ -105,7 +105,7 @@ public sealed class RecordingTests
         await app.UntilAsync("RecordingFinished");
     });
 
-    // Without audio Asterisk hears no silence either.
+    // Without audio, Asterisk detects no silence either.
     [Fact]
     public Task A_limit_of_silence() => Twin.PlayAsync(async s =>
     {
@@ -210,7 +210,7 @@ public sealed class RecordingTests
         await s.DeleteAsync($"recordings/live/{name}");
     });
 
-    // What is said has as many frames on both sides, and so as many bytes.
+    // The speech has the same number of frames, and therefore of bytes, on both sides.
     [Theory]
     [InlineData("wav,wav16,wav49,gsm")]
     [InlineData("ulaw,alaw,au,g722")]
@@ -251,7 +251,7 @@ public sealed class RecordingTests
         }
     });
 
-    // Which of its formats a name stands for is up to the server's file system.
+    // The format that a name stands for depends on the server's file system.
     [Fact]
     public Task Of_a_name_in_two_formats() => Twin.PlayAsync(async s =>
     {
@@ -301,7 +301,7 @@ public sealed class RecordingTests
         await s.GetAsync($"recordings/stored/{s.Name("r")}");
     });
 
-    // Of the silence at the end a little is left.
+    // A little of the silence at the end remains.
     [Fact]
     public Task Ended_by_silence() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
@@ -335,7 +335,7 @@ public sealed class RecordingTests
         await app.UntilAsync("PlaybackFinished");
     });
 
-    // 1001 is a tone. What is recorded of it is played then.
+    // 1001 is a tone, which is recorded and then played.
     [Fact]
     public Task Recorded_and_played() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
@@ -352,7 +352,7 @@ public sealed class RecordingTests
     [Fact]
     public Task The_list_of_the_stored() => Twin.PlayAsync(async s =>
     {
-        // Other scenarios' recordings may be there too.
+        // Recordings of other scenarios may exist too.
         s.Neutral("\\{\"format\":\"[^\"]*\",\"name\":\"(?!listed-)[^\"]*\"\\},?", "");
         s.Neutral(",\\]", "]");
         Listener app = await s.StageAsync("one");

@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Media;
 
-/// <summary>Channels that hear others.</summary>
+/// <summary>Snoop channels, which listen to others.</summary>
 public sealed class SnoopTests
 {
     [Fact]
@@ -55,7 +55,7 @@ public sealed class SnoopTests
         await SnoopAsync(s, app, "one", "spy", "spy=both");
         await s.DeleteAsync($"channels/{s.Name("spy")}");
 
-        // It is hung up and out of the application, and still there.
+        // It has left the application by a hangup, but still exists.
         await s.UntilAsync($"channels/{s.Name("spy")}", static (_, body) => body.Contains("\"app_name\":\"\"", StringComparison.Ordinal));
         await s.GetAsync($"channels/{s.Name("spy")}");
         await SnoopAsync(s, app, "one", "ends", "spy=in");

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AriGen.Twins.Media;
 
-/// <summary>The sounds that are there.</summary>
+/// <summary>The sounds on the server.</summary>
 public sealed class SoundTests
 {
     [Theory]
@@ -17,7 +17,7 @@ public sealed class SoundTests
         await s.GetAsync($"sounds/{name}");
     });
 
-    // The real server lists them as its hash table has them: of the sorted names a hash goes into a request, so that it is compared.
+    // The real server lists them in arbitrary order, so a hash of the sorted names is compared as a part of a request.
     [Theory]
     [InlineData("")]
     [InlineData("?lang=en")]
@@ -28,7 +28,9 @@ public sealed class SoundTests
     {
         Exchange all = await s.GetAsync($"sounds{query}");
         s.Neutral("\\[\\{.*", "<sounds>");
-        string[] names = [.. all.Json.EnumerateArray().Select(static sound => sound.GetProperty("id").GetString()!).Order(StringComparer.Ordinal)];
+        string[] names = [.. all.Json.EnumerateArray()
+            .Select(static sound => sound.GetProperty("id").GetString()!)
+            .Order(StringComparer.Ordinal)];
         Assert.Equal(568, names.Length);
         Assert.Contains("tt-monkeys", names);
         Assert.All(all.Json.EnumerateArray(), static sound => Assert.Contains(sound.GetProperty("formats").EnumerateArray(),
@@ -43,7 +45,7 @@ public sealed class SoundTests
     [InlineData("?lang=en&format=wav")]
     public Task None(string query) => Twin.PlayAsync(async s => await s.GetAsync($"sounds{query}"));
 
-    /// <summary>The packages' English is there twice: as a folder, and as a link to it.</summary>
+    /// <summary>The packages install English twice: as a folder, and as a link to it.</summary>
     private static void OneLanguage(Scenario s)
     {
         s.Neutral("\\{\"format\":\"gsm\",\"language\":\"en_US_f_Allison\"\\},", "");

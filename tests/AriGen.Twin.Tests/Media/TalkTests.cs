@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Media;
 
-/// <summary>Who talks, as the server hears it.</summary>
+/// <summary>The detection of talking channels.</summary>
 public sealed class TalkTests
 {
     // 1022 plays hello-world, and then silence.
@@ -38,7 +38,7 @@ public sealed class TalkTests
         await app.UntilAsync("ChannelTalkingFinished");
     });
 
-    // Nothing at all comes of one who is muted: no silence either.
+    // A muted channel sends nothing, not even silence.
     [Fact]
     public Task Muted() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
@@ -70,7 +70,7 @@ public sealed class TalkTests
         await app.UntilAsync("PlaybackFinished");
     });
 
-    // What the client itself plays is heard by the detector too.
+    // The detector also hears what the client plays.
     [Fact]
     public Task A_tone_is_detected() => Twin.PlayAsync(async s =>
     {

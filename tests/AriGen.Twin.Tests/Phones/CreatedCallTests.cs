@@ -95,7 +95,8 @@ public sealed class CreatedCallTests
         await app.GoneAsync(s.Name("one"));
     });
 
-    private static async Task<(Listener App, IOutsideCall Call)> DialAsync(Scenario s, Func<IOutsidePhone, Task>? habit = null, string query = "")
+    private static async Task<(Listener App, IOutsideCall Call)> DialAsync(
+        Scenario s, Func<IOutsidePhone, Task>? habit = null, string query = "")
     {
         (Listener app, IOutsidePhone bob) = await s.PhoneAndAppAsync(habit);
         await s.PostAsync($"channels/create?endpoint={bob.Endpoint}&app={s.Name("app")}&channelId={s.Name("one")}");

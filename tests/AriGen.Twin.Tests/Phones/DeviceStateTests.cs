@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Phones;
 
-/// <summary>What phones are doing, as others' lamps show it. The next thing happens only after each state has been told.</summary>
+/// <summary>Device states of phones. Each step waits until the previous state has been reported.</summary>
 public sealed class DeviceStateTests
 {
     [Fact]
@@ -57,7 +57,9 @@ public sealed class DeviceStateTests
         return (await s.ListenToPhonesAsync(s.Name("all"), "subscribeAll=true"), phone);
     }
 
-    /// <summary>The rest of the calls has its own scenarios; that a new phone is there may still be told when the listening begins.</summary>
+    /// <summary>
+    /// Ignores all events except device states. Calls have their own scenarios, and the contact of a new phone may be reported late.
+    /// </summary>
     private static void OnlyStates(Scenario s)
     {
         string[] others =

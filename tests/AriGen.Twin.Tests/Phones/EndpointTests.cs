@@ -1,12 +1,12 @@
 namespace AriGen.Twins.Phones;
 
-/// <summary>Endpoints: what is shown of them, and what is sent to them.</summary>
+/// <summary>Endpoints: their details, and messages to them.</summary>
 public sealed class EndpointTests
 {
     [Fact]
     public Task Listed() => Twin.PlayAsync(async s =>
     {
-        // Asterisk forgets an endpoint only when its last channel is gone: those of other scenarios may still be there.
+        // Asterisk removes an endpoint only after its last channel, so those of other scenarios may still exist.
         s.Neutral("\\{\"channel_ids\":\\[[^\\]]*\\],\"resource\":\"tw[0-9a-f]{6}-[^}]*\\},?", "");
         await s.GetAsync("endpoints");
         await s.GetAsync("endpoints/PJSIP");
@@ -151,7 +151,7 @@ public sealed class EndpointTests
     [Fact]
     public Task A_text_from_a_phone() => Twin.PlayAsync(async s =>
     {
-        // What stands in the headers is the phone's own.
+        // The headers depend on the phone.
         s.Neutral("127.0.0.1:\\d+", "<address>");
         s.Neutral("\"variables\":\\{[^}]*\\}", "\"variables\":{}");
         IOutsidePhone alice = await s.PhoneAsync("alice", "1100");

@@ -52,7 +52,7 @@ public sealed class IncomingCallTests
         Assert.Equal((status, cause), await call.EndedAsync());
     });
 
-    // 1014 goes into the application without an answer.
+    // 1014 enters the application without an answer.
     [Theory]
     [InlineData("", 603, 16)]
     [InlineData("?reason=busy", 486, 17)]
@@ -119,7 +119,7 @@ public sealed class IncomingCallTests
     [InlineData("1008", 486)]
     public Task Refused_by_the_dialplan(string extension, int status) => Twin.PlayAsync(async s =>
     {
-        // The phone's thread and the dialplan's end the call side by side.
+        // The phone's thread and the dialplan's thread end the call concurrently.
         s.LooseSignalling();
         s.AnyTime("\"type\":\"ChannelHangupRequest\"");
         s.Neutral("(\"state\":\")(Ring|Busy)(\".*\"type\":\"ChannelHangupRequest\")", "$1<state>$3");
@@ -127,7 +127,7 @@ public sealed class IncomingCallTests
         Listener all = await s.ListenToPhonesAsync(s.Name("all"), "subscribeAll=true");
         IOutsideCall call = await alice.CallAsync(extension);
 
-        // Whether the cause is there in time for the answer is chance.
+        // The cause may be set before or after the response.
         Assert.Equal(status, (await call.EndedAsync()).SipStatus);
         await all.UntilAsync("ChannelDestroyed");
     });
@@ -144,7 +144,7 @@ public sealed class IncomingCallTests
     [Fact]
     public Task Statistics() => Twin.PlayAsync(async s =>
     {
-        // What the phone of the scenario sends is digits only, and a simulated one sends sound or silence all the time.
+        // The scenario's phone sends only digits, while a simulated one sends audio all the time.
         // And the same number, written in another way.
         s.Neutral(":0\\.0(?=[,}])", ":0");
         s.Neutral("\"(local_ssrc|remote_ssrc|rxcount|rxoctetcount)\":[\\d.]+", "\"$1\":0");

@@ -107,7 +107,7 @@ public sealed class OutgoingCallTests
         await app.GoneAsync(s.Name("one"));
     });
 
-    // Each of the two channels has a thread of its own.
+    // Each of the two channels has its own thread.
     [Fact]
     public Task To_another_phone_by_the_dialplan() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
@@ -120,7 +120,8 @@ public sealed class OutgoingCallTests
         Assert.Equal((0, 16), await first.EndedAsync());
     });
 
-    private static async Task<(Listener App, IOutsideCall Call)> CallAsync(Scenario s, Func<IOutsidePhone, Task>? habit = null, string query = "", string more = "")
+    private static async Task<(Listener App, IOutsideCall Call)> CallAsync(
+        Scenario s, Func<IOutsidePhone, Task>? habit = null, string query = "", string more = "")
     {
         (Listener app, IOutsidePhone bob) = await s.PhoneAndAppAsync(habit, query);
         await s.PostAsync($"channels?endpoint={bob.Endpoint}&app={s.Name("app")}&channelId={s.Name("one")}{more}");

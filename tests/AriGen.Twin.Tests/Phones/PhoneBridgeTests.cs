@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Phones;
 
-/// <summary>Phones that an application connects. Each channel's events come from a thread of its own.</summary>
+/// <summary>Phones that an application connects. Each channel sends its events from its own thread.</summary>
 public sealed class PhoneBridgeTests
 {
     [Fact]
@@ -20,7 +20,7 @@ public sealed class PhoneBridgeTests
     [Fact]
     public Task One_holds_the_other() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
-        // While the bridge connects the two anew, which it tells them, the phone's own thread tells of the hold.
+        // The phone's thread reports the hold while the bridge reconnects the two and reports that.
         s.AnyTime("\"type\":\"Channel(Hold|Unhold)\"");
         (Listener app, IOutsideCall alice, _) = await ConnectAsync(s);
         await alice.HoldAsync();

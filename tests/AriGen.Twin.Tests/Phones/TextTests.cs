@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace AriGen.Twins.Phones;
 
-/// <summary>Texts from phones to extensions. The dialplan runs for them on one channel, which stays: who has sent a text before is no matter here. What an endpoint tells overtakes what a channel tells at times.</summary>
+/// <summary>
+/// Texts from phones to extensions. The dialplan handles all of them on one permanent channel, so earlier senders do not matter. Events
+/// of an endpoint can overtake those of a channel.
+/// </summary>
 public sealed class TextTests
 {
     [Fact]

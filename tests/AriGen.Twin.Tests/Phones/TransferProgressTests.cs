@@ -16,7 +16,7 @@ public sealed class TransferProgressTests
         await app.UntilAsync("ChannelTransfer");
         await s.PostAsync($"channels/{s.Name("one")}/transfer_progress?states=channel_progress");
 
-        // The real server tells the state that it has by then.
+        // The real server reports the state at that time.
         await app.UntilAsync("ChannelTransfer", static e => e.TryGetProperty("state", out _));
         await s.PostAsync($"channels/{s.Name("one")}/transfer_progress?states={state}");
         s.Show("transfer", await alice.TransferredAsync());

@@ -26,12 +26,18 @@ public sealed class ApiDocsTests
         {
             JsonNode document = JsonNode.Parse(body)!;
             Assert.Equal(new Uri(s.Url, "ari").ToString(), document["basePath"]!.GetValue<string>());
-            exchange.Answered(status, null, "application/json", Encoding.UTF8.GetBytes(new JsonArray([.. Facts(document).Select(static line => JsonValue.Create(line))]).ToJsonString()));
+            exchange.Answered(
+                status,
+                null,
+                "application/json",
+                Encoding.UTF8.GetBytes(new JsonArray([.. Facts(document).Select(static line => JsonValue.Create(line))]).ToJsonString()));
             return true;
         });
     });
 
-    /// <summary>What a client goes by: the sentences for people, and the documents' own slips, are others in the bundled api-docs.</summary>
+    /// <summary>
+    /// Returns the facts that clients depend on. The bundled api-docs have other descriptions, and without the mistakes of the originals.
+    /// </summary>
     private static IEnumerable<string> Facts(JsonNode document)
     {
         yield return $"{document["apiVersion"]} {document["swaggerVersion"]} {document["resourcePath"]}";

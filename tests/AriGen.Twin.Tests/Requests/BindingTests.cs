@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Requests;
 
-/// <summary>How a request's arguments find their way into an operation. Global variables show what has arrived.</summary>
+/// <summary>The binding of request arguments to parameters. Global variables show the received values.</summary>
 public sealed class BindingTests
 {
     private const string Json = "application/json", Form = "application/x-www-form-urlencoded";
@@ -74,7 +74,12 @@ public sealed class BindingTests
         for (int i = 0; i < requests.Length; i++)
         {
             string name = s.Name($"v{i}");
-            await SetAsync(s, i, requests[i].Query.Replace("{0}", name, StringComparison.Ordinal), requests[i].Type, requests[i].Body.Replace("{0}", name, StringComparison.Ordinal));
+            await SetAsync(
+                s,
+                i,
+                requests[i].Query.Replace("{0}", name, StringComparison.Ordinal),
+                requests[i].Type,
+                requests[i].Body.Replace("{0}", name, StringComparison.Ordinal));
         }
     }
 

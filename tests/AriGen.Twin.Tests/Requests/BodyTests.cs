@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Requests;
 
-/// <summary>Bodies that are none, or too much.</summary>
+/// <summary>Request bodies that are invalid or too large.</summary>
 public sealed class BodyTests
 {
     private const string Json = "application/json", Form = "application/x-www-form-urlencoded";

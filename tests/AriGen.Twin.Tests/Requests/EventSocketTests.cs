@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Requests;
 
-/// <summary>How an event socket is opened, and refused.</summary>
+/// <summary>The opening and the refusal of event sockets.</summary>
 public sealed class EventSocketTests
 {
     [Fact]
@@ -28,7 +28,7 @@ public sealed class EventSocketTests
     [Fact]
     public Task Names() => Twin.PlayAsync(async s =>
     {
-        // Two of a name: the first one counts. Blanks around a name don't.
+        // Of two parameters with the same name, the first counts. Blanks around a name are ignored.
         await s.ListenAsync(s.Name("first"), $"app={s.Name("second")}");
         await s.ListenAsync($" {s.Name("padded")} ");
         await s.ListenAsync(s.Name("with space"));

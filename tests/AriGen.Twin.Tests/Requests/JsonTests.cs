@@ -3,10 +3,12 @@ using System.Text.Json;
 
 namespace AriGen.Twins.Requests;
 
-/// <summary>JSON letter by letter: which characters are escaped and how, and how numbers look.</summary>
+/// <summary>The exact JSON of the server: escaped characters and the format of numbers.</summary>
 public sealed class JsonTests
 {
-    /// <summary>Each control character, each sign of ASCII, and some beyond: Latin, signs, spaces that break no line, separators, a private character, emoji.</summary>
+    /// <summary>
+    /// All characters of ASCII and some others: Latin letters, symbols, no-break spaces, separators, a private-use character and emoji.
+    /// </summary>
     private static readonly string Characters
         = string.Concat(Enumerable.Range(1, 0x7f).Select(static code => (char)code)) + "\u0080\u00a0\u00ad\u00e9\u20ac\u200b\u2028\u2029\u3000\ue000\ufeff\ufffd\uffff\U0001F600\U0010FFFF";
 
@@ -14,7 +16,9 @@ public sealed class JsonTests
     public Task Characters_in_an_event_and_in_an_answer() => Twin.PlayAsync(async s =>
     {
         Listener app = await s.ListenAsync(s.Name("app"));
-        await s.PostAsync($"events/user/e?application={s.Name("app")}", JsonSerializer.Serialize(new { variables = new Dictionary<string, string> { [Characters] = Characters } }));
+        await s.PostAsync(
+            $"events/user/e?application={s.Name("app")}",
+            JsonSerializer.Serialize(new { variables = new Dictionary<string, string> { [Characters] = Characters } }));
         s.Show("the event", Raw(await app.UntilAsync("ChannelUserevent")));
         await s.PostAsync($"bridges/{s.Name("br")}?name={Uri.EscapeDataString(Characters)}", JsonSerializer.Serialize(new { variables = new { A = Characters } }));
         s.Show("its name", (await s.GetAsync($"bridges/{s.Name("br")}")).Json.GetProperty("name").GetRawText());

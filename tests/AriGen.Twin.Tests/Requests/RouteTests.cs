@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Requests;
 
-/// <summary>Which addresses and methods there are.</summary>
+/// <summary>The addresses and methods of the interface.</summary>
 public sealed class RouteTests
 {
     [Fact]

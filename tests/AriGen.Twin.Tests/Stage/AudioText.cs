@@ -3,12 +3,12 @@ using System.Text;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>What a WAV file says of itself. How long it is depends on what was heard, and on when.</summary>
+/// <summary>Descriptions of WAV files. Their length is left out, because it depends on timing.</summary>
 internal static class AudioText
 {
     private const int HeaderLength = 44, FrameSamples = 160, Loud = 500, Pause = 15;
 
-    /// <summary>The chunks of it: that of the format with all it says.</summary>
+    /// <summary>Describes the chunks of a file, with all fields of the format chunk.</summary>
     public static string Of(byte[] file)
     {
         List<string> chunks = [$"{Text(file, 0)} {Text(file, 8)}"];
@@ -22,7 +22,9 @@ internal static class AudioText
         return string.Join(", ", chunks) + (Number(file, 4) == file.Length - 8 && at == file.Length ? "" : ", sizes wrong");
     }
 
-    /// <summary>Sound and silence in turn, as an ear has them: silence at the beginning and at the end does not count, nor does a short one in between.</summary>
+    /// <summary>
+    /// Describes the alternating sound and silence of a file. Silence at the beginning and the end and short pauses are ignored.
+    /// </summary>
     public static string Heard(byte[] file)
     {
         List<string> heard = [];

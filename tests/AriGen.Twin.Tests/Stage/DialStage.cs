@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>What scenarios of phones that call each other begin with, and how they end.</summary>
+/// <summary>Common first and last steps of scenarios in which phones call each other.</summary>
 internal static class DialStage
 {
-    /// <summary>Alice has called Bob, and they talk.</summary>
+    /// <summary>Connects a call from Alice to Bob.</summary>
     /// <param name="s">The scenario.</param>
-    /// <param name="by">What stands before Bob's name in the extension that she calls.</param>
+    /// <param name="by">The prefix of Bob's name in the extension that Alice calls.</param>
     public static async Task<(Listener All, IOutsideCall Alice, IOutsideCall Bob)> ConnectedStageAsync(this Scenario s, string by = "call")
     {
         (Listener all, IOutsidePhone alice, IOutsidePhone bob) = await s.DialStageAsync();
@@ -19,7 +19,7 @@ internal static class DialStage
         return (all, caller, called);
     }
 
-    /// <summary>Waits until two are connected with each other.</summary>
+    /// <summary>Waits until two channels are connected.</summary>
     /// <returns>The bridge's id.</returns>
     public static async Task<string> ConnectedAsync(this Listener all)
     {
@@ -35,7 +35,7 @@ internal static class DialStage
         return bridge;
     }
 
-    /// <summary>Two phones, and an application that hears everything.</summary>
+    /// <summary>Creates two phones, and an application that receives all events.</summary>
     public static async Task<(Listener All, IOutsidePhone Alice, IOutsidePhone Bob)> DialStageAsync(this Scenario s)
     {
         s.LooseSignalling();
@@ -43,10 +43,11 @@ internal static class DialStage
         return (await s.ListenToPhonesAsync(s.Name("all"), "subscribeAll=true"), alice, bob);
     }
 
-    /// <summary>Waits until Alice and the one whom she has called are gone.</summary>
-    public static Task BothGoneAsync(this Listener all, string called = "1101") => all.UntilAllAsync(static e => IsGone(e, "1100"), e => IsGone(e, called));
+    /// <summary>Waits until the channels of Alice and the called phone have ended.</summary>
+    public static Task BothGoneAsync(this Listener all, string called = "1101")
+        => all.UntilAllAsync(static e => IsGone(e, "1100"), e => IsGone(e, called));
 
-    /// <summary>Waits until Alice is gone.</summary>
+    /// <summary>Waits until Alice's channel has ended.</summary>
     public static Task CallerGoneAsync(this Listener all) => all.UntilAllAsync(static e => IsGone(e, "1100"));
 
     private static bool IsGone(JsonElement e, string number)

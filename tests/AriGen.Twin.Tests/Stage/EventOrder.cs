@@ -1,14 +1,14 @@
 namespace AriGen.Twins.Stage;
 
-/// <summary>How much of the order of an application's events the real server promises in a scenario.</summary>
+/// <summary>The extent to which the real server guarantees the order of an application's events.</summary>
 internal enum EventOrder
 {
-    /// <summary>All of it.</summary>
+    /// <summary>All events are in order.</summary>
     Exact,
 
-    /// <summary>That of each channel, bridge, playback and so on by itself: they run on threads of their own.</summary>
+    /// <summary>The events of each channel, bridge, playback and so on are in order, because each has its own thread.</summary>
     ByThing,
 
-    /// <summary>None: only what comes, and how often.</summary>
+    /// <summary>The order is arbitrary. Only the events and their number are compared.</summary>
     None,
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>A request and its answer.</summary>
+/// <summary>A request and its response.</summary>
 internal sealed class Exchange(string method, string path)
 {
     public int Status { get; private set; }
@@ -14,10 +14,10 @@ internal sealed class Exchange(string method, string path)
     private string? _type;
     private string _more = "";
 
-    /// <summary>What was seen, where that is no answer.</summary>
+    /// <summary>The observation to compare, in place of a response.</summary>
     public string? Seen { get; set; }
 
-    /// <summary>The answer as JSON.</summary>
+    /// <summary>The response as JSON.</summary>
     public JsonElement Json
     {
         get
@@ -27,19 +27,19 @@ internal sealed class Exchange(string method, string path)
         }
     }
 
-    /// <summary>The answer's <c>id</c>.</summary>
+    /// <summary>The <c>id</c> in the response.</summary>
     public string Id => Json.GetProperty("id").GetString()!;
 
-    /// <summary>Keeps a part of the answer only: what else there is belongs to others.</summary>
-    /// <param name="part">The part, as JSON.</param>
+    /// <summary>Keeps only a part of the response. The rest belongs to other scenarios.</summary>
+    /// <param name="part">Returns the part as JSON.</param>
     public void Reduce(Func<JsonElement, string> part) => Body = part(Json);
 
-    /// <summary>The answer has come.</summary>
-    /// <param name="status">Its status.</param>
-    /// <param name="reason">The status in the server's words.</param>
-    /// <param name="type">The type of its content.</param>
-    /// <param name="body">Its content.</param>
-    /// <param name="more">What else of it is to be compared.</param>
+    /// <summary>Records the response.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="reason">The reason phrase.</param>
+    /// <param name="type">The content type.</param>
+    /// <param name="body">The content.</param>
+    /// <param name="more">Other text to compare, such as headers.</param>
     public void Answered(int status, string? reason, string? type, byte[] body, string more = "")
     {
         _reason = reason;

@@ -1,12 +1,12 @@
 namespace AriGen.Twins.Stage;
 
-/// <summary>What scenarios of external media have in common.</summary>
+/// <summary>Common steps of scenarios about external media.</summary>
 internal static class ExternalMediaStage
 {
-    /// <summary>What a thread of its own does to the channel while the answer is written.</summary>
+    /// <summary>Allows for the work of the channel's thread while the response is written.</summary>
     public static void Loose(Scenario s)
     {
-        // Whether the channel is in Stasis already is up to its thread.
+        // The channel's thread may or may not have entered Stasis.
         s.Neutral("\"STASISSTATUS\":\"\",", "");
         s.Neutral(",\"STASISSTATUS\":\"\"", "");
         s.Neutral("(POST channels/externalMedia\\S* -> 200 .*\"state\":\")(Down|Up)\"", "$1<begun>\"");

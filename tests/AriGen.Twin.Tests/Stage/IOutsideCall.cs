@@ -1,32 +1,32 @@
 namespace AriGen.Twins.Stage;
 
-/// <summary>A call as the phone has it. What is waited for comes in seconds, or the scenario has failed.</summary>
+/// <summary>A call, from the view of the phone. A wait that takes more than some seconds fails the scenario.</summary>
 internal interface IOutsideCall
 {
-    /// <summary>Waits until it is answered.</summary>
+    /// <summary>Waits until the call is answered.</summary>
     Task AnsweredAsync();
 
-    /// <summary>Waits until it is over.</summary>
-    /// <returns>The SIP status that refused it, or 0, and the cause of Q.850 that the server gave, or 0.</returns>
+    /// <summary>Waits until the call has ended.</summary>
+    /// <returns>The SIP status of a refusal, or 0, and the Q.850 cause from the server, or 0.</returns>
     Task<(int SipStatus, int Cause)> EndedAsync();
 
-    /// <summary>Answers it.</summary>
+    /// <summary>Answers the call.</summary>
     Task AnswerAsync();
 
-    /// <summary>Refuses it.</summary>
+    /// <summary>Refuses the call.</summary>
     Task DeclineAsync(int sipStatus);
 
     /// <summary>Hangs up.</summary>
-    /// <param name="cause">The cause of Q.850 that the phone gives; 0 for none.</param>
+    /// <param name="cause">The Q.850 cause to send; 0 for none.</param>
     Task HangupAsync(int cause = 0);
 
     /// <summary>Sends digits.</summary>
     Task SendDigitsAsync(string digits, int milliseconds);
 
-    /// <summary>Waits until the server has sent so many digits.</summary>
+    /// <summary>Waits until the server has sent a number of digits.</summary>
     Task<string> DigitsAsync(int count);
 
-    /// <summary>Says something.</summary>
+    /// <summary>Sends sound.</summary>
     Task TalkAsync(int milliseconds);
 
     /// <summary>Puts the server on hold.</summary>
@@ -41,7 +41,7 @@ internal interface IOutsideCall
     /// <summary>Asks the server to connect the other sides of two calls of this phone.</summary>
     Task TransferAsync(IOutsideCall other);
 
-    /// <summary>Waits until the server has told what the transfer has come to.</summary>
+    /// <summary>Waits until the server has reported the result of the transfer.</summary>
     /// <returns>The SIP status.</returns>
     Task<int> TransferredAsync();
 }

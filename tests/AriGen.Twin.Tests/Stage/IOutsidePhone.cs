@@ -3,7 +3,7 @@ namespace AriGen.Twins.Stage;
 /// <summary>A phone outside of the server.</summary>
 internal interface IOutsidePhone
 {
-    /// <summary>Its endpoint, such as <c>PJSIP/bob</c>.</summary>
+    /// <summary>The endpoint, such as <c>PJSIP/bob</c>.</summary>
     string Endpoint { get; }
 
     /// <summary>Calls an extension, under another name if one is given.</summary>
@@ -12,28 +12,28 @@ internal interface IOutsidePhone
     /// <summary>Waits for the next call to it.</summary>
     Task<IOutsideCall> NextCallAsync();
 
-    /// <summary>When it is called it rings, and answers after a while.</summary>
+    /// <summary>Makes the phone answer calls after a delay.</summary>
     Task AnswerAfterAsync(TimeSpan after);
 
-    /// <summary>When it is called it only rings.</summary>
+    /// <summary>Makes the phone only ring when it is called.</summary>
     Task OnlyRingAsync();
 
-    /// <summary>When it is called it refuses.</summary>
+    /// <summary>Makes the phone refuse calls.</summary>
     Task RejectAsync(int sipStatus);
 
-    /// <summary>Registers, and waits for the answer.</summary>
+    /// <summary>Registers, and waits for the response.</summary>
     Task RegisterAsync();
 
-    /// <summary>Takes the registration back, and waits for the answer.</summary>
+    /// <summary>Unregisters, and waits for the response.</summary>
     Task UnregisterAsync();
 
     /// <summary>Sends a text to an extension.</summary>
-    /// <returns>The status of the server's answer.</returns>
+    /// <returns>The status of the response.</returns>
     Task<int> SendTextAsync(string to, string body);
 
     /// <summary>Waits for the next text from the server.</summary>
     Task<string> NextTextAsync();
 
-    /// <summary>Waits for the next address that the server refers it to.</summary>
+    /// <summary>Waits for the next address to which the server refers the phone.</summary>
     Task<string> NextReferAsync();
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>JSON with its members in the order of their names: Asterisk's own order is of no account.</summary>
+/// <summary>Formats JSON with its members sorted by name, because the order that Asterisk uses does not matter.</summary>
 internal static class JsonText
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -13,7 +13,9 @@ internal static class JsonText
 
     public static JsonNode? Sorted(JsonNode? node) => node switch
     {
-        JsonObject value => new JsonObject(value.OrderBy(static member => member.Key, StringComparer.Ordinal).Select(static member => KeyValuePair.Create(member.Key, Sorted(member.Value)))),
+        JsonObject value => new JsonObject(value
+            .OrderBy(static member => member.Key, StringComparer.Ordinal)
+            .Select(static member => KeyValuePair.Create(member.Key, Sorted(member.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Sorted)]),
         _ => node?.DeepClone(),
     };

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>An event socket, and all that came over it.</summary>
+/// <summary>An event socket, and all messages that it received.</summary>
 internal sealed class Listener : IAsyncDisposable
 {
     private const string Barrier = "barrier";
@@ -62,7 +62,14 @@ internal sealed class Listener : IAsyncDisposable
         }
     }
 
-    public static async Task<Listener> OpenAsync(Uri url, string applications, string query, string prefix, int index, IReadOnlyCollection<string> ignored, string user = "asterisk:asterisk")
+    public static async Task<Listener> OpenAsync(
+        Uri url,
+        string applications,
+        string query,
+        string prefix,
+        int index,
+        IReadOnlyCollection<string> ignored,
+        string user = "asterisk:asterisk")
     {
         ClientWebSocket socket = new();
         socket.Options.AddSubProtocol("ari");
@@ -73,9 +80,10 @@ internal sealed class Listener : IAsyncDisposable
     }
 
     /// <summary>Listens on a WebSocket that the server has opened.</summary>
-    public static Listener On(WebSocket socket, string applications, string prefix, int index, IReadOnlyCollection<string> ignored) => new(socket, applications, prefix, index, ignored);
+    public static Listener On(WebSocket socket, string applications, string prefix, int index, IReadOnlyCollection<string> ignored)
+        => new(socket, applications, prefix, index, ignored);
 
-    /// <summary>For a listener that hears everything: events that name this are the scenario's too.</summary>
+    /// <summary>Treats events that contain a text as events of the scenario. For a listener to all events.</summary>
     public void Mark(string text)
     {
         lock (_gate)
@@ -86,7 +94,7 @@ internal sealed class Listener : IAsyncDisposable
 
     /// <summary>Waits for an event of a type that no earlier call has returned.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="fits">Which one; null for any.</param>
+    /// <param name="fits">The condition for the event; <see langword="null"/> for any.</param>
     public async Task<JsonElement> UntilAsync(string type, Func<JsonElement, bool>? fits = null)
     {
         int from = _looked;
@@ -106,7 +114,7 @@ internal sealed class Listener : IAsyncDisposable
         }, () => $"No {type} has come");
     }
 
-    /// <summary>Waits until each of several events has come that no earlier call has returned, in whatever order.</summary>
+    /// <summary>Waits for several events that no earlier call has returned, in any order.</summary>
     public async Task UntilAllAsync(params Func<JsonElement, bool>[] wanted)
     {
         int from = _looked;
@@ -123,7 +131,9 @@ internal sealed class Listener : IAsyncDisposable
         }, () => "Not all of what is waited for has come");
     }
 
-    /// <summary>Waits until nothing more can come: as many events as there should be, and then one that this asks for itself.</summary>
+    /// <summary>
+    /// Waits until no more events can arrive: for the expected number of events, and then for a user event that it creates.
+    /// </summary>
     public async Task SettleAsync(HttpClient http, int expected)
     {
         try
@@ -132,7 +142,7 @@ internal sealed class Listener : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            // The comparison says what is missing.
+            // The comparison reports the missing events.
         }
 
         foreach (string application in _applications.Split(',').Where(application => !HasBeenReplaced(application)))
@@ -142,17 +152,21 @@ internal sealed class Listener : IAsyncDisposable
             {
                 try
                 {
-                    await WaitAsync(() => _messages.Any(message => IsBarrier(message) && message.Contains($"\"{application}\"", StringComparison.Ordinal)) ? true : (bool?)null, () => "");
+                    await WaitAsync(
+                        () => _messages.Any(message => IsBarrier(message) && message.Contains($"\"{application}\"", StringComparison.Ordinal))
+                            ? true
+                            : (bool?)null,
+                        () => "");
                 }
                 catch (TimeoutException)
                 {
-                    // An application that another socket has taken over, or that wants no user events.
+                    // Another socket has taken over the application, or its filter excludes user events.
                 }
             }
         }
     }
 
-    /// <summary>Leaves out of the transcript what has come until now, because another scenario is about it.</summary>
+    /// <summary>Removes all events so far from the transcript, because another scenario covers them.</summary>
     public void Begin()
     {
         lock (_gate)
@@ -162,9 +176,9 @@ internal sealed class Listener : IAsyncDisposable
     }
 
     /// <summary>Sends a message.</summary>
-    /// <param name="message">What.</param>
-    /// <param name="frames">In how many frames.</param>
-    /// <param name="type">As text or binary.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="frames">The number of frames.</param>
+    /// <param name="type">The type: text or binary.</param>
     public async Task SendAsync(string message, int frames = 1, WebSocketMessageType type = WebSocketMessageType.Text)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(message);
@@ -172,12 +186,13 @@ internal sealed class Listener : IAsyncDisposable
         for (int at = 0; at == 0 || at < bytes.Length; at += length)
         {
             bool isLast = at + length >= bytes.Length;
-            await _socket.SendAsync(bytes.AsMemory(at..(isLast ? bytes.Length : at + length)), type, isLast, TestContext.Current.CancellationToken);
+            await _socket.SendAsync(
+                bytes.AsMemory(at..(isLast ? bytes.Length : at + length)), type, isLast, TestContext.Current.CancellationToken);
         }
     }
 
     /// <summary>Sends a message that is answered over the socket.</summary>
-    /// <returns>The answer to this one: the server answers one after the other.</returns>
+    /// <returns>The response to this message. The server responds in order.</returns>
     public async Task<string> AskAsync(string message, int frames = 1)
     {
         int turn = _asked++;
@@ -187,18 +202,18 @@ internal sealed class Listener : IAsyncDisposable
         return answer!;
     }
 
-    /// <summary>Waits for the server's end of the socket.</summary>
-    /// <returns>The close code; null for an end without one.</returns>
+    /// <summary>Waits until the server closes the socket.</summary>
+    /// <returns>The close code; <see langword="null"/> if there is none.</returns>
     public async Task<int?> EndAsync()
     {
         await _receiving.WaitAsync(Patience, TestContext.Current.CancellationToken);
         return (int?)_socket.CloseStatus;
     }
 
-    /// <summary>Ends the socket without a word.</summary>
+    /// <summary>Aborts the connection.</summary>
     public void Abort() => _socket.Abort();
 
-    /// <summary>Ends the socket as a well-behaved client does.</summary>
+    /// <summary>Closes the socket with a close handshake.</summary>
     public async Task CloseAsync()
     {
         await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken);
@@ -217,7 +232,8 @@ internal sealed class Listener : IAsyncDisposable
     {
         lock (_gate)
         {
-            return _messages.Any(message => message.Contains("\"ApplicationReplaced\"", StringComparison.Ordinal) && message.Contains($"\"{application}\"", StringComparison.Ordinal));
+            return _messages.Any(message => message.Contains("\"ApplicationReplaced\"", StringComparison.Ordinal)
+                && message.Contains($"\"{application}\"", StringComparison.Ordinal));
         }
     }
 
@@ -290,7 +306,7 @@ internal sealed class Listener : IAsyncDisposable
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // The end, however it came.
+            // The socket has ended, for whatever reason.
         }
     }
 

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>What scenarios of bridges, playbacks and recordings begin with.</summary>
+/// <summary>Common first steps of scenarios about bridges, playbacks and recordings.</summary>
 internal static class MediaStage
 {
-    /// <summary>Channels in an application, with all that their making says already over, and an empty bridge called br.</summary>
+    /// <summary>Creates channels in an application, after all events of their creation, and the empty bridge <c>br</c>.</summary>
     /// <param name="s">The scenario.</param>
-    /// <param name="channels">Their names; the other half of each is called the same with <c>-far</c>.</param>
+    /// <param name="channels">The names. The other halves have the same names with the suffix <c>-far</c>.</param>
     public static async Task<Listener> BridgedStageAsync(this Scenario s, params string[] channels)
     {
         Listener app = await s.StageAsync(channels);
@@ -15,7 +15,7 @@ internal static class MediaStage
         return app;
     }
 
-    /// <summary>Channels in an application, with all that their making says already over.</summary>
+    /// <summary>Creates channels in an application, after all events of their creation.</summary>
     public static async Task<Listener> StageAsync(this Scenario s, params string[] channels)
     {
         Listener app = await s.ListenAsync(s.Name("app"));
@@ -25,7 +25,7 @@ internal static class MediaStage
             await app.UntilAsync("StasisStart", e => e.GetProperty("channel").GetProperty("id").GetString() == s.Name(channel));
         }
 
-        // The far halves come to rest only after Answer has waited for audio.
+        // The far halves are idle only after Answer has waited for audio.
         for (int i = 0; i < channels.Length; i++)
         {
             await app.UntilAsync("ChannelDialplan", static e => e.GetProperty("dialplan_app").GetString() == "Wait");
@@ -35,17 +35,17 @@ internal static class MediaStage
         return app;
     }
 
-    /// <summary>The same with a bridge of which the application hears whoever is in it.</summary>
+    /// <summary>The same with a bridge to which the application is subscribed.</summary>
     public static async Task<Listener> SubscribedBridgeStageAsync(this Scenario s, params string[] channels)
     {
-        // One of the server's own that is just going shows at times, by an id that nobody finds.
+        // A leaving channel of the server itself appears at times, by an id that does not exist elsewhere.
         s.Neutral("\"channels\":\\[\"\\d{10}\\.\\d+\"\\]", "\"channels\":[]");
         Listener app = await s.BridgedStageAsync(channels);
         await s.PostAsync($"applications/{s.Name("app")}/subscription?eventSource=bridge:{s.Name("br")}");
         return app;
     }
 
-    /// <summary>The channels one and two, in the bridge called br.</summary>
+    /// <summary>Creates the channels <c>one</c> and <c>two</c> in the bridge <c>br</c>.</summary>
     public static async Task<Listener> TwoBridgedAsync(this Scenario s)
     {
         Listener app = await s.BridgedStageAsync("one", "two");
@@ -54,16 +54,22 @@ internal static class MediaStage
         return app;
     }
 
-    /// <summary>One of the server's own has gone out of the bridge: both channels have only each other.</summary>
+    /// <summary>Waits until the server's own channel has left the bridge, so that two channels remain.</summary>
     public static async Task BackToEachOtherAsync(this Listener app)
     {
         for (int i = 0; i < 2; i++)
         {
-            await app.UntilAsync("ChannelVarset", static e => e.GetProperty("value").GetString()!.StartsWith("Local/", StringComparison.Ordinal) && !e.GetProperty("value").GetString()!.Contains(','));
+            await app.UntilAsync(
+                "ChannelVarset",
+                static e => e.GetProperty("value").GetString()!.StartsWith("Local/", StringComparison.Ordinal)
+                    && !e.GetProperty("value").GetString()!.Contains(','));
         }
     }
 
-    /// <summary>Channels in an application whose other halves, called the same with <c>-far</c>, are in it too: what is played to those is what the channels say.</summary>
+    /// <summary>
+    /// Creates channels in an application together with their other halves, which have the suffix <c>-far</c>. A channel says what is
+    /// played to its other half.
+    /// </summary>
     public static async Task<Listener> TalkingStageAsync(this Scenario s, params string[] channels)
     {
         s.Neutral(s.FreeExtension, "<extension>");
@@ -72,14 +78,17 @@ internal static class MediaStage
         foreach (string channel in channels)
         {
             await s.PostAsync($"channels?endpoint=Local/{s.FreeExtension}@default&app={application}&channelId={s.Name(channel)}&otherChannelId={s.Name(channel + "-far")}");
-            await app.UntilAllAsync([.. new[] { channel, channel + "-far" }.Select(half => (Func<JsonElement, bool>)(e => e.GetProperty("type").GetString() == "StasisStart" && e.GetProperty("channel").GetProperty("id").GetString() == s.Name(half)))]);
+            await app.UntilAllAsync([.. new[] { channel, channel + "-far" }
+                .Select(half => (Func<JsonElement, bool>)(e
+                    => e.GetProperty("type").GetString() == "StasisStart"
+                        && e.GetProperty("channel").GetProperty("id").GetString() == s.Name(half)))]);
         }
 
         app.Begin();
         return app;
     }
 
-    /// <summary>Channels that can say something, in the bridge called br.</summary>
+    /// <summary>Creates channels that can talk, in the bridge <c>br</c>.</summary>
     public static async Task<Listener> TalkingBridgeStageAsync(this Scenario s, string type, params string[] channels)
     {
         Listener app = await s.TalkingStageAsync(channels);
@@ -88,14 +97,14 @@ internal static class MediaStage
         return app;
     }
 
-    /// <summary>Lets a channel say something, to its end.</summary>
+    /// <summary>Makes a channel say something, and waits for the end.</summary>
     public static async Task SayAsync(this Scenario s, Listener app, string channel, string media)
     {
         await s.PlayAsync(channel + "-far", $"{channel}-says", media);
         await app.UntilAsync("PlaybackFinished", e => e.GetProperty("playback").GetProperty("id").GetString() == s.Name($"{channel}-says"));
     }
 
-    /// <summary>The channel one, to which p is being played.</summary>
+    /// <summary>Creates the channel <c>one</c>, with the running playback <c>p</c>.</summary>
     public static async Task<Listener> PlayingStageAsync(this Scenario s, string media)
     {
         Listener app = await s.StageAsync("one");
@@ -104,7 +113,7 @@ internal static class MediaStage
         return app;
     }
 
-    /// <summary>The channel one, which is being recorded as r.</summary>
+    /// <summary>Creates the channel <c>one</c>, with the running recording <c>r</c>.</summary>
     public static async Task<Listener> RecordingStageAsync(this Scenario s, string options = "")
     {
         Listener app = await s.StageAsync("one");

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>What scenarios with phones begin with.</summary>
+/// <summary>Common first steps of scenarios with phones.</summary>
 internal static class PhoneStage
 {
-    /// <summary>A phone calls the scenario's own application, which answers; all that is over when this returns.</summary>
+    /// <summary>Calls the scenario's application from a phone, and waits until it has answered.</summary>
     public static async Task<(Listener App, IOutsideCall Call, string Channel)> CallAppAsync(this Scenario s, IOutsidePhone phone)
     {
         Listener app = await s.ListenToPhonesAsync($"app{s.FreeExtension}");
@@ -14,11 +14,12 @@ internal static class PhoneStage
         return (app, call, channel);
     }
 
-    /// <summary>Bob's phone, which does with a call what it is told, and an application of the scenario's own.</summary>
+    /// <summary>Creates Bob's phone and an application of the scenario.</summary>
     /// <param name="s">The scenario.</param>
-    /// <param name="habit">What the phone is told; null for its usual habit, which is to answer at once.</param>
-    /// <param name="query">More of the query by which the application is listened to.</param>
-    public static async Task<(Listener App, IOutsidePhone Bob)> PhoneAndAppAsync(this Scenario s, Func<IOutsidePhone, Task>? habit = null, string query = "")
+    /// <param name="habit">Sets the reaction of the phone to calls; <see langword="null"/> to answer at once.</param>
+    /// <param name="query">Further query parameters of the event socket.</param>
+    public static async Task<(Listener App, IOutsidePhone Bob)> PhoneAndAppAsync(
+        this Scenario s, Func<IOutsidePhone, Task>? habit = null, string query = "")
     {
         s.LooseSignalling();
         IOutsidePhone bob = await s.PhoneAsync("bob", "1101");
@@ -26,28 +27,30 @@ internal static class PhoneStage
         return (await s.ListenToPhonesAsync(s.Name("app"), query), bob);
     }
 
-    /// <summary>Listens to an application; what two SIP calls never have the same counts no more.</summary>
+    /// <summary>Listens to an application, without the values that differ between all SIP calls.</summary>
     public static Task<Listener> ListenToPhonesAsync(this Scenario s, string application, string query = "")
     {
         s.Neutral(s.FreeExtension, "<extension>");
 
-        // What was measured, and the Call-ID of the other party.
+        // Measurements, and the Call-ID of the other party.
         s.Neutral("\"value\":\"[^\"]+\",\"variable\":\"(RTPAUDIOQOS\\w*|\\w+TIME|\\w+TIME_MS|BRIDGEPVTCALLID)\"", "\"value\":\"<measured>\",\"variable\":\"$1\"");
         return s.ListenAsync(application, query);
     }
 
-    /// <summary>What threads of their own tell about a call. The states of phones have scenarios of their own, in DeviceStateTests.</summary>
+    /// <summary>
+    /// Allows for events about a call that come from separate threads. <c>DeviceStateTests</c> covers the states of phones.
+    /// </summary>
     public static void LooseSignalling(this Scenario s)
     {
-        // Asterisk looks what the state is when it gets to it: one that is over by then is never told.
+        // Asterisk reads the state with a delay, so a short state may not be reported.
         s.Ignore("DeviceStateChanged");
 
-        // Ringing is told to the one who dials before or after the channel says so itself.
+        // The dialing channel may receive Ringing before or after the event of the ringing channel.
         s.AnyTime("\"dialstatus\":\"(RINGING)?\"");
         s.Neutral("(\"dialstatus\":\"(?:RINGING)?\".*\"peer\":.*\"state\":\")\\w+", "$1<state>");
     }
 
-    /// <summary>Who the other party is reaches each channel while it is being connected, at some point or other.</summary>
+    /// <summary>Allows each channel to report the other party at an arbitrary time while it is being connected.</summary>
     public static void LooseConnecting(this Scenario s)
     {
         s.AnyTime("\"type\":\"ChannelConnectedLine\"");
@@ -56,6 +59,6 @@ internal static class PhoneStage
 
     public static string IdOf(JsonElement e) => e.GetProperty("channel").GetProperty("id").GetString()!;
 
-    /// <summary>Waits until a channel is gone.</summary>
+    /// <summary>Waits until a channel has ended.</summary>
     public static Task GoneAsync(this Listener app, string channel) => app.UntilAsync("ChannelDestroyed", e => IdOf(e) == channel);
 }

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>A request as it goes over the wire, letter by letter: no client's idea of addresses, headers or bodies comes between.</summary>
+/// <summary>A request that is sent byte by byte, without the processing of an HTTP client.</summary>
 internal sealed class RawRequest(Scenario scenario, string method, string target)
 {
-    /// <summary>The headers of an answer that are compared.</summary>
+    /// <summary>The response headers to compare.</summary>
     private static readonly string[] Compared =
     [
         "Allow", "WWW-Authenticate", "Access-Control-Allow-Origin", "Access-Control-Allow-Credentials", "Access-Control-Allow-Methods", "Access-Control-Allow-Headers",
@@ -26,35 +26,35 @@ internal sealed class RawRequest(Scenario scenario, string method, string target
         return this;
     }
 
-    /// <summary>Sends credentials; null for none. Without this they are the usual ones.</summary>
+    /// <summary>Sets the credentials; <see langword="null"/> for none. Defaults to the usual ones.</summary>
     public RawRequest As(string? user)
     {
         _user = user;
         return this;
     }
 
-    /// <summary>Sends a body of some type; of none where that is null.</summary>
+    /// <summary>Sets the body and its type; <see langword="null"/> for no type.</summary>
     public RawRequest Body(string? type, string text) => Body(type, Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Sends a body of some type; of none where that is null.</summary>
+    /// <summary>Sets the body and its type; <see langword="null"/> for no type.</summary>
     public RawRequest Body(string? type, byte[] content)
     {
         _body = content;
         return type is null ? this : With("Content-Type", type);
     }
 
-    /// <summary>Asks to make an event socket of the connection.</summary>
+    /// <summary>Adds the headers of a WebSocket upgrade.</summary>
     public RawRequest Upgrade(string version = "13")
         => With("Upgrade", "websocket").With("Connection", "Upgrade").With("Sec-WebSocket-Key", "AAAAAAAAAAAAAAAAAAAAAA==").With("Sec-WebSocket-Version", version);
 
-    /// <summary>How the request stands in the transcript, where it is too long for that.</summary>
+    /// <summary>Sets the text of the request in the transcript, for a request that is too long.</summary>
     public RawRequest Shown(string text)
     {
         _shown = text;
         return this;
     }
 
-    /// <summary>Sends it, and writes the answer down.</summary>
+    /// <summary>Sends the request and records the response.</summary>
     public async Task<Exchange> SendAsync()
     {
         string sent = _body.Length is > 0 and < 200 ? $" {_headers.Find(static header => header.StartsWith("Content-Type", StringComparison.Ordinal))} {Encoding.UTF8.GetString(_body)}" : "";
@@ -64,7 +64,12 @@ internal sealed class RawRequest(Scenario scenario, string method, string target
         await client.GetStream().WriteAsync(Wire(), TestContext.Current.CancellationToken);
         (int status, string reason, Dictionary<string, string> headers, string body) = await ReadAsync(client.GetStream());
         string? type = headers.GetValueOrDefault("Content-Type")?.Split(';')[0];
-        exchange.Answered(status, reason, type, Encoding.UTF8.GetBytes(body), string.Join(" | ", Compared.Where(headers.ContainsKey).Select(name => $"{name}: {headers[name]}")));
+        exchange.Answered(
+            status,
+            reason,
+            type,
+            Encoding.UTF8.GetBytes(body),
+            string.Join(" | ", Compared.Where(headers.ContainsKey).Select(name => $"{name}: {headers[name]}")));
         return exchange;
     }
 
@@ -99,7 +104,7 @@ internal sealed class RawRequest(Scenario scenario, string method, string target
             headers[parts[0]] = parts[1].Trim();
         }
 
-        // The real server sends a body after HEAD too, against the rules. Nobody reads that.
+        // The real server sends a body after HEAD, too, which violates HTTP. It is not read.
         int length = method != "HEAD" && int.TryParse(headers.GetValueOrDefault("Content-Length"), CultureInfo.InvariantCulture, out int number) ? number : 0;
         StringBuilder body = new();
         char[] buffer = new char[4096];

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>A call of a phone that speaks SIP.</summary>
+/// <summary>A call of a phone that uses SIP.</summary>
 internal sealed class RealCall(SipStage stage, string name) : IOutsideCall
 {
     private string _digits = "";

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>Phones that speak SIP, each with an endpoint that is made for it in the server's memory.</summary>
+/// <summary>Phones that use SIP, each with an endpoint in the server's memory.</summary>
 internal sealed class RealOutside : IOutside
 {
     private readonly HttpClient _http;
@@ -64,7 +64,10 @@ internal sealed class RealOutside : IOutside
 
     private async Task MakeAsync(string path, Dictionary<string, string> fields)
     {
-        using HttpResponseMessage made = await _http.PutAsJsonAsync(path, new { fields = fields.Select(static field => new { attribute = field.Key, value = field.Value }) }, TestContext.Current.CancellationToken);
+        using HttpResponseMessage made = await _http.PutAsJsonAsync(
+            path,
+            new { fields = fields.Select(static field => new { attribute = field.Key, value = field.Value }) },
+            TestContext.Current.CancellationToken);
         made.EnsureSuccessStatusCode();
         _made.Add(path);
     }

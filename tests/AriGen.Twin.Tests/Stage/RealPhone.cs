@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>A phone that speaks SIP.</summary>
+/// <summary>A phone that uses SIP.</summary>
 internal sealed class RealPhone(SipStage stage, string name) : IOutsidePhone
 {
     private static int _calls;

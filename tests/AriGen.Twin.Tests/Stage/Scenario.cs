@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>One side of a scenario: the client's requests and event sockets, and the phones outside, on one server.</summary>
+/// <summary>One side of a scenario: the requests and event sockets of the client, and the phones, on one server.</summary>
 internal sealed class Scenario : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -31,40 +31,49 @@ internal sealed class Scenario : IAsyncDisposable
 
     public Uri Url { get; }
 
-    /// <summary>The phones outside.</summary>
+    /// <summary>The phones outside of the server.</summary>
     public IOutside Outside { get; }
 
-    /// <summary>A name of this scenario's own, for a channel, an application and so on. It stands in the transcript without what makes it its own.</summary>
+    /// <summary>
+    /// Returns a name that is unique to this scenario, for a channel, an application and so on. The transcript shows it without its prefix.
+    /// </summary>
     public string Name(string name) => _prefix + name;
 
-    /// <summary>A phone outside that the server can reach at once, with an endpoint of this scenario's own.</summary>
-    /// <param name="name">Such as <c>bob</c>.</param>
-    /// <param name="number">Its caller's number; the name is that of the phone.</param>
+    /// <summary>Creates a phone that the server can reach at once, with its own endpoint.</summary>
+    /// <param name="name">The name, such as <c>bob</c>.</param>
+    /// <param name="number">The caller number. The caller name is that of the phone.</param>
     public Task<IOutsidePhone> PhoneAsync(string name, string number) => Outside.PhoneAsync(Name(name), name, number);
 
-    /// <summary>Makes what differs between two runs and is not to be compared the same: a regular expression over the transcript.</summary>
+    /// <summary>Replaces text of the transcript that differs between runs, by a regular expression.</summary>
     public void Neutral(string pattern, string replacement) => _neutral.Add((pattern, replacement));
 
-    /// <summary>Leaves open when an event comes, and still asks for it: one that another thread of the real server sends than those around it.</summary>
+    /// <summary>
+    /// Allows an event at any time, but still requires it. For an event from another thread of the real server than those around it.
+    /// </summary>
     /// <param name="pattern">A regular expression over the event, with its members in the order of their names.</param>
     public void AnyTime(string pattern) => _loose.Add(pattern);
 
-    /// <summary>Leaves open how often the same is said again about one thing, where the real server does so as often as it happens to look.</summary>
+    /// <summary>Allows any number of repetitions of an event about one object, if the number on the real server is arbitrary.</summary>
     /// <param name="pattern">A regular expression over the event, with its members in the order of their names.</param>
     public void Repeated(string pattern) => _repeated.Add(pattern);
 
-    /// <summary>Leaves events of a type out of the comparison: what is so short on the real server that it may never be told.</summary>
+    /// <summary>
+    /// Excludes events of a type from the comparison. For states that are so short on the real server that they may not be reported.
+    /// </summary>
     public void Ignore(string type) => _ignored.Add($"\"type\":\"{type}\"");
 
-    /// <summary>The same for all that is told of a variable.</summary>
+    /// <summary>Excludes all events about a variable from the comparison.</summary>
     public void IgnoreVariable(string name) => _ignored.Add($"\"variable\":\"{name}\"");
 
-    /// <summary>One of 2000 to 2999 for each run of a scenario, the same on both sides: it enters the application app2000 to app2999.</summary>
+    /// <summary>
+    /// An extension from 2000 to 2999 that differs between runs, but is the same on both sides. It enters the application
+    /// <c>app2000</c> to <c>app2999</c>.
+    /// </summary>
     public string FreeExtension => $"2{Convert.ToInt32(_prefix[2..6], 16) % 1000:D3}";
 
     /// <summary>Begins to listen to an application.</summary>
-    /// <param name="application">Its name, or several with commas between them.</param>
-    /// <param name="query">More of the query, such as <c>subscribeAll=true</c>.</param>
+    /// <param name="application">The name, or several names separated by commas.</param>
+    /// <param name="query">Further query parameters, such as <c>subscribeAll=true</c>.</param>
     /// <param name="user">The user and the password.</param>
     public async Task<Listener> ListenAsync(string application, string query = "", string user = "asterisk:asterisk")
     {
@@ -81,10 +90,12 @@ internal sealed class Scenario : IAsyncDisposable
         return listener;
     }
 
-    /// <summary>What is to be done when the scenario is over and its channels are gone, however it went: the last one first.</summary>
+    /// <summary>
+    /// Registers work for the end of the scenario, after its channels have ended. The last one is done first, even after a failure.
+    /// </summary>
     public void AtEnd(Func<Task> work) => _last.Push(work);
 
-    /// <summary>Sends a request that is not written down.</summary>
+    /// <summary>Sends a request without recording it.</summary>
     public async Task DoAsync(HttpMethod method, string path)
     {
         using HttpRequestMessage request = new(method, path);
@@ -99,11 +110,11 @@ internal sealed class Scenario : IAsyncDisposable
 
     public Task<Exchange> DeleteAsync(string path) => SendAsync("DELETE", path);
 
-    /// <summary>Sends a request and writes it down with its answer.</summary>
+    /// <summary>Sends a request and records it with its response.</summary>
     /// <param name="method">The method.</param>
-    /// <param name="path">Below <c>/ari/</c>, escaped, with the query.</param>
-    /// <param name="body">Sent as JSON; a text goes as it is.</param>
-    /// <param name="user">The user and the password; null for the usual ones, empty for none.</param>
+    /// <param name="path">The path below <c>/ari/</c>, escaped, with the query.</param>
+    /// <param name="body">The body, sent as JSON. A string is sent unchanged.</param>
+    /// <param name="user">The user and the password; <see langword="null"/> for the usual ones, empty for none.</param>
     public async Task<Exchange> SendAsync(string method, string path, object? body = null, string? user = null)
     {
         using HttpRequestMessage request = new(new HttpMethod(method), path);
@@ -117,18 +128,22 @@ internal sealed class Scenario : IAsyncDisposable
             request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
         }
 
-        // The place in the transcript is that of the request, not of the answer: some are held.
+        // The transcript is in the order of requests, not of responses, because some are held.
         Exchange exchange = new(method, path);
         _exchanges.Add(exchange);
         using HttpResponseMessage response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
-        exchange.Answered((int)response.StatusCode, response.ReasonPhrase, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        exchange.Answered(
+            (int)response.StatusCode,
+            response.ReasonPhrase,
+            response.Content.Headers.ContentType?.MediaType,
+            await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         return exchange;
     }
 
-    /// <summary>Reads something and writes nothing down.</summary>
+    /// <summary>Reads a path without recording it.</summary>
     public Task<byte[]> ReadAsync(string path) => _http.GetByteArrayAsync(path, TestContext.Current.CancellationToken);
 
-    /// <summary>Writes an exchange down that somebody else carries out.</summary>
+    /// <summary>Records an exchange that the caller carries out.</summary>
     public Exchange Note(string method, string path)
     {
         Exchange exchange = new(method, path);
@@ -136,9 +151,9 @@ internal sealed class Scenario : IAsyncDisposable
         return exchange;
     }
 
-    /// <summary>Asks until the answer fits, and writes nothing down: for what a server does by itself, in its own time.</summary>
-    /// <param name="path">What to ask for.</param>
-    /// <param name="fits">Looks at the status and the body.</param>
+    /// <summary>Repeats a GET until the response meets a condition, without recording it. For delayed effects on the server.</summary>
+    /// <param name="path">The path to read.</param>
+    /// <param name="fits">The condition for the status and the body.</param>
     public async Task UntilAsync(string path, Func<int, string, bool> fits)
     {
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -155,11 +170,11 @@ internal sealed class Scenario : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends a request over an event socket and writes it down with its answer.</summary>
+    /// <summary>Sends a request over an event socket and records it with its response.</summary>
     /// <param name="listener">The socket.</param>
     /// <param name="method">The method.</param>
-    /// <param name="uri">Below <c>/ari/</c>, escaped, with the query.</param>
-    /// <param name="more">More members of the message, such as <c>message_body</c>.</param>
+    /// <param name="uri">The path below <c>/ari/</c>, escaped, with the query.</param>
+    /// <param name="more">Further members of the message, such as <c>message_body</c>.</param>
     public Task<Exchange> RequestAsync(Listener listener, string method, string uri, object? more = null)
     {
         JsonObject message = new() { ["type"] = "RESTRequest", ["transaction_id"] = "t", ["request_id"] = $"r{_exchanges.Count}", ["method"] = method, ["uri"] = uri };
@@ -171,10 +186,10 @@ internal sealed class Scenario : IAsyncDisposable
         return AskAsync(listener, message.ToJsonString());
     }
 
-    /// <summary>Sends any message over an event socket and writes it down with its answer.</summary>
+    /// <summary>Sends any message over an event socket and records it with its response.</summary>
     /// <param name="listener">The socket.</param>
     /// <param name="message">The message.</param>
-    /// <param name="frames">In how many frames it goes.</param>
+    /// <param name="frames">The number of frames.</param>
     public async Task<Exchange> AskAsync(Listener listener, string message, int frames = 1)
     {
         Exchange exchange = new("socket", message);
@@ -183,7 +198,7 @@ internal sealed class Scenario : IAsyncDisposable
         string body = answer["message_body"]?.GetValue<string>() ?? "";
         if (answer["content_type"]?.GetValue<string>() == "application/json")
         {
-            // So that it is compared as JSON too.
+            // The body is compared as JSON, too.
             answer["message_body"] = JsonNode.Parse(body);
         }
 
@@ -191,7 +206,7 @@ internal sealed class Scenario : IAsyncDisposable
         return exchange;
     }
 
-    /// <summary>Writes something down that was seen.</summary>
+    /// <summary>Records an observation.</summary>
     public void Show(string what, object? value)
     {
         _exchanges.Add(new Exchange("seen", what) { Seen = value?.ToString() ?? "none" });
@@ -199,7 +214,7 @@ internal sealed class Scenario : IAsyncDisposable
 
     /// <summary>Plays the scenario to its end.</summary>
     /// <param name="scenario">The scenario.</param>
-    /// <param name="other">What the other side shows: as many events are waited for.</param>
+    /// <param name="other">The transcript of the other side, which has the expected number of events.</param>
     public async Task<Transcript> RunAsync(Func<Scenario, Task> scenario, Task<Transcript?> other)
     {
         await scenario(this);
@@ -209,7 +224,8 @@ internal sealed class Scenario : IAsyncDisposable
             await listener.SettleAsync(_http, expected?.CountOf(listener.Index) ?? 0);
         }
 
-        return new Transcript([.. _exchanges], [.. _listeners.Select(static listener => listener.Taken)], _prefix, _neutral, _loose, _repeated)
+        return new Transcript(
+            [.. _exchanges], [.. _listeners.Select(static listener => listener.Taken)], _prefix, _neutral, _loose, _repeated)
         {
             Messages = [.. _listeners.SelectMany(static listener => listener.All)],
         };
@@ -217,7 +233,7 @@ internal sealed class Scenario : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // The phones hear the end of their calls, and then their endpoints go.
+        // The phones receive the end of their calls before their endpoints are deleted.
         await CleanAsync("channels");
         await CleanAsync("bridges");
         while (_last.TryPop(out Func<Task>? work))
@@ -238,7 +254,7 @@ internal sealed class Scenario : IAsyncDisposable
     private static AuthenticationHeaderValue BasicOf(string user, string password)
         => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
 
-    /// <summary>Whatever a scenario leaves, also one that failed, goes.</summary>
+    /// <summary>Deletes everything that a scenario has left, even after a failure.</summary>
     private async Task CleanAsync(string resource, string id = "id")
     {
         using HttpResponseMessage list = await _http.GetAsync(resource);
@@ -248,7 +264,8 @@ internal sealed class Scenario : IAsyncDisposable
         }
 
         using JsonDocument all = JsonDocument.Parse(await list.Content.ReadAsStringAsync());
-        foreach (JsonElement one in all.RootElement.EnumerateArray().Where(one => one.GetRawText().Contains(_prefix, StringComparison.Ordinal)))
+        foreach (JsonElement one in all.RootElement.EnumerateArray()
+            .Where(one => one.GetRawText().Contains(_prefix, StringComparison.Ordinal)))
         {
             using HttpResponseMessage gone = await _http.DeleteAsync($"{resource}/{Uri.EscapeDataString(one.GetProperty(id).GetString()!)}");
         }

@@ -2,7 +2,7 @@ using AriGen.Simulator;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>A call by the simulator's script.</summary>
+/// <summary>A call of a simulated phone.</summary>
 internal sealed class ScriptedCall(SimulatedCall call) : IOutsideCall
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -23,7 +23,8 @@ internal sealed class ScriptedCall(SimulatedCall call) : IOutsideCall
 
     public Task HangupAsync(int cause = 0) => Done(() => call.Hangup(cause));
 
-    public Task SendDigitsAsync(string digits, int milliseconds) => Done(() => call.SendDigits(digits, TimeSpan.FromMilliseconds(milliseconds)));
+    public Task SendDigitsAsync(string digits, int milliseconds)
+        => Done(() => call.SendDigits(digits, TimeSpan.FromMilliseconds(milliseconds)));
 
     public Task<string> DigitsAsync(int count) => call.WaitForDigitsAsync(count, Ct).WaitAsync(Patience);
 

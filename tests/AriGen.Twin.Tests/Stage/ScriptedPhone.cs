@@ -2,7 +2,7 @@ using AriGen.Simulator;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>A phone by the simulator's script.</summary>
+/// <summary>A simulated phone.</summary>
 internal sealed class ScriptedPhone(SimulatedEndpoint endpoint, string name) : IOutsidePhone
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);

@@ -2,14 +2,14 @@ using AriGen.Simulator;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>Phones by the simulator's script.</summary>
+/// <summary>Simulated phones.</summary>
 internal sealed class SimulatedOutside : IOutside
 {
     private readonly AsteriskSimulator _asterisk;
 
     public SimulatedOutside(AsteriskSimulator asterisk)
     {
-        // As in tests/asterisk/conf/pjsip.conf, where nobody is reached unless a phone is there.
+        // As in tests/asterisk/conf/pjsip.conf, where an endpoint without a phone is unreachable.
         _asterisk = asterisk;
         foreach (string name in new[] { "alice", "bob", "anonymous", "carol" })
         {

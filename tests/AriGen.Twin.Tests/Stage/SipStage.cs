@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>The phones of tests/asterisk/sip_stage.py: what they are told, and what they tell.</summary>
+/// <summary>The process tests/asterisk/sip_stage.py, with the commands to its phones and the events from them.</summary>
 internal sealed class SipStage : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -22,7 +22,7 @@ internal sealed class SipStage : IAsyncDisposable
         _reading = ReadAsync();
     }
 
-    /// <summary>Where all phones listen.</summary>
+    /// <summary>The port of all phones.</summary>
     public int Port { get; private set; }
 
     public static async Task<SipStage> StartAsync()
@@ -47,7 +47,7 @@ internal sealed class SipStage : IAsyncDisposable
 
     /// <summary>Waits for the next event of a kind.</summary>
     /// <param name="kind">The kind.</param>
-    /// <param name="of">The call or the phone that it is about.</param>
+    /// <param name="of">The call or the phone that the event concerns.</param>
     public async Task<JsonElement> NextAsync(string kind, string of)
     {
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -82,7 +82,10 @@ internal sealed class SipStage : IAsyncDisposable
     }
 
     private System.Threading.Channels.Channel<JsonElement> QueueOf(string kind, string of)
-        => _events.GetOrAdd(string.Create(CultureInfo.InvariantCulture, $"{kind} {of}"), static _ => System.Threading.Channels.Channel.CreateUnbounded<JsonElement>());
+        => _events.GetOrAdd(
+            string.Create(CultureInfo.InvariantCulture, $"{kind} {of}"),
+            static _ => System.Threading.Channels.Channel.CreateUnbounded<JsonElement>());
 
-    private static string Text(JsonElement message, string name) => message.TryGetProperty(name, out JsonElement value) ? value.GetString()! : "";
+    private static string Text(JsonElement message, string name)
+        => message.TryGetProperty(name, out JsonElement value) ? value.GetString()! : "";
 }

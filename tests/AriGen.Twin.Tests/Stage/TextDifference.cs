@@ -1,6 +1,6 @@
 namespace AriGen.Twins.Stage;
 
-/// <summary>Two texts side by side, by the longest sequence of lines that they share.</summary>
+/// <summary>Compares two texts by their longest common sequence of lines.</summary>
 internal static class TextDifference
 {
     public static string Of(string expected, string actual)

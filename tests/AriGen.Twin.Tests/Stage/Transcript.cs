@@ -4,17 +4,21 @@ using System.Text.RegularExpressions;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>All that a client saw of a scenario.</summary>
+/// <summary>Everything that a client observed in a scenario.</summary>
 internal sealed partial class Transcript(
-    IReadOnlyList<Exchange> exchanges, IReadOnlyList<IReadOnlyList<string>> listeners, string prefix, IReadOnlyList<(string Pattern, string Replacement)> neutral,
-    IReadOnlyList<string> loose, IReadOnlyList<string> repeated)
+    IReadOnlyList<Exchange> exchanges,
+    IReadOnlyList<IReadOnlyList<string>> listeners,
+    string prefix,
+    IReadOnlyList<(string Pattern, string Replacement)> neutral,
+    IReadOnlyList<string> loose,
+    IReadOnlyList<string> repeated)
 {
     public int CountOf(int listener) => listeners[listener].Count;
 
-    /// <summary>All that came over the sockets: events, and answers to requests over them.</summary>
+    /// <summary>All messages from the sockets: events, and responses to requests over them.</summary>
     public required IReadOnlyList<string> Messages { get; init; }
 
-    /// <summary>The transcript with ids, times and serial numbers made neutral.</summary>
+    /// <summary>Returns the transcript with neutral ids, times and serial numbers.</summary>
     public string Render(EventOrder order)
     {
         Dictionary<string, string> seen = [];
@@ -22,8 +26,10 @@ internal sealed partial class Transcript(
         foreach (IReadOnlyList<string> events in listeners)
         {
             lines.Add("-- events");
-            ILookup<bool, string> byLoose = events.ToLookup(message => loose.Any(pattern => Regex.IsMatch(JsonText.Sorted(message), pattern)));
-            List<(string Thing, string Line)> rendered = [.. byLoose[false].Select(message => (Neutral(ThingOf(message), seen), Neutral(JsonText.Sorted(message), seen)))];
+            ILookup<bool, string> byLoose = events.ToLookup(
+                message => loose.Any(pattern => Regex.IsMatch(JsonText.Sorted(message), pattern)));
+            List<(string Thing, string Line)> rendered = [.. byLoose[false]
+                .Select(message => (Neutral(ThingOf(message), seen), Neutral(JsonText.Sorted(message), seen)))];
             HashSet<string> said = [];
             rendered.RemoveAll(e => repeated.Any(pattern => Regex.IsMatch(e.Line, pattern)) && !said.Add(e.Line));
             lines.AddRange((order switch
@@ -42,11 +48,17 @@ internal sealed partial class Transcript(
         return string.Join('\n', lines);
     }
 
-    /// <summary>What an event is about.</summary>
+    /// <summary>Returns the id of the object that an event concerns.</summary>
     private static string ThingOf(string message)
     {
         JsonNode root = JsonNode.Parse(message)!;
-        return (root["channel"]?["id"] ?? root["peer"]?["id"] ?? root["playback"]?["id"] ?? root["recording"]?["name"] ?? root["bridge"]?["id"] ?? root["device_state"]?["name"])?.GetValue<string>() ?? "";
+        JsonNode? id = root["channel"]?["id"]
+            ?? root["peer"]?["id"]
+            ?? root["playback"]?["id"]
+            ?? root["recording"]?["name"]
+            ?? root["bridge"]?["id"]
+            ?? root["device_state"]?["name"];
+        return id?.GetValue<string>() ?? "";
     }
 
     private string Neutral(string text, Dictionary<string, string> seen)
@@ -60,14 +72,16 @@ internal sealed partial class Transcript(
         text = Times().Replace(text, "<time>");
         text = Server().Replace(text, "<server>");
         text = Protocol().Replace(text, "$1<protocol>\"");
-        text = Serials().Replace(text, found => found.Groups[1].Value + Numbered("serial", CounterOf(found.Groups[1].Value) + found.Groups[2].Value, seen));
+        text = Serials().Replace(
+            text,
+            found => found.Groups[1].Value + Numbered("serial", CounterOf(found.Groups[1].Value) + found.Groups[2].Value, seen));
         return Ids().Replace(text, found => Numbered("id", found.Value, seen));
     }
 
-    /// <summary>Each technology counts by itself, but all pairs together.</summary>
+    /// <summary>Returns the counter of a channel name. Each technology has its own, except that all pairs share one.</summary>
     private static string CounterOf(string name) => name.Split('/')[0] is "Announcer" or "Recorder" ? "Local" : name.Split('/')[0];
 
-    /// <summary>The same for the same, in the order of appearance.</summary>
+    /// <summary>Replaces equal texts by equal numbers, in the order of appearance.</summary>
     private static string Numbered(string kind, string text, Dictionary<string, string> seen)
     {
         if (!seen.TryGetValue(text, out string? name))

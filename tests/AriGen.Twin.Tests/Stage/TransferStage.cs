@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AriGen.Twins.Stage;
 
-/// <summary>What scenarios of transfers begin with.</summary>
+/// <summary>Common first steps of scenarios about transfers.</summary>
 internal static class TransferStage
 {
     /// <summary>Listens to the application, and to all channels and bridges.</summary>
@@ -15,7 +15,7 @@ internal static class TransferStage
         return (app, all);
     }
 
-    /// <summary>Alice by <c>one</c> and Bob by <c>two</c> talk in the bridge <c>br</c>.</summary>
+    /// <summary>Connects Alice (channel <c>one</c>) and Bob (channel <c>two</c>) in the bridge <c>br</c>.</summary>
     public static async Task<(Listener App, Listener All, IOutsideCall Alice, IOutsideCall Bob)> ConnectedPhonesAsync(this Scenario s)
     {
         IOutsidePhone alice = await s.PhoneAsync("alice", "1100"), bob = await s.PhoneAsync("bob", "1101");
@@ -25,7 +25,7 @@ internal static class TransferStage
         return (app, all, first, second);
     }
 
-    /// <summary>The same, and Alice has another call by <c>three</c>.</summary>
+    /// <summary>The same, with a second call of Alice (channel <c>three</c>).</summary>
     public static async Task<(Listener App, Listener All, IOutsideCall Alice, IOutsideCall Second)> TwoCallsAsync(this Scenario s)
     {
         IOutsidePhone alice = await s.PhoneAsync("alice", "1100"), bob = await s.PhoneAsync("bob", "1101");
@@ -36,7 +36,7 @@ internal static class TransferStage
         return (app, all, first, await s.CallPhoneAsync(app, alice, "three"));
     }
 
-    /// <summary>The application calls a phone, which answers.</summary>
+    /// <summary>Calls a phone from the application, and waits until it has answered.</summary>
     public static async Task<IOutsideCall> CallPhoneAsync(this Scenario s, Listener app, IOutsidePhone phone, string channel)
     {
         await s.PostAsync($"channels?endpoint={phone.Endpoint}&app={s.Name("app")}&channelId={s.Name(channel)}");
@@ -58,8 +58,8 @@ internal static class TransferStage
         }
     }
 
-    /// <summary>Waits until a channel has taken another one's place in the application.</summary>
-    /// <returns>Its id.</returns>
+    /// <summary>Waits until a channel has replaced another one in the application.</summary>
+    /// <returns>The id of the new channel.</returns>
     public static async Task<string> ReplacedAsync(this Scenario s, Listener app, Listener all)
     {
         JsonElement start = await app.UntilAsync("StasisStart", static e => e.TryGetProperty("replace_channel", out _));
@@ -69,49 +69,49 @@ internal static class TransferStage
         return PhoneStage.IdOf(start);
     }
 
-    /// <summary>Alice has called Bob by the dialplan, and they talk.</summary>
+    /// <summary>Connects a call from Alice to Bob through the dialplan.</summary>
     public static async Task<(Listener All, IOutsideCall Alice, IOutsideCall Bob)> DialledStageAsync(this Scenario s)
     {
         s.LooseTransfers();
 
-        // The bridge may be about to connect two phones anew, or to end.
+        // The bridge may be reconnecting two phones, or ending.
         s.Neutral("\"technology\":\"(native_rtp|simple_bridge)\"", "\"technology\":\"<technology>\"");
 
-        // Each leaves on its own thread.
+        // Each channel leaves on its own thread.
         s.Neutral("\"channels\":\\[[^\\]]*\\](.*\"type\":\"ChannelLeftBridge\")", "\"channels\":[]$1");
 
-        // Two phones that were connected directly are told their peers again while the server takes the sound back, as often as its
-        // threads happen to look: on 22 the one who is transferred never in 1, twice in 10 and three times in 13 of 24 blind transfers;
-        // after 12 attended ones three times in 7 and four times in 5. In bridges of applications the number never varied.
+        // When the server takes the audio of two directly connected phones back, it reports their peers again. The number of repetitions
+        // depends on its threads. On 22, the transferred phone got none in 1, two in 10 and three in 13 of 24 blind transfers, and three
+        // in 7 and four in 5 of 12 attended ones. In bridges of applications the number never varied.
         s.Repeated("\"value\":\"[^\"]+\",\"variable\":\"BRIDGE\\w+\"");
 
-        // The phone's thread tells these, while the call ends on others.
+        // The phone's thread sends these while the call ends on other threads.
         s.AnyTime("\"type\":\"BridgeBlindTransfer\"");
         s.AnyTime("\"cause\":1,.*\"type\":\"ChannelHangupRequest\"");
         return await s.ConnectedStageAsync();
     }
 
-    /// <summary>What the threads of the real server leave open in a transfer.</summary>
+    /// <summary>Allows for the arbitrary order of the real server's threads in a transfer.</summary>
     private static void LooseTransfers(this Scenario s)
     {
         s.LooseSignalling();
 
-        // Who the other party is reaches each channel while it is being connected, at some point or other.
+        // Each channel reports the identity of the other party at an arbitrary time while it is being connected.
         s.AnyTime("\"type\":\"ChannelConnectedLine\"");
         s.Neutral("(\"connected\":)\\{[^}]*\\}(.*\"variable\":\"BRIDGE\\w+\")", "$1{}$2");
 
-        // The peers are told before or after the new channel is up.
+        // The peers are reported before or after the new channel is up.
         s.Neutral("(\"state\":\")\\w+(\".*\"variable\":\"BRIDGE\\w+\")", "$1<state>$2");
 
-        // How far the pair of channels has got that links the two sides, when the transfer is told.
+        // The state of the linking pair of channels at the time of the transfer event.
         s.Neutral(
             "(\"(?:replace_channel|destination_link_first_leg)\":\\{\"accountcode\":\"\",\"caller\":\\{[^}]*\\},\"connected\":)\\{[^}]*\\}(.*?\"state\":\")\\w+(?=.*\"type\":\"BridgeAttendedTransfer\")",
             "$1{}$2<state>");
 
-        // The tags of a SIP call.
+        // Tags of a SIP call.
         s.Neutral("(\"parameter_value\":\")[^\"]+", "$1<tag>");
 
-        // Each server has a port of its own.
+        // Each server has its own port.
         s.Neutral("(\"sip:\\w+@127\\.0\\.0\\.1):\\d+", "$1");
     }
 }

@@ -14,16 +14,16 @@ internal static class Twin
     private static readonly Uri RealUrl = new(Real.Url);
 
     /// <summary>Plays a scenario twice.</summary>
-    /// <param name="scenario">What the client and the phones outside do.</param>
+    /// <param name="scenario">The steps of the client and the phones.</param>
     public static Task PlayAsync(Func<Scenario, Task> scenario) => PlayAsync(EventOrder.Exact, scenario);
 
     /// <summary>Plays a scenario twice.</summary>
-    /// <param name="order">How much of the events' order the real server promises.</param>
-    /// <param name="scenario">What the client and the phones outside do.</param>
+    /// <param name="order">The extent to which the real server guarantees the order of events.</param>
+    /// <param name="scenario">The steps of the client and the phones.</param>
     /// <remarks>
-    /// The real server's threads race, more so on a busy machine, and its phones have time-outs. So a scenario whose transcripts differ is
-    /// played again: a real difference comes every time. So is one in which the real server dies, which outbound WebSockets have let it do
-    /// once. Whatever was played again is counted, and there is a limit to that: <see cref="Replays"/>.
+    /// The real server's threads race, especially on a busy machine, and its phones have time-outs. A scenario whose transcripts differ is
+    /// therefore played again: a real difference occurs every time. So is a scenario in which the real server crashes, which an outbound
+    /// WebSocket has caused once. Replays are counted and limited (<see cref="Replays"/>).
     /// </remarks>
     public static async Task PlayAsync(EventOrder order, Func<Scenario, Task> scenario)
     {
@@ -46,11 +46,11 @@ internal static class Twin
 
     private static async Task CompareAsync(EventOrder order, Func<Scenario, Task> scenario)
     {
-        // The same names on both sides, and no other run's.
+        // Both sides use the same names, which differ from those of other runs.
         string prefix = $"tw{Guid.NewGuid().ToString("N")[..6]}-";
         await Real.NeedAsync();
 
-        // At the same time: both wait for the clock mostly.
+        // Concurrently, because both mostly wait for time to pass.
         Task<Transcript> simulating = OnSimulatorAsync(prefix, scenario), playing = OnAsteriskAsync(prefix, scenario, simulating);
         await Task.WhenAll(simulating, playing);
         Transcript simulated = await simulating, real = await playing;
