@@ -34,7 +34,7 @@ public sealed class ClientEmitter(EmitSettings settings)
             .Param("options", "Where the server is and how to talk to it.")
             .Exception("global::System.ArgumentException", "An option has a value that it cannot have.")
             .Line($"public {TypeNames.Client}({CSharp.AriGen}.AriClientOptions options)")
-            .Indent().Line($": base(options, {_frame.Full(client.EventsClass)}.Decode)").Outdent()
+            .Indent().Line($": base(options, {_frame.Full(client.EventsClass)}.Read)").Outdent()
             .Open();
         foreach (ClientGroupCode group in client.Groups)
         {

@@ -12,20 +12,10 @@ public sealed class EventsEmitter(EmitSettings settings)
         CodeWriter code = _frame.Begin();
         code.Line(FileFrame.GeneratedCode)
             .Open($"internal static class {events.Class}")
-            .Line("/// <summary>One message of the event socket. Never throws for what a server sends: what can't be read is an unknown event that says why.</summary>")
-            .Open($"internal static {CSharp.AriGen}.AriEvent Decode(global::System.ReadOnlySpan<byte> message)")
-            .Line($"return {CSharp.Runtime}.AriDecoder.DecodeEvent(message, {CSharp.Literal(events.Discriminator)}u8, {CSharp.Literal($",\"{events.Discriminator}\":\"")}u8, Read);")
-            .Close()
-            .Line();
-
-        code.Open($"internal static {CSharp.AriGen}.AriEvent Read(ref {CSharp.Reader} reader)")
-            .Line($"return Read(ref reader, {CSharp.Runtime}.AriRead.FindText(reader, {CSharp.Literal(events.Discriminator)}u8));")
-            .Close()
-            .Line();
-
-        code.Open($"private static {CSharp.AriGen}.AriEvent Read(ref {CSharp.Reader} reader, global::System.ReadOnlySpan<byte> type)");
-        TextSwitch.Emit(code, "type", events.Events.Select(item => (item.WireName, $"return {_frame.Full(item.JsonClass)}.Read(ref reader);")));
-        code.Line().Line($"return {CSharp.Runtime}.AriRead.UnknownEvent(ref reader, type);").Close().Line();
+            .Open($"internal static {CSharp.AriGen}.AriEvent Read(ref {CSharp.Cursor} json)")
+            .Line($"global::System.ReadOnlySpan<byte> type = json.PeekType({CSharp.Literal($",\"{events.Discriminator}\":\"")}u8);");
+        TextSwitch.Emit(code, "type", events.Events.Select(item => (item.WireName, $"return {_frame.Full(item.JsonClass)}.Read(ref json);")));
+        code.Line().Line($"return json.UnknownEvent(type);").Close().Line();
 
         code.Line("/// <summary>Lets serializers read events that know only their base class.</summary>")
             .Line("[global::System.Runtime.CompilerServices.ModuleInitializer]")

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AriGen.Runtime;
 
 namespace AriGen.Cli;
@@ -6,10 +5,5 @@ namespace AriGen.Cli;
 /// <summary>Reads events as JSON: the tool has no generated types, so that it shows those of every server.</summary>
 internal static class RawEvent
 {
-    public static AriEvent Read(ReadOnlySpan<byte> utf8)
-        => AriDecoder.DecodeEvent(utf8, "type"u8, static (ref Utf8JsonReader reader) =>
-        {
-            var json = new JsonData(JsonElement.ParseValue(ref reader));
-            return new UnknownEvent(json.TryGet("type", out JsonData type) && type.Kind == JsonValueKind.String ? type.GetString()! : "") { Json = json };
-        });
+    public static AriEvent Read(ref JsonCursor json) => json.UnknownEvent(json.PeekText("type"u8));
 }

@@ -10,7 +10,7 @@ public abstract class AriClientBase : IAsyncDisposable
     /// <param name="options">Where the server is and how to talk to it.</param>
     /// <param name="events">Reads the server's events.</param>
     /// <exception cref="ArgumentException">An option has a value that it cannot have.</exception>
-    protected AriClientBase(AriClientOptions options, AriEventReader events) => Connection = new AriConnection(options, events);
+    protected AriClientBase(AriClientOptions options, AriReader<AriEvent> events) => Connection = new AriConnection(options, events);
 
     /// <summary>What the operations send their requests through.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -14,7 +14,7 @@ public sealed class AriConnection : IAsyncDisposable
     private readonly ConcurrentDictionary<StasisApp, bool> _apps = new();
     private int _disposed;
 
-    internal AriConnection(AriClientOptions options, AriEventReader events)
+    internal AriConnection(AriClientOptions options, AriReader<AriEvent> events)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(events);
@@ -36,7 +36,7 @@ public sealed class AriConnection : IAsyncDisposable
     /// <summary>The client's own copy of its options.</summary>
     internal AriClientOptions Options { get; }
 
-    internal AriEventReader ReadEvent { get; }
+    internal AriReader<AriEvent> ReadEvent { get; }
 
     internal ILogger Logger { get; }
 

@@ -3,10 +3,12 @@ using Microsoft.Extensions.Logging;
 namespace AriGen.Runtime;
 
 /// <summary>Makes an event of every message: what cannot be decoded is an <see cref="UnknownEvent"/>, and never the end of the stream. Used by one receive loop at a time.</summary>
-internal sealed class EventDecoder(AriEventReader read, bool keepRawJson, ILogger logger)
+internal sealed class EventDecoder(AriReader<AriEvent> read, bool keepRawJson, ILogger logger)
 {
     // A server that sends one malformed kind of event sends many of them: one warning for each type, the rest at debug level.
     private const int MaxWarnedTypes = 64;
+
+    private readonly StringCache _strings = new();
 
     private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
 
@@ -15,7 +17,7 @@ internal sealed class EventDecoder(AriEventReader read, bool keepRawJson, ILogge
         AriEvent item;
         try
         {
-            item = read(utf8);
+            item = AriDecoder.DecodeEvent(utf8, StasisProtocol.TypeMember, read, _strings);
         }
 #pragma warning disable CA1031 // The reader can be the user's own, and the receive loop must outlive every fault in it.
         catch (Exception exception)

@@ -25,7 +25,7 @@ public static class AriDecoder
     {
         try
         {
-            return ReadAll(utf8, read);
+            return ReadAll(utf8, read, strings: null);
         }
         catch (Exception exception) when (IsFault(exception))
         {
@@ -41,48 +41,20 @@ public static class AriDecoder
     /// <returns>The elements.</returns>
     /// <exception cref="AriJsonException">The document is no JSON, or a member has the wrong kind of value.</exception>
     public static IReadOnlyList<T> DecodeList<T>(ReadOnlySpan<byte> utf8, AriReader<T> read, string what)
-        => Decode(utf8, (ref Utf8JsonReader reader) => AriRead.List(ref reader, read), what);
+        => Decode(utf8, (ref JsonCursor json) => json.List(read), what);
 
     /// <summary>Decodes an event message. Never throws for what a server sends.</summary>
     /// <param name="message">The whole message.</param>
-    /// <param name="discriminator">The member that tells events apart.</param>
+    /// <param name="discriminator">The member that holds an event's type.</param>
     /// <param name="read">Reads an event.</param>
-    /// <returns>The event. What can't be read is an <see cref="UnknownEvent"/> that says why and keeps all that came.</returns>
-    public static AriEvent DecodeEvent(ReadOnlySpan<byte> message, ReadOnlySpan<byte> discriminator, AriReader<AriEvent> read)
+    /// <param name="strings">Short strings of earlier messages.</param>
+    /// <returns>The event; an <see cref="UnknownEvent"/> with the reason and the whole message if it cannot be decoded.</returns>
+    public static AriEvent DecodeEvent(
+        ReadOnlySpan<byte> message, ReadOnlySpan<byte> discriminator, AriReader<AriEvent> read, StringCache? strings = null)
     {
         try
         {
-            return ReadAll(message, read);
-        }
-        catch (Exception exception) when (IsFault(exception))
-        {
-            return Undecoded(message, discriminator, exception);
-        }
-    }
-
-    /// <summary>Decodes an event message whose type is looked up first, the quick way. Never throws for what a server sends.</summary>
-    /// <param name="message">The whole message.</param>
-    /// <param name="discriminator">The member that tells events apart.</param>
-    /// <param name="mark">The same as it stands between members: <c>,"type":"</c>.</param>
-    /// <param name="read">Reads an event of a type.</param>
-    /// <returns>The event. What can't be read is an <see cref="UnknownEvent"/> that says why and keeps all that came.</returns>
-    public static AriEvent DecodeEvent(ReadOnlySpan<byte> message, ReadOnlySpan<byte> discriminator, ReadOnlySpan<byte> mark, AriEventSwitch read)
-    {
-        try
-        {
-            var reader = new Utf8JsonReader(message, ReaderOptions);
-            reader.Read();
-            ReadOnlySpan<byte> type = MessageType.Find(message, discriminator, mark);
-            if (type.IsEmpty)
-            {
-                throw new AriJsonException("no type", byteOffset: 0);
-            }
-
-            AriEvent value = read(ref reader, type);
-
-            // Throws when anything but white space follows.
-            reader.Read();
-            return value;
+            return ReadAll(message, read, strings);
         }
         catch (Exception exception) when (IsFault(exception))
         {
@@ -95,9 +67,7 @@ public static class AriDecoder
     {
         try
         {
-            var reader = new Utf8JsonReader(message, ReaderOptions);
-            reader.Read();
-            return Encoding.UTF8.GetString(AriRead.FindText(reader, member));
+            return Encoding.UTF8.GetString(new JsonCursor(message).PeekText(member));
         }
         catch (Exception exception) when (IsFault(exception))
         {
@@ -105,14 +75,11 @@ public static class AriDecoder
         }
     }
 
-    private static T ReadAll<T>(ReadOnlySpan<byte> utf8, AriReader<T> read)
+    private static T ReadAll<T>(ReadOnlySpan<byte> utf8, AriReader<T> read, StringCache? strings)
     {
-        var reader = new Utf8JsonReader(utf8, ReaderOptions);
-        reader.Read();
-        T value = read(ref reader);
-
-        // Throws when anything but white space follows.
-        reader.Read();
+        var json = new JsonCursor(utf8, strings);
+        T value = read(ref json);
+        json.End();
         return value;
     }
 
@@ -128,7 +95,7 @@ public static class AriDecoder
         {
             var reader = new Utf8JsonReader(message, ReaderOptions);
             reader.Read();
-            string type = Encoding.UTF8.GetString(AriRead.FindText(reader, discriminator));
+            string type = Encoding.UTF8.GetString(new JsonCursor(message).PeekText(discriminator));
             var json = new JsonData(JsonElement.ParseValue(ref reader));
             reader.Read();
             return new UnknownEvent(type)

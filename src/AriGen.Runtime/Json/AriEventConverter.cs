@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -25,24 +23,19 @@ public sealed class AriEventConverter : JsonConverter<AriEvent>
     /// <inheritdoc/>
     public override AriEvent? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        Utf8JsonReader start = reader;
+        bool isObject = reader.TokenType == JsonTokenType.StartObject;
+        ReadOnlySpan<byte> utf8 = AriConverter.Take(ref reader);
+        var json = new JsonCursor(utf8);
+        JsonCursor start = json;
         try
         {
-            AriEvent value = _read(ref reader);
-            return value is UnknownEvent { Type: nameof(AriGap) } && AriRead.TryGap(start) is { } gap ? gap : value;
+            AriEvent value = _read(ref json);
+            return value is UnknownEvent { Type: nameof(AriGap) } && start.PeekGap() is { } gap ? gap : value;
         }
-        catch (AriJsonException exception) when (start.TokenType == JsonTokenType.StartObject)
+        catch (AriJsonException exception) when (isObject)
         {
-            // As it is with an event that comes from a server: nothing of it is thrown away.
-            reader = start;
-            string type = Encoding.UTF8.GetString(AriRead.FindText(start, "type"u8));
-            JsonElement json = JsonElement.ParseValue(ref reader);
-            string what = type.Length == 0 ? "event" : type;
-            return new UnknownEvent(type)
-            {
-                Json = new JsonData(json),
-                Error = JsonFault.Find(JsonMarshal.GetRawUtf8Value(json), AriDecoder.ReaderOptions, exception, what),
-            };
+            // As with an event that comes from a server, nothing of it is lost.
+            return AriDecoder.Undecoded(utf8, "type"u8, exception);
         }
         catch (AriJsonException exception)
         {

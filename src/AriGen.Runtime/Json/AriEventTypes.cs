@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
-using System.Text.Json;
 
 namespace AriGen.Runtime;
 
@@ -27,14 +26,14 @@ public static class AriEventTypes
         }
     }
 
-    internal static AriEvent Read(ref Utf8JsonReader reader)
+    internal static AriEvent Read(ref JsonCursor json)
     {
-        Utf8JsonReader start = reader;
+        JsonCursor start = json;
         AriEvent? value = null;
         foreach (AriReader<AriEvent> read in _readers)
         {
-            reader = start;
-            value = read(ref reader);
+            json = start;
+            value = read(ref json);
             if (value is not UnknownEvent)
             {
                 break;

@@ -7,16 +7,11 @@ namespace AriGen;
 [JsonConverter(typeof(AriModelConverter<AriGap>))]
 public sealed partial record AriGap : IAriModel<AriGap>
 {
-    static AriGap IAriModel<AriGap>.Read(ref Utf8JsonReader reader)
+    static AriGap IAriModel<AriGap>.Read(ref JsonCursor json)
     {
-        Utf8JsonReader start = reader;
-        if (start.TokenType != JsonTokenType.StartObject || AriRead.TryGap(start) is not { } gap)
-        {
-            throw AriRead.Unexpected(ref reader, "a gap");
-        }
-
-        reader.Skip();
-        return gap;
+        AriGap? gap = json.PeekGap();
+        json.Skip();
+        return gap ?? throw new AriJsonException("expected a gap", byteOffset: 0);
     }
 
     // Like an event, so that a stream that is kept as JSON keeps its gaps. The times are exact, unlike those of servers.

@@ -1,9 +1,10 @@
-using System.Text.Json;
+using System.ComponentModel;
 
 namespace AriGen.Runtime;
 
 /// <summary>Reads one JSON value.</summary>
-/// <typeparam name="T">What it makes of it.</typeparam>
-/// <param name="reader">Stands on the first token of the value, and is left on its last.</param>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <param name="json">The cursor on the value's first character. It is left behind the value.</param>
 /// <returns>The value.</returns>
-public delegate T AriReader<out T>(ref Utf8JsonReader reader);
+[EditorBrowsable(EditorBrowsableState.Never)]
+public delegate T AriReader<out T>(ref JsonCursor json);

@@ -8,8 +8,8 @@ namespace AriGen;
 [JsonConverter(typeof(AriModelConverter<UnknownEvent>))]
 public sealed partial record UnknownEvent : IAriModel<UnknownEvent>
 {
-    static UnknownEvent IAriModel<UnknownEvent>.Read(ref Utf8JsonReader reader)
-        => (UnknownEvent)AriRead.UnknownEvent(ref reader, AriRead.FindText(reader, "type"u8));
+    static UnknownEvent IAriModel<UnknownEvent>.Read(ref JsonCursor json)
+        => (UnknownEvent)json.UnknownEvent(json.PeekText("type"u8));
 
     // What was no JSON is written as a string of its text.
     void IAriModel.Write(Utf8JsonWriter writer)

@@ -1,0 +1,193 @@
+using System.Buffers.Text;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace AriGen.Runtime;
+
+public ref partial struct JsonCursor
+{
+    /// <summary>The most digits that always fit into 64 bits.</summary>
+    private const int SafeDigits = 18;
+
+    /// <summary>Reads a whole number of 32 bits. A string that holds one is taken.</summary>
+    /// <returns>The number, or <see langword="null"/>.</returns>
+    public int? Int32()
+    {
+        const string expected = "a whole number of 32 bits";
+        int start = _at;
+        long? whole = Whole(expected);
+        return whole is < int.MinValue or > int.MaxValue ? throw NotA(expected, start, TextAt(start)) : (int?)whole;
+    }
+
+    /// <summary>Reads a whole number of 64 bits. A string that holds one is taken.</summary>
+    /// <returns>The number, or <see langword="null"/>.</returns>
+    public long? Int64() => Whole("a whole number of 64 bits");
+
+    /// <summary>Reads a number. A string that holds one is taken.</summary>
+    /// <returns>The number, or <see langword="null"/>.</returns>
+    public double? Double()
+    {
+        const string expected = "a number";
+        int start = _at;
+        if (Null())
+        {
+            return null;
+        }
+
+        bool isText = Current == '"';
+        ReadOnlySpan<byte> text = isText ? Text() : TextOfNumber(expected);
+        return Utf8Parser.TryParse(text, out double value, out int used) && used == text.Length && (!isText || double.IsFinite(value))
+            ? value
+            : throw NotA(expected, start, text);
+    }
+
+    /// <summary>Reads true or false.</summary>
+    /// <returns>The value, or <see langword="null"/>.</returns>
+    public bool? Boolean() => (char)Current switch
+    {
+        't' => Word("true"u8),
+        'f' => !Word("false"u8),
+        'n' when Null() => null,
+        _ => throw Unexpected("true or false"),
+    };
+
+    /// <summary>Reads a date with its time and offset, in Asterisk's form or any near it.</summary>
+    /// <returns>The date, or <see langword="null"/>.</returns>
+    public DateTimeOffset? Date()
+    {
+        int start = _at;
+        if (Current != '"')
+        {
+            return Null() ? null : throw Unexpected("a date");
+        }
+
+        ReadOnlySpan<byte> text = Text();
+        return AriDate.TryParse(text, out DateTimeOffset date) ? date : throw NotA("a date", start, text);
+    }
+
+    /// <summary>Reads a value of any kind.</summary>
+    /// <returns>The value, or <see langword="null"/> for JSON null.</returns>
+    /// <exception cref="AriJsonException">The value holds text that is not valid UTF-8.</exception>
+    public JsonData? Json()
+    {
+        int start = _at;
+        Skip();
+        ReadOnlySpan<byte> json = _json[start.._at];
+        if (json.SequenceEqual("null"u8))
+        {
+            return null;
+        }
+
+        // The parser does not look into texts; whoever looks later, be it for a log, would get the exception.
+        return Utf8.IsValid(json)
+            ? new JsonData(JsonElement.Parse(json, new JsonDocumentOptions { MaxDepth = AriDecoder.MaxDepth }))
+            : throw new AriJsonException("its text is not valid UTF-8", start);
+    }
+
+    private long? Whole(string expected)
+    {
+        int start = _at;
+        byte first = Current;
+        if (first == '"')
+        {
+            ReadOnlySpan<byte> text = Text();
+            return Utf8Parser.TryParse(text, out long value, out int used) && used == text.Length ? value : throw NotA(expected, start, text);
+        }
+
+        if (first == 'n' && Null())
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> digits = TextOfNumber(expected);
+        return digits.Length <= SafeDigits && TryDigits(digits, out long whole) ? whole : LongWhole(digits, expected, start);
+    }
+
+    private static bool TryDigits(ReadOnlySpan<byte> text, out long whole)
+    {
+        whole = 0;
+        bool negative = text[0] == '-';
+        for (int at = negative ? 1 : 0; at < text.Length; at++)
+        {
+            uint digit = (uint)(text[at] - '0');
+            if (digit > 9)
+            {
+                return false;
+            }
+
+            whole = (whole * 10) + digit;
+        }
+
+        whole = negative ? -whole : whole;
+        return true;
+    }
+
+    /// <summary>Reads long numbers, and 3.0 as the server prints a real number that happens to be whole.</summary>
+    private readonly long LongWhole(ReadOnlySpan<byte> digits, string expected, int start)
+    {
+        var reader = new Utf8JsonReader(digits);
+        reader.Read();
+        return reader.TryGetInt64(out long whole) ? whole
+            : reader.TryGetDecimal(out decimal number) && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue
+                ? (long)number
+                : throw NotA(expected, start, digits);
+    }
+
+    /// <summary>The text of a string or number that has been read.</summary>
+    private readonly ReadOnlySpan<byte> TextAt(int start)
+    {
+        JsonCursor again = this;
+        again._at = start;
+        return again.Text();
+    }
+
+    /// <summary>Passes a number.</summary>
+    private void Number()
+    {
+        ReadOnlySpan<byte> json = _json;
+        int at = _at;
+        if (Digit(at, '-'))
+        {
+            at++;
+        }
+
+        if (Digit(at, '0'))
+        {
+            at++;
+        }
+        else
+        {
+            at = Digits(at);
+        }
+
+        if (Digit(at, '.'))
+        {
+            at = Digits(at + 1);
+        }
+
+        if (Digit(at, 'e') || Digit(at, 'E'))
+        {
+            at++;
+            at = Digits(Digit(at, '+') || Digit(at, '-') ? at + 1 : at);
+        }
+
+        _at = at;
+        Delimit();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool Digit(int at, char expected) => (uint)at < (uint)_json.Length && _json[at] == expected;
+
+    /// <summary>Passes at least one digit.</summary>
+    private readonly int Digits(int at)
+    {
+        int first = at;
+        while ((uint)at < (uint)_json.Length && (uint)(_json[at] - '0') <= 9)
+        {
+            at++;
+        }
+
+        return at > first ? at : throw Malformed();
+    }
+}

@@ -1,0 +1,222 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace AriGen.Runtime;
+
+/// <summary>
+/// Forward-only reader of one JSON document in UTF-8, for generated code. It accepts exactly what <see cref="Utf8JsonReader"/> accepts.
+/// </summary>
+/// <remarks>
+/// Generated code knows which value it expects, so there are no tokens: each method reads one value and leaves the cursor behind it.
+/// JSON null gives the default. A value of the wrong kind is an <see cref="AriJsonException"/> that knows only the position, and a malformed
+/// document is a <see cref="JsonException"/> without details; <see cref="AriDecoder"/> walks the document again to find them.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("Naming", "CA1720", Justification = "Methods are named for the kind of value that they read.")]
+public ref partial struct JsonCursor
+{
+    private readonly ReadOnlySpan<byte> _json;
+    private readonly StringCache? _strings;
+    private int _at;
+    private int _depth;
+
+    /// <summary>Initializes a cursor on the first value of a document.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="strings">Short strings of earlier documents, or <see langword="null"/> to create each string.</param>
+    internal JsonCursor(ReadOnlySpan<byte> json, StringCache? strings = null)
+    {
+        _json = json;
+        _strings = strings;
+        SkipWhiteSpace();
+    }
+
+    private readonly byte Current
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (uint)_at < (uint)_json.Length ? _json[_at] : (byte)0;
+    }
+
+    private readonly ReadOnlySpan<byte> Rest
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _json[_at..];
+    }
+
+    /// <summary>Reads the end of the document.</summary>
+    /// <exception cref="JsonException">Something other than white space follows.</exception>
+    internal void End()
+    {
+        SkipWhiteSpace();
+        if (_at != _json.Length)
+        {
+            throw Malformed();
+        }
+    }
+
+    /// <summary>Reads JSON null.</summary>
+    /// <returns><see langword="true"/> if the value is null; otherwise, <see langword="false"/>, and the cursor has not moved.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Null() => Current == 'n' && Word("null"u8);
+
+    /// <summary>Skips a value of any kind.</summary>
+    public void Skip()
+    {
+        switch ((char)Current)
+        {
+            case '"':
+                Token(out _);
+                break;
+            case '{':
+                SkipObject();
+                break;
+            case '[':
+                SkipArray();
+                break;
+            case 't':
+                Word("true"u8);
+                break;
+            case 'f':
+                Word("false"u8);
+                break;
+            case 'n':
+                Word("null"u8);
+                break;
+            default:
+                Number();
+                break;
+        }
+    }
+
+    private static JsonException Malformed() => new();
+
+    /// <summary>Skips an object.</summary>
+    /// <exception cref="AriJsonException">The value is neither an object nor null.</exception>
+    public void SkipObject()
+    {
+        for (bool more = StartMap(); more; more = Continues('}'))
+        {
+            Name();
+            Skip();
+        }
+    }
+
+    private void SkipArray()
+    {
+        Enter();
+        if (Current == ']')
+        {
+            Leave();
+            return;
+        }
+
+        do
+        {
+            Skip();
+        }
+        while (Continues(']'));
+    }
+
+    /// <summary>Passes the opening bracket of an object or array.</summary>
+    private void Enter()
+    {
+        if (++_depth > AriDecoder.MaxDepth)
+        {
+            throw Malformed();
+        }
+
+        _at++;
+        SkipWhiteSpace();
+    }
+
+    /// <summary>Passes a closing bracket.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Leave()
+    {
+        _depth--;
+        _at++;
+    }
+
+    /// <summary>Passes what stands between two members or elements.</summary>
+    /// <param name="end">The closing bracket.</param>
+    /// <returns><see langword="false"/> after the closing bracket.</returns>
+    private bool Continues(char end)
+    {
+        SkipWhiteSpace();
+        byte next = Current;
+        if (next == ',')
+        {
+            _at++;
+            SkipWhiteSpace();
+            return true;
+        }
+
+        if (next != end)
+        {
+            throw Malformed();
+        }
+
+        Leave();
+        return false;
+    }
+
+    private bool Word(ReadOnlySpan<byte> word)
+    {
+        if (!Rest.StartsWith(word))
+        {
+            throw Malformed();
+        }
+
+        _at += word.Length;
+        Delimit();
+        return true;
+    }
+
+    /// <summary>A literal or number must not run into other text. What may follow it is for the caller to check.</summary>
+    private readonly void Delimit()
+    {
+        if (_at < _json.Length && _json[_at] is not ((byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
+        {
+            throw Malformed();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void SkipWhiteSpace()
+    {
+        if (Current <= ' ')
+        {
+            SkipManyWhiteSpace();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void SkipManyWhiteSpace()
+    {
+        while (_at < _json.Length && _json[_at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            _at++;
+        }
+    }
+
+    private readonly AriJsonException Unexpected(string expected)
+    {
+        // A malformed value is reported as such, whatever was expected in its place.
+        var reader = new Utf8JsonReader(Rest, AriDecoder.ReaderOptions);
+        reader.Read();
+        return new AriJsonException($"expected {expected}, found {Describe(reader.TokenType)}", _at);
+    }
+
+    private static string Describe(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        JsonTokenType.Null => "null",
+        _ => "no value",
+    };
+}
