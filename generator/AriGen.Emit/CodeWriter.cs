@@ -3,10 +3,13 @@ using System.Text;
 namespace AriGen.Emit;
 
 /// <summary>Writes C# line by line with the right indent. Lines end with <c>\n</c> on every system, so that the output is the same everywhere.</summary>
-public sealed class CodeWriter
+/// <param name="namespace">The namespace of the code, for references in documentation.</param>
+public sealed class CodeWriter(string @namespace = "")
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+
+    public string Namespace { get; } = @namespace;
 
     /// <summary>Writes one line. An empty one carries no indent.</summary>
     public CodeWriter Line(string text = "")

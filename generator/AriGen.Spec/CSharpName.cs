@@ -20,7 +20,9 @@ public static class CSharpName
     /// <summary>The name of a type or member: <c>app_id</c> is <c>AppId</c>. Empty where the name has no letter and no digit.</summary>
     public static string Pascal(string name) => Join(name, word => word);
 
-    /// <summary>The name of a parameter: <c>app_id</c> is <c>appId</c>, and a keyword gets its <c>@</c>. Empty as in <see cref="Pascal"/>.</summary>
+    /// <summary>
+    /// The name of a parameter: <c>app_id</c> is <c>appId</c>, and a keyword gets its <c>@</c>. Empty as in <see cref="Pascal"/>.
+    /// </summary>
     public static string Camel(string name)
     {
         string camel = UnescapedCamel(name);

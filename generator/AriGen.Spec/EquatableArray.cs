@@ -5,7 +5,9 @@ using System.Linq;
 
 namespace AriGen.Spec;
 
-/// <summary>A list that compares by its elements. The compiler's pipeline skips every step whose input compares equal to the last one.</summary>
+/// <summary>
+/// A list that compares by its elements. The compiler's pipeline skips every step whose input compares equal to the last one.
+/// </summary>
 public readonly struct EquatableArray<T> : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
     where T : IEquatable<T>
 {

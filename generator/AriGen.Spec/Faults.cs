@@ -58,7 +58,7 @@ public static class Faults
         18, "A paramType is unknown", "The paramType '{0}' is unknown; it is path, query, body, header or form");
 
     public static FaultKind NameNotIdentifier { get; } = Info(
-        19, "A name is no C# identifier", "'{0}' is no C# identifier; it becomes '{1}'");
+        19, "A name is not a C# identifier", "'{0}' is not a C# identifier; it becomes '{1}'");
 
     public static FaultKind NameIsKeyword { get; } = Info(
         20, "A name is a C# keyword", "The argument for '{0}' is written '{1}', because its name is a keyword of C#");

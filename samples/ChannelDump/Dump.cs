@@ -5,7 +5,7 @@ using AriGen;
 
 namespace ChannelDump;
 
-/// <summary>What the sample is about: list the channels, start an application, read its events.</summary>
+/// <summary>The subject of the sample: list the channels, start an application, read its events.</summary>
 internal static class Dump
 {
     /// <param name="once">Ends it with the first channel that leaves the application.</param>
@@ -15,7 +15,7 @@ internal static class Dump
         {
             await using var ari = new AriClient(new AriClientOptions
             {
-                Endpoint = url,
+                BaseAddress = url,
                 Username = user,
                 Password = password,
                 RequestTimeout = TimeSpan.FromSeconds(10),
@@ -59,11 +59,13 @@ internal static class Dump
         }
     }
 
-    /// <summary>Runs until it is done or cancelled, or until the application fails, for example because another client has registered it.</summary>
+    /// <summary>
+    /// Runs until it is done or cancelled, or until the application fails, for example because another client has registered it.
+    /// </summary>
     private static async Task PrintEventsAsync(AriClient ari, string name, bool once, CancellationToken cancellationToken)
     {
         await using StasisApp app = await ari.StartAppAsync(name, new StasisAppOptions { KeepRawJson = true }, cancellationToken);
-        await foreach (AriEvent e in app.Events(cancellationToken))
+        await foreach (AriEvent e in app.ReadEventsAsync(cancellationToken))
         {
             switch (e)
             {
@@ -96,7 +98,7 @@ internal static class Dump
         }
     }
 
-    /// <summary>Where ari.conf says pretty = yes, the server's own text has many lines.</summary>
+    /// <summary>Writes JSON on one line: the server's own text has many lines if ari.conf says pretty = yes.</summary>
     private static string OneLine(JsonElement value)
     {
         using var text = new MemoryStream();

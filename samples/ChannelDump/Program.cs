@@ -34,7 +34,8 @@ command.SetAction((parsed, cancellationToken) =>
     return parsed.GetValue(url) is { } server ? Dump.RunAsync(server, me, secret, name, once: false, cancellationToken) : SimulateAsync(me, secret, name, cancellationToken);
 });
 
-// Ctrl+C and SIGTERM cancel the token. A server that does not answer the farewell may take up to two seconds; after five the program is ended.
+// Ctrl+C and SIGTERM cancel the token. A server that does not answer the farewell may take up to two seconds; after five the program is
+// ended.
 return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });
 
 static Task<int> SimulateAsync(string user, string password, string app, CancellationToken cancellationToken)
@@ -53,8 +54,9 @@ static Uri? Url(ArgumentResult result, string text)
 
     result.AddError(url is { UserInfo.Length: > 0 }
         ? "The URL holds a user or a password: they have options of their own."
-        : $"'{text}' is no URL such as http://localhost:8088/.");
+        : $"'{text}' is not a URL such as http://localhost:8088/.");
     return null;
 }
 
-static string Variable(string name, string otherwise) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : otherwise;
+static string Variable(string name, string otherwise)
+    => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : otherwise;

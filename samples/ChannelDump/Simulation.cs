@@ -40,6 +40,6 @@ internal static class Simulation
         await asterisk.WaitForApplicationAsync(app, cancellationToken);
         SimulatedCall call = asterisk.Endpoint("PJSIP/alice").Call("1000");
         await Task.Delay(TimeSpan.FromSeconds(3), cancellationToken);
-        call.HangUp();
+        call.Hangup();
     }
 }

@@ -3,7 +3,7 @@ using AriGen;
 
 namespace Ivr;
 
-/// <summary>Answers each call, asks for a number, and sends the call to the department that has it. Who enters none gets the operator.</summary>
+/// <summary>Answers each call, asks for a number, and sends the call to the department that has it. Callers without a number are connected to the operator.</summary>
 internal sealed class Menu(AriClient ari, TimeProvider time)
 {
     public const string Application = "ivr";
@@ -11,18 +11,18 @@ internal sealed class Menu(AriClient ari, TimeProvider time)
     private const string Prompt = "sound:vm-enter-num-to-call", Invalid = "sound:pbx-invalid", End = "#";
     private const int Attempts = 3;
 
-    /// <summary>For all digits of a number. It runs while the prompt plays, too.</summary>
+    /// <summary>The time for all digits of a number, including the prompt.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>By number, the extension of the dialplan.</summary>
+    /// <summary>The dialplan extensions by number.</summary>
     private static readonly Dictionary<string, string> Departments = new() { ["100"] = "sales", ["200"] = "support" };
 
-    /// <summary>Runs until it is cancelled: all calls at the same time, each with its own digits.</summary>
+    /// <summary>Runs all calls concurrently, each with its own digits, until it is canceled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, ChannelWriter<string>> calls = [];
         await using StasisApp app = await ari.StartAppAsync(Application, cancellationToken);
-        await foreach (AriEvent e in app.Events(cancellationToken))
+        await foreach (AriEvent e in app.ReadEventsAsync(cancellationToken))
         {
             switch (e)
             {
@@ -65,7 +65,7 @@ internal sealed class Menu(AriClient ari, TimeProvider time)
         }
     }
 
-    /// <summary>Plays something and reads a number.</summary>
+    /// <summary>Plays a prompt and reads a number.</summary>
     /// <returns>The digits before the #; those that have come when the time is over.</returns>
     private async Task<string> AskAsync(ChannelHandle call, string[] media, ChannelReader<string> digits, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ Console.CancelKeyPress += (_, press) =>
 
 await using AriClient ari = new(new AriClientOptions
 {
-    Endpoint = new Uri(Variable("ARI_URL", "http://localhost:8088/")),
+    BaseAddress = new Uri(Variable("ARI_URL", "http://localhost:8088/")),
     Username = Variable("ARI_USER", "asterisk"),
     Password = Variable("ARI_PASSWORD", "asterisk"),
 });

@@ -28,7 +28,7 @@ internal sealed partial class FactsReader(string version, string file, Wording w
             : _documents;
     }
 
-    /// <summary>Where the document of a listing's entry is: "/api-docs/channels.{format}" is "api-docs/channels.json".</summary>
+    /// <summary>The path of the document of a listing's entry: "/api-docs/channels.{format}" is "api-docs/channels.json".</summary>
     public static string DocumentOf(string path) => path.TrimStart('/').Replace("{format}", "json", StringComparison.Ordinal);
 
     private bool Take(string line)

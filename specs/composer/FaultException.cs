@@ -1,4 +1,4 @@
 namespace Composer;
 
-/// <summary>What a person has to put right, told with its place.</summary>
+/// <summary>An error in the sources, with its place.</summary>
 internal sealed class FaultException(string message) : Exception(message);

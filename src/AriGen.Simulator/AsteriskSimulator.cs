@@ -7,7 +7,7 @@ namespace AriGen.Simulator;
 public sealed class AsteriskSimulator : IAsyncDisposable
 {
     private readonly TimeProvider _time;
-    private readonly RestServer _server;
+    private readonly SimulatorHost _server;
     private readonly NetworkFaults _network;
     private readonly AriUser _user;
     private HttpFront? _front;
@@ -23,7 +23,7 @@ public sealed class AsteriskSimulator : IAsyncDisposable
         ILogger log = options.LoggerFactory.CreateLogger<AsteriskSimulator>();
         bool late = options.RecordingsEndLate;
         _network = new NetworkFaults { WriteTimeout = options.EventWriteTimeout };
-        _server = new RestServer(() => new Pbx(version, _time, ids, log, dialplan, outbound) { RecordingsEndLate = late }, [.. options.Users], [.. options.AllowedOrigins], _network);
+        _server = new SimulatorHost(() => new Pbx(version, _time, ids, log, dialplan, outbound) { RecordingsEndLate = late }, [.. options.Users], [.. options.AllowedOrigins], _network);
         Faults = new SimulatedFaults(_server, _network);
     }
 
@@ -61,7 +61,7 @@ public sealed class AsteriskSimulator : IAsyncDisposable
         AriClientOptions options = new() { Username = _user.Name, Password = _user.Password, TimeProvider = _time };
         if (_front is not null)
         {
-            options.Endpoint = Url;
+            options.BaseAddress = Url;
             options.TimeProvider = TimeProvider.System;
             return options;
         }
@@ -99,7 +99,7 @@ public sealed class AsteriskSimulator : IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(application);
         Pbx pbx = Pbx;
-        return pbx.Run(() => pbx.Applications.Listened.ForAsync(application, cancellationToken));
+        return pbx.Scheduler.Run(() => pbx.Sockets.Waits.ForAsync(application, cancellationToken));
     }
 
     private static Dialplan DialplanOf(AsteriskSimulatorOptions options) => options switch

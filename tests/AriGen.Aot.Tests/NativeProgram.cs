@@ -1,6 +1,6 @@
 namespace AriGen.Aot.Tests;
 
-/// <summary>A project, published once as a native program, with every warning as an error.</summary>
+/// <summary>A project published once as a native program, with warnings as errors.</summary>
 public abstract class NativeProgram(string project, string name, params string[] more) : IAsyncLifetime
 {
     private readonly TempFolder _temp = new();
@@ -26,7 +26,7 @@ public abstract class NativeProgram(string project, string name, params string[]
         return default;
     }
 
-    /// <summary>Without a linker a test has not run; in CI it has failed.</summary>
+    /// <summary>Skips the test if there is no linker; fails in CI.</summary>
     public void Need() => Requirement.Need(_missing is null, _missing ?? "");
 
     private static string? Missing()

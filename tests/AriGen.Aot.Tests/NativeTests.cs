@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace AriGen.Aot.Tests;
 
-/// <summary>The native program does what the other one does, and its figures.</summary>
+/// <summary>The behavior, size and speed of the native program.</summary>
 public class NativeTests(NativeSample sample) : IClassFixture<NativeSample>
 {
     private const int Runs = 10;
 
-    /// <summary>Generous: it catches a dependency that keeps the whole framework in, not a gain of a few percent.</summary>
+    /// <summary>A generous limit, which only a dependency that includes all of .NET exceeds.</summary>
     private const long LargestFile = 25_000_000;
 
     private const string Left = """
@@ -18,7 +18,7 @@ public class NativeTests(NativeSample sample) : IClassFixture<NativeSample>
     private static ITestOutputHelper Output => TestContext.Current.TestOutputHelper!;
 
     [Fact]
-    public void It_is_one_file_of_a_reasonable_size()
+    public void Native_program_is_one_file_of_limited_size()
     {
         sample.Need();
         long size = new FileInfo(sample.Program).Length;
@@ -28,7 +28,7 @@ public class NativeTests(NativeSample sample) : IClassFixture<NativeSample>
     }
 
     [Fact]
-    public async Task It_runs_and_ends_cleanly()
+    public async Task Native_program_runs_and_exits_cleanly()
     {
         sample.Need();
         var connected = new List<double>();
@@ -55,7 +55,7 @@ public class NativeTests(NativeSample sample) : IClassFixture<NativeSample>
     }
 
     [Fact]
-    public async Task It_has_no_simulator_and_says_so()
+    public async Task Native_program_reports_the_missing_simulator()
     {
         sample.Need();
         await using ProcessRun dump = Dump.Start(sample.Program);
@@ -64,7 +64,7 @@ public class NativeTests(NativeSample sample) : IClassFixture<NativeSample>
     }
 
     [Fact]
-    public async Task It_prints_a_call_on_a_real_asterisk()
+    public async Task Native_program_prints_a_call_on_a_real_Asterisk()
     {
         sample.Need();
         await Asterisk.Version22.NeedCallsAsync();

@@ -4,8 +4,7 @@ using System.Globalization;
 namespace AriGen.Aot.Tests;
 
 /// <summary>
-/// The native tool says what the other one says. Below it are libraries of which the native compiler warns: whatever is done with
-/// them is done here.
+/// The native tool, compared with the JIT-compiled one. It uses libraries with AOT warnings, so that all features based on them are tested.
 /// </summary>
 public sealed class NativeToolTests(NativeTool tool) : IClassFixture<NativeTool>, IDisposable
 {
@@ -33,7 +32,7 @@ public sealed class NativeToolTests(NativeTool tool) : IClassFixture<NativeTool>
     [InlineData(3, "chek")]
     [InlineData(4, "check nowhere")]
     [InlineData(5, "pull http://127.0.0.1:9/ -o pulled --user a --password b")]
-    public async Task It_says_what_the_other_says(int exit, string command)
+    public async Task Native_tool_prints_the_same_output(int exit, string command)
     {
         tool.Need();
         Damage();
@@ -47,7 +46,7 @@ public sealed class NativeToolTests(NativeTool tool) : IClassFixture<NativeTool>
     }
 
     [Fact]
-    public async Task It_writes_the_code_that_the_other_writes()
+    public async Task Native_tool_generates_the_same_code()
     {
         tool.Need();
         Assert.Equal(0, (await RunAsync(tool.Program, ["generate", "22", "-o", "native"])).Exit);
@@ -58,7 +57,7 @@ public sealed class NativeToolTests(NativeTool tool) : IClassFixture<NativeTool>
     }
 
     [Fact]
-    public async Task It_is_one_file_that_starts_at_once()
+    public async Task Native_tool_is_one_file_that_starts_fast()
     {
         tool.Need();
         long size = new FileInfo(tool.Program).Length;
@@ -78,7 +77,7 @@ public sealed class NativeToolTests(NativeTool tool) : IClassFixture<NativeTool>
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Every kind of fault that NJsonSchema is asked for, and one that it is not.</summary>
+    /// <summary>Documents for every diagnostic that NJsonSchema finds, and for one that it does not.</summary>
     private void Damage()
     {
         string from = Repository.PathOf("specs/22.10.1");

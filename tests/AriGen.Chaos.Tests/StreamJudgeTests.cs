@@ -62,8 +62,8 @@ public sealed class StreamJudgeTests
         Assert.Empty(verdict.Outside);
     }
 
-    private static IEnumerable<(long Number, Lost How)> Outside(StreamVerdict verdict) =>
-        verdict.Outside.Select(static one => (one.Event.Number, one.How));
+    private static IEnumerable<(long Number, Lost How)> Outside(StreamVerdict verdict)
+        => verdict.Outside.Select(static one => (one.Event.Number, one.How));
 
     private static StreamVerdict Judge(params StreamEntry[] stream) => StreamJudge.Judge(Sent, stream);
 

@@ -105,9 +105,9 @@ internal sealed class ChaosOptions
 
     private static Option<bool> Flag(string name, string description) => new(name) { Description = description };
 
-    private static Option<T> Value<T>(string name, string helpName, string description) =>
-        new(name) { HelpName = helpName, Description = description };
+    private static Option<T> Value<T>(string name, string helpName, string description)
+        => new(name) { HelpName = helpName, Description = description };
 
-    private static Option<T> Value<T>(string name, string helpName, string description, T otherwise) =>
-        new(name) { HelpName = helpName, Description = description, DefaultValueFactory = _ => otherwise };
+    private static Option<T> Value<T>(string name, string helpName, string description, T otherwise)
+        => new(name) { HelpName = helpName, Description = description, DefaultValueFactory = _ => otherwise };
 }

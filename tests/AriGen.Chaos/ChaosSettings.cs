@@ -1,6 +1,6 @@
 namespace AriGen.Chaos;
 
-/// <summary>What a run is to do.</summary>
+/// <summary>Settings of a run.</summary>
 internal sealed record ChaosSettings
 {
     public ulong Seed { get; init; } = 4711;

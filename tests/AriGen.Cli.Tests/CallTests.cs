@@ -4,7 +4,7 @@ namespace AriGen.Cli.Tests;
 
 public sealed class CallTests : IAsyncLifetime, IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
     private FakeServer _server = null!;
     private string _request = "";
 

@@ -22,7 +22,7 @@ public sealed class CheckTests
     [Fact]
     public async Task All_faults_are_told_at_once_at_their_places()
     {
-        using TemporaryFolder folder = Damaged();
+        using TempFolder folder = Damaged();
         ToolRun run = await ToolRun.OfAsync("check", folder["specs"]);
         Assert.Equal(ExitCode.Faults, run.Exit);
         string[] lines = run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -35,7 +35,7 @@ public sealed class CheckTests
     [Fact]
     public async Task Json_has_every_fault_with_its_place()
     {
-        using TemporaryFolder folder = Damaged();
+        using TempFolder folder = Damaged();
         ToolRun run = await ToolRun.OfAsync("check", folder["specs"], "--format", "json");
         Assert.Equal(ExitCode.Faults, run.Exit);
         using JsonDocument json = JsonDocument.Parse(run.Out);
@@ -51,7 +51,7 @@ public sealed class CheckTests
     [Fact]
     public async Task Sarif_names_rules_and_places()
     {
-        using TemporaryFolder folder = Damaged();
+        using TempFolder folder = Damaged();
         ToolRun run = await ToolRun.OfAsync("check", folder["specs"], "--format", "sarif");
         Assert.Equal(ExitCode.Faults, run.Exit);
         using JsonDocument json = JsonDocument.Parse(run.Out);
@@ -70,7 +70,7 @@ public sealed class CheckTests
     [Fact]
     public async Task A_fault_without_a_place_is_told_without_one()
     {
-        using TemporaryFolder folder = new TemporaryFolder().WithSpecs("22.10.1");
+        using TempFolder folder = new TempFolder().WithSpecs("22.10.1");
         File.Delete(folder["specs/resources.json"]);
         ToolRun text = await ToolRun.OfAsync("check", folder["specs"]);
         Assert.StartsWith("error ARIGEN033: The resource listing", text.Out, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class CheckTests
     [Fact]
     public async Task Faults_of_a_corrections_file_are_told_too()
     {
-        using TemporaryFolder folder = new TemporaryFolder().With("mine.json", """{ "corrections": [ { "at": "Channel.name", "typo": 1 } ] }""");
+        using TempFolder folder = new TempFolder().With("mine.json", """{ "corrections": [ { "at": "Channel.name", "typo": 1 } ] }""");
         ToolRun run = await ToolRun.OfAsync("check", "22", "--corrections", folder["mine.json"]);
         Assert.Equal(ExitCode.Faults, run.Exit);
         Assert.Contains("mine.json(1,", run.Out, StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public sealed class CheckTests
     [Fact]
     public async Task Nothing_of_a_file_can_command_the_terminal()
     {
-        using TemporaryFolder folder = new TemporaryFolder().WithSpecs("22.10.1");
+        using TempFolder folder = new TempFolder().WithSpecs("22.10.1");
         string text = await File.ReadAllTextAsync(folder["specs/api-docs/sounds.json"], TestContext.Current.CancellationToken);
         folder.With("specs/api-docs/sounds.json", text.Replace("\"List[Sound]\"", "\"\\u001b[2J\\nSound\"", StringComparison.Ordinal));
         ToolRun run = await ToolRun.OfAsync("check", folder["specs"]);
@@ -105,14 +105,14 @@ public sealed class CheckTests
     [Fact]
     public async Task A_folder_without_api_docs_is_told()
     {
-        using TemporaryFolder folder = new();
+        using TempFolder folder = new();
         (await ToolRun.OfAsync("check", folder.Path)).AssertFailed(ExitCode.Files, "holds no api-docs");
     }
 
     [Fact]
     public async Task A_file_in_place_of_a_folder_is_told()
     {
-        using TemporaryFolder folder = new TemporaryFolder().With("file", "");
+        using TempFolder folder = new TempFolder().With("file", "");
         (await ToolRun.OfAsync("check", folder["file"])).AssertFailed(ExitCode.Files, "is a file");
     }
 
@@ -124,16 +124,16 @@ public sealed class CheckTests
     public async Task A_file_that_cannot_be_read_is_told()
     {
         // A link to nowhere: it can't be read by anybody, root included.
-        using TemporaryFolder folder = new();
+        using TempFolder folder = new();
         Directory.CreateDirectory(folder["specs/api-docs"]);
         File.CreateSymbolicLink(folder["specs/resources.json"], folder["gone.json"]);
         folder.With("specs/api-docs/sounds.json", "{}");
         (await ToolRun.OfAsync("check", folder["specs"])).AssertFailed(ExitCode.Files, "resources.json");
     }
 
-    private static TemporaryFolder Damaged()
+    private static TempFolder Damaged()
     {
-        TemporaryFolder folder = new TemporaryFolder().WithSpecs("22.10.1").With("specs/api-docs/bridges.json", "<html>");
+        TempFolder folder = new TempFolder().WithSpecs("22.10.1").With("specs/api-docs/bridges.json", "<html>");
         string text = File.ReadAllText(folder["specs/api-docs/mailboxes.json"]);
         return folder.With("specs/api-docs/mailboxes.json", text.Replace("\"swaggerVersion\": \"1.", "\"swaggerVersion\": \"9.", StringComparison.Ordinal));
     }

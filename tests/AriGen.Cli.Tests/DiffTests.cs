@@ -61,7 +61,7 @@ public sealed class DiffTests
     [Fact]
     public async Task A_folder_is_compared_and_descriptions_on_request()
     {
-        using TemporaryFolder folder = new TemporaryFolder().WithSpecs("22.10.1");
+        using TempFolder folder = new TempFolder().WithSpecs("22.10.1");
         string text = await File.ReadAllTextAsync(folder["specs/api-docs/sounds.json"], TestContext.Current.CancellationToken);
         folder.With("specs/api-docs/sounds.json", text.Replace("\"summary\": \"", "\"summary\": \"Now ", StringComparison.Ordinal));
         ToolRun without = await ToolRun.OfAsync("diff", "22", folder["specs"]);
@@ -73,7 +73,7 @@ public sealed class DiffTests
     [Fact]
     public async Task The_users_corrections_count_on_both_sides()
     {
-        using TemporaryFolder folder = new TemporaryFolder().WithSpecs("22.10.1")
+        using TempFolder folder = new TempFolder().WithSpecs("22.10.1")
             .With("mine.json", """{ "corrections": [ { "at": "Mailbox.old_messages", "type": "long", "evidence": "Seen." } ] }""");
         string text = await File.ReadAllTextAsync(folder["specs/api-docs/mailboxes.json"], TestContext.Current.CancellationToken);
         folder.With("specs/api-docs/mailboxes.json", text.Replace("\"int\"", "\"long\"", StringComparison.Ordinal));
@@ -86,7 +86,7 @@ public sealed class DiffTests
     [Fact]
     public async Task Damaged_api_docs_are_not_compared()
     {
-        using TemporaryFolder folder = new TemporaryFolder().WithSpecs("22.10.1").With("specs/api-docs/bridges.json", "<html>");
+        using TempFolder folder = new TempFolder().WithSpecs("22.10.1").With("specs/api-docs/bridges.json", "<html>");
         ToolRun run = await ToolRun.OfAsync("diff", "22", folder["specs"]);
         Assert.Equal(ExitCode.Faults, run.Exit);
         Assert.Empty(run.Out);
@@ -107,7 +107,7 @@ public sealed class DiffTests
     [Fact]
     public async Task A_server_that_fails_is_told_in_one_line()
     {
-        (await ToolRun.OfAsync("diff", "22", FakeServer.Nowhere(), "--user", "a", "--password", "b")).AssertFailed(ExitCode.Unreachable);
+        (await ToolRun.OfAsync("diff", "22", RawServer.Nowhere().ToString(), "--user", "a", "--password", "b")).AssertFailed(ExitCode.Unreachable);
         (await ToolRun.OfAsync("diff", "22", "http://a:secret@host/?x", "--user", "a")).AssertFailed(ExitCode.CommandLine, "no http or https address");
         await using FakeServer server = await FakeServer.StartAsync();
         (await ToolRun.OfAsync("diff", server.Url, "22", "--user", "a", "--password", "b")).AssertFailed(ExitCode.Refused);

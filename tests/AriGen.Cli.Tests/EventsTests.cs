@@ -11,7 +11,7 @@ public sealed class EventsTests : IAsyncDisposable
     private const string Digit =
         """{"application":"demo","digit":"5","type":"ChannelDtmfReceived","duration_ms":100,"channel":{"id":"18.2","name":"PJSIP/bob-2","state":"Up"}}""";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
     private readonly List<FakeServer> _servers = [];
 
     [Fact]
@@ -91,10 +91,10 @@ public sealed class EventsTests : IAsyncDisposable
     public async Task What_cannot_begin_is_told()
     {
         string[] user = ["--user", "a", "--password", "b"];
-        (await ToolRun.OfAsync(["events", FakeServer.Nowhere(), .. user, "--app", "demo"])).AssertFailed(ExitCode.Unreachable, "nothing listens");
-        (await ToolRun.OfAsync(["events", FakeServer.Nowhere(), .. user])).AssertFailed(ExitCode.CommandLine, "--app");
-        (await ToolRun.OfAsync(["events", FakeServer.Nowhere(), .. user, "--app", "a,b"])).AssertFailed(ExitCode.CommandLine, "has no comma");
-        (await ToolRun.OfAsync(["events", FakeServer.Nowhere(), .. user, "--app", "a", "--record", "/proc/arigen/t"])).AssertFailed(ExitCode.Files, "/proc/arigen");
+        (await ToolRun.OfAsync(["events", RawServer.Nowhere().ToString(), .. user, "--app", "demo"])).AssertFailed(ExitCode.Unreachable, "nothing listens");
+        (await ToolRun.OfAsync(["events", RawServer.Nowhere().ToString(), .. user])).AssertFailed(ExitCode.CommandLine, "--app");
+        (await ToolRun.OfAsync(["events", RawServer.Nowhere().ToString(), .. user, "--app", "a,b"])).AssertFailed(ExitCode.CommandLine, "has no comma");
+        (await ToolRun.OfAsync(["events", RawServer.Nowhere().ToString(), .. user, "--app", "a", "--record", "/proc/arigen/t"])).AssertFailed(ExitCode.Files, "/proc/arigen");
         await using FakeServer server = await FakeServer.StartAsync();
         (await ToolRun.OfAsync(["events", server.Url, .. user, "--app", "demo"])).AssertFailed(ExitCode.Refused, "does not know the user");
         (await server.RunAsync("events", "--app", "demo")).AssertFailed(ExitCode.Unreachable, "has no event socket");

@@ -1,2 +1,1 @@
 global using AriGen.Cli.Tests.Harness;
-global using Xunit;

@@ -1,4 +1,3 @@
-using AriGen.Testing;
 using Microsoft.AspNetCore.Http;
 
 namespace AriGen.Cli.Tests;
@@ -11,7 +10,7 @@ public sealed class ProcessTests : IAsyncLifetime, IDisposable
     // In its own folder, because beside the tests some of its libraries are those of the tests' framework.
     private static readonly string Program = $"'{Path.Combine(AppContext.BaseDirectory, "..", "..", "AriGen.Cli", new DirectoryInfo(AppContext.BaseDirectory).Name, "arigen.dll")}'";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
     private FakeServer _server = null!;
 
     private static bool IsUnix => !OperatingSystem.IsWindows();

@@ -8,7 +8,7 @@ public sealed class PullFaultTests : IDisposable
     private const string Listing = "api-docs/resources.json";
     private const string Doc = "api-docs/channels.json";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     [Theory]
     [InlineData(Listing, "<html><body>It works!</body></html>", ExitCode.Unreachable, "is it Asterisk?")]
@@ -55,7 +55,7 @@ public sealed class PullFaultTests : IDisposable
 
     [Fact]
     public async Task Nobody_there_is_told()
-        => (await ToolRun.OfAsync("pull", FakeServer.Nowhere(), "--user", "a", "--password", "b", "-o", _folder["specs"]))
+        => (await ToolRun.OfAsync("pull", RawServer.Nowhere().ToString(), "--user", "a", "--password", "b", "-o", _folder["specs"]))
             .AssertFailed(ExitCode.Unreachable, "nothing listens at http://127.0.0.1:");
 
     [Fact]

@@ -12,13 +12,13 @@ public sealed class PullTests
     public async Task The_folder_holds_what_the_server_serves_and_a_manifest_of_it(string version)
     {
         await using FakeServer server = await FakeServer.StartAsync(version);
-        using TemporaryFolder folder = new();
+        using TempFolder folder = new();
         ToolRun run = await server.RunAsync("pull", "-o", folder["specs"]);
         Assert.Equal(ExitCode.Success, run.Exit);
         Assert.Empty(run.Out);
         Assert.Contains("12 files of Asterisk 22.10.1", run.Error, StringComparison.Ordinal);
 
-        using TemporaryFolder expected = new TemporaryFolder().WithSpecs(version);
+        using TempFolder expected = new TempFolder().WithSpecs(version);
         IReadOnlyDictionary<string, string> files = folder.Files;
         Assert.All(expected.Files, file => Assert.Equal(file.Value, files[file.Key]));
         Assert.Equal(expected.Files.Count + 1, files.Count);
@@ -37,7 +37,7 @@ public sealed class PullTests
     {
         await using FakeServer server = await FakeServer.StartAsync();
         server.Prefix = "/asterisk";
-        using TemporaryFolder folder = new();
+        using TempFolder folder = new();
         Assert.Equal(ExitCode.Success, (await server.RunAsync("pull", "-o", folder["specs"])).Exit);
         server.Prefix = "";
         (await ToolRun.OfAsync("pull", server.Url + "other/", "--user", "a", "--password", "b", "-o", folder["other"]))
@@ -49,7 +49,7 @@ public sealed class PullTests
     {
         await using FakeServer server = await FakeServer.StartAsync();
         server.Without("api-docs/mailboxes.json").Without("asterisk/info");
-        using TemporaryFolder folder = new();
+        using TempFolder folder = new();
         ToolRun run = await server.RunAsync("pull", "-o", folder["specs"]);
         Assert.Equal(ExitCode.Success, run.Exit);
         Assert.Contains("mailboxes and has no api-doc for it", run.Error, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class PullTests
         await using FakeServer server = await FakeServer.StartAsync();
         string text = await File.ReadAllTextAsync(Path.Combine(Repository.Specs, "22.10.1", "api-docs", "sounds.json"), TestContext.Current.CancellationToken);
         server.Serve("api-docs/sounds.json", text.Replace("\"swaggerVersion\": \"1.", "\"swaggerVersion\": \"9.", StringComparison.Ordinal));
-        using TemporaryFolder folder = new();
+        using TempFolder folder = new();
         ToolRun run = await server.RunAsync("pull", "-o", folder["specs"]);
         Assert.Equal(ExitCode.Faults, run.Exit);
         Assert.Contains("warning ARIGEN041", run.Error, StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public sealed class PullTests
     public async Task A_second_pull_removes_what_the_server_no_longer_has_and_nothing_else()
     {
         await using FakeServer server = await FakeServer.StartAsync();
-        using TemporaryFolder folder = new TemporaryFolder().With("specs/api-docs/mine.json", "{}").With("specs/notes.md", "mine");
+        using TempFolder folder = new TempFolder().With("specs/api-docs/mine.json", "{}").With("specs/notes.md", "mine");
         await server.RunAsync("pull", "-o", folder["specs"]);
         server.Without("api-docs/mailboxes.json");
         await server.RunAsync("pull", "-o", folder["specs"]);
@@ -90,7 +90,7 @@ public sealed class PullTests
     public async Task Check_is_silent_about_layout_and_the_address_that_was_asked()
     {
         await using FakeServer server = await FakeServer.StartAsync();
-        using TemporaryFolder folder = new TemporaryFolder().WithSpecs("22.10.1");
+        using TempFolder folder = new TempFolder().WithSpecs("22.10.1");
         string text = folder.Files["specs/resources.json"];
         server.Serve("api-docs/resources.json", text.Replace("http://localhost:8088/ari", "http://127.0.0.1:9/ari", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal));
         ToolRun run = await server.RunAsync("pull", "-o", folder["specs"], "--check");
@@ -102,7 +102,7 @@ public sealed class PullTests
     public async Task Check_says_what_drifted_and_writes_nothing()
     {
         await using FakeServer server = await FakeServer.StartAsync();
-        using TemporaryFolder folder = new TemporaryFolder().WithSpecs("22.10.1").With("specs/api-docs/zones.json", "{}");
+        using TempFolder folder = new TempFolder().WithSpecs("22.10.1").With("specs/api-docs/zones.json", "{}");
         string text = folder.Files["specs/api-docs/sounds.json"];
         folder.With("specs/api-docs/sounds.json", text.Replace("\"List[Sound]\"", "\"Sound\"", StringComparison.Ordinal));
         File.Delete(folder["specs/api-docs/bridges.json"]);
@@ -120,7 +120,7 @@ public sealed class PullTests
     public async Task The_environment_and_the_address_may_name_the_user_and_nothing_shows_the_password()
     {
         await using FakeServer server = await FakeServer.StartAsync();
-        using TemporaryFolder folder = new();
+        using TempFolder folder = new();
         Dictionary<string, string> environment = new() { ["ARI_USER"] = FakeServer.User, ["ARI_PASSWORD"] = FakeServer.Password };
         ToolRun run = await ToolRun.WithAsync(environment, ["pull", server.Url, "-o", folder["a"]], TestContext.Current.CancellationToken);
         Assert.Equal(ExitCode.Success, run.Exit);
@@ -135,7 +135,7 @@ public sealed class PullTests
     public async Task Who_gives_no_password_is_asked_for_it()
     {
         await using FakeServer server = await FakeServer.StartAsync();
-        using TemporaryFolder folder = new();
+        using TempFolder folder = new();
         List<(string Prompt, bool IsSecret)> asked = [];
         ToolRun run = await ToolRun.AskedAsync(
             (prompt, isSecret) =>
@@ -153,7 +153,7 @@ public sealed class PullTests
     {
         using Certificates certificates = new();
         await using FakeServer server = await FakeServer.StartAsync(certificate: certificates.For("127.0.0.1"));
-        using TemporaryFolder folder = new TemporaryFolder().With("ca.pem", certificates.AuthorityPem);
+        using TempFolder folder = new TempFolder().With("ca.pem", certificates.AuthorityPem);
         (await server.RunAsync("pull", "-o", folder["specs"])).AssertFailed(ExitCode.Unreachable, "no authority that is trusted here; --ca names one");
         Assert.Equal(ExitCode.Success, (await server.RunAsync("pull", "-o", folder["specs"], "--ca", folder["ca.pem"])).Exit);
     }
@@ -163,7 +163,7 @@ public sealed class PullTests
     {
         using Certificates certificates = new();
         await using FakeServer server = await FakeServer.StartAsync(certificate: certificates.For("pbx.example"));
-        using TemporaryFolder folder = new TemporaryFolder().With("ca.pem", certificates.AuthorityPem);
+        using TempFolder folder = new TempFolder().With("ca.pem", certificates.AuthorityPem);
         (await server.RunAsync("pull", "-o", folder["specs"], "--ca", folder["ca.pem"])).AssertFailed(ExitCode.Unreachable, "is for another name");
         Assert.False(Directory.Exists(folder["specs"]));
     }

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
-using AriGen.Testing;
 
 namespace AriGen.Cli.Tests;
 
 /// <summary>The commands that talk to a server, against the real ones of <c>tests/asterisk</c>.</summary>
 public sealed class RealServerTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
     private Asterisk _server = null!;
     private string _version = "";
 

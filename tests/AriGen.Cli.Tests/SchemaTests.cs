@@ -10,7 +10,7 @@ public sealed class SchemaTests
     [InlineData("22.10.1")]
     public async Task The_file_is_what_standard_output_gets_without_one(string version)
     {
-        using TemporaryFolder folder = new();
+        using TempFolder folder = new();
         ToolRun file = await ToolRun.OfAsync("schema", version, "-o", folder["ari.json"]);
         ToolRun pipe = await ToolRun.OfAsync("schema", version);
 
@@ -25,7 +25,7 @@ public sealed class SchemaTests
     [Fact]
     public async Task It_is_the_schema_of_the_models_with_corrections_the_users_too()
     {
-        using TemporaryFolder folder = new TemporaryFolder().With(
+        using TempFolder folder = new TempFolder().With(
             "mine.json", """{"corrections":[{"at":"Channel.mood","evidence":"seen","add":{"type":"string","required":false,"description":"A mood."}}]}""");
         Surroundings around = new() { Out = TextWriter.Null, Error = TextWriter.Null, Variable = static _ => null, SpecsFolder = Repository.Specs };
         string expected = SchemaExport.ToJson(SpecSource.Read("22", around).Link([AriGen.Spec.SpecCorrections.BuiltIn]).Model);
@@ -40,7 +40,7 @@ public sealed class SchemaTests
     [InlineData(false)]
     public async Task Api_docs_with_an_error_write_nothing_and_leave_the_file(bool toFile)
     {
-        using TemporaryFolder folder = new TemporaryFolder().WithSpecs("22.10.1").With("specs/api-docs/bridges.json", "{").With("ari.json", "mine");
+        using TempFolder folder = new TempFolder().WithSpecs("22.10.1").With("specs/api-docs/bridges.json", "{").With("ari.json", "mine");
         ToolRun run = await ToolRun.OfAsync(["schema", folder["specs"], .. toFile ? ["-o", folder["ari.json"]] : Array.Empty<string>()]);
         Assert.Equal((ExitCode.Faults, ""), (run.Exit, run.Out));
         Assert.Contains("bridges.json(1,2): error ARIGEN001", run.Error, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class SchemaTests
     [Fact]
     public async Task A_warning_is_told_apart_from_the_schema()
     {
-        using TemporaryFolder folder = new TemporaryFolder().WithSpecs("22.10.1");
+        using TempFolder folder = new TempFolder().WithSpecs("22.10.1");
         string docs = folder["specs/api-docs/sounds.json"];
         folder.With(docs, (await File.ReadAllTextAsync(docs, TestContext.Current.CancellationToken)).Replace("\"type\": \"List[FormatLangPair]\"", "\"type\": \"fancy\"", StringComparison.Ordinal));
         ToolRun run = await ToolRun.OfAsync("schema", folder["specs"]);
@@ -68,7 +68,7 @@ public sealed class SchemaTests
     [Fact]
     public async Task A_file_that_cannot_be_written_is_told_and_leaves_nothing()
     {
-        using TemporaryFolder folder = new TemporaryFolder().With("taken/mine", "mine");
+        using TempFolder folder = new TempFolder().With("taken/mine", "mine");
         (await ToolRun.OfAsync("schema", "22", "-o", folder["taken"])).AssertFailed(ExitCode.Files, "is a folder");
         (await ToolRun.OfAsync("schema", "22", "-o", folder["missing/ari.json"])).AssertFailed(ExitCode.Files, "there is no folder", "missing");
         (await ToolRun.OfAsync("schema", "22", "-o", "/proc/ari.json")).AssertFailed(ExitCode.Files, "/proc/ari.json");

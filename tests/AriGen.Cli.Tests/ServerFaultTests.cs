@@ -50,7 +50,7 @@ public sealed class ServerFaultTests
     [Fact]
     public async Task An_answer_that_breaks_off_ends_a_call_and_leaves_no_file()
     {
-        using TemporaryFolder folder = new();
+        using TempFolder folder = new();
         await using FakeServer server = await FakeServer.StartAsync();
         server.Serve("channels", static async context =>
         {
@@ -78,7 +78,7 @@ public sealed class ServerFaultTests
     public async Task A_certificate_that_is_not_trusted_ends_both(string name, string words)
     {
         using Certificates certificates = new();
-        using TemporaryFolder folder = new TemporaryFolder().With("ca.pem", certificates.AuthorityPem);
+        using TempFolder folder = new TempFolder().With("ca.pem", certificates.AuthorityPem);
         await using FakeServer server = await FakeServer.StartAsync(certificate: certificates.For(name));
         string[] trust = name == "127.0.0.1" ? [] : ["--ca", folder["ca.pem"]];
         (await server.RunAsync("call", [.. List, .. trust])).AssertFailed(ExitCode.Unreachable, words);

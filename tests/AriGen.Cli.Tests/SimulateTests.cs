@@ -10,7 +10,7 @@ namespace AriGen.Cli.Tests;
 /// <summary><c>arigen simulate</c>: a server for other programs, and what it shows.</summary>
 public sealed partial class SimulateTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -7,7 +7,7 @@ public sealed class VerifyTests : IDisposable
     private const string Channel =
         """{"id":"1","name":"PJSIP/a-1","state":"Up","protocol_id":"","caller":{"name":"","number":""},"connected":{"name":"","number":""},"accountcode":"","dialplan":{"context":"default","exten":"1","priority":1,"app_name":"","app_data":""},"creationtime":"2026-11-23T20:54:06.695+0000","language":"en"}""";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     [Fact]
     public async Task Traffic_that_is_as_documented_shows_nothing()

@@ -1,4 +1,3 @@
 global using System.Collections.Immutable;
 global using Microsoft.CodeAnalysis;
 global using Microsoft.CodeAnalysis.CSharp;
-global using Xunit;

@@ -1,6 +1,6 @@
 namespace AriGen.Live;
 
-/// <summary>What an application is subscribed to, and which events it wants.</summary>
+/// <summary>Subscriptions and event filters of an application.</summary>
 public sealed class ApplicationTests(LiveServer server) : LiveTest(server)
 {
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ApplicationTests(LiveServer server) : LiveTest(server)
         string name = NewId();
         EventRecorder first = await StartAppAsync(name);
 
-        StasisApp opened = await Ari.Events.EventWebsocketAsync(name, new() { SubscribeAll = false }, Ct);
+        StasisApp opened = await Ari.StartAppAsync(name, new() { SubscribeAll = false }, Ct);
         Server.Ledger.Opened("events.eventWebsocket");
         EventRecorder second = Record(opened);
 

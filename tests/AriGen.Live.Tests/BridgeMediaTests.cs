@@ -1,6 +1,6 @@
 namespace AriGen.Live;
 
-/// <summary>What all channels of a bridge hear, and what they say.</summary>
+/// <summary>Playbacks to all channels of a bridge, and recordings of them.</summary>
 public sealed class BridgeMediaTests(LiveServer server) : LiveTest(server)
 {
     [Fact]
@@ -13,7 +13,7 @@ public sealed class BridgeMediaTests(LiveServer server) : LiveTest(server)
         await app.WaitForAsync<PlaybackFinished>(e => e.Playback.Id == playback.Id);
 
         string id = NewId();
-        await room.PlayWithIdAsync(id, ["tone:ring", "sound:beep"], cancellationToken: Ct);
+        await room.PlayAsync(["tone:ring", "sound:beep"], new() { PlaybackId = id }, Ct);
         await app.WaitForAsync<PlaybackStarted>(e => e.Playback.Id == id);
         await Ari.Playbacks.StopAsync(id, Ct);
         await app.WaitForAsync<PlaybackFinished>(e => e.Playback.Id == id);

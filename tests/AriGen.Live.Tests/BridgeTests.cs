@@ -40,7 +40,7 @@ public sealed class BridgeTests(LiveServer server) : LiveTest(server)
         ChannelHandle caller = await CallAsync(app);
         string id = NewId();
 
-        Bridge bridge = await Ari.Bridges.CreateWithIdAsync(id, new() { Type = BridgeType.Holding.Value, Name = "queue" }, Ct);
+        Bridge bridge = await Ari.Bridge(id).CreateAsync(new() { Type = BridgeType.Holding.Value, Name = "queue" }, Ct);
         Assert.Equal((id, BridgeType.Holding), (bridge.Id, bridge.BridgeType));
         await Ari.Bridges.AddChannelAsync(id, caller.Id, new() { Role = "participant" }, Ct);
         await app.WaitForAsync<ChannelEnteredBridge>();

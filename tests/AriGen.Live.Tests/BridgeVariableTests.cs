@@ -8,7 +8,7 @@ public sealed class BridgeVariableTests(LiveServer server) : LiveTest(server)
     public async Task Set_and_get()
     {
         string id = NewId();
-        await Ari.Bridges.CreateWithIdAsync(id, new() { Variables = new() { ["TOPIC"] = "a=b&c", ["ROOM"] = "7" } }, Ct);
+        await Ari.Bridge(id).CreateAsync(new() { Variables = new() { ["TOPIC"] = "a=b&c", ["ROOM"] = "7" } }, Ct);
 
         BridgeHandle room = Ari.Bridge(id);
         Assert.Equal("a=b&c", (await room.GetBridgeVarAsync("TOPIC", Ct)).Value);

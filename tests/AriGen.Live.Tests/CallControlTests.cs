@@ -1,6 +1,6 @@
 namespace AriGen.Live;
 
-/// <summary>What an application does with a channel that it holds.</summary>
+/// <summary>Control of a channel that is in the application.</summary>
 public sealed class CallControlTests(LiveServer server) : LiveTest(server)
 {
     [Fact]

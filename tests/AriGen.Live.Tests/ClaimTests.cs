@@ -10,7 +10,7 @@ public sealed class ClaimTests(LiveServer server) : LiveTest(server)
         // 1019 offers its channel to the applications whose name begins with channel-.
         EventRecorder winner = await StartAppAsync($"channel-{NewId()}"), loser = await StartAppAsync($"channel-{NewId()}");
         string id = NewId();
-        await Ari.Channels.OriginateWithIdAsync(NewId(), "Local/1019@default/n", new() { OtherChannelId = id, Context = "default", Extension = "1003", Priority = 1 }, Ct);
+        await Ari.Channels.OriginateAsync("Local/1019@default/n", new() { OtherChannelId = id, Context = "default", Extension = "1003", Priority = 1 }, Ct);
         CallBroadcast offer = await winner.WaitForAsync<CallBroadcast>(e => e.Channel.Id == id);
         await loser.WaitForAsync<CallBroadcast>(e => e.Channel.Id == id);
 

@@ -1,6 +1,6 @@
 namespace AriGen.Live;
 
-/// <summary>What can be called: their state, and texts to and from them.</summary>
+/// <summary>Endpoints: their state, and texts to and from them.</summary>
 public sealed class EndpointTests(LiveServer server) : LiveTest(server)
 {
     [Fact]

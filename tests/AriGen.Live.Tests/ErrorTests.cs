@@ -78,9 +78,9 @@ public sealed class ErrorTests(LiveServer server) : LiveTest(server)
         ChannelHandle call = await CallAsync(app);
 
         AriConflictException error = await Assert.ThrowsAsync<AriConflictException>(() =>
-            Ari.Channels.OriginateWithIdAsync(call.Id, "Local/1003@default", new() { App = app.Name }, Ct));
+            Ari.Channel(call.Id).OriginateAsync("Local/1003@default", new() { App = app.Name }, Ct));
 
-        Expect(error, 409, "Channel with given unique ID already exists", "channels.originateWithId", call.Id);
+        Expect(error, 409, "Channel with given unique ID already exists", "channels.originate", call.Id);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class MoveTests(LiveServer server) : LiveTest(server)
         await app.WaitForAsync<ChannelDialplan>(e => e.Channel.Id == call.Id && e.DialplanApp == "UserEvent");
         await app.WaitForAsync<ChannelUserevent>(e => e.Channel?.Id == call.Id);
 
-        // It is no channel of the application any more, which is an error of its own.
+        // It has left the application, which is an error of its own.
         await Assert.ThrowsAsync<AriNotInStasisException>(() => call.AnswerAsync(Ct));
     }
 

@@ -12,7 +12,7 @@ public sealed class OddIdTests(LiveServer server) : LiveTest(server)
         EventRecorder app = await StartAppAsync();
         string id = NewId() + suffix;
 
-        Channel channel = await Ari.Channels.OriginateWithIdAsync(id, "Local/1003@default", new() { App = app.Name }, Ct);
+        Channel channel = await Ari.Channel(id).OriginateAsync("Local/1003@default", new() { App = app.Name }, Ct);
 
         Assert.Equal(id, channel.Id);
         Assert.Equal(id, (await app.WaitForAsync<StasisStart>()).Channel.Id);
@@ -25,7 +25,7 @@ public sealed class OddIdTests(LiveServer server) : LiveTest(server)
     [MemberData(nameof(Ids))]
     public async Task Of_a_bridge(string id)
     {
-        Bridge bridge = await Ari.Bridges.CreateWithIdAsync(id, new() { Name = id }, Ct);
+        Bridge bridge = await Ari.Bridge(id).CreateAsync(new() { Name = id }, Ct);
         try
         {
             Assert.Equal((id, id), (bridge.Id, bridge.Name));

@@ -43,7 +43,7 @@ public sealed class OriginateTests(LiveServer server) : LiveTest(server)
         EventRecorder app = await StartAppAsync();
         string id = NewId(), otherId = NewId();
 
-        Channel channel = await Ari.Channels.OriginateWithIdAsync(id, "Local/1003@default", new() { App = app.Name, OtherChannelId = otherId, Formats = "ulaw,slin" }, Ct);
+        Channel channel = await Ari.Channel(id).OriginateAsync("Local/1003@default", new() { App = app.Name, OtherChannelId = otherId, Formats = "ulaw,slin" }, Ct);
 
         Assert.Equal(id, channel.Id);
         Assert.Equal(id, (await app.WaitForAsync<StasisStart>()).Channel.Id);

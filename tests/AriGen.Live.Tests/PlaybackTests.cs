@@ -40,7 +40,7 @@ public sealed class PlaybackTests(LiveServer server) : LiveTest(server)
         string id = NewId();
 
         // Long enough to be still there at the end.
-        await call.PlayWithIdAsync(id, "sound:demo-congrats", new() { Offsetms = 100, Skipms = 500 }, Ct);
+        await call.PlayAsync("sound:demo-congrats", new() { PlaybackId = id, Offsetms = 100, Skipms = 500 }, Ct);
         await app.WaitForAsync<PlaybackStarted>();
 
         PlaybackHandle playback = Ari.Playback(id);

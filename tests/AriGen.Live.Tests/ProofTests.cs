@@ -16,7 +16,7 @@ public sealed class ProofTests(LiveServer server) : LiveTest(server)
         await using StasisApp app = await ari.StartAppAsync(NewId(), Ct);
         await log.WaitAsync("events.userEvent", 4);
         await Ari.Events.UserEventAsync("live-hello", app.Names[0], cancellationToken: Ct);
-        Assert.Equal("live-hello", Assert.IsType<ChannelUserevent>(await app.Events(Ct).FirstAsync(Ct)).Eventname);
+        Assert.Equal("live-hello", Assert.IsType<ChannelUserevent>(await app.ReadEventsAsync(Ct).FirstAsync(Ct)).Eventname);
         Assert.True(app.IsConnected);
     }
 
@@ -30,7 +30,7 @@ public sealed class ProofTests(LiveServer server) : LiveTest(server)
         await log.WaitAsync("applications.filter", 5);
         Assert.True(app.IsConnected);
         await app.StopAsync(Ct);
-        Assert.Empty(await app.Events(Ct).ToListAsync(Ct));
+        Assert.Empty(await app.ReadEventsAsync(Ct).ToListAsync(Ct));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ProofTests(LiveServer server) : LiveTest(server)
         Assert.True(app.IsConnected);
         Assert.Equal(0, log.Count("events.userEvent"));
         await Ari.Events.UserEventAsync("live-hello", app.Names[0], cancellationToken: Ct);
-        Assert.Equal("live-hello", Assert.IsType<ChannelUserevent>(await app.Events(Ct).FirstAsync(Ct)).Eventname);
+        Assert.Equal("live-hello", Assert.IsType<ChannelUserevent>(await app.ReadEventsAsync(Ct).FirstAsync(Ct)).Eventname);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ProofTests(LiveServer server) : LiveTest(server)
     {
         await using AriClient ari = Connect(new RequestLog(), whenReplaced: AriReplacedPolicy.TakeBack);
         await using StasisApp app = await ari.StartAppAsync(NewId(), Ct);
-        await using IAsyncEnumerator<AriEvent> events = app.Events(Ct).GetAsyncEnumerator(Ct);
+        await using IAsyncEnumerator<AriEvent> events = app.ReadEventsAsync(Ct).GetAsyncEnumerator(Ct);
 
         // Perhaps so soon that the other one is still starting.
         await Assert.ThrowsAsync<AriApplicationReplacedException>(async () =>
@@ -72,7 +72,7 @@ public sealed class ProofTests(LiveServer server) : LiveTest(server)
     private static AriClient Connect(
         RequestLog log, string? user = null, string? password = null, AriReplacedPolicy whenReplaced = AriReplacedPolicy.Fail) => new(new()
         {
-            Endpoint = LiveSettings.Url,
+            BaseAddress = LiveSettings.Url,
             Username = user ?? LiveSettings.User,
             Password = password ?? LiveSettings.Password,
             KeepAliveInterval = TimeSpan.FromMilliseconds(100),

@@ -82,7 +82,7 @@ public sealed class SipCallTests(LiveServer server) : LiveTest(server)
     }
 #endif
 
-    /// <summary>What alice left behind talks on, to nobody.</summary>
+    /// <summary>Ends a channel whose peer has gone.</summary>
     private async Task EndAsync(Channel? channel)
     {
         Assert.NotNull(channel);

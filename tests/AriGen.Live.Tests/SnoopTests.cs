@@ -15,7 +15,7 @@ public sealed class SnoopTests(LiveServer server) : LiveTest(server)
         Assert.StartsWith("Snoop/", start.Channel.Name, StringComparison.Ordinal);
 
         string id = NewId();
-        Channel second = await call.SnoopChannelWithIdAsync(id, app.Name, new() { Spy = SnoopChannelSpy.In }, Ct);
+        Channel second = await call.SnoopChannelAsync(app.Name, new() { SnoopId = id, Spy = SnoopChannelSpy.In }, Ct);
         Assert.Equal(id, second.Id);
         await app.WaitForAsync<StasisStart>(e => e.Channel.Id == id);
 

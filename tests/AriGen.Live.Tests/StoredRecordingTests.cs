@@ -54,7 +54,7 @@ public sealed class StoredRecordingTests(LiveServer server) : LiveTest(server)
 
     private async Task<byte[]> DownloadAsync(string name)
     {
-        await using AriBinary file = await Ari.Recordings.GetStoredFileAsync(name, Ct);
+        await using AriDownload file = await Ari.Recordings.GetStoredFileAsync(name, Ct);
         using MemoryStream bytes = new();
         await file.Content.CopyToAsync(bytes, Ct);
         Assert.StartsWith("audio/", file.ContentType, StringComparison.Ordinal);

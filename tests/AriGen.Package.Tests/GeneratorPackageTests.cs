@@ -52,7 +52,7 @@ public class GeneratorPackageTests(PackageFeed feed)
             using Acme.Pbx;
             using AriGen;
 
-            await using var ari = new AriClient(new AriClientOptions { Endpoint = new Uri("http://127.0.0.1:9/"), Username = "asterisk", Password = "asterisk" });
+            await using var ari = new AriClient(new AriClientOptions { BaseAddress = new Uri("http://127.0.0.1:9/"), Username = "asterisk", Password = "asterisk" });
             try
             {
                 bool lit = await ari.Asterisk.GetLampAsync("7");

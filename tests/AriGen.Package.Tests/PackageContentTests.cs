@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace AriGen.Package.Tests;
 
-/// <summary>What is in the packages, and what is not.</summary>
+/// <summary>The content of the packages.</summary>
 [Collection("feed")]
 public class PackageContentTests(PackageFeed feed)
 {
@@ -15,7 +15,7 @@ public class PackageContentTests(PackageFeed feed)
         ["AriGen.Emit", "AriGen.Generator", "AriGen.Spec", "NJsonSchema", "NJsonSchema.Annotations", "Namotion.Reflection", "Newtonsoft.Json"];
 
     /// <summary>
-    /// What the compiler's host supplies, in no newer version than the one that Microsoft.CodeAnalysis 5.0.0 itself stands on;
+    /// The assemblies that the compiler's host supplies, in no newer version than the one that Microsoft.CodeAnalysis 5.0.0 itself uses;
     /// of System.Text.Json and its encodings, which it does not use, in that of the first .NET SDK whose compiler loads the generator.
     /// </summary>
     private static readonly Dictionary<string, Version> Host = new()
@@ -44,9 +44,12 @@ public class PackageContentTests(PackageFeed feed)
     public void The_analyzers_refer_to_nothing_but_each_other_and_the_compilers_host()
     {
         using ZipArchive package = feed.Open("AriGen.Generator");
-        (string From, string To, Version Version)[] references = [.. package.Entries.Where(entry => IsLibrary(entry.FullName)).SelectMany(References)];
+        (string From, string To, Version Version)[] references =
+            [.. package.Entries.Where(entry => IsLibrary(entry.FullName)).SelectMany(References)];
 
-        Assert.Equal(Host.Keys.Order(StringComparer.Ordinal), references.Select(reference => reference.To).Except(Companions).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Host.Keys.Order(StringComparer.Ordinal),
+            references.Select(reference => reference.To).Except(Companions).Distinct().Order(StringComparer.Ordinal));
         Assert.All(references, reference =>
         {
             if (Host.TryGetValue(reference.To, out Version? newest))
@@ -65,7 +68,8 @@ public class PackageContentTests(PackageFeed feed)
         string[] specs =
         [
             .. Directory.EnumerateFiles(Repository.PathOf("specs"), "*.json", SearchOption.AllDirectories)
-                .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')).Where(file => char.IsAsciiDigit(file["specs/".Length])),
+                .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
+                .Where(file => char.IsAsciiDigit(file["specs/".Length])),
         ];
         Assert.Equal(5, specs.Count(file => file.EndsWith("/resources.json", StringComparison.Ordinal)));
         Assert.Empty(specs.Except(names));
@@ -87,6 +91,16 @@ public class PackageContentTests(PackageFeed feed)
         Assert.Equal(companions.Prepend(id).Select(name => $"lib/net10.0/{name}.dll"), names.Where(IsLibrary));
         Assert.Contains($"lib/net10.0/{id}.xml", names);
         Assert.Contains("README.md", names);
+    }
+
+    [Theory]
+    [InlineData("AriGen.Runtime")]
+    [InlineData("AriGen")]
+    [InlineData("AriGen.Simulator")]
+    public void A_library_has_a_package_of_symbols(string id)
+    {
+        using ZipArchive symbols = feed.Open(id, ".snupkg");
+        Assert.Contains($"lib/net10.0/{id}.pdb", symbols.Entries.Select(entry => entry.FullName));
     }
 
     /// <summary>A package's page is shown outside of the repository, where relative links lead nowhere.</summary>
@@ -121,8 +135,11 @@ public class PackageContentTests(PackageFeed feed)
         Assert.Equal(id, Text("id"));
         Assert.Equal("MIT", Text("license"));
         Assert.Equal("README.md", Text("readme"));
+        Assert.NotNull(package.GetEntry(Text("icon")));
         Assert.NotEqual("Package Description", Text("description"));
-        Assert.Equal(dependencies, metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value));
+        Assert.Equal(
+            dependencies,
+            metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value));
         Assert.DoesNotContain(metadata.Elements(), element => element.Name.LocalName == "developmentDependency");
     }
 

@@ -2,7 +2,9 @@ using System.IO.Compression;
 
 namespace AriGen.Package.Tests;
 
-/// <summary>The packages, packed once for all tests, in a feed outside the repository; and room for projects that know nothing else of it.</summary>
+/// <summary>
+/// The packages, packed once for all tests, in a feed outside the repository; and room for projects that know nothing else of it.
+/// </summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
     private static readonly string[] Projects = ["AriGen.Runtime", "AriGen", "AriGen.Generator.Package", "AriGen.Simulator", "AriGen.Cli"];
@@ -46,8 +48,9 @@ public sealed class PackageFeed : IAsyncLifetime
         return default;
     }
 
-    /// <summary>What a package was packed into.</summary>
-    internal ZipArchive Open(string package) => ZipFile.OpenRead(Path.Combine(Feed, $"{package}.{Version(package)}.nupkg"));
+    /// <summary>Opens a packed package.</summary>
+    internal ZipArchive Open(string package, string extension = ".nupkg")
+        => ZipFile.OpenRead(Path.Combine(Feed, $"{package}.{Version(package)}{extension}"));
 
     /// <summary>A project of a user, outside the repository.</summary>
     /// <param name="name">The project's name, which may begin with the folder of a solution.</param>

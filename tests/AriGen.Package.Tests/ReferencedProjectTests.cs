@@ -18,7 +18,7 @@ public class ReferencedProjectTests(PackageFeed feed)
             {
                 public async Task<string> NextCallerAsync(StasisApp app, CancellationToken cancellationToken)
                 {
-                    await foreach (AriEvent e in app.Events(cancellationToken))
+                    await foreach (AriEvent e in app.ReadEventsAsync(cancellationToken))
                     {
                         if (e is StasisStart start)
                         {

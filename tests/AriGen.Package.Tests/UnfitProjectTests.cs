@@ -1,6 +1,6 @@
 namespace AriGen.Package.Tests;
 
-/// <summary>Projects that can't use the generator: each is told so once, and of nothing else.</summary>
+/// <summary>Projects that cannot use the generator: each gets exactly one error.</summary>
 [Collection("feed")]
 public class UnfitProjectTests(PackageFeed feed)
 {

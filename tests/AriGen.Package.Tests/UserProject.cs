@@ -67,7 +67,7 @@ internal sealed partial class UserProject(TempFolder temp, string name, string e
         File.WriteAllText(path, all[..place] + by + all[(place + text.Length)..]);
     }
 
-    /// <summary>Where a text stands first in a file, as compilers tell it.</summary>
+    /// <summary>The place of a text's first occurrence in a file, as compilers write it.</summary>
     public string Place(string file, string text)
     {
         string[] lines = File.ReadAllLines(Path.Combine(Folder, file));

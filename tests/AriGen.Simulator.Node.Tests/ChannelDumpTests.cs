@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace AriGen.Simulator.Node.Tests;
 
-/// <summary>The client of the Node.js world, which builds itself from the server's api-docs, cannot tell the simulator from the real server.</summary>
+/// <summary>
+/// The client of the Node.js world, which builds itself from the server's api-docs, cannot tell the simulator from the real server.
+/// </summary>
 public sealed partial class ChannelDumpTests(NodeClient client) : IClassFixture<NodeClient>
 {
     private const string Application = "app2993", Extension = "2993";
@@ -40,7 +42,7 @@ public sealed partial class ChannelDumpTests(NodeClient client) : IClassFixture<
         await ListeningAsync(dump);
         SimulatedCall call = asterisk.Endpoint("PJSIP/alice").Call(Extension);
         await dump.Output.WaitAsync(static lines => lines.Any(static line => line.StartsWith("language:", StringComparison.Ordinal)), NodeClient.Patience);
-        call.HangUp();
+        call.Hangup();
         return await EndAsync(dump);
     }
 
@@ -55,7 +57,7 @@ public sealed partial class ChannelDumpTests(NodeClient client) : IClassFixture<
     private static Task ListeningAsync(ProcessRun dump)
         => dump.Error.WaitAsync(static lines => lines.Contains("listening"), NodeClient.Patience);
 
-    /// <summary>What it printed, without what differs from call to call; other channels of a shared server are none of its business.</summary>
+    /// <summary>The output without the parts that differ from call to call, and without other channels of a shared server.</summary>
     private static async Task<string[]> EndAsync(ProcessRun dump)
     {
         Assert.Equal(0, await dump.ExitAsync(NodeClient.Patience));

@@ -43,7 +43,7 @@ public sealed class NodeClient : IAsyncLifetime
     {
         string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         return Array.Find(["node", "npm"], command => !folders.Any(folder => File.Exists(Path.Combine(folder, command)))) is { } missing
-            ? $"ari-client needs Node.js, and {missing} is not there: on Debian the packages nodejs and npm."
+            ? $"ari-client needs Node.js, and {missing} is missing: on Debian the packages nodejs and npm."
             : null;
     }
 }

@@ -14,7 +14,7 @@ public sealed class EventJsonTests
         await using AriClient ari = new(asterisk.ClientOptions());
         await using StasisApp app = await ari.StartAppAsync("channel-dump", Ct);
         asterisk.Endpoint("PJSIP/alice").Call("1000");
-        AriEvent start = await app.Events(Ct).FirstAsync(static e => e is StasisStart, Ct);
+        AriEvent start = await app.ReadEventsAsync(Ct).FirstAsync(static e => e is StasisStart, Ct);
         Assert.Equal(start, JsonSerializer.Deserialize<AriEvent>(JsonSerializer.Serialize(start)));
     }
 }

@@ -13,7 +13,7 @@ public sealed class FirstCallTests
         await using AsteriskSimulator asterisk = await AsteriskSimulator.StartAsync(new AsteriskSimulatorOptions { Port = port }, Ct);
         await using AriClient ari = new(asterisk.ClientOptions());
         await using StasisApp app = await ari.StartAppAsync("channel-dump", Ct);
-        await using IAsyncEnumerator<AriEvent> events = app.Events(Ct).GetAsyncEnumerator(Ct);
+        await using IAsyncEnumerator<AriEvent> events = app.ReadEventsAsync(Ct).GetAsyncEnumerator(Ct);
 
         SimulatedCall call = asterisk.Endpoint("PJSIP/alice").Call("1000");
         StasisStart start = await NextAsync<StasisStart>(events);
@@ -22,7 +22,7 @@ public sealed class FirstCallTests
         Assert.Equal(("Alice", "1100"), (start.Channel.Caller.Name, start.Channel.Caller.Number));
         Assert.Equal([call.ChannelId], (await ari.Channels.ListAsync(Ct)).Select(static channel => channel.Id));
 
-        call.HangUp();
+        call.Hangup();
         Assert.Equal(call.ChannelId, (await NextAsync<StasisEnd>(events)).Channel.Id);
         await Assert.ThrowsAsync<AriNotFoundException>(() => ari.Channels.GetAsync("none", Ct));
     }

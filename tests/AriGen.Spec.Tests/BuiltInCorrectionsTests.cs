@@ -4,7 +4,7 @@ namespace AriGen.Spec.Tests;
 
 public sealed class BuiltInCorrectionsTests
 {
-    private static readonly string Text = File.ReadAllText(Path.Combine(Specs.Root, "specs", "corrections.json"));
+    private static readonly string Text = File.ReadAllText(Path.Combine(Repository.Specs, "corrections.json"));
 
     [Fact]
     public void The_embedded_file_is_sound()
@@ -27,7 +27,7 @@ public sealed class BuiltInCorrectionsTests
     [Fact]
     public void Every_place_exists_in_some_bundled_version()
     {
-        HashSet<string> places = [.. Specs.Versions.SelectMany(v => Places(Specs.Read(v).Model))];
+        HashSet<string> places = [.. Repository.Versions.SelectMany(v => Places(Specs.Read(v).Model))];
         foreach (JsonElement entry in JsonDocument.Parse(Text).RootElement.GetProperty("corrections").EnumerateArray())
         {
             foreach (string at in Targets(entry).Where(_ => !entry.TryGetProperty("addModel", out JsonElement _)))

@@ -54,7 +54,7 @@ public sealed class CSharpNameTests
     [Fact]
     public void Every_name_of_the_bundled_versions_becomes_an_identifier()
     {
-        foreach (ApiModel model in Specs.Versions.Select(v => Specs.Read(v).Model))
+        foreach (ApiModel model in Repository.Versions.Select(v => Specs.Read(v).Model))
         {
             IEnumerable<string> names = model.Resources.Select(r => r.Name)
                 .Concat(model.Resources.SelectMany(r => r.Operations).Select(o => o.Nickname))

@@ -19,6 +19,7 @@ public sealed class CorrectionFaultTests
         Entry("'at': «'Channel.id', 'evidence': 'x'", "ARIGEN039"),
         Entry("'at': 'Channel', 'evidence': 'x', «'type': 'long'", "ARIGEN039"),
         Entry("'at': 'channels.list', 'evidence': 'x', «'newId': true", "ARIGEN039"),
+        Entry("'at': 'Channel', 'evidence': 'x', «'after': 'id'", "ARIGEN039"),
         Entry("'at': 'channels.hangup', 'evidence': 'x', 'path': «'/channels/hangup'", "ARIGEN039"),
         Entry("'at': 'channels.hangup', 'evidence': 'x', 'path': «'/channels/{channelId}/{reason}'", "ARIGEN039"),
         Entry("'at': 'channels.hangup', 'evidence': 'x', 'path': «'/channels/{channelId}/{nothing}'", "ARIGEN039"),
@@ -46,6 +47,21 @@ public sealed class CorrectionFaultTests
         Assert.Equal(ids, result.Faults.Select(f => f.Kind.Id));
         Assert.All(result.Faults, f => Assert.Equal(("mine.json", mark < 0 ? file.Text.Length : mark), (f.Path, f.Offset)));
         Assert.Equal(Specs.Read("22.10.1").Model, result.Model);
+    }
+
+    [Theory]
+    [InlineData("protocol_id", "state", "id name state protocol_id caller")]
+    [InlineData("caller", "id", "id caller protocol_id name state")]
+    [InlineData("name", "name", "id protocol_id name state caller")]
+    [InlineData("name", "unknown", "id protocol_id name state caller")]
+    public void Property_with_after_follows_the_one_that_is_named(string property, string after, string order)
+    {
+        string text = Text($"'at': 'Channel.{property}', 'evidence': 'x', 'after': '{after}'");
+
+        SpecResult result = Specs.Read(Specs.Texts("22.10.1"), SpecCorrections.Read(new SpecText("mine.json", text)));
+
+        Assert.Empty(result.Faults);
+        Assert.Equal(order, string.Join(' ', result.Model.Types.Single(static type => type.Name == "Channel").Properties.Take(5).Select(static p => p.Name)));
     }
 
     [Fact]

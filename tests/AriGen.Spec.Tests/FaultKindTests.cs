@@ -5,7 +5,7 @@ namespace AriGen.Spec.Tests;
 
 public sealed class FaultKindTests
 {
-    private static readonly string Pages = Path.Combine(Specs.Root, "generator", "diagnostics");
+    private static readonly string Pages = Path.Combine(Repository.Root, "generator", "diagnostics");
 
     public static IReadOnlyList<FaultKind> Kinds { get; } =
         [.. typeof(Faults).GetProperties(BindingFlags.Static | BindingFlags.Public).Select(p => (FaultKind)p.GetValue(null)!)];

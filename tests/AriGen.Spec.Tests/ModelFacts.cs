@@ -48,7 +48,7 @@ internal static partial class ModelFacts
 
     public static IEnumerable<string> ReadFile(string version)
     {
-        foreach (string line in File.ReadLines(Path.Combine(Specs.Root, "specs", "facts", version + ".facts")))
+        foreach (string line in File.ReadLines(Path.Combine(Repository.Specs, "facts", version + ".facts")))
         {
             if (!line.StartsWith("  api ", StringComparison.Ordinal))
             {

@@ -3,7 +3,7 @@ namespace AriGen.Spec.Tests;
 /// <summary>Api-docs of the shape that the first servers with ARI have: with less in them than corrections were measured on.</summary>
 public sealed class OldVersionTests
 {
-    private static readonly string Corrections = File.ReadAllText(Path.Combine(Specs.Root, "specs", "corrections.json"));
+    private static readonly string Corrections = File.ReadAllText(Path.Combine(Repository.Specs, "corrections.json"));
 
     public static IEnumerable<TheoryDataRow<string>> Rows =>
     [

@@ -27,7 +27,7 @@ public sealed class SchemaTests
     public void The_reader_and_the_schema_know_the_same_keys(string name, string file, string definition)
     {
         var shape = (Shape)typeof(Shape).GetProperty(name)!.GetValue(null)!;
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Specs.Root, "generator", "AriGen.Spec", "Schema", file)));
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "generator", "AriGen.Spec", "Schema", file)));
         JsonElement schema = definition.Length == 0
             ? document.RootElement
             : document.RootElement.GetProperty("definitions").GetProperty(definition);

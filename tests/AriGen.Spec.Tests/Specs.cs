@@ -5,15 +5,7 @@ internal static class Specs
 {
     private static readonly Dictionary<string, SpecText[]> Files = [];
 
-    public static string Root { get; } = FindRoot();
-
-    public static IReadOnlyList<string> Versions { get; } =
-        [.. Directory.GetDirectories(Path.Combine(Root, "specs"))
-            .Where(d => File.Exists(Path.Combine(d, "resources.json")))
-            .Select(d => Path.GetFileName(d))
-            .Order(StringComparer.Ordinal)];
-
-    public static IEnumerable<TheoryDataRow<string>> VersionRows => Versions.Select(v => new TheoryDataRow<string>(v));
+    public static IEnumerable<TheoryDataRow<string>> VersionRows => Repository.Versions.Select(v => new TheoryDataRow<string>(v));
 
     /// <summary>The files of a version, listing first, with paths relative to its folder.</summary>
     public static SpecText[] Texts(string version)
@@ -22,7 +14,7 @@ internal static class Specs
         {
             if (!Files.TryGetValue(version, out SpecText[]? texts))
             {
-                string folder = Path.Combine(Root, "specs", version);
+                string folder = Path.Combine(Repository.Specs, version);
                 texts = [.. Directory.GetFiles(Path.Combine(folder, "api-docs"), "*.json")
                     .Order(StringComparer.Ordinal)
                     .Prepend(Path.Combine(folder, "resources.json"))
@@ -45,16 +37,4 @@ internal static class Specs
         => SpecLinker.Link(texts.Select(SpecReader.Read).ToEquatableArray(), corrections.ToEquatableArray());
 
     public static SpecResult Read(string version) => Read(Texts(version));
-
-    private static string FindRoot()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "specs", "manifest.json")))
-        {
-            folder = Path.GetDirectoryName(folder)
-                ?? throw new InvalidOperationException("The tests must run within the repository.");
-        }
-
-        return folder;
-    }
 }

@@ -7,14 +7,14 @@ public class AsteriskTests
     internal const string OneByOne = "asterisk";
 
     [Fact]
-    public async Task A_call_is_printed_as_channel_dump_prints_it()
+    public async Task Call_is_printed_like_the_original_sample()
     {
         await Asterisk.Version22.NeedCallsAsync();
         await SessionAsync(Sample.Program, Asterisk.Version22);
     }
 
     [Fact]
-    public async Task A_wrong_password_is_told()
+    public async Task Wrong_password_is_reported()
     {
         await Asterisk.Version22.NeedAsync();
         string line = await Sample.FailAsync("--url", Asterisk.Version22.Url, "--password", "wrong-one");

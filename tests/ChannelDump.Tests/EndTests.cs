@@ -6,7 +6,7 @@ public class EndTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task While_it_runs(bool terminate)
+    public async Task Cancellation_ends_a_running_program(bool terminate)
     {
         await using FakeAri server = await FakeAri.StartAsync();
         await using ProcessRun dump = Sample.Start("--url", server.Address.AbsoluteUri);
@@ -21,9 +21,9 @@ public class EndTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task While_it_connects(bool terminate)
+    public async Task Cancellation_ends_a_connecting_program(bool terminate)
     {
-        await using var server = new RawServer(null);
+        await using var server = RawServer.Silent();
         await using ProcessRun dump = Sample.Start("--url", server.Address.AbsoluteUri);
         await server.Connected;
 
@@ -32,7 +32,7 @@ public class EndTests
     }
 
     [Fact]
-    public async Task While_it_connects_again()
+    public async Task Cancellation_ends_a_reconnecting_program()
     {
         FakeAri server = await FakeAri.StartAsync();
         await using ProcessRun dump = Sample.Start("--url", server.Address.AbsoluteUri);
@@ -43,7 +43,7 @@ public class EndTests
     }
 
     [Fact]
-    public async Task When_the_server_does_not_answer_the_farewell()
+    public async Task Program_ends_without_a_close_handshake()
     {
         await using FakeAri server = await FakeAri.StartAsync();
         await using ProcessRun dump = Sample.Start("--url", server.Address.AbsoluteUri);

@@ -6,15 +6,15 @@ namespace ChannelDump.Tests;
 public class FailureTests
 {
     [Fact]
-    public async Task Nobody_listens()
+    public async Task Refused_connection_is_reported()
     {
-        Uri nowhere = await RawServer.NowhereAsync();
+        Uri nowhere = RawServer.Nowhere();
         string line = await Sample.FailAsync("--url", nowhere.AbsoluteUri);
         Assert.Equal($"channels.list: no connection to the server: Connection refused ({nowhere.Authority})", line);
     }
 
     [Fact]
-    public async Task The_host_is_unknown()
+    public async Task Unknown_host_is_reported()
     {
         string line = await Sample.FailAsync("--url", "http://no-such-host.invalid:8088/");
         Assert.StartsWith("channels.list: no connection to the server: ", line, StringComparison.Ordinal);
@@ -22,7 +22,7 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task The_password_is_wrong()
+    public async Task Wrong_password_is_reported()
     {
         await using FakeAri server = await FakeAri.StartAsync();
         string line = await Sample.FailAsync("--url", server.Address.AbsoluteUri, "--password", "wrong-one");
@@ -30,7 +30,7 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task The_server_has_no_ari()
+    public async Task Server_without_ARI_is_reported()
     {
         await using FakeAri server = await FakeAri.StartAsync(path: "/elsewhere");
         string line = await Sample.FailAsync("--url", server.Address.AbsoluteUri);
@@ -38,7 +38,7 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task The_server_answers_with_something_else()
+    public async Task Unexpected_response_is_reported()
     {
         await using FakeAri server = await FakeAri.StartAsync(channels: "<html>Welcome</html>");
         string line = await Sample.FailAsync("--url", server.Address.AbsoluteUri);
@@ -46,16 +46,16 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task The_server_speaks_no_http()
+    public async Task Response_that_is_not_HTTP_is_reported()
     {
-        await using var server = new RawServer("220 mail.example ESMTP\r\n");
+        await using var server = RawServer.Writing("220 mail.example ESMTP\r\n");
         string line = await Sample.FailAsync("--url", server.Address.AbsoluteUri);
-        Assert.StartsWith("channels.list: what answered does not speak HTTP: ", line, StringComparison.Ordinal);
+        Assert.StartsWith("channels.list: the response is not HTTP: ", line, StringComparison.Ordinal);
         Assert.Contains("220 mail.example ESMTP", line, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_servers_certificate_is_not_trusted()
+    public async Task Untrusted_certificate_is_reported()
     {
         using X509Certificate2 certificate = FakeAri.SelfSigned();
         await using FakeAri server = await FakeAri.StartAsync(certificate: certificate);
@@ -66,15 +66,15 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task The_server_never_answers()
+    public async Task Server_without_responses_is_reported()
     {
-        await using var server = new RawServer(null);
+        await using var server = RawServer.Silent();
         string line = await Sample.FailAsync("--url", server.Address.AbsoluteUri);
-        Assert.StartsWith("channels.list: no answer within 10 s", line, StringComparison.Ordinal);
+        Assert.StartsWith("channels.list: no response within 10 s", line, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Another_client_takes_over()
+    public async Task Takeover_by_another_client_is_reported()
     {
         await using FakeAri server = await FakeAri.StartAsync();
         await using ProcessRun dump = Sample.Start("--url", server.Address.AbsoluteUri);
@@ -91,7 +91,7 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task A_lost_connection_comes_back_by_itself()
+    public async Task Lost_connection_is_restored()
     {
         await using FakeAri server = await FakeAri.StartAsync();
         await using ProcessRun dump = Sample.Start("--url", server.Address.AbsoluteUri);
@@ -111,7 +111,7 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task The_password_is_another_one_for_a_while()
+    public async Task Temporarily_wrong_password_is_retried()
     {
         await using FakeAri server = await FakeAri.StartAsync();
         await using ProcessRun dump = Sample.Start("--url", server.Address.AbsoluteUri);
@@ -130,10 +130,10 @@ public class FailureTests
     }
 
     [Theory]
-    [InlineData("no url", "'no url' is no URL such as http://localhost:8088/.")]
-    [InlineData("ftp://localhost/", "'ftp://localhost/' is no URL such as http://localhost:8088/.")]
+    [InlineData("no url", "'no url' is not a URL such as http://localhost:8088/.")]
+    [InlineData("ftp://localhost/", "'ftp://localhost/' is not a URL such as http://localhost:8088/.")]
     [InlineData("http://me:secret@localhost/", "The URL holds a user or a password: they have options of their own.")]
-    public async Task A_faulty_url_is_told_before_anything_is_done(string url, string message)
+    public async Task Invalid_URL_is_reported_before_anything_is_sent(string url, string message)
     {
         await using ProcessRun dump = Sample.Start("--url", url);
         Assert.Equal(1, await dump.ExitAsync(Dump.Patience));

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ChannelDump.Tests;
 
-/// <summary>What the sample prints while all goes well.</summary>
+/// <summary>The output of the sample without a failure.</summary>
 public class SessionTests
 {
     private const string Nobody = "No channels currently :-(";
@@ -16,7 +16,7 @@ public class SessionTests
     ];
 
     [Fact]
-    public async Task A_channel_comes_and_goes()
+    public async Task Channel_is_printed_from_start_to_end()
     {
         await using FakeAri server = await FakeAri.StartAsync();
         await using ProcessRun dump = Sample.Start("--url", server.Address.AbsoluteUri);
@@ -34,7 +34,7 @@ public class SessionTests
     }
 
     [Fact]
-    public async Task A_server_that_prints_prettily_makes_no_more_lines()
+    public async Task Pretty_printed_JSON_is_one_line()
     {
         await using FakeAri server = await FakeAri.StartAsync();
         await using ProcessRun dump = Sample.Start("--url", server.Address.AbsoluteUri);
@@ -48,7 +48,7 @@ public class SessionTests
     }
 
     [Fact]
-    public async Task Channels_that_are_there_already_are_named()
+    public async Task Existing_channels_are_listed()
     {
         await using FakeAri server = await FakeAri.StartAsync(channels: $"[{Messages.Channel},{Messages.Channel}]");
         await using ProcessRun dump = Sample.Start("--url", server.Address.AbsoluteUri);
@@ -59,7 +59,7 @@ public class SessionTests
     }
 
     [Fact]
-    public async Task The_environment_says_what_no_option_does()
+    public async Task Environment_variables_are_defaults_of_the_options()
     {
         await using FakeAri server = await FakeAri.StartAsync();
         server.Password = "s3cr€t:";

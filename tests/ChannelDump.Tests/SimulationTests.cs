@@ -6,7 +6,7 @@ namespace ChannelDump.Tests;
 public class SimulationTests
 {
     [Fact]
-    public async Task Without_a_server_one_is_simulated_and_alice_calls()
+    public async Task Server_is_simulated_if_none_is_given()
     {
         await using ProcessRun dump = Sample.Start();
         Assert.Equal(0, await dump.ExitAsync(Dump.Patience));
@@ -14,7 +14,7 @@ public class SimulationTests
     }
 
     [Fact]
-    public async Task User_and_application_are_those_that_the_simulated_server_knows()
+    public async Task Simulated_server_uses_the_given_user_and_application()
     {
         await using ProcessRun dump = Sample.Start("--user", "me", "--password", "s3cret", "--app", "my-app");
         Assert.Equal(0, await dump.ExitAsync(Dump.Patience));
@@ -25,7 +25,7 @@ public class SimulationTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task It_can_be_ended_before(bool terminate)
+    public async Task Simulation_can_be_canceled(bool terminate)
     {
         await using ProcessRun dump = Sample.Start();
         await dump.PrintedAsync("has entered the application");
@@ -42,7 +42,7 @@ public class SimulationTests
         Assert.DoesNotContain("has left", dump.Output.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>What a phone's call prints; the simulator's differs from a real one in the id of its SIP call alone.</summary>
+    /// <summary>The output for a phone's call; the simulator's differs from a real one in the id of its SIP call alone.</summary>
     internal static void AssertSession(ProcessRun dump, string version)
     {
         Assert.Equal(

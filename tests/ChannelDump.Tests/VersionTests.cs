@@ -6,7 +6,7 @@ namespace ChannelDump.Tests;
 public class VersionTests(VersionBuilds builds) : IClassFixture<VersionBuilds>
 {
     [Fact]
-    public void Each_version_is_another_program()
+    public void Each_version_is_a_separate_program()
     {
         IEnumerable<string> hashes = VersionBuilds.Versions.Select(version => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(builds.Program(version) + ".dll"))));
         Assert.Equal(VersionBuilds.Versions.Length, hashes.Distinct().Count());
@@ -42,7 +42,7 @@ public class VersionTests(VersionBuilds builds) : IClassFixture<VersionBuilds>
     }
 
     [Fact]
-    public async Task The_one_for_16_prints_a_call_on_asterisk_16()
+    public async Task Program_for_16_prints_a_call_on_Asterisk_16()
     {
         await Asterisk.Version16.NeedCallsAsync();
         await AsteriskTests.SessionAsync(builds.Program("16"), Asterisk.Version16);
@@ -51,7 +51,7 @@ public class VersionTests(VersionBuilds builds) : IClassFixture<VersionBuilds>
     [Theory]
     [InlineData("22")]
     [InlineData("23")]
-    public async Task Newer_ones_print_a_call_on_asterisk_22(string version)
+    public async Task Newer_programs_print_a_call_on_Asterisk_22(string version)
     {
         await Asterisk.Version22.NeedCallsAsync();
         await AsteriskTests.SessionAsync(builds.Program(version), Asterisk.Version22);

@@ -39,7 +39,7 @@ public sealed class MenuTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_caller_who_enters_the_number_of_sales_talks_to_bob()
+    public async Task Caller_who_enters_the_number_of_sales_is_connected_to_bob()
     {
         SimulatedCall alice = _asterisk.Endpoint("PJSIP/alice").Call("1000");
         await alice.WaitForAnswerAsync(Ct);
@@ -49,12 +49,12 @@ public sealed class MenuTests : IAsyncLifetime
         SimulatedCall bob = await _asterisk.Endpoint("PJSIP/bob").NextCallAsync(Ct);
         await bob.WaitForAnswerAsync(Ct);
 
-        alice.HangUp();
+        alice.Hangup();
         await bob.WaitForEndAsync(Ct);
     }
 
     [Fact]
-    public async Task A_number_that_nobody_has_is_asked_for_again()
+    public async Task Unknown_number_repeats_the_prompt()
     {
         SimulatedCall alice = _asterisk.Endpoint("PJSIP/alice").Call("1000");
         await alice.WaitForSoundAsync("sound:vm-enter-num-to-call", Ct);
@@ -66,7 +66,7 @@ public sealed class MenuTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_caller_who_enters_nothing_gets_the_operator()
+    public async Task Caller_who_enters_nothing_is_connected_to_the_operator()
     {
         SimulatedEndpoint carol = _asterisk.Endpoint("PJSIP/carol");
         SimulatedCall alice = _asterisk.Endpoint("PJSIP/alice").Call("1000");
@@ -82,11 +82,11 @@ public sealed class MenuTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_caller_who_hangs_up_disturbs_nobody()
+    public async Task Caller_who_hangs_up_does_not_affect_others()
     {
         SimulatedCall alice = _asterisk.Endpoint("PJSIP/alice").Call("1000");
         await alice.WaitForSoundAsync("sound:vm-enter-num-to-call", Ct);
-        alice.HangUp();
+        alice.Hangup();
         await alice.WaitForEndAsync(Ct);
 
         SimulatedCall bob = _asterisk.Endpoint("PJSIP/bob").Call("1000");

@@ -5,7 +5,7 @@ usage: sip_caller.py SIP_PORT blind    [EXTENSION [TO]]      REFER to TO
        sip_caller.py SIP_PORT attended [EXTENSION [TO]]      calls TO herself, then joins the two calls
 SIP_PORT is 5060 for Asterisk 22, 5070 for 16; EXTENSION is 1000 and TO is 1001 unless told.
 The call must be bridged by then, as 1010 is; an unbridged channel cannot be transferred.
-Prints the first line of each message it gets, and what it is told about the transfer.
+Prints the first line of each message it gets, and the reports about the transfer.
 Exits with 1 when the transfer did not succeed within ten seconds.
 """
 import socket

@@ -3,8 +3,8 @@ using AriGen.Spec;
 namespace AriGen.Emit;
 
 /// <summary>
-/// How a parameter travels. Asterisk reads every parameter from the query or from a member of the JSON body, so that what
-/// the one cannot hold goes in the other; and what neither has a form for is given as JSON or as text.
+/// The place and type of a parameter in a request. Asterisk reads every parameter from the query or from a member of the JSON body, so
+/// a value that does not fit one goes into the other. A value without a form in either is JSON or text.
 /// </summary>
 internal static class Carriage
 {

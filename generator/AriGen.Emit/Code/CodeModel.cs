@@ -8,11 +8,11 @@ namespace AriGen.Emit;
 /// </summary>
 /// <param name="Client">The client and its resource groups.</param>
 /// <param name="Resources">One group of operations per resource.</param>
-/// <param name="Handles">The types that carry an id.</param>
+/// <param name="Handles">The types that hold an ID.</param>
 /// <param name="Models">The models, grouped by the resource that declares them.</param>
 /// <param name="Values">The open value types.</param>
-/// <param name="Events">What tells events apart.</param>
-/// <param name="Json">What System.Text.Json is told.</param>
+/// <param name="Events">The discriminator and the events.</param>
+/// <param name="Json">The types with JSON metadata.</param>
 public sealed record CodeModel(
     ClientCode Client,
     EquatableArray<ResourceCode> Resources,
@@ -34,11 +34,11 @@ public sealed record ClientHandleCode(string Method, string Class, string Model,
 /// <summary>The models that one api-doc declares.</summary>
 public sealed record ModelGroupCode(string Resource, EquatableArray<ModelCode> Models);
 
-/// <summary>What the event reader must know: the discriminator and the events.</summary>
+/// <summary>The discriminator and the events, for the event reader.</summary>
 public sealed record EventsCode(string Class, string Discriminator, EquatableArray<EventCode> Events);
 
 /// <summary>An event: its name on the wire and its C# type.</summary>
 public sealed record EventCode(string WireName, string Name, string JsonClass);
 
-/// <summary>The types that System.Text.Json is told about.</summary>
+/// <summary>The types with JSON metadata.</summary>
 public sealed record JsonCode(EquatableArray<string> Models, EquatableArray<string> Values, string EventsClass);

@@ -22,9 +22,7 @@ public sealed partial class CodeModelBuilder
 
             string[] holes = PathTemplate.Holes(get.Path).ToArray();
             OperationCode[] operations = code.Operations
-                .Where(operation => !operation.IsWebSocket
-                    && (operation.Path == get.Path || operation.Path.StartsWith(get.Path + "/", StringComparison.Ordinal))
-                    && holes.All(hole => operation.Required.Any(parameter => parameter.WireName == hole)))
+                .Where(operation => (operation.Path + "/").StartsWith(get.Path + "/", StringComparison.Ordinal))
                 .ToArray();
             string model = _modelNames[get.Returns.Model!];
             string handle = _names.Claim(model + "Handle", "Ref");

@@ -16,7 +16,7 @@ public sealed partial class CodeModelBuilder
             resource.Description,
             resource.Since,
             resource.RequiresModules,
-            resource.Operations.Select(Operation).ToEquatableArray());
+            resource.FindCapabilities().Select(capability => Operation(capability.Operation)).ToEquatableArray());
     }
 
     private OperationCode Operation(ApiOperation operation)
@@ -39,10 +39,10 @@ public sealed partial class CodeModelBuilder
             operation.Path,
             operation.Summary,
             operation.Notes,
+            operation.Remark,
             operation.Since,
             operation.Errors,
             Type(operation.Returns),
-            operation.IsWebSocket,
             parameters.ToEquatableArray(),
             parameters
                 .Where(parameter => parameter.IsRequired)
@@ -64,7 +64,6 @@ public sealed partial class CodeModelBuilder
             isMultiple,
             parameter.Required,
             parameter.IsNewId,
-            Documentation.Of(parameter.Description, parameter.Required ? null : parameter.DefaultValue, parameter.Range, type.IsOpenValue ? default : parameter.Values)
-                + (parameter.IsNewId && !parameter.Required ? " Made by the client when not given." : ""));
+            Documentation.Of(parameter.Description, parameter.Required ? null : parameter.DefaultValue, parameter.Range, type.IsOpenValue ? default : parameter.Values));
     }
 }

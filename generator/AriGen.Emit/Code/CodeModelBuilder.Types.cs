@@ -37,7 +37,7 @@ public sealed partial class CodeModelBuilder
             case ApiTypeKind.Variables:
                 return new CodeType(type.Kind, $"{CSharp.AriGen}.AriVariables", IsValueType: false);
             case ApiTypeKind.Binary:
-                return new CodeType(type.Kind, $"{CSharp.AriGen}.AriBinary", IsValueType: false);
+                return new CodeType(type.Kind, $"{CSharp.AriGen}.AriDownload", IsValueType: false);
             case ApiTypeKind.Void:
                 return new CodeType(type.Kind, "void", IsValueType: false);
             default:

@@ -31,7 +31,7 @@ public sealed partial class CodeModelBuilder
     }
 
     /// <summary>Makes the code model. The same input gives an equal output.</summary>
-    public static CodeModel Build(ApiModel api) => new CodeModelBuilder(api).Build();
+    public static CodeModel Build(ApiModel api) => DocumentationLinker.Link(api, new CodeModelBuilder(api).Build());
 
     private CodeModel Build()
     {

@@ -12,6 +12,7 @@ public sealed class CodeSurface : IApiSurface
 {
     private readonly Dictionary<string, string> _groups;
     private readonly Dictionary<string, OperationCode> _operations;
+    private readonly Dictionary<string, OperationCode> _idForms;
     private readonly Dictionary<string, ModelCode> _models;
     private readonly Dictionary<string, ModelCode> _modelsByName;
     private readonly ILookup<string, string> _handles;
@@ -24,6 +25,13 @@ public sealed class CodeSurface : IApiSurface
             .Zip(code.Client.Groups, (resource, group) => (resource.Name, group.Property))
             .ToDictionary(pair => pair.Name, pair => pair.Property, StringComparer.Ordinal);
         _operations = code.Resources.SelectMany(resource => resource.Operations).ToDictionary(operation => operation.Id, StringComparer.Ordinal);
+        _idForms = api.Resources
+            .SelectMany(resource => resource.FindCapabilities())
+            .Where(capability => capability.IdForm is not null)
+            .ToDictionary(
+                capability => Id(capability.IdForm!),
+                capability => _operations[Id(capability.Operation)],
+                StringComparer.Ordinal);
         _models = models.ToDictionary(model => model.WireName, StringComparer.Ordinal);
         _modelsByName = models.ToDictionary(model => model.Name, StringComparer.Ordinal);
         _handles = code.Handles
@@ -41,19 +49,26 @@ public sealed class CodeSurface : IApiSurface
 
     public OperationSurface Show(ApiOperation operation)
     {
-        OperationCode code = Find(operation);
+        if (Find(operation) is not { } code)
+        {
+            return new OperationSurface(TypeNames.StartApp, "Task<StasisApp>", default, null, default, HasOwnMethod: false);
+        }
+
         return new OperationSurface(
             code.Method,
             Short(OperationSignature.ReturnType(code)),
             code.Required.Select(parameter => parameter.Argument).ToEquatableArray(),
             code.OptionsType,
-            _handles[code.Id].ToEquatableArray());
+            _handles[code.Id].ToEquatableArray(),
+            !_idForms.ContainsKey(Id(operation)));
     }
 
-    public ParameterSurface Show(ApiOperation operation, ApiParameter parameter)
+    public ParameterSurface? Show(ApiOperation operation, ApiParameter parameter)
     {
-        ParameterCode code = Find(operation).Parameters.First(candidate => candidate.WireName == parameter.Name);
-        return new ParameterSurface(
+        ParameterCode? code = _idForms.ContainsKey(Id(operation))
+            ? null
+            : Find(operation)?.Parameters.First(candidate => candidate.WireName == parameter.Name);
+        return code is null ? null : new ParameterSurface(
             code.IsRequired ? code.Argument : code.Property,
             Short(OperationSignature.ArgumentType(code)),
             code.IsRequired,
@@ -80,7 +95,13 @@ public sealed class CodeSurface : IApiSurface
 
     private EquatableArray<ValueSurface> Values(CodeType type) => type.IsOpenValue ? _values[type.Name] : default;
 
-    private OperationCode Find(ApiOperation operation) => _operations[operation.Resource + "." + operation.Nickname];
+    // Null for the operation that opens the event WebSocket.
+    private OperationCode? Find(ApiOperation operation)
+        => operation.IsWebSocket ? null
+            : _idForms.TryGetValue(Id(operation), out OperationCode? shared) ? shared
+            : _operations[Id(operation)];
+
+    private static string Id(ApiOperation operation) => operation.Resource + "." + operation.Nickname;
 
     /// <summary>Without namespaces, as a caller writes it.</summary>
     private static string Short(string type) => Regex.Replace(type, @"global::(\w+\.)*", "");

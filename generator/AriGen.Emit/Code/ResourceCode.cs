@@ -18,10 +18,10 @@ public sealed record ResourceCode(
 /// <param name="Path">The path template as sent.</param>
 /// <param name="Summary">What it does.</param>
 /// <param name="Notes">More about it.</param>
+/// <param name="Remark">A remark on its use from C#.</param>
 /// <param name="Since">The versions that introduced it.</param>
 /// <param name="Errors">The documented statuses.</param>
 /// <param name="Returns">The type of its answer.</param>
-/// <param name="IsWebSocket">It opens the event socket.</param>
 /// <param name="Parameters">All parameters, in the order of the api-docs.</param>
 /// <param name="Required">Those that are arguments of the method: path first, then the others, in order.</param>
 /// <param name="OptionsType">The record of the optional ones; null where there are none.</param>
@@ -32,10 +32,10 @@ public sealed record OperationCode(
     string Path,
     string Summary,
     string Notes,
+    string Remark,
     EquatableArray<string> Since,
     EquatableArray<ApiError> Errors,
     CodeType Returns,
-    bool IsWebSocket,
     EquatableArray<ParameterCode> Parameters,
     EquatableArray<ParameterCode> Required,
     string? OptionsType);

@@ -1,4 +1,5 @@
 using System.Linq;
+using AriGen.Spec;
 
 namespace AriGen.Emit;
 
@@ -10,7 +11,8 @@ public sealed class ClientEmitter(EmitSettings settings)
     public EmittedFile Emit(ClientCode client)
     {
         CodeWriter code = _frame.Begin();
-        code.Summary($"Talks to one Asterisk, by the interface of ARI {client.ApiVersion}. Safe for use from many threads: make one and keep it.")
+        code.Summary($"Client for the ARI of one Asterisk server, generated from ARI {DocWriter.Text(client.ApiVersion)}.")
+            .Remarks("Thread-safe. Create one client and reuse it.")
             .Line(FileFrame.GeneratedCode)
             .Open($"{_frame.Visibility} sealed partial class {TypeNames.Client} : {CSharp.AriGen}.AriClientBase");
 
@@ -30,11 +32,11 @@ public sealed class ClientEmitter(EmitSettings settings)
 
     private void EmitConstructor(CodeWriter code, ClientCode client)
     {
-        code.Summary("Makes a client. Nothing is sent yet.")
-            .Param("options", "Where the server is and how to talk to it.")
-            .Exception("global::System.ArgumentException", "An option has a value that it cannot have.")
+        code.Summary("Initializes a new instance. No request is sent.")
+            .Param("options", "The server's address, the credentials and the client's settings.")
+            .Exception("global::System.ArgumentException", "An option is invalid.")
             .Line($"public {TypeNames.Client}({CSharp.AriGen}.AriClientOptions options)")
-            .Indent().Line($": base(options, {_frame.Full(client.EventsClass)}.Read)").Outdent()
+            .Indent().Line($": base(options, {_frame.Full(client.EventsClass)}.Types)").Outdent()
             .Open();
         foreach (ClientGroupCode group in client.Groups)
         {
@@ -47,11 +49,14 @@ public sealed class ClientEmitter(EmitSettings settings)
     private void EmitHandle(CodeWriter code, ClientHandleCode handle)
     {
         string arguments = string.Join(", ", handle.Parameters);
-        code.Line().Summary("A handle that carries the id, so that its operations need none. Nothing is sent.");
+        string model = $"<see cref=\"{_frame.Full(handle.Model)}\"/>";
+        code.Line().Summary($"Creates a handle for a {model}. No request is sent.");
         foreach (string parameter in handle.Parameters)
         {
-            code.Param(parameter, "What the handle stands for; it need not exist yet.");
+            code.Param(parameter, handle.Parameters.Count > 1 ? "A part of the ID." : $"The ID. The {model} need not exist yet.");
         }
+
+        code.Returns($"A handle for the {model}.");
 
         code.Line($"public {handle.Class} {handle.Method}({string.Join(", ", handle.Parameters.Select(parameter => $"string {parameter}"))})")
             .Indent().Line($"=> new {handle.Class}(this, {arguments});").Outdent();
@@ -61,11 +66,13 @@ public sealed class ClientEmitter(EmitSettings settings)
             return;
         }
 
-        code.Line().Summary("A handle for what the server described. Nothing is sent.")
-            .Param("model", "For example a member of an event.")
-            .Open($"public {handle.Class} {handle.Method}({_frame.Full(handle.Model)} model)")
-            .Line("global::System.ArgumentNullException.ThrowIfNull(model);")
-            .Line($"return new {handle.Class}(this, {string.Join(", ", handle.ModelIds.Select(id => "model." + id))});")
+        string argument = CSharpName.Camel(handle.Model);
+        code.Line().Summary($"Creates a handle for a {model}. No request is sent.")
+            .Param(argument, "The model to take the ID from, for example out of an event.")
+            .Returns($"A handle for the {model}.")
+            .Open($"public {handle.Class} {handle.Method}({_frame.Full(handle.Model)} {argument})")
+            .Line($"global::System.ArgumentNullException.ThrowIfNull({argument});")
+            .Line($"return new {handle.Class}(this, {string.Join(", ", handle.ModelIds.Select(id => $"{argument}.{id}"))});")
             .Close();
     }
 }

@@ -4,9 +4,12 @@ using AriGen.Spec;
 
 namespace AriGen.Emit;
 
-/// <summary>A method's signature and documentation, the same on a resource group and on a handle.</summary>
+/// <summary>A method's signature and documentation, for a resource group and for a handle.</summary>
 internal static class OperationSignature
 {
+    /// <summary>The remark of a type with requests.</summary>
+    public const string OnCancelling = "A request that is cancelled may still be carried out by the server.";
+
     public static string Of(OperationCode operation, IEnumerable<ParameterCode> required)
     {
         List<string> arguments = required.Select(parameter => $"{ArgumentType(parameter)} {parameter.Argument}").ToList();
@@ -23,7 +26,8 @@ internal static class OperationSignature
     {
         code.Summary(operation.Summary)
             .Remarks(
-                DocWriter.Text(operation.Notes),
+                operation.Notes,
+                operation.Remark,
                 $"<c>{operation.HttpMethod} {DocWriter.Text(operation.Path)}</c>. {DocWriter.Since(operation.Since)}".TrimEnd());
         foreach (ParameterCode parameter in required)
         {
@@ -32,10 +36,10 @@ internal static class OperationSignature
 
         if (operation.OptionsType is not null)
         {
-            code.Param("options", "What may be given besides.");
+            code.Param("options", "Optional parameters.");
         }
 
-        code.Param("cancellationToken", "Ends the wait. Whether the server carried the request out is then unknown.").Returns(Answer(frame, operation));
+        code.Param("cancellationToken", "A token to cancel the request.").Returns(Answer(frame, operation));
         foreach (IGrouping<string, ApiError> group in operation.Errors.GroupBy(error => StatusException.Of(error.Code)))
         {
             code.Exception(group.Key, string.Join(" ", group.Select(error => $"{error.Code}: {error.Reason}")));
@@ -45,22 +49,19 @@ internal static class OperationSignature
     public static string ArgumentType(ParameterCode parameter)
         => parameter.IsMultiple ? $"{CSharp.AriGen}.OneOrMany<{parameter.Type.Name}>" : InputType(parameter.Type);
 
-    /// <summary>What a caller writes: maps are dictionaries that <c>new()</c> can make.</summary>
+    /// <summary>Returns the type of an argument. A map is a dictionary, so that <c>new()</c> creates one.</summary>
     private static string InputType(CodeType type)
         => type.Kind == ApiTypeKind.Map ? $"{CSharp.Collections}.Dictionary<string, {type.Element!.Name}>" : type.Name;
 
     public static string ReturnType(OperationCode operation)
-        => operation.IsWebSocket ? $"{CSharp.Task}<{CSharp.AriGen}.StasisApp>"
-            : operation.Returns.Kind == ApiTypeKind.Void ? CSharp.Task
-            : $"{CSharp.Task}<{operation.Returns.Name}>";
+        => operation.Returns.Kind == ApiTypeKind.Void ? CSharp.Task : $"{CSharp.Task}<{operation.Returns.Name}>";
 
     private static string Answer(FileFrame frame, OperationCode operation) => operation switch
     {
-        { IsWebSocket: true } => "The application, once its events can arrive.",
-        { Returns.Kind: ApiTypeKind.Void } => "Ends when the server has said that it took the request.",
-        { Returns.Kind: ApiTypeKind.Binary } => "The content, to be read and disposed of by the caller.",
-        { Returns: { Kind: ApiTypeKind.List, Element: { Kind: ApiTypeKind.Model } item } } => $"Each <see cref=\"{frame.Full(item.Name)}\"/>, in the server's order; empty where there is none.",
-        { Returns: { Kind: ApiTypeKind.Model } model } => $"The server's answer, a <see cref=\"{frame.Full(model.Name)}\"/>.",
-        _ => "The server's answer.",
+        { Returns.Kind: ApiTypeKind.Void } => "A task that completes when the server has accepted the request.",
+        { Returns.Kind: ApiTypeKind.Binary } => "The content. The caller must dispose of it.",
+        { Returns: { Kind: ApiTypeKind.List, Element: { Kind: ApiTypeKind.Model } item } } => $"A list of <see cref=\"{frame.Full(item.Name)}\"/>, in the server's order. Empty if there are none.",
+        { Returns: { Kind: ApiTypeKind.Model } model } => $"The <see cref=\"{frame.Full(model.Name)}\"/> in the response.",
+        _ => "The content of the response.",
     };
 }

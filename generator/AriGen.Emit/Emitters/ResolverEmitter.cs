@@ -1,6 +1,6 @@
 namespace AriGen.Emit;
 
-/// <summary>Emits what System.Text.Json needs to use the generated types without reflection.</summary>
+/// <summary>Emits the JSON metadata of the generated types, for System.Text.Json without reflection.</summary>
 public sealed class ResolverEmitter(EmitSettings settings)
 {
     private readonly FileFrame _frame = new(settings);
@@ -9,13 +9,13 @@ public sealed class ResolverEmitter(EmitSettings settings)
     {
         const string Metadata = "global::System.Text.Json.Serialization.Metadata";
         CodeWriter code = _frame.Begin();
-        code.Summary("Lets System.Text.Json read and write the generated types, also where reflection is not to be had.")
+        code.Summary("JSON metadata of the generated types, for <see cref=\"global::System.Text.Json.JsonSerializer\"/> without reflection.")
             .Line(FileFrame.GeneratedCode)
             .Open($"{_frame.Visibility} sealed class {TypeNames.Resolver} : {Metadata}.IJsonTypeInfoResolver")
-            .Summary("The one instance, for a resolver chain.")
+            .Summary("The single instance, for a resolver chain.")
             .Line($"public static {TypeNames.Resolver} Resolver {{ get; }} = new();")
             .Line()
-            .Summary("Options that know the generated types and nothing else.")
+            .Summary("Serializer options for the generated types only.")
             .Line("public static global::System.Text.Json.JsonSerializerOptions Options { get; } = new() { TypeInfoResolver = Resolver };")
             .Line()
             .Line($"private {TypeNames.Resolver}()")
@@ -24,7 +24,7 @@ public sealed class ResolverEmitter(EmitSettings settings)
             .Line()
             .Line("/// <inheritdoc/>")
             .Open($"public {Metadata}.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)");
-        EmitChoice(code, $"{CSharp.AriGen}.AriEvent", $"{CSharp.Runtime}.AriEventConverter({_frame.Full(json.EventsClass)}.Read)");
+        EmitChoice(code, $"{CSharp.AriGen}.AriEvent", $"{CSharp.Runtime}.AriEventConverter({_frame.Full(json.EventsClass)}.Types)");
         foreach (string own in new[] { $"{CSharp.AriGen}.UnknownEvent", $"{CSharp.AriGen}.AriGap" })
         {
             EmitChoice(code, own, $"{CSharp.Runtime}.AriModelConverter<{own}>()");

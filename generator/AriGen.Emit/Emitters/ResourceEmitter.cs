@@ -14,8 +14,9 @@ public sealed class ResourceEmitter(EmitSettings settings)
         CodeWriter code = _frame.Begin();
         code.Summary(resource.Description)
             .Remarks(
+                OperationSignature.OnCancelling,
                 DocWriter.Since(resource.Since),
-                resource.RequiresModules.Count == 0 ? "" : $"Needs in Asterisk: {DocWriter.Text(string.Join(", ", resource.RequiresModules))}.")
+                resource.RequiresModules.Count == 0 ? "" : $"Required Asterisk modules: {DocWriter.Text(string.Join(", ", resource.RequiresModules))}.")
             .Line(FileFrame.GeneratedCode)
             .Open($"{_frame.Visibility} sealed partial class {resource.Class}")
             .Line($"private readonly {CSharp.Runtime}.AriConnection _connection;")
@@ -48,12 +49,13 @@ public sealed class ResourceEmitter(EmitSettings settings)
         }
 
         ParameterCode[] carried = operation.Parameters.Where(parameter => parameter.Location != ApiParameterLocation.Path).ToArray();
-        string method = operation.HttpMethod.Substring(0, 1) + operation.HttpMethod.Substring(1).ToLowerInvariant();
-        code.Line($"var request = new {CSharp.Runtime}.AriRequest(global::System.Net.Http.HttpMethod.{method}, {Path(operation)}, {CSharp.Literal(operation.Id)}){(carried.Length == 0 ? ";" : "")}")
+        string method = CSharp.Literal(operation.HttpMethod);
+        const string build = ".Build();";
+        code.Line($"var request = new {CSharp.Runtime}.AriRequestBuilder({method}, {Path(operation)}, {CSharp.Literal(operation.Id)}){(carried.Length == 0 ? build : "")}")
             .Indent();
         for (int index = 0; index < carried.Length; index++)
         {
-            code.Line(Carry(carried[index]) + (index == carried.Length - 1 ? ";" : ""));
+            code.Line(Carry(carried[index]) + (index == carried.Length - 1 ? build : ""));
         }
 
         code.Outdent().Line($"return {Send(operation)};");
@@ -120,21 +122,16 @@ public sealed class ResourceEmitter(EmitSettings settings)
         string name = CSharp.Literal(parameter.WireName);
         return parameter.Location switch
         {
-            ApiParameterLocation.Query when parameter.Type.Kind == ApiTypeKind.Json => $".Query({name}, {value}{(parameter.IsRequired ? "" : "?")}.ToString())",
-            ApiParameterLocation.Query => $".Query({name}, {value})",
-            ApiParameterLocation.Header => $".Header({name}, {value})",
-            ApiParameterLocation.Body => $".Body({value})",
-            _ => $".Member({name}, {value})",
+            ApiParameterLocation.Query when parameter.Type.Kind == ApiTypeKind.Json => $".AddQuery({name}, {value}{(parameter.IsRequired ? "" : "?")}.ToString())",
+            ApiParameterLocation.Query => $".AddQuery({name}, {value})",
+            ApiParameterLocation.Header => $".AddHeader({name}, {value})",
+            ApiParameterLocation.Body => $".SetBody({value})",
+            _ => $".AddMember({name}, {value})",
         };
     }
 
     private string Send(OperationCode operation)
     {
-        if (operation.IsWebSocket)
-        {
-            return "_connection.OpenEventsAsync(request, null, cancellationToken)";
-        }
-
         return operation.Returns.Kind switch
         {
             ApiTypeKind.Void => "_connection.SendAsync(request, cancellationToken)",

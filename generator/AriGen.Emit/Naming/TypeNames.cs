@@ -14,14 +14,17 @@ internal sealed class TypeNames
     /// <summary>The generated client.</summary>
     public const string Client = "AriClient";
 
-    /// <summary>What tells System.Text.Json of the generated types.</summary>
+    /// <summary>The client's method that stands for the operation that opens the event WebSocket.</summary>
+    public const string StartApp = "StartAppAsync";
+
+    /// <summary>The generated class with the JSON metadata.</summary>
     public const string Resolver = "AriJson";
 
     // The runtime's own names in the namespace that the generated code shares by default, namespaces among them.
     private static readonly string[] Runtime =
         [
             "Audio", "Hosting", "Runtime", "Simulator",
-            "AriApiException", "AriBadRequestException", "AriBinary", "AriClientBase", "AriClientOptions", "AriConflictException", "AriEvent",
+            "AriApiException", "AriBadRequestException", "AriDownload", "AriClientBase", "AriClientOptions", "AriConflictException", "AriEvent",
             "AriException", "AriForbiddenException", "AriGap", "AriGapReason", "AriInvalidStateException", "AriJsonException", "AriLimitExceededException",
             "AriNotFoundException", "AriNotInStasisException", "AriOutcomeUnknownException", "AriReconnectOptions",
             "AriRequestNotSentException", "AriServerErrorException", "AriUnauthorizedException", "AriUnexpectedResponseException", "AriUnprocessableException",
@@ -31,12 +34,12 @@ internal sealed class TypeNames
     // A type's file has its name, and the compiler does not tell names of files apart by case.
     private readonly HashSet<string> _taken = new([.. Runtime, .. RecordMembers], StringComparer.OrdinalIgnoreCase)
     {
-        Events, Client, Resolver, JsonCodeText.Members,
+        Events, Client, Resolver, JsonCodeText.Last,
     };
 
     /// <summary>The members that the generated client has of itself.</summary>
     public static IReadOnlyList<string> ClientMembers { get; } =
-        [Client, "Connection", "StartAppAsync", "DisposeAsync", .. ObjectMembers];
+        [Client, "Connection", StartApp, "DisposeAsync", .. ObjectMembers];
 
     /// <summary>The members that every class has.</summary>
     public static IReadOnlyList<string> ObjectMembers

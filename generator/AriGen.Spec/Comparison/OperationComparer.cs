@@ -21,14 +21,17 @@ internal sealed class OperationComparer(IApiSurface before, IApiSurface after, C
         }
         else
         {
-            changes.Removed(element, ElementText.Of(pair.Old!), $"The method `{before.Show(pair.Old!).Method}` is gone.");
+            OperationSurface was = before.Show(pair.Old!);
+            changes.Removed(element, ElementText.Of(pair.Old!), was.HasOwnMethod ? $"The method `{was.Method}` is gone." : null);
         }
     }
 
     private void Compare(ApiElement element, ApiOperation old, ApiOperation @new)
     {
-        OperationSurface was = before.Show(old);
         OperationSurface becomes = after.Show(@new);
+
+        // Callers lose nothing of a method that is not the operation's own.
+        OperationSurface was = before.Show(old) is { HasOwnMethod: true } own ? own : becomes;
         changes.Changed(element, ApiAspect.Name, old.Nickname, @new.Nickname);
         changes.Changed(element, ApiAspect.Method, old.Method, @new.Method);
         changes.Changed(element, ApiAspect.Path, old.Path, @new.Path);

@@ -18,27 +18,32 @@ internal sealed class ParameterComparer(IApiSurface before, IApiSurface after, C
             }
             else if (pair.New is { } added)
             {
-                ParameterSurface surface = after.Show(newOperation, added);
-                changes.Added(element, ElementText.Of(added), surface.IsArgument ? $"The method has another argument, `{surface.Name}`."
+                ParameterSurface? surface = after.Show(newOperation, added);
+                changes.Added(element, ElementText.Of(added), surface is null ? null
+                    : surface.IsArgument ? $"The method has another argument, `{surface.Name}`."
                     : hasToldOptions ? null
                     : "The method has an argument `options` now, before the cancellation token.");
-                hasToldOptions |= !surface.IsArgument;
+                hasToldOptions |= surface is { IsArgument: false };
             }
             else
             {
-                ParameterSurface surface = before.Show(oldOperation, pair.Old!);
-                changes.Removed(element, ElementText.Of(pair.Old!), $"The {(surface.IsArgument ? "argument" : "option")} `{surface.Name}` is gone.");
+                ParameterSurface? surface = before.Show(oldOperation, pair.Old!);
+                changes.Removed(
+                    element, ElementText.Of(pair.Old!),
+                    surface is null ? null : $"The {(surface.IsArgument ? "argument" : "option")} `{surface.Name}` is gone.");
             }
         }
     }
 
-    private void Compare(ApiElement element, ApiParameter old, ApiParameter @new, ParameterSurface was, ParameterSurface becomes)
+    private void Compare(ApiElement element, ApiParameter old, ApiParameter @new, ParameterSurface? was, ParameterSurface? becomes)
     {
-        string? moved = was.IsArgument == becomes.IsArgument ? null
+        // Without a method on one side, the operation's own change says all.
+        bool isShown = was is not null && becomes is not null;
+        string? moved = !isShown || was!.IsArgument == becomes!.IsArgument ? null
             : becomes.IsArgument ? $"The option `{was.Name}` becomes an argument."
             : $"The argument `{was.Name}` becomes an option.";
 
-        var retyped = new PendingReason(was.Type == becomes.Type ? null : Reasons.Retyped(was.Type, becomes.Type));
+        var retyped = new PendingReason(was?.Type == becomes?.Type || !isShown ? null : Reasons.Retyped(was!.Type, becomes!.Type));
         changes.Changed(element, ApiAspect.Name, old.Name, @new.Name);
         changes.Changed(
             element, ApiAspect.Type, old.Type.ToString(), @new.Type.ToString(), retyped.TakeIf(old.Type != @new.Type));
@@ -56,16 +61,16 @@ internal sealed class ParameterComparer(IApiSurface before, IApiSurface after, C
         }
 
         _values.Compare(
-            element, ApiElementKind.ParameterValue, old.Values, @new.Values, was.Values, becomes.Values,
+            element, ApiElementKind.ParameterValue, old.Values, @new.Values, was?.Values ?? default, becomes?.Values ?? default,
             retyped.TakeIf(ValueComparer.IsOtherKind(old.Values, @new.Values)));
         if (retyped.Text is not null)
         {
-            changes.Changed(element, ApiAspect.Generated, was.Type, becomes.Type, retyped.Text);
+            changes.Changed(element, ApiAspect.Generated, was!.Type, becomes!.Type, retyped.Text);
         }
 
-        if (moved is null)
+        if (isShown && moved is null)
         {
-            changes.Changed(element, ApiAspect.Generated, was.Name, becomes.Name, Reasons.Renamed(was.Name, becomes.Name));
+            changes.Changed(element, ApiAspect.Generated, was!.Name, becomes!.Name, Reasons.Renamed(was.Name, becomes.Name));
         }
     }
 }

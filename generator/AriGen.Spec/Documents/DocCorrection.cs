@@ -9,5 +9,7 @@ internal sealed record DocCorrection(
     ApiParameterLocation? Body,
     bool IsNewId,
     DocName? Path,
+    string? After,
     DocProperty? Add,
-    DocModel? AddModel);
+    DocModel? AddModel,
+    string? Remark = null);

@@ -11,4 +11,5 @@ internal sealed record DocOperation(
     EquatableArray<string> Since,
     EquatableArray<DocParameter> Parameters,
     EquatableArray<ApiError> Errors,
-    bool IsWebSocket);
+    bool IsWebSocket,
+    string Remark = "");

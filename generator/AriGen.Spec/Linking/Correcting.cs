@@ -52,6 +52,11 @@ internal sealed class Correcting(FileSet files, ModelSet models, FaultLog log)
             corrected = corrected with { Returns = returns };
         }
 
+        if (target.Parameter is null && correction.Remark is { } remark)
+        {
+            corrected = corrected with { Remark = remark };
+        }
+
         resource.Operations[index] = corrected;
     }
 
@@ -67,6 +72,7 @@ internal sealed class Correcting(FileSet files, ModelSet models, FaultLog log)
                 Type = correction.Type ?? property.Type,
                 Required = correction.Required ?? property.Required,
             };
+            Move(model, index, correction.After);
         }
         else if (correction.Add is { } added)
         {
@@ -75,11 +81,24 @@ internal sealed class Correcting(FileSet files, ModelSet models, FaultLog log)
             if (other is null)
             {
                 model.Properties.Add(added);
+                Move(model, model.Properties.Count - 1, correction.After);
             }
             else
             {
                 log.Report(Faults.NameCollision, correction.Span, name, becomes, other);
             }
+        }
+    }
+
+    // The order in which a server writes its JSON, which not every reader ignores.
+    private static void Move(LinkedModel model, int index, string? after)
+    {
+        DocProperty property = model.Properties[index];
+        int before = model.Properties.FindIndex(p => p.Name.Value == after);
+        if (before >= 0 && before != index)
+        {
+            model.Properties.RemoveAt(index);
+            model.Properties.Insert(before < index ? before + 1 : before, property);
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class OperationLinking(FileSet files, TypeResolver types, FaultL
         return !isComplete ? null : new ApiOperation(
             resource, operation.Nickname.Value, operation.Method.Value, operation.Path.Value, operation.Summary,
             operation.Notes, returns!, operation.Since, parameters.ToEquatableArray(), operation.Errors,
-            operation.IsWebSocket);
+            operation.IsWebSocket, operation.Remark);
     }
 
     private static ApiParameter Link(DocOperation operation, DocParameter parameter, ApiTypeRef type) => new(

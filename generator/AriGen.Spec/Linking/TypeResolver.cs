@@ -9,7 +9,7 @@ internal sealed class TypeResolver(ModelSet models, bool isComplete, FaultLog lo
 {
     private static readonly ApiTypeRef Json = new(ApiTypeKind.Json);
 
-    /// <summary>The type of an answer, which may also be void or binary; null, and a fault, where it names a model that is not there.</summary>
+    /// <summary>The type of a response, which may also be void or binary; null, and a fault, for an unknown model.</summary>
     public ApiTypeRef? Answer(DocType type)
     {
         ApiTypeRef? parsed = TypeNames.Parse(type.Text, models.Contains, type.IsCorrection);

@@ -12,6 +12,7 @@ namespace AriGen.Spec;
 /// <param name="Parameters">In document order.</param>
 /// <param name="Errors">The documented error statuses, in document order.</param>
 /// <param name="IsWebSocket">The request is upgraded to the event WebSocket.</param>
+/// <param name="Remark">A remark on the operation's use from C#, from a correction; or empty.</param>
 public sealed record ApiOperation(
     string Resource,
     string Nickname,
@@ -23,4 +24,5 @@ public sealed record ApiOperation(
     EquatableArray<string> Since,
     EquatableArray<ApiParameter> Parameters,
     EquatableArray<ApiError> Errors,
-    bool IsWebSocket);
+    bool IsWebSocket,
+    string Remark = "");

@@ -1,3 +1,7 @@
+using System.Collections.Generic;
+using System.Linq;
+using AriGen.Spec.Linking;
+
 namespace AriGen.Spec;
 
 /// <summary>What one api-doc describes: a group of operations.</summary>
@@ -11,4 +15,22 @@ public sealed record ApiResource(
     string Description,
     EquatableArray<string> Since,
     EquatableArray<string> RequiresModules,
-    EquatableArray<ApiOperation> Operations);
+    EquatableArray<ApiOperation> Operations)
+{
+    /// <summary>The operations as callers see them. The one that opens the event WebSocket is not among them.</summary>
+    public IEnumerable<ApiCapability> FindCapabilities()
+    {
+        IReadOnlyDictionary<ApiOperation, ApiOperation> forms = IdFormFinder.Find(Operations);
+        foreach (ApiOperation operation in Operations)
+        {
+            if (forms.TryGetValue(operation, out ApiOperation? form))
+            {
+                yield return new ApiCapability(IdFormFinder.Merge(operation, form), form);
+            }
+            else if (!operation.IsWebSocket && !forms.Values.Contains(operation))
+            {
+                yield return new ApiCapability(operation, null);
+            }
+        }
+    }
+}

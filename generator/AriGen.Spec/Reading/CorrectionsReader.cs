@@ -12,7 +12,7 @@ namespace AriGen.Spec.Reading;
 internal sealed class CorrectionsReader(FileReading file)
 {
     private static readonly string[] EntryKeys =
-        ["at", "evidence", "type", "required", "add", "addModel", "body", "newId", "path"];
+        ["at", "evidence", "type", "required", "after", "add", "addModel", "body", "newId", "path", "remark"];
 
     private static readonly string[] AddKeys = ["type", "required", "description"];
     private static readonly string[] AddModelKeys = ["description", "properties"];
@@ -62,8 +62,10 @@ internal sealed class CorrectionsReader(FileReading file)
         ReadBody(entry),
         Flag(entry, "newId") ?? false,
         Text(entry, "path") is { } path ? file.Name(path) : null,
+        Text(entry, "after")?.Text,
         ReadAdd(entry, at.Target),
-        ReadAddModel(entry, at));
+        ReadAddModel(entry, at),
+        Text(entry, "remark")?.Text);
 
     private IEnumerable<(CorrectionTarget Target, JsonValue Value)> ReadTargets(JsonValue entry)
     {
@@ -180,7 +182,9 @@ internal sealed class CorrectionsReader(FileReading file)
         bool isMember = !isModel && !isParameter;
         Check("addModel", isModel, "a model that is added stands alone, 'Model'");
         Check("add", isMember, "a property that is added stands at 'Model.property'");
+        Check("after", isMember, "an order is that of the properties of a model, 'Model.property'");
         Check("path", isMember, "a path belongs to 'resource.operation'");
+        Check("remark", isMember, "a remark belongs to 'resource.operation'");
         Check("body", isParameter, "a body belongs to 'resource.operation(parameter)'");
         Check("newId", isParameter, "a new id belongs to 'resource.operation(parameter)'");
         Check("type", !isModel, "a model has no type");

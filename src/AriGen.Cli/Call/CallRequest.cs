@@ -26,13 +26,13 @@ internal static class CallRequest
 
         try
         {
-            var request = new AriRequest(new HttpMethod(operation.Method), Path(operation, values), name);
+            var request = new AriRequestBuilder(operation.Method, Path(operation, values), name);
             foreach (ApiParameter parameter in operation.Parameters.Where(parameter => IsGiven(parameter, values)))
             {
                 Add(request, parameter, values);
             }
 
-            return request;
+            return request.Build();
         }
         catch (ArgumentException exception)
         {
@@ -84,24 +84,24 @@ internal static class CallRequest
         return path;
     }
 
-    private static void Add(AriRequest request, ApiParameter parameter, Dictionary<string, string> values)
+    private static void Add(AriRequestBuilder request, ApiParameter parameter, Dictionary<string, string> values)
     {
         switch (parameter.Location)
         {
             case ApiParameterLocation.Query when parameter.AllowMultiple:
-                request.Query(parameter.Name, (OneOrMany<string>)values[parameter.Name].Split(','));
+                request.AddQuery(parameter.Name, (OneOrMany<string>)values[parameter.Name].Split(','));
                 break;
             case ApiParameterLocation.Query:
-                request.Query(parameter.Name, Scalar(parameter, values[parameter.Name]));
+                request.AddQuery(parameter.Name, Scalar(parameter, values[parameter.Name]));
                 break;
             case ApiParameterLocation.Header:
-                request.Header(parameter.Name, Scalar(parameter, values[parameter.Name]));
+                request.AddHeader(parameter.Name, Scalar(parameter, values[parameter.Name]));
                 break;
             case ApiParameterLocation.BodyMember:
-                request.Member(parameter.Name, Json(parameter, values));
+                request.AddMember(parameter.Name, Json(parameter, values));
                 break;
             case ApiParameterLocation.Body:
-                request.Body(Json(parameter, values));
+                request.SetBody(Json(parameter, values));
                 break;
         }
     }

@@ -51,7 +51,7 @@ internal sealed class QuickDocs(Surroundings around, ServerOptions server, Optio
     {
         await using AriServer from = await server.ConnectAsync(parsed, _silent, cancellationToken);
         string asked = path.StartsWith(SpecSource.DocsFolder, StringComparison.Ordinal) ? path : $"{SpecSource.DocsFolder}/{path}";
-        return DocText.Of((await from.SendAsync(new AriGen.Runtime.AriRequest(HttpMethod.Get, asked, "GET " + asked), cancellationToken)).Content);
+        return DocText.Of((await from.SendAsync(new AriGen.Runtime.AriRequestBuilder("GET", asked, "GET " + asked).Build(), cancellationToken)).Content);
     }
 
     private static IReadOnlyList<T>? Try<T>(Func<IReadOnlyList<T>> read)

@@ -48,7 +48,7 @@ internal static class EventsCommand
             var show = new EventShow(around, choice, parsed.GetValue(json), names.Length > 1);
             try
             {
-                await foreach (AriEvent e in app.Events(cancellationToken))
+                await foreach (AriEvent e in app.ReadEventsAsync(cancellationToken))
                 {
                     if (e is AriGap gap)
                     {

@@ -88,5 +88,5 @@ internal sealed class DocsFetch(AriServer server, Action<string, int, int> repor
     }
 
     private async Task<byte[]> GetAsync(string path, CancellationToken cancellationToken)
-        => (await server.SendAsync(new AriRequest(HttpMethod.Get, path, $"GET {path}"), cancellationToken)).Content;
+        => (await server.SendAsync(new AriRequestBuilder("GET", path, $"GET {path}").Build(), cancellationToken)).Content;
 }

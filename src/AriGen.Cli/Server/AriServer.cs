@@ -13,11 +13,11 @@ internal sealed class AriServer : AriClientBase
     private readonly HttpClient? _http;
 
     public AriServer(AriClientOptions options, HttpClient? http)
-        : base(With(options, http), RawEvent.Read)
+        : base(With(options, http), RawEvent.Types)
     {
         _options = options;
         _http = http;
-        Address = options.Endpoint.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+        Address = options.BaseAddress.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
     }
 
     /// <summary>Where it is, without credentials.</summary>
@@ -30,7 +30,7 @@ internal sealed class AriServer : AriClientBase
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            await using AriBinary answer = await Connection.SendBinaryAsync(request, cancellationToken);
+            await using AriDownload answer = await Connection.SendBinaryAsync(request, cancellationToken);
             using var content = new MemoryStream();
             await answer.Content.CopyToAsync(content, either.Token);
             return new ServerAnswer(content.ToArray(), answer.ContentType);

@@ -2,8 +2,8 @@ using AriGen.Runtime;
 
 namespace AriGen.Cli;
 
-/// <summary>Reads events as JSON: the tool has no generated types, so that it shows those of every server.</summary>
+/// <summary>The event types of the tool: none, so that it shows the events of every server as JSON.</summary>
 internal static class RawEvent
 {
-    public static AriEvent Read(ref JsonCursor json) => json.UnknownEvent(json.PeekText("type"u8));
+    public static AriEventTypes Types { get; } = new("type", static (ref _, _) => null);
 }

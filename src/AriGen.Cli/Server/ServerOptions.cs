@@ -72,7 +72,7 @@ internal sealed class ServerOptions
         TimeSpan time = TimeSpan.FromSeconds(parsed.GetValue(Timeout));
         var options = new AriClientOptions
         {
-            Endpoint = url,
+            BaseAddress = url,
             Username = user,
             Password = password,
             RequestTimeout = time,

@@ -4,95 +4,109 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AriGen;
 
-/// <summary>Where the server is and how to talk to it. A client takes a copy: later changes do not reach it.</summary>
+/// <summary>Options for a client. The client copies them: later changes have no effect on it.</summary>
 public sealed class AriClientOptions
 {
-    /// <summary>
-    /// The server's HTTP address. Default <c>http://localhost:8088/</c>. <c>ari/</c> is added unless the path ends in it already;
-    /// a prefix in the path is kept. A user and password in it count when <see cref="Username"/> is empty, and are never shown anywhere.
-    /// </summary>
-    public Uri Endpoint { get; set; } = new("http://localhost:8088/");
+    /// <summary>The server's HTTP address. Defaults to <c>http://localhost:8088/</c>.</summary>
+    /// <remarks>
+    /// <c>ari/</c> is appended unless the path already ends in it; a prefix in the path is kept. A user name and password in the address
+    /// apply if <see cref="Username"/> is empty, and are never shown.
+    /// </remarks>
+    public Uri BaseAddress { get; set; } = new("http://localhost:8088/");
 
-    /// <summary>A user of the server's <c>ari.conf</c>. Needed, unless <see cref="HttpClient"/> or <see cref="Transport"/> sees to it.</summary>
+    /// <summary>
+    /// The name of a user in the server's <c>ari.conf</c>. Required, unless <see cref="HttpClient"/> or <see cref="Transport"/>
+    /// authenticates.
+    /// </summary>
     public string Username { get; set; } = "";
 
-    /// <summary>The user's password. It travels in the Authorization header only; over plain HTTP anybody on the way can read it.</summary>
+    /// <summary>
+    /// The user's password. It is sent in the <c>Authorization</c> header only; over plain HTTP, anybody on the network path can read it.
+    /// </summary>
     public string Password { get; set; } = "";
 
     /// <summary>
-    /// The HTTP client for requests and for event sockets, for TLS settings, a proxy or tests. Default null: one that is made for Asterisk.
-    /// It is never disposed of here. Its own time-out counts besides <see cref="RequestTimeout"/>; better set that to infinite.
-    /// Its handler should keep idle connections for less than 15 s, because Asterisk ends them then, and must neither follow redirects nor
-    /// repeat anything but reading: what changes something goes out once, and a second try fails with an <see cref="AriOutcomeUnknownException"/>.
+    /// The HTTP client for requests and event sockets. Defaults to <see langword="null"/>: one that is set up for Asterisk.
     /// </summary>
+    /// <remarks>
+    /// Use it for TLS settings, a proxy or tests. It is never disposed. Set its own time-out to infinite, as that applies in addition to
+    /// <see cref="RequestTimeout"/>. Its handler should close idle connections within 15 s, because Asterisk does, and must not follow
+    /// redirects or retry requests other than GET: a second attempt to send a change fails with an
+    /// <see cref="AriOutcomeUnknownException"/>. If it retries GET, an <see cref="AriRequestNotSentException"/> refers to the last attempt
+    /// only.
+    /// </remarks>
     public HttpClient? HttpClient { get; set; }
 
     /// <summary>
-    /// The time for one request and its whole answer, or until a binary answer begins. Default 30 s; <see cref="Timeout.InfiniteTimeSpan"/> for none.
-    /// The server holds some requests on a channel for as long as something is played there, so that they may run into it.
+    /// The time for a request and its whole response, or for the beginning of a binary response. Defaults to 30 s;
+    /// <see cref="Timeout.InfiniteTimeSpan"/> for no limit.
     /// </summary>
+    /// <remarks>The server holds some requests on a channel until a playback there has ended, so that they can time out.</remarks>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The time for a connection, TLS included. Default 10 s. It does not count for an <see cref="HttpClient"/> that is given.</summary>
+    /// <summary>The time to open a connection, including TLS. Defaults to 10 s. Not used with <see cref="HttpClient"/>.</summary>
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>
-    /// The time between two pings on an event socket, and between two proofs that events arrive. Default 5 s. Asterisk sends no pings.
-    /// A proof is a user event that the client sends to its own application and that its streams do not show.
-    /// </summary>
+    /// <summary>The interval of pings on an event socket, and of proofs that events arrive. Defaults to 5 s.</summary>
+    /// <remarks>
+    /// A proof is a user event that the client sends to its own application and removes from the stream. Asterisk sends no pings.
+    /// </remarks>
     public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The time for the answer to a ping or proof, after which the socket counts as lost. Default 5 s.</summary>
+    /// <summary>The time for the response to a ping or a proof, after which the socket is considered lost. Defaults to 5 s.</summary>
     public TimeSpan KeepAliveTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>
-    /// The number of events that can wait for each reader of an application's stream. Default 16,384. Events beyond it are lost,
-    /// and an <see cref="AriGap"/> in the stream gives their number.
-    /// </summary>
+    /// <summary>The number of events that each reader of a stream buffers. Defaults to 16,384.</summary>
+    /// <remarks>When the buffer is full, new events are dropped, and an <see cref="AriGap"/> in the stream has their number.</remarks>
     public int EventBufferCapacity { get; set; } = 16_384;
 
-    /// <summary>
-    /// The total length of the messages, in bytes, whose events can wait for each reader. Default 64 MiB, eight times what
-    /// <see cref="EventBufferCapacity"/> events of usual length need. Events beyond it are lost, as beyond the capacity.
-    /// A decoded event takes several times the memory of its message.
-    /// </summary>
+    /// <summary>The total length of the messages, in bytes, whose events each reader of a stream buffers. Defaults to 64 MiB.</summary>
+    /// <remarks>
+    /// The default is eight times the length of <see cref="EventBufferCapacity"/> typical messages. A decoded event takes several times
+    /// the memory of its message. When the buffer is full, new events are dropped, as for the capacity.
+    /// </remarks>
     public long EventBufferBytes { get; set; } = 64 * 1024 * 1024;
 
-    /// <summary>The reaction to another client that registers an application of this one. Default <see cref="AriReplacedPolicy.Fail"/>.</summary>
+    /// <summary>
+    /// The reaction to another client that registers an application of this one. Defaults to <see cref="AriReplacedPolicy.Fail"/>.
+    /// </summary>
     public AriReplacedPolicy WhenReplaced { get; set; }
 
-    /// <summary>
-    /// The length in bytes up to which a response is read into memory. Default 32 MiB; 1,200 channels take about 1 MiB. A longer one fails
-    /// with an <see cref="AriLimitExceededException"/>. Binary content, such as a recording, is not limited, because the caller reads it piece by piece.
-    /// </summary>
+    /// <summary>The maximum length of a response in bytes. Defaults to 32 MiB; 1,200 channels take about 1 MiB.</summary>
+    /// <remarks>
+    /// A longer response fails with an <see cref="AriLimitExceededException"/>. Binary content, such as a recording, is not limited,
+    /// because the caller reads it as a stream. A decoded response takes more memory than its text: up to 55 times its length for a list
+    /// of empty objects.
+    /// </remarks>
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
-    /// <summary>
-    /// The length in bytes of the longest event. Default 4 MiB; real ones have a few kilobytes. A longer one ends the event socket,
-    /// as an <see cref="AriLimitExceededException"/>, and it is opened again.
-    /// </summary>
+    /// <summary>The maximum length of an event in bytes. Defaults to 4 MiB; events of real servers have a few kilobytes.</summary>
+    /// <remarks>A longer event ends the event socket with an <see cref="AriLimitExceededException"/>, and the client reconnects.</remarks>
     public int MaxEventBytes { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>Options for reconnecting a lost event socket.</summary>
     public AriReconnectOptions Reconnect { get; set; } = new();
 
-    /// <summary>Makes ids for what the client creates. Default: 32 hexadecimal digits that sort by time. Called from many threads; the ids must never repeat.</summary>
-    public Func<string> NewId { get; set; } = static () => Guid.CreateVersion7().ToString("N");
+    /// <summary>
+    /// Creates IDs for new channels, bridges and other resources. Defaults to 32 hexadecimal digits that sort by time. Called from many
+    /// threads; an ID must never repeat.
+    /// </summary>
+    public Func<string> IdGenerator { get; set; } = static () => Guid.CreateVersion7().ToString("N");
 
-    /// <summary>The clock for every time-out and delay. Default the system's.</summary>
+    /// <summary>The time provider for all time-outs and delays. Defaults to <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>Makes the logger. Default one that writes nowhere.</summary>
+    /// <summary>The logger factory. Defaults to a no-op factory.</summary>
     public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
 
-    /// <summary>Carries the requests in place of HTTP. Default null: HTTP. The client disposes of it.</summary>
+    /// <summary>The transport for requests. Defaults to <see langword="null"/>: HTTP. The client disposes it.</summary>
     public IAriTransport? Transport { get; set; }
 
-    /// <summary>Opens the event sockets. Default null: WebSockets to <see cref="Endpoint"/>.</summary>
+    /// <summary>The factory for event sockets. Defaults to <see langword="null"/>: WebSockets to <see cref="BaseAddress"/>.</summary>
     public IAriSocketFactory? SocketFactory { get; set; }
 
-    /// <summary>A copy that nobody else can change, checked.</summary>
-    /// <exception cref="ArgumentException">An option has a value that it cannot have.</exception>
+    /// <summary>Returns a validated copy.</summary>
+    /// <exception cref="ArgumentException">An option is invalid.</exception>
     internal AriClientOptions CheckedCopy()
     {
         var copy = (AriClientOptions)MemberwiseClone();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Runtime;
 
-/// <summary>What generated operations send their requests through. Safe for use from many threads.</summary>
+/// <summary>The connection of a generated client to the server. Thread-safe.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AriConnection : IAsyncDisposable
 {
@@ -14,12 +14,12 @@ public sealed class AriConnection : IAsyncDisposable
     private readonly ConcurrentDictionary<StasisApp, bool> _apps = new();
     private int _disposed;
 
-    internal AriConnection(AriClientOptions options, AriReader<AriEvent> events)
+    internal AriConnection(AriClientOptions options, AriEventTypes events)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(events);
         Options = options.CheckedCopy();
-        ReadEvent = events;
+        EventTypes = events;
         Logger = Options.LoggerFactory.CreateLogger(AriLog.Category);
         Address = new ServerAddress(Options);
         Closing = _closing.Token;
@@ -33,10 +33,10 @@ public sealed class AriConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>The client's own copy of its options.</summary>
+    /// <summary>The client's copy of its options.</summary>
     internal AriClientOptions Options { get; }
 
-    internal AriReader<AriEvent> ReadEvent { get; }
+    internal AriEventTypes EventTypes { get; }
 
     internal ILogger Logger { get; }
 
@@ -46,53 +46,53 @@ public sealed class AriConnection : IAsyncDisposable
 
     internal AbandonedUpgrades AbandonedUpgrades { get; }
 
-    /// <summary>Ends when the client is disposed of.</summary>
+    /// <summary>A token that is canceled when the client is disposed.</summary>
     internal CancellationToken Closing { get; }
 
-    /// <summary>The exception of a client that was disposed, named after the class that users make and not after its base.</summary>
+    /// <summary>Creates the exception of a disposed client, which names the class that users create.</summary>
     internal static ObjectDisposedException Disposed() => new("AriClient");
 
-    /// <summary>Makes an id for something that the client creates.</summary>
-    /// <returns>The id.</returns>
-    public string NewId() => Options.NewId();
+    /// <summary>Creates an ID for a new resource.</summary>
+    /// <returns>The ID.</returns>
+    public string NewId() => Options.IdGenerator();
 
-    /// <summary>Sends a request whose answer holds nothing.</summary>
+    /// <summary>Sends a request whose response has no content.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>A task that ends when the server has said that it took the request.</returns>
+    /// <param name="cancellationToken">A token to cancel the request. The server may still have carried it out.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
     /// <exception cref="AriException">The request failed.</exception>
     public Task SendAsync(AriRequest request, CancellationToken cancellationToken)
         => ExchangeAsync(request, static _ => true, returnsNothing: true, cancellationToken);
 
-    /// <summary>Sends a request whose answer is one value.</summary>
-    /// <typeparam name="T">The value.</typeparam>
+    /// <summary>Sends a request whose response is one value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads the value.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
     /// <returns>The value.</returns>
     /// <exception cref="AriException">The request failed.</exception>
     public Task<T> SendAsync<T>(AriRequest request, AriReader<T> read, CancellationToken cancellationToken)
         => ExchangeAsync(request, body => AriDecoder.Decode(body, read, request.Operation), returnsNothing: false, cancellationToken);
 
-    /// <summary>Sends a request whose answer is an array.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
+    /// <summary>Sends a request whose response is an array.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads an element.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
     /// <returns>The elements.</returns>
     /// <exception cref="AriException">The request failed.</exception>
     public Task<IReadOnlyList<T>> SendListAsync<T>(AriRequest request, AriReader<T> read, CancellationToken cancellationToken)
         => ExchangeAsync(request, body => AriDecoder.DecodeList(body, read, request.Operation), returnsNothing: false, cancellationToken);
 
-    /// <summary>Sends a request whose answer is no JSON.</summary>
+    /// <summary>Sends a request whose response is binary.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Ends the wait for the answer's beginning.</param>
-    /// <returns>The content, to be read and disposed of by the caller.</returns>
+    /// <param name="cancellationToken">A token to cancel the request, until the response begins.</param>
+    /// <returns>The content, which the caller reads and disposes.</returns>
     /// <exception cref="AriException">The request failed.</exception>
-    public async Task<AriBinary> SendBinaryAsync(AriRequest request, CancellationToken cancellationToken)
+    public async Task<AriDownload> SendBinaryAsync(AriRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        request.StreamsAnswer = true;
+        request = request.WithStreamedResponse();
         var span = new RequestSpan(request, this);
         try
         {
@@ -100,13 +100,13 @@ public sealed class AriConnection : IAsyncDisposable
             span.Answered(response.Status);
             if (UnexpectedResponse.IsHtml(response.ContentType))
             {
-                // Nothing of it is read, because no time-out counts any more.
+                // Nothing of it is read, because no time-out applies any more.
                 await response.DisposeAsync().ConfigureAwait(false);
                 throw UnexpectedResponse.Page(request, response, default, Address.Secrets);
             }
 
             span.End(null);
-            return new AriBinary(response);
+            return new AriDownload(response);
         }
         catch (Exception exception)
         {
@@ -115,11 +115,11 @@ public sealed class AriConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>Opens an event socket by an operation of the api-docs.</summary>
+    /// <summary>Opens an event socket.</summary>
     /// <param name="upgrade">The request that opens it.</param>
-    /// <param name="options">How the application is started.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The application, once its events can arrive.</returns>
+    /// <param name="options">Options for the start of the application.</param>
+    /// <param name="cancellationToken">A token to cancel the start.</param>
+    /// <returns>The application, once the client has proven that its events arrive.</returns>
     /// <exception cref="AriException">The socket could not be opened.</exception>
     public Task<StasisApp> OpenEventsAsync(AriRequest upgrade, StasisAppOptions? options, CancellationToken cancellationToken)
     {
@@ -127,15 +127,15 @@ public sealed class AriConnection : IAsyncDisposable
         return StasisApp.StartAsync(this, upgrade, options ?? new StasisAppOptions(), cancellationToken);
     }
 
-    /// <summary>Ends what is under way. An HTTP client that was brought along stays open.</summary>
-    /// <returns>A task that ends with it.</returns>
+    /// <summary>Cancels pending requests and stops the applications. <see cref="AriClientOptions.HttpClient"/> is not disposed.</summary>
+    /// <returns>A task that completes when the applications have stopped.</returns>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
             await _closing.CancelAsync().ConfigureAwait(false);
 
-            // Before the transport, because their sockets may live on it.
+            // Before the transport, because their sockets may use it.
             await Task.WhenAll(_apps.Keys.Select(static app => app.StopAsync())).ConfigureAwait(false);
             await _transport.DisposeAsync().ConfigureAwait(false);
             _closing.Dispose();
@@ -143,8 +143,8 @@ public sealed class AriConnection : IAsyncDisposable
     }
 
     /// <summary>
-    /// Makes new requests use new connections, because the network or the server was lost: those in the pool may be dead without
-    /// a sign. Does nothing where the user has brought the HTTP client or the transport.
+    /// Makes new requests use new connections after the network or the server was lost: pooled ones can be dead without a sign.
+    /// Has no effect on an HTTP client or a transport of the user.
     /// </summary>
     internal void RenewConnections()
     {
@@ -154,8 +154,8 @@ public sealed class AriConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the application with the client, unless it ends before.</summary>
-    /// <exception cref="ObjectDisposedException">The client has ended meanwhile, and so has the application.</exception>
+    /// <summary>Registers an application to stop with the client.</summary>
+    /// <exception cref="ObjectDisposedException">The client was disposed in the meantime, and the application has stopped.</exception>
     internal async Task AddAsync(StasisApp app)
     {
         _apps.TryAdd(app, true);
@@ -218,13 +218,12 @@ public sealed class AriConnection : IAsyncDisposable
 
     private async Task<AriResponse> SuccessAsync(AriRequest request, CancellationToken cancellationToken)
     {
-        // An application that is being stopped still has to put things in order.
+        // An application that is stopping still has to restore its event filter.
         if (!request.IsUrgent)
         {
             ThrowIfDisposed();
         }
-        // Builds the request, so that what cannot be sent is the caller's fault and not the transport's.
-        _ = request.Target;
+
         AriResponse response;
         try
         {
@@ -243,7 +242,7 @@ public sealed class AriConnection : IAsyncDisposable
         await using (response.ConfigureAwait(false))
         {
             ReadOnlyMemory<byte> body = await BodyAsync(request, response, cancellationToken).ConfigureAwait(false);
-            throw AriApiError.Of(request, response.Status, response.ReasonPhrase, body.Span, response.Location, Address.Secrets);
+            throw ErrorResponse.ToException(request, response.Status, response.ReasonPhrase, body.Span, response.Location, Address.Secrets);
         }
     }
 

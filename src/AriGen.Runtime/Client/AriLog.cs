@@ -2,10 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Runtime;
 
-/// <summary>Log messages about requests. Ids below 100; those about event sockets begin there.</summary>
+/// <summary>Log messages about requests, with event IDs below 100.</summary>
 internal static partial class AriLog
 {
-    /// <summary>The logger's category.</summary>
+    /// <summary>The category of all log messages.</summary>
     public const string Category = "AriGen";
 
     [LoggerMessage(1, LogLevel.Debug, "{Operation} {ResourceId}: {Status} in {Milliseconds:0.0} ms")]
@@ -14,6 +14,9 @@ internal static partial class AriLog
     [LoggerMessage(2, LogLevel.Debug, "{Failure} (after {Milliseconds:0.0} ms)")]
     public static partial void RequestFailed(ILogger logger, string failure, double milliseconds);
 
-    [LoggerMessage(3, LogLevel.Warning, "The password goes to {Host} in the clear. Use an https address for a server that is not on this machine.")]
+    [LoggerMessage(
+        3,
+        LogLevel.Warning,
+        "The password is sent to {Host} unencrypted. Use an HTTPS address for a server on another machine.")]
     public static partial void PasswordInTheClear(ILogger logger, string host);
 }

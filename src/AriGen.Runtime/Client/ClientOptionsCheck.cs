@@ -2,19 +2,19 @@ using AriGen.Runtime;
 
 namespace AriGen;
 
-/// <summary>Refuses options that cannot work, by name and before anything is sent.</summary>
+/// <summary>Validates the options of a client before anything is sent.</summary>
 internal static class ClientOptionsCheck
 {
-    /// <summary>What a timer of the framework takes at most.</summary>
+    /// <summary>The maximum of a .NET timer.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
     public static void Run(AriClientOptions options)
     {
         Require(options.Reconnect is not null, nameof(AriClientOptions.Reconnect), "must not be null");
-        Require(options.NewId is not null, nameof(AriClientOptions.NewId), "must not be null");
+        Require(options.IdGenerator is not null, nameof(AriClientOptions.IdGenerator), "must not be null");
         Require(options.TimeProvider is not null, nameof(AriClientOptions.TimeProvider), "must not be null");
         Require(options.LoggerFactory is not null, nameof(AriClientOptions.LoggerFactory), "must not be null");
-        CheckEndpoint(options.Endpoint);
+        CheckBaseAddress(options.BaseAddress);
         CheckCredentials(options);
 
         CheckTime(options.RequestTimeout, nameof(AriClientOptions.RequestTimeout), mayBeInfinite: true);
@@ -31,18 +31,19 @@ internal static class ClientOptionsCheck
         const string reconnect = nameof(AriClientOptions.Reconnect) + ".";
         CheckTime(options.Reconnect!.MinDelay, reconnect + nameof(AriReconnectOptions.MinDelay), mayBeInfinite: false);
         CheckTime(options.Reconnect.MaxDelay, reconnect + nameof(AriReconnectOptions.MaxDelay), mayBeInfinite: false);
-        Require(options.Reconnect.MaxDelay >= options.Reconnect.MinDelay, reconnect + nameof(AriReconnectOptions.MaxDelay), "must not be shorter than MinDelay");
+        Require(
+            options.Reconnect.MaxDelay >= options.Reconnect.MinDelay, reconnect + nameof(AriReconnectOptions.MaxDelay), "must not be shorter than MinDelay");
         CheckTime(options.Reconnect.AttemptTimeout, reconnect + nameof(AriReconnectOptions.AttemptTimeout), mayBeInfinite: false);
-        Require(options.Reconnect.MaxAttempts is null or > 0, reconnect + nameof(AriReconnectOptions.MaxAttempts), "must be at least 1, or null for no end");
+        Require(options.Reconnect.MaxAttempts is null or > 0, reconnect + nameof(AriReconnectOptions.MaxAttempts), "must be at least 1, or null for no limit");
     }
 
-    private static void CheckEndpoint(Uri? endpoint)
+    private static void CheckBaseAddress(Uri? address)
     {
-        // No message shows the address: it may hold a password.
-        const string name = nameof(AriClientOptions.Endpoint);
-        Require(endpoint is { IsAbsoluteUri: true }, name, "must be an absolute address, such as http://localhost:8088/");
-        Require(endpoint!.Scheme == Uri.UriSchemeHttp || endpoint.Scheme == Uri.UriSchemeHttps, name, "must be an http or https address");
-        Require(endpoint.Query.Length == 0 && endpoint.Fragment.Length == 0, name, "must have neither a query nor a fragment");
+        // No message shows the address, which may contain a password.
+        const string name = nameof(AriClientOptions.BaseAddress);
+        Require(address is { IsAbsoluteUri: true }, name, "must be an absolute address, such as http://localhost:8088/");
+        Require(address!.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps, name, "must be an HTTP or HTTPS address");
+        Require(address.Query.Length == 0 && address.Fragment.Length == 0, name, "must have neither a query nor a fragment");
     }
 
     private static void CheckCredentials(AriClientOptions options)
@@ -53,15 +54,21 @@ internal static class ClientOptionsCheck
         Require(
             user.Length > 0 || options.HttpClient is not null || (options.Transport is not null && options.SocketFactory is not null),
             nameof(AriClientOptions.Username),
-            "must not be empty: the server answers nobody without a name");
-        Require(!user.Contains(':', StringComparison.Ordinal), nameof(AriClientOptions.Username), "must not hold a colon, which the Authorization header can't carry");
+            "must not be empty, because the server rejects requests without credentials");
+        Require(
+            !user.Contains(':', StringComparison.Ordinal),
+            nameof(AriClientOptions.Username),
+            "must not contain a colon, which Basic authentication does not allow");
     }
 
     private static void CheckTime(TimeSpan value, string name, bool mayBeInfinite)
     {
         if (!mayBeInfinite || value != Timeout.InfiniteTimeSpan)
         {
-            Require(value > TimeSpan.Zero && value <= Longest, name, "must be longer than zero and shorter than 49 days" + (mayBeInfinite ? ", or infinite" : ""));
+            Require(
+                value > TimeSpan.Zero && value <= Longest,
+                name,
+                "must be longer than zero and shorter than 49 days" + (mayBeInfinite ? ", or infinite" : ""));
         }
     }
 

@@ -10,11 +10,11 @@ internal struct RequestSpan(AriRequest request, AriConnection connection)
     private readonly Activity? _activity = Begin(request, connection);
     private int? _status;
 
-    /// <summary>The server has answered.</summary>
+    /// <summary>Records the status of the response.</summary>
     public void Answered(int status) => _status = status;
 
-    /// <summary>The request is over.</summary>
-    /// <param name="failure">What it failed with, if it did.</param>
+    /// <summary>Reports the end of the request.</summary>
+    /// <param name="failure">The exception of a failed request; otherwise, <see langword="null"/>.</param>
     public readonly void End(Exception? failure)
     {
         TimeSpan elapsed = connection.Options.TimeProvider.GetElapsedTime(_started);
@@ -62,7 +62,7 @@ internal struct RequestSpan(AriRequest request, AriConnection connection)
 
     private readonly TagList Tags(string? error)
     {
-        // Nothing here that there are many of, such as ids.
+        // No tag of many values, such as an ID.
         var tags = new TagList
         {
             { "ari.operation", request.Operation },

@@ -1,13 +1,9 @@
 namespace AriGen;
 
-/// <summary>The state of what the request names does not allow it. Status 409.</summary>
+/// <summary>The state of the resource does not allow the request (status 409).</summary>
 public class AriConflictException : AriApiException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="serverMessage">The server's own words.</param>
-    /// <param name="operation">The operation, such as <c>channels.answer</c>.</param>
-    /// <param name="resourceId">What the operation was about.</param>
-    /// <param name="reasonPhrase">The words that came with the status.</param>
+    /// <inheritdoc cref="AriApiException(int, string?, string, string?, string?)"/>
     public AriConflictException(string? serverMessage, string operation, string? resourceId = null, string? reasonPhrase = null)
         : base(409, serverMessage, operation, resourceId, reasonPhrase)
     {

@@ -1,11 +1,11 @@
 namespace AriGen;
 
-/// <summary>What went wrong between this program and the server. What its kinds have in common.</summary>
+/// <summary>Base class of all exceptions thrown by AriGen.</summary>
 public class AriException : Exception
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What went wrong.</param>
-    /// <param name="innerException">What caused it.</param>
+    /// <summary>Initializes a new instance.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="innerException">The exception that caused this one.</param>
     public AriException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

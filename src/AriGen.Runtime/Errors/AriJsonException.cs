@@ -3,11 +3,11 @@ namespace AriGen;
 /// <summary>JSON from the server could not be decoded: it is malformed, or a member has the wrong kind of value.</summary>
 public sealed class AriJsonException : AriException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What is wrong.</param>
-    /// <param name="byteOffset">Where the value at fault begins.</param>
-    /// <param name="memberPath">The way to the member at fault.</param>
-    /// <param name="innerException">What caused it.</param>
+    /// <summary>Initializes a new instance.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="byteOffset">The offset of the value that could not be decoded.</param>
+    /// <param name="memberPath">The path of the member that could not be decoded.</param>
+    /// <param name="innerException">The exception that caused this one.</param>
     public AriJsonException(string message, long byteOffset, string memberPath = "", Exception? innerException = null)
         : base(message, innerException)
     {
@@ -15,9 +15,11 @@ public sealed class AriJsonException : AriException
         MemberPath = memberPath;
     }
 
-    /// <summary>The way to the member at fault, such as <c>channels[2].creationtime</c>; empty for the document itself.</summary>
+    /// <summary>
+    /// The path of the member that could not be decoded, such as <c>channels[2].creationtime</c>; empty for the whole document.
+    /// </summary>
     public string MemberPath { get; }
 
-    /// <summary>Where in the document the value at fault begins, in bytes from 0.</summary>
+    /// <summary>The offset of the value that could not be decoded, in bytes from the document's start.</summary>
     public long ByteOffset { get; }
 }

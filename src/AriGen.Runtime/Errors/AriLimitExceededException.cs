@@ -1,6 +1,6 @@
 namespace AriGen;
 
-/// <summary>The server sent more than an option allows. The connection was closed, and what it had sent was thrown away.</summary>
+/// <summary>The server sent more than an option allows. The connection was closed, and the data was discarded.</summary>
 public sealed class AriLimitExceededException : AriException
 {
     /// <summary>Initializes a new instance.</summary>

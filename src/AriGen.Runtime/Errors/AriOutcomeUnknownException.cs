@@ -1,22 +1,20 @@
 namespace AriGen;
 
 /// <summary>
-/// The request may have reached the server, and no whole answer came: a time-out, or a lost connection. Whether the server
-/// carried it out is unknown; look at its state before repeating what must not happen twice.
+/// The request may have reached the server, but no complete response arrived, because of a time-out or a lost connection. Whether the
+/// server carried it out is unknown: read the server's state before you repeat a request that must not be carried out twice.
 /// </summary>
 public sealed class AriOutcomeUnknownException : AriException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What went wrong.</param>
-    /// <param name="timedOut">The time for the answer was up.</param>
-    /// <param name="innerException">What caused it.</param>
+    /// <summary>Initializes a new instance.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="timedOut"><see langword="true"/> if the time for the response was up; otherwise, <see langword="false"/>.</param>
+    /// <param name="innerException">The exception that caused this one.</param>
     public AriOutcomeUnknownException(string message, bool timedOut = false, Exception? innerException = null)
         : base(message, innerException)
         => TimedOut = timedOut;
 
-    /// <summary>
-    /// The time for the answer was up. The server holds some requests on a channel for as long as something is played there,
-    /// so this need not mean that anything failed.
-    /// </summary>
+    /// <summary><see langword="true"/> if the time for the response was up; otherwise, <see langword="false"/>.</summary>
+    /// <remarks>A time-out need not be a failure: the server holds some requests on a channel until a playback there has ended.</remarks>
     public bool TimedOut { get; }
 }

@@ -1,11 +1,9 @@
 namespace AriGen;
 
-/// <summary>The request never reached the server: no address, no connection, no TLS. It is safe to repeat.</summary>
+/// <summary>The request never reached the server: the name was not resolved, or no connection was made. It is safe to repeat.</summary>
 public sealed class AriRequestNotSentException : AriException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="message">What went wrong.</param>
-    /// <param name="innerException">What caused it.</param>
+    /// <inheritdoc/>
     public AriRequestNotSentException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

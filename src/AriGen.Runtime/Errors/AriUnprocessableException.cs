@@ -1,13 +1,11 @@
 namespace AriGen;
 
-/// <summary>The server understood the request and can't carry it out, for example because a channel is not in a Stasis application. Status 422.</summary>
+/// <summary>
+/// The server understood the request but cannot carry it out (status 422), for example because a channel is not in a Stasis application.
+/// </summary>
 public sealed class AriUnprocessableException : AriApiException
 {
-    /// <summary>Makes the exception.</summary>
-    /// <param name="serverMessage">The server's own words.</param>
-    /// <param name="operation">The operation, such as <c>channels.answer</c>.</param>
-    /// <param name="resourceId">What the operation was about.</param>
-    /// <param name="reasonPhrase">The words that came with the status.</param>
+    /// <inheritdoc cref="AriApiException(int, string?, string, string?, string?)"/>
     public AriUnprocessableException(string? serverMessage, string operation, string? resourceId = null, string? reasonPhrase = null)
         : base(422, serverMessage, operation, resourceId, reasonPhrase)
     {

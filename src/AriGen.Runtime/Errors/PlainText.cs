@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace AriGen.Runtime;
 
-/// <summary>Makes foreign text fit for one line of a message or a log.</summary>
+/// <summary>Converts text of a server to one line of a message or a log.</summary>
 internal static partial class PlainText
 {
-    /// <summary>The text on one line, without control characters, cut to a length.</summary>
+    /// <summary>Returns the text on one line, without control characters, truncated to a length.</summary>
     public static string Line(string text, int maxLength)
     {
         var line = new StringBuilder(Math.Min(text.Length, maxLength + 1));
@@ -21,7 +21,7 @@ internal static partial class PlainText
 
             if (line.Length == maxLength)
             {
-                // Never half of a surrogate pair before the dots.
+                // No unpaired surrogate before the ellipsis.
                 line.Length -= char.IsHighSurrogate(line[^1]) ? 1 : 0;
                 return line.Append('…').ToString();
             }
@@ -32,7 +32,9 @@ internal static partial class PlainText
         return line.ToString().TrimEnd();
     }
 
-    /// <summary>The words of an HTML page, without its head and its tags. The text must have been cut to a size that any pattern is quick on.</summary>
+    /// <summary>
+    /// Returns the text of an HTML page, without its head and its tags. The input must be short enough for regular expressions.
+    /// </summary>
     public static string OfHtml(string html, int maxLength)
         => Line(WebUtility.HtmlDecode(Tag().Replace(Head().Replace(html, " "), " ")), maxLength);
 

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace AriGen.Runtime;
 
-/// <summary>Makes the exception for a success whose body is not what the operation returns.</summary>
+/// <summary>Successful responses whose body is not what the operation returns.</summary>
 internal static class UnexpectedResponse
 {
-    /// <summary>Makes the exception for a body that could not be decoded.</summary>
+    /// <summary>Creates the exception for a body that could not be decoded.</summary>
     public static AriUnexpectedResponseException Of(AriRequest request, AriResponse response, ReadOnlySpan<byte> body, AriJsonException fault, Secrets secrets)
     {
         if (IsPage(response.ContentType, body))
@@ -13,24 +13,24 @@ internal static class UnexpectedResponse
             return Page(request, response, body, secrets);
         }
 
-        string text = AriApiError.Words(body, secrets);
+        string text = ErrorResponse.Excerpt(body, secrets);
         string reason = body.IsEmpty ? "the response is empty" : $"the response cannot be decoded: {secrets.Remove(WithoutOperation(request, fault.Message))}";
         return Create(request, response.Status, response.ReasonPhrase, reason, response.ContentType, text, secrets, fault);
     }
 
-    /// <summary>Makes the exception for a page of something else than the server.</summary>
+    /// <summary>Creates the exception for a web page, which does not come from Asterisk.</summary>
     public static AriUnexpectedResponseException Page(AriRequest request, AriResponse response, ReadOnlySpan<byte> body, Secrets secrets)
     {
-        string text = AriApiError.Words(body, secrets);
+        string text = ErrorResponse.Excerpt(body, secrets);
         string reason = text.Length == 0 ? "the response is a web page" : $"the response is a web page: {text}";
         return Create(request, response.Status, response.ReasonPhrase, reason, response.ContentType, text, secrets, null);
     }
 
-    /// <summary>Makes the exception for a request that should have opened a WebSocket and was answered otherwise.</summary>
+    /// <summary>Creates the exception for a response that does not open a WebSocket.</summary>
     public static AriUnexpectedResponseException NoSocket(
         AriRequest request, int status, string? reasonPhrase, string? contentType, ReadOnlySpan<byte> body, Secrets secrets)
     {
-        string text = AriApiError.Words(body, secrets);
+        string text = ErrorResponse.Excerpt(body, secrets);
         string reason = text.Length == 0 ? "the server did not open a WebSocket" : $"the server did not open a WebSocket: {text}";
         return Create(request, status, reasonPhrase, reason, contentType, text, secrets, null);
     }
@@ -45,7 +45,7 @@ internal static class UnexpectedResponse
     private static AriUnexpectedResponseException Create(
         AriRequest request, int status, string? reasonPhrase, string reason, string? contentType, string text, Secrets secrets, Exception? fault)
     {
-        string subject = AriApiException.Describe(status, null, request.Operation, request.ResourceId, AriApiError.Reason(status, reasonPhrase, secrets));
+        string subject = AriApiException.Describe(status, null, request.Operation, request.ResourceId, ErrorResponse.Reason(status, reasonPhrase, secrets));
         string type = string.IsNullOrEmpty(contentType) ? "" : string.Create(CultureInfo.InvariantCulture, $" ({PlainText.Line(secrets.Remove(contentType), 100)})");
         string message = $"{subject}, but {reason}{type}. The request was accepted.";
         return new AriUnexpectedResponseException(

@@ -1,12 +1,12 @@
 namespace AriGen.Runtime;
 
 /// <summary>
-/// The upgrades of this client that were given up without an answer. A server that was stalled can still carry one out: it then
-/// reports that the application was replaced, and the client that did it is this one.
+/// The upgrades that this client abandoned without a response. A server that was stalled can still carry one out. It then reports
+/// that the application was replaced, although this client itself has replaced it.
 /// </summary>
 internal sealed class AbandonedUpgrades(TimeProvider time)
 {
-    /// <summary>A server that answers again has worked off what waited in its sockets well before this.</summary>
+    /// <summary>Well above the time in which a server that responds again has processed the pending data of its sockets.</summary>
     private static readonly TimeSpan Expiry = TimeSpan.FromMinutes(1);
 
     private readonly Lock _gate = new();
@@ -23,7 +23,7 @@ internal sealed class AbandonedUpgrades(TimeProvider time)
         }
     }
 
-    /// <summary>True if an upgrade of this client can be what replaced the application. Each one can do so once.</summary>
+    /// <summary>Whether an upgrade of this client can have replaced the application, which each upgrade can do once.</summary>
     public bool TryTake(string app)
     {
         lock (_gate)

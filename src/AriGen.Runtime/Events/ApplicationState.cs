@@ -1,21 +1,16 @@
 using System.Text;
+using System.Text.Json;
 
 namespace AriGen.Runtime;
 
-/// <summary>What the server says an application is subscribed to.</summary>
+/// <summary>The subscriptions and the event filter of an application on the server.</summary>
 internal sealed class ApplicationState
 {
-    private static readonly string[] Kinds = ["channel", "bridge", "endpoint", "deviceState"];
-
-    private static readonly JsonMembers Members = new(
-        "channel_ids", "bridge_ids", "endpoint_ids", "device_names", "events_allowed", "events_disallowed");
-
     private readonly Dictionary<string, HashSet<string>> _ids = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// True when events of the source are sent to the application. A subscription to everything of a kind takes in
-    /// each single one: the server ignores those then and does not list them. A kind that is not known counts as missing:
-    /// a subscription too many costs nothing, one too few costs events.
+    /// Whether the server sends events of a source to the application. A subscription to all sources of a kind includes each of
+    /// them, which the server then does not list. An unknown kind counts as missing, because a subscription too many is harmless.
     /// </summary>
     public bool Has(string source)
     {
@@ -27,48 +22,73 @@ internal sealed class ApplicationState
     /// <summary>The types of events that the server sends to the application.</summary>
     public EventFilter Filter { get; private set; } = new(default, default);
 
-    /// <summary>True for a source that comes and goes with calls, and whose subscription the server forgets with it.</summary>
+    /// <summary>Whether a source exists only during a call, so that the server drops its subscription with it.</summary>
     public static bool IsShortLived(string source) =>
         source.StartsWith("channel:", StringComparison.Ordinal) || source.StartsWith("bridge:", StringComparison.Ordinal);
 
-    /// <summary>True for a source that takes as many requests to unsubscribe from as it took to subscribe to. Device states take one.</summary>
+    /// <summary>Whether subscriptions to a source are counted, as all are but those to device states.</summary>
     public static bool IsCounted(string source) => !source.StartsWith("deviceState:", StringComparison.Ordinal);
 
-    public static ApplicationState Read(ref JsonCursor json)
+    public static ApplicationState Read(ref Utf8JsonReader reader)
     {
         ApplicationState state = new();
-        for (int member = json.StartObject(Members); member >= 0; member = json.NextMember(Members, member))
+        if (!AriRead.StartObject(ref reader))
         {
-            if (member < Kinds.Length)
+            return state;
+        }
+
+        while (AriRead.NextProperty(ref reader, out ReadOnlySpan<byte> name))
+        {
+            if (name.SequenceEqual("events_allowed"u8))
             {
-                state._ids[Kinds[member]] = [.. json.Strings()];
+                state.Filter = state.Filter with { Allowed = Types(ref reader) };
             }
-            else if (member == Kinds.Length)
+            else if (name.SequenceEqual("events_disallowed"u8))
             {
-                state.Filter = state.Filter with { Allowed = Types(ref json) };
+                state.Filter = state.Filter with { Disallowed = Types(ref reader) };
             }
-            else if (member == Kinds.Length + 1)
+            else if (Kind(name) is { } kind)
             {
-                state.Filter = state.Filter with { Disallowed = Types(ref json) };
+                state._ids[kind] = [.. AriRead.Strings(ref reader)];
             }
             else
             {
-                json.Skip();
+                AriRead.Skip(ref reader);
             }
         }
 
         return state;
     }
 
-    // The ids of the server's own topics, such as __AST_CHANNEL_ALL_TOPIC.
+    // The server's own topics, such as __AST_CHANNEL_ALL_TOPIC.
     private static bool IsEverything(string id) =>
         id.StartsWith("__AST_", StringComparison.Ordinal) && id.EndsWith("_ALL_TOPIC", StringComparison.Ordinal);
 
-    private static string[] Types(ref JsonCursor json) =>
-        [.. json.List(static (ref JsonCursor entry) =>
+    private static string[] Types(ref Utf8JsonReader reader) =>
+        [.. AriRead.List(ref reader, static (ref Utf8JsonReader entry) =>
         {
-            string type = Encoding.UTF8.GetString(entry.PeekText(StasisProtocol.TypeMember));
-            entry.Skip();
+            string type = Encoding.UTF8.GetString(AriRead.FindText(entry, StasisProtocol.TypeMember));
+            AriRead.Skip(ref entry);
             return type;
         })];
+
+    private static string? Kind(ReadOnlySpan<byte> member)
+    {
+        if (member.SequenceEqual("channel_ids"u8))
+        {
+            return "channel";
+        }
+
+        if (member.SequenceEqual("bridge_ids"u8))
+        {
+            return "bridge";
+        }
+
+        if (member.SequenceEqual("endpoint_ids"u8))
+        {
+            return "endpoint";
+        }
+
+        return member.SequenceEqual("device_names"u8) ? "deviceState" : null;
+    }
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace AriGen;
 
 /// <summary>
-/// A place in the stream where events may be missing. Whatever the program knows of the server's state should be read again.
-/// Outside of gaps, the stream holds every event that the server sent to the application.
+/// A place in the stream where events may be missing. Read the server's state again after a gap. Outside of gaps, the stream has
+/// every event that the server sent to the application.
 /// </summary>
 public sealed partial record AriGap : AriEvent
 {
@@ -18,16 +18,18 @@ public sealed partial record AriGap : AriEvent
     public long? Count { get; init; }
 
     /// <summary>
-    /// The last moment up to which the stream is known to be complete, by this program's clock. After a lost connection that is the time of the last
-    /// proof that events arrive, which can be <see cref="AriClientOptions.KeepAliveInterval"/> before the loss and more.
+    /// The time until which the stream is complete, by the clock of this machine. After a lost connection, it is the time of the last
+    /// proof that events arrive, which can precede the loss by more than <see cref="AriClientOptions.KeepAliveInterval"/>.
     /// </summary>
     public DateTimeOffset From { get; init; }
 
-    /// <summary>The moment from which the stream is complete again.</summary>
+    /// <summary>The time from which the stream is complete again.</summary>
     public DateTimeOffset To { get; init; }
 
     /// <summary>Describes the gap.</summary>
-    /// <returns>For example <c>the connection was lost after 2026-11-23 21:14:32.250Z and restored at 2026-11-23 21:14:36.017Z</c>.</returns>
+    /// <returns>
+    /// For example <c>the connection was lost after 2026-11-23 21:14:32.250Z and restored at 2026-11-23 21:14:36.017Z</c>.
+    /// </returns>
     public override string ToString() => Reason switch
     {
         AriGapReason.Reconnected => $"the connection was lost after {Text(From)} and restored at {Text(To)}",

@@ -1,14 +1,14 @@
 namespace AriGen.Runtime;
 
-/// <summary>What became of an event that was offered to a buffer.</summary>
+/// <summary>The result of pushing an event to a buffer.</summary>
 internal enum Delivery
 {
-    /// <summary>It will be read, or its reader is gone.</summary>
+    /// <summary>The event was accepted, or the buffer has no reader any more.</summary>
     Accepted,
 
-    /// <summary>It did not fit and was counted.</summary>
+    /// <summary>The buffer was full, and the event was counted as lost.</summary>
     Lost,
 
-    /// <summary>It did not fit, and it is the first one since the reader had caught up.</summary>
+    /// <summary>The event is the first one lost since the reader caught up.</summary>
     FirstLost,
 }

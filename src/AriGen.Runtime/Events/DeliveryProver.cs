@@ -4,19 +4,20 @@ using Microsoft.Extensions.Logging;
 namespace AriGen.Runtime;
 
 /// <summary>
-/// Proves that the events of each application reach a socket, by user events that the client sends to itself. Nothing else proves it:
-/// after a take-over or a stall, a server can list an application as registered, answer pings and send no events.
+/// Proves that the events of each application arrive, by user events that the client sends to itself. Nothing else proves it: after a
+/// take-over or a stall, a server can list an application as registered and respond to pings, but send no events.
 /// </summary>
 internal sealed class DeliveryProver(AriConnection connection, StasisRegistration registration, TimeProvider time, ILogger logger)
 {
-    private readonly ConcurrentDictionary<string, bool> _unprovable = new(StringComparer.Ordinal);
+    // The applications whose rejection is logged for this session.
+    private readonly ConcurrentDictionary<string, bool> _refused = new(StringComparer.Ordinal);
 
-    /// <summary>Forgets what a server refused: the next one, or the same one later, may take it.</summary>
-    public void Reset() => _unprovable.Clear();
+    /// <summary>Begins a session, which logs its own rejections.</summary>
+    public void Reset() => _refused.Clear();
 
-    /// <summary>Waits until the proof of each application has arrived.</summary>
-    /// <exception cref="AriException">An application is not registered, or the server does not answer.</exception>
-    /// <exception cref="EventsNotDeliveredException">The server accepted a proof that had not arrived when the time was up.</exception>
+    /// <summary>Returns when the proof of each application has arrived.</summary>
+    /// <exception cref="AriException">An application is not registered, or the server does not respond.</exception>
+    /// <exception cref="EventsNotDeliveredException">The server accepted a proof that did not arrive in time.</exception>
     public async Task ProveAsync(EventSession session, CancellationToken cancellationToken)
     {
         DateTimeOffset sent = time.GetUtcNow();
@@ -30,7 +31,7 @@ internal sealed class DeliveryProver(AriConnection connection, StasisRegistratio
         session.Proven(sent, weakest);
     }
 
-    /// <summary>Whether a proof is missing because the application's filter was changed without the registration's knowing.</summary>
+    /// <summary>Whether the application's filter blocks proofs, because it was changed by another request.</summary>
     public async Task<bool> IsBlockedAsync(string app, CancellationToken cancellationToken)
     {
         await registration.ReadAsync(app, cancellationToken).ConfigureAwait(false);
@@ -39,12 +40,6 @@ internal sealed class DeliveryProver(AriConnection connection, StasisRegistratio
 
     private async Task<Proof> ProveAsync(EventSession session, string app, CancellationToken cancellationToken)
     {
-        if (_unprovable.ContainsKey(app))
-        {
-            await registration.ReadAsync(app, cancellationToken).ConfigureAwait(false);
-            return Proof.RegistrationOnly;
-        }
-
         if (!registration.Blocks(app, StasisProtocol.UserEventType))
         {
             return await ExchangeAsync(session, app, cancellationToken).ConfigureAwait(false);
@@ -62,14 +57,17 @@ internal sealed class DeliveryProver(AriConnection connection, StasisRegistratio
         }
         catch (AriForbiddenException refusal)
         {
-            // A user who may only read cannot change the filter either.
+            // A read-only user cannot change the filter either. The registration was read before.
             return Unprovable(app, refusal.Status);
         }
     }
 
+    /// <summary>
+    /// Returns the registration as proof for now. The next proof is requested again, because the server may accept it then.
+    /// </summary>
     private Proof Unprovable(string app, int status)
     {
-        if (_unprovable.TryAdd(app, true))
+        if (_refused.TryAdd(app, true))
         {
             EventLog.Unprovable(logger, app, status);
         }
@@ -84,9 +82,7 @@ internal sealed class DeliveryProver(AriConnection connection, StasisRegistratio
         bool isAccepted = false;
         try
         {
-            AriRequest request = StasisProtocol.Proof(app, name);
-            request.IsUrgent = true;
-            await connection.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            await connection.SendAsync(StasisProtocol.Proof(app, name).AsUrgent(), cancellationToken).ConfigureAwait(false);
             isAccepted = true;
             await arrival.WaitAsync(cancellationToken).ConfigureAwait(false);
             return Proof.Plain;
@@ -97,8 +93,8 @@ internal sealed class DeliveryProver(AriConnection connection, StasisRegistratio
         }
         catch (AriApiException refusal) when (refusal.Status is (>= 400 and <= 499 and not (401 or 408 or 429)) or 501)
         {
-            // Either the application is not registered, and this says so, or it is the request that is refused: to a user who may only
-            // read (403), or by something before the server that does not let it through.
+            // Throws if the application is not registered. Otherwise the request itself is rejected: for a read-only user (403), or by a
+            // proxy in front of the server.
             await registration.ReadAsync(app, cancellationToken).ConfigureAwait(false);
             return Unprovable(app, refusal.Status);
         }

@@ -5,13 +5,12 @@ namespace AriGen.Runtime;
 /// <summary>
 /// The bounded queue between the receive loop and one reader.
 /// <para>
-/// Why it is correct. All state stands under one lock that is held for a few instructions and never while
-/// foreign code runs. The reader waits on <see cref="_signal"/>, and only when there is nothing to read:
-/// <see cref="_waiting"/> implies an empty queue and no pending gap. Whoever clears <see cref="_waiting"/>, under
-/// the lock, is the only one to queue the completion of the signal, and the reader cannot start another wait before
-/// that completion: a signal is completed exactly once. It is completed on the pool and not where it is queued,
-/// because the reader's continuation, or the context it asked for, is foreign code. The buffer itself is the work
-/// item and the awaitable, and an event that finds the reader waiting is handed over directly: nothing is allocated.
+/// Correctness: one lock guards all state. It is held for a few instructions and never while user code runs. The reader waits on
+/// <see cref="_signal"/> only if there is nothing to read: <see cref="_waiting"/> implies an empty queue and no pending gap.
+/// The thread that clears <see cref="_waiting"/>, under the lock, is the only one that queues the completion of the signal, and the
+/// reader cannot wait again before that completion, so that a signal is completed exactly once. It is completed on the thread pool,
+/// because the reader's continuation is user code. The buffer is both work item and awaitable, and an event for a waiting reader
+/// is passed directly, so that nothing is allocated.
 /// </para>
 /// </summary>
 internal sealed class EventBuffer(EventHub hub, EventBufferLimits limits) : IValueTaskSource<bool>, IThreadPoolWorkItem
@@ -19,13 +18,13 @@ internal sealed class EventBuffer(EventHub hub, EventBufferLimits limits) : IVal
     private readonly Lock _gate = new();
     private Queue<WaitingEvent> _items = new();
     private PendingGaps _gaps;
-    private int _events;                 // of _items; gaps take no room, and there are at most two before an event
-    private long _bytes;                 // of the messages of _items
-    private long _behind;                // lost since the reader had last caught up
+    private int _events;                 // in _items, without gaps, of which at most two precede an event
+    private long _bytes;                 // of the messages in _items
+    private long _behind;                // lost since the reader last caught up
     private bool _ended;
     private bool _waiting;
     private Exception? _error;
-    private AriEvent? _current;          // what the reader has taken last, or what it is being woken with
+    private AriEvent? _current;          // the last event of the reader, or the one that it is woken with
     private ManualResetValueTaskSourceCore<bool> _signal;
 
     public AriEvent? Current => _current;
@@ -50,7 +49,7 @@ internal sealed class EventBuffer(EventHub hub, EventBufferLimits limits) : IVal
         }
     }
 
-    /// <summary>The stream is complete: what is held can still be read, then comes the end or the error.</summary>
+    /// <summary>Ends the stream. Buffered events can still be read, followed by the end or the error.</summary>
     public void End(Exception? error)
     {
         lock (_gate)
@@ -59,10 +58,10 @@ internal sealed class EventBuffer(EventHub hub, EventBufferLimits limits) : IVal
         }
     }
 
-    /// <summary>The reader has gone, or its token was cancelled: it ends at once, whatever is still held.</summary>
-    /// <param name="error">The exception for a reader that still waits.</param>
-    /// <param name="keep">Whether what is held is for another reader.</param>
-    /// <returns>The buffer of that other reader, if there is one.</returns>
+    /// <summary>Ends the reader at once, because it was disposed or its token was canceled.</summary>
+    /// <param name="error">The exception for a reader that is waiting.</param>
+    /// <param name="keep">Whether to keep the buffered events for another reader.</param>
+    /// <returns>A buffer with the kept events; <see langword="null"/> if they are not kept.</returns>
     public EventBuffer? Leave(Exception? error, bool keep)
     {
         lock (_gate)
@@ -113,7 +112,7 @@ internal sealed class EventBuffer(EventHub hub, EventBufferLimits limits) : IVal
         return new(true);
     }
 
-    /// <summary>Takes the next event, if there is one, for another buffer.</summary>
+    /// <summary>Removes the next event, if there is one, to move it to another buffer.</summary>
     public bool TryTake(out WaitingEvent next)
     {
         lock (_gate)
@@ -129,8 +128,7 @@ internal sealed class EventBuffer(EventHub hub, EventBufferLimits limits) : IVal
     void IValueTaskSource<bool>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
         _signal.OnCompleted(continuation, state, token, flags);
 
-    // Woken with an event, with an error, or with neither at the end. Nothing else is changed while a wake is on its way
-    // but the error, by a cancellation that comes after the end: then that is the answer.
+    // Completes with an event, with an error, or with the end. Only a cancellation after the end can change the error until then.
     void IThreadPoolWorkItem.Execute()
     {
         if (_current is not null)
@@ -155,14 +153,14 @@ internal sealed class EventBuffer(EventHub hub, EventBufferLimits limits) : IVal
             return Delivery.Accepted;
         }
 
-        // One event is always taken, however long it is: the size of a message has a limit of its own.
+        // The first event is accepted at any length, because the length of a message has its own limit.
         if (_events == limits.Events || (_events > 0 && _bytes + length > limits.Bytes))
         {
             _gaps.Lose(now);
             return ++_behind == 1 ? Delivery.FirstLost : Delivery.Lost;
         }
 
-        // There is room again: the gap that stood open closes here, before the first event after it.
+        // There is room again: an open gap ends here, before this event.
         _gaps.MoveTo(_items);
         _items.Enqueue(new(item, length));
         _events++;
@@ -200,7 +198,7 @@ internal sealed class EventBuffer(EventHub hub, EventBufferLimits limits) : IVal
 
     private void Finish(Exception? error)
     {
-        // The first end counts, but a reader that is cancelled while it reads the rest goes with that.
+        // The first end is final, except that a cancellation replaces it while the reader reads the rest.
         if (!_ended || error is OperationCanceledException)
         {
             _error = error;

@@ -1,24 +1,24 @@
 namespace AriGen.Runtime;
 
 /// <summary>
-/// Gives every event to every reader's buffer.
+/// Distributes events to the buffers of all readers.
 /// <para>
-/// One lock orders publishing, registration, the gap of a reconnect and the end, so every reader sees the same
-/// order from its registration on. Inside it stand only pushes into buffers, which never wait and run no foreign
-/// code; logs, metrics and the clock stay outside.
+/// One lock orders publishing, registration, the gap of a reconnect and the end, so that all readers see the same order from their
+/// registration on. Under it, the hub only pushes to buffers, which neither waits nor runs user code. Logs, metrics and the
+/// clock are used outside of it.
 /// </para>
 /// </summary>
 internal sealed class EventHub
 {
     private readonly Lock _gate = new();
-    private readonly List<EventBuffer> _buffers = [];         // of all readers, and the waiting one
-    private readonly HashSet<EventBuffer> _reading = [];      // of the readers that have not left
+    private readonly List<EventBuffer> _buffers = [];         // of all readers, and _waiting
+    private readonly HashSet<EventBuffer> _reading = [];      // of the readers that have not ended
     private readonly EventBufferLimits _limits;
     private readonly TimeProvider _time;
     private readonly EventReport _report;
-    private EventBuffer? _waiting;       // while there is no reader: what the next one begins with
-    private EventBuffer? _held;          // what arrives on new sockets before one of them is proven
-    private DateTimeOffset? _gapFrom;    // the gap that the next held event, or the proof, closes
+    private EventBuffer? _waiting;       // for the next reader, while there is none
+    private EventBuffer? _held;          // for events of new sockets, until one is proven
+    private DateTimeOffset? _gapFrom;    // of the gap that ends with the next held event, or the proof
     private AriGapReason _gapReason;
     private bool _ended;
     private Exception? _error;
@@ -34,13 +34,12 @@ internal sealed class EventHub
 
     public EventReader AddReader(CancellationToken cancellationToken)
     {
-        // A reader that is cancelled before it starts takes nothing away from the next one.
+        // A reader that is canceled before it starts must not take the events of the next one.
         return new(this, cancellationToken.IsCancellationRequested ? new(this, _limits) : NewReader(), cancellationToken);
     }
 
     /// <summary>
-    /// A reader has left, or was cancelled. What the last one has not read, and what comes until there is another one,
-    /// is kept for that one.
+    /// Removes a reader that was disposed or canceled. Unread events of the last one, and those until there is another one, are kept.
     /// </summary>
     public void Leave(EventBuffer buffer, Exception? error)
     {
@@ -56,9 +55,10 @@ internal sealed class EventHub
         }
     }
 
+    /// <summary>Pushes an event to all buffers.</summary>
     /// <param name="item">The event.</param>
-    /// <param name="length">The length of its message.</param>
-    /// <param name="now">When it arrived.</param>
+    /// <param name="length">The length of its message in bytes.</param>
+    /// <param name="now">The time of its arrival.</param>
     public void Publish(AriEvent item, int length, DateTimeOffset now)
     {
         Losses losses = default;
@@ -78,9 +78,9 @@ internal sealed class EventHub
         _report.Lost(losses);
     }
 
-    /// <summary>A socket is lost: what new ones bring waits until <see cref="Release"/> has put the gap before it.</summary>
-    /// <param name="from">The moment up to which the stream is complete.</param>
-    /// <param name="reason">Why the socket is lost.</param>
+    /// <summary>Starts a gap after the loss of a socket. Events of new sockets are held until <see cref="Release"/>.</summary>
+    /// <param name="from">The time until which the stream is complete.</param>
+    /// <param name="reason">The reason for the loss.</param>
     public void Hold(DateTimeOffset from, AriGapReason reason)
     {
         lock (_gate)
@@ -88,14 +88,14 @@ internal sealed class EventHub
             _held ??= new(this, _limits);
             if (_gapFrom is null)
             {
-                // Otherwise nothing has come since the socket before: that is one gap.
+                // If it is set, no event has arrived since the previous loss: that is one gap.
                 _gapFrom = from;
                 _gapReason = reason;
             }
         }
     }
 
-    /// <summary>Puts the gap into every stream, and what has arrived on new sockets, with a gap wherever one of them was lost too.</summary>
+    /// <summary>Adds the gap to all streams, followed by the held events, with a gap for each further loss.</summary>
     public void Release()
     {
         DateTimeOffset now = _time.GetUtcNow();
@@ -108,7 +108,7 @@ internal sealed class EventHub
         _report.Lost(losses);
     }
 
-    /// <summary>Ends every stream after what it holds, with the error if there is one.</summary>
+    /// <summary>Ends all streams after their buffered events, with the error if there is one.</summary>
     public void End(Exception? error)
     {
         DateTimeOffset now = _time.GetUtcNow();
@@ -120,7 +120,7 @@ internal sealed class EventHub
                 return;
             }
 
-            // The last attempt may have brought events before it failed: they are real.
+            // The last attempt can have received events before it failed.
             ReleaseHeld(isRestored: false, now, ref losses);
             _ended = true;
             _error = error;
@@ -135,7 +135,7 @@ internal sealed class EventHub
         _report.Lost(losses);
     }
 
-    /// <summary>A reader has read all that was held for it, after it had lost this many events.</summary>
+    /// <summary>Reports that a reader has caught up after it lost a number of events.</summary>
     public void CaughtUp(long lost) => _report.CaughtUp(lost);
 
     private EventBuffer NewReader()
@@ -178,7 +178,7 @@ internal sealed class EventHub
         _held = null;
         while (held.TryTake(out WaitingEvent next))
         {
-            // What an attempt brought was real, but not all there was: subscriptions were still missing. The stream is complete from now on.
+            // Events of an attempt are incomplete, because subscriptions were still missing. The stream is complete from now on.
             AriEvent item = next.Item is AriGap { Reason: not AriGapReason.ReaderTooSlow } gap ? gap with { To = now } : next.Item;
             PushToAll(item, next.Length, now, ref losses);
         }

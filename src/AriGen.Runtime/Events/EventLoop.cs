@@ -3,10 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 namespace AriGen.Runtime;
 
 /// <summary>
-/// Keeps the event socket open: the one flow that opens, supervises and closes sockets, one after the other,
-/// so that at no time two of them feed the readers, and that ends every stream when it ends.
+/// Keeps the event socket open. One loop opens, supervises and closes sockets, one at a time, so that never two of them publish
+/// events, and ends all streams when it ends.
 /// </summary>
-[SuppressMessage("Design", "CA1001", Justification = "The token source has neither a timer nor a handle, and Stop may be called at any time.")]
+[SuppressMessage("Design", "CA1001", Justification = "The token source has neither a timer nor a handle, and Stop can be called at any time.")]
 internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, StasisServices services, AriClientOptions options)
 {
     private readonly ReconnectDelays _delays = new(options.Reconnect);
@@ -20,7 +20,7 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
 
     public Task Completion => _completion.Task;
 
-    /// <summary>Opens the first socket. Whatever fails here is the caller's, and leaves nothing behind.</summary>
+    /// <summary>Opens the first socket. A failure is thrown to the caller, with everything cleaned up.</summary>
     public async Task StartAsync(bool waitForServer, CancellationToken cancellationToken)
     {
         EventSession session = await (waitForServer
@@ -28,15 +28,15 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
             : opener.OpenAsync(options.RequestTimeout, cancellationToken)).ConfigureAwait(false);
         _isConnected = true;
 
-        // Attempts before the first proof may have brought events.
+        // Attempts before the first proof can have received events.
         services.Hub.Release();
         _ = Task.Run(() => RunAsync(session), CancellationToken.None);
     }
 
-    /// <summary>Asks it to end; <see cref="Completion"/> says when it has.</summary>
+    /// <summary>Requests the end of the loop; <see cref="Completion"/> completes when it has ended.</summary>
     public void Stop()
     {
-        // CancelAsync, because callbacks that are registered behind the token are foreign code that need not be quick.
+        // CancelAsync, because the callbacks of the token can be slow user code.
         _ = _stop.CancelAsync();
     }
 
@@ -70,12 +70,12 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
                 session = await OpenAsync(isFirst: false, _stop.Token).ConfigureAwait(false);
                 _isConnected = true;
 
-                // Before the gap is there to be read: who sees it finds everything else as it says.
+                // Before the gap is published, so that its reader finds the reported state.
                 services.Report.Reconnected();
                 services.Hub.Release();
             }
         }
-#pragma warning disable CA1031 // The end of the loop, for whatever reason, is the end of every stream and must reach every reader.
+#pragma warning disable CA1031 // The end of the loop, for any reason, must end all streams.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -97,13 +97,13 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
         {
             _completion.SetException(failure);
 
-            // Readers throw it too; an application that never looks at Completion must not find it among unobserved ones.
+            // Readers throw it too, so that an application that ignores Completion must not get an unobserved exception.
             _ = _completion.Task.Exception;
             EventLog.Failed(services.Logger, services.Apps, failure);
         }
     }
 
-    /// <summary>Returns when the session has ended, or is to be ended. It is asked for a proof again and again, and ends when none comes.</summary>
+    /// <summary>Requests proofs of a session, and returns when it has ended, or must end because a proof is missing.</summary>
     private async Task SuperviseAsync(EventSession session)
     {
         while (true)
@@ -123,8 +123,8 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
     }
 
     /// <returns>
-    /// The reason if the session gets no events; otherwise, null. A server that refuses connections is no reason, as its socket may be well
-    /// all the same; one that answers nothing is, unless an event has come.
+    /// The reason if the session gets no events; otherwise, <see langword="null"/>. A server that refuses connections is not a reason, as
+    /// its socket can still work; one that does not respond is, unless an event has arrived.
     /// </returns>
     private async Task<AriException?> ProveAsync(EventSession session)
     {
@@ -136,7 +136,7 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
             await session.WhileOpenAsync(
                 async token =>
                 {
-                    await opener.RestoreRefusedAsync(session, token).ConfigureAwait(false);
+                    await opener.RestoreRestAsync(session, token).ConfigureAwait(false);
                     await prover.ProveAsync(session, token).ConfigureAwait(false);
                 },
                 either.Token).ConfigureAwait(false);
@@ -157,7 +157,7 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
 
             if (exception is OperationCanceledException && session.Arrived < begun)
             {
-                return new AriException("The server has neither answered a request nor sent an event for as long as a keep-alive may take.", exception);
+                return new AriException("The server has neither responded to a request nor sent an event within the keep-alive time-out.", exception);
             }
 
             EventLog.NotProven(services.Logger, services.Apps, exception);
@@ -165,7 +165,7 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
         }
     }
 
-    /// <summary>A filter that somebody has set by a request of his own can block the proof. The next one takes it into account.</summary>
+    /// <summary>Whether a filter set by another request blocks the proof, which the next proof then takes into account.</summary>
     private async Task<bool> IsBlockedAsync(string app)
     {
         using CancellationTokenSource limit = new(options.KeepAliveTimeout, services.Time);
@@ -179,7 +179,7 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
         }
     }
 
-    /// <summary>Tries to open a socket until one is proven, or until trying again makes no sense.</summary>
+    /// <summary>Opens a socket, with retries until one is proven or a retry is pointless.</summary>
     private async Task<EventSession> OpenAsync(bool isFirst, CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)
@@ -191,7 +191,7 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
             }
             catch (AriException exception) when (IsWorthRepeating(exception, attempt, isFirst))
             {
-                // Counted from the beginning of the attempt, so that one that hangs does not add to the time that a server stays unnoticed.
+                // Measured from the start of the attempt, so that an attempt that hangs does not extend the time until a server is found.
                 TimeSpan delay = (IsRefusal(exception) ? options.Reconnect.MaxDelay : _delays.AfterFailure(attempt)) - services.Time.GetElapsedTime(begun);
                 delay = delay > TimeSpan.Zero ? delay : TimeSpan.Zero;
                 Log(attempt, isFirst, delay, exception);
@@ -216,8 +216,8 @@ internal sealed class EventLoop(SessionOpener opener, DeliveryProver prover, Sta
         }
     }
 
-    // While Asterisk starts it refuses connections, and then answers 404 and 503 until its modules are loaded; while it is reconfigured
-    // it can refuse credentials that are right. At the start, they are most likely wrong.
+    // A starting Asterisk refuses connections, and then responds with 404 and 503 until its modules are loaded. During a reload it can
+    // reject valid credentials; at the start of the application, they are most likely wrong.
     private bool IsWorthRepeating(AriException exception, int attempt, bool isFirst) =>
         !IsStopping
         && (isFirst || attempt != options.Reconnect.MaxAttempts)

@@ -1,9 +1,8 @@
 namespace AriGen.Runtime;
 
 /// <summary>
-/// One reader's view of its buffer. The hub knows the buffer only: a reader that was asked for and then forgotten,
-/// because what stood between threw, is collected, and its finalizer takes the buffer away from the hub.
-/// A reader that waits is kept alive by the continuation in the buffer.
+/// One reader of a stream. The hub references the buffer only, so that a reader that is never enumerated or disposed is collected,
+/// and its finalizer removes the buffer from the hub. The continuation in the buffer keeps a waiting reader alive.
 /// </summary>
 internal sealed class EventReader : IAsyncEnumerable<AriEvent>, IAsyncEnumerator<AriEvent>
 {
@@ -28,7 +27,7 @@ internal sealed class EventReader : IAsyncEnumerable<AriEvent>, IAsyncEnumerator
     {
         if (Interlocked.Exchange(ref _taken, 1) != 0)
         {
-            throw new InvalidOperationException("These events were read before. Every reader needs a call of Events of its own.");
+            throw new InvalidOperationException("The events of one call to ReadEventsAsync can be read once only. Call it again for another reader.");
         }
 
         _enumeration = Register(cancellationToken);
@@ -53,7 +52,7 @@ internal sealed class EventReader : IAsyncEnumerable<AriEvent>, IAsyncEnumerator
             },
             (_hub, _buffer));
 
-    // Unregister does not wait for a callback that runs at this moment: a cancellation and the end may meet in any order.
+    // Unregister does not wait for a running callback: a cancellation and the end can come in any order.
     private void Leave()
     {
         _registration.Unregister();

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Runtime;
 
-/// <summary>Tells logs and metrics what happens to the events of one socket. Never called with a lock held.</summary>
+/// <summary>Logs and metrics of the events of one application. Not called under a lock.</summary>
 internal sealed class EventReport(string apps, int capacity, ILogger logger)
 {
     private readonly KeyValuePair<string, object?> _tag = new("ari.app", apps);

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace AriGen.Runtime;
 
 /// <summary>
-/// One socket from its opening to its end, and the loop that receives from it. The loop waits for the socket and for
-/// nobody else: the server cuts off a reader that lets it wait for a tenth of a second.
+/// One socket from its opening to its end, and its receive loop. The loop waits for the socket only, because the server disconnects
+/// a client that does not read for a tenth of a second.
 /// </summary>
 internal sealed class EventSession : IAsyncDisposable
 {
@@ -27,21 +27,21 @@ internal sealed class EventSession : IAsyncDisposable
         Ended = Task.Run(ReceiveAsync);
     }
 
-    /// <summary>Completes, always without a fault, when nothing more comes from the socket.</summary>
+    /// <summary>A task that completes, never faulted, when the socket has ended.</summary>
     public Task Ended { get; }
 
-    /// <summary>Why it ended. Not null once it has.</summary>
+    /// <summary>The reason for the end; not <see langword="null"/> once the session has ended.</summary>
     public AriException? Reason { get; private set; }
 
-    /// <summary>When the socket was opened.</summary>
+    /// <summary>The time when the socket was opened.</summary>
     public DateTimeOffset Opened { get; }
 
-    /// <summary>The proofs that are on their way.</summary>
+    /// <summary>The pending proofs.</summary>
     public ProofInbox Proofs { get; } = new();
 
     /// <summary>
-    /// The moment up to which nothing can be missing. A proof says that all that the server had for the application when it was sent has
-    /// arrived. An event alone says less, as others can have been on their way with it: for as long as a keep-alive interval, at most.
+    /// The time until which the stream is complete. A proof shows that every event before it has arrived. An event alone shows less, as
+    /// others can still have been in transit: for one keep-alive interval at most.
     /// </summary>
     public DateTimeOffset CompleteUntil
     {
@@ -53,22 +53,24 @@ internal sealed class EventSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether another proof is worth its requests: always, but where a plain one is impossible events that arrive will do.</summary>
+    /// <summary>
+    /// Whether to request another proof: always, except that arriving events are enough where a plain proof is impossible.
+    /// </summary>
     public bool NeedsProof => _proof == Proof.Plain || _services.Time.GetUtcNow() - Arrived >= _services.KeepAliveInterval;
 
-    /// <summary>When the last message arrived.</summary>
+    /// <summary>The time of the last message.</summary>
     public DateTimeOffset Arrived => new(Interlocked.Read(ref _arrived), TimeSpan.Zero);
 
-    /// <summary>Notes a proof.</summary>
-    /// <param name="sent">When the first of its requests was sent.</param>
-    /// <param name="proof">The weakest of its applications.</param>
+    /// <summary>Records a proof.</summary>
+    /// <param name="sent">The time when its first request was sent.</param>
+    /// <param name="proof">The weakest proof of the applications.</param>
     public void Proven(DateTimeOffset sent, Proof proof)
     {
         _proof = proof;
         _proven = proof == Proof.RegistrationOnly ? _proven : sent;
     }
 
-    /// <summary>Ends it for a reason that the socket does not know of.</summary>
+    /// <summary>Ends the session for a reason other than the socket's.</summary>
     public async Task LoseAsync(AriException reason)
     {
         _lost = reason;
@@ -76,7 +78,7 @@ internal sealed class EventSession : IAsyncDisposable
         await Ended.ConfigureAwait(false);
     }
 
-    /// <summary>Does some work, for as long as the socket lives: if it ends first, the work is cancelled and the reason thrown.</summary>
+    /// <summary>Runs work while the socket is open. If the socket ends first, the work is canceled and the reason is thrown.</summary>
     public async Task WhileOpenAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -95,7 +97,7 @@ internal sealed class EventSession : IAsyncDisposable
         await working.ConfigureAwait(false);
     }
 
-    /// <summary>Ends it with the close handshake, as far as the peer takes part, and within a time limit.</summary>
+    /// <summary>Ends the session with the close handshake, within a time limit.</summary>
     public async Task CloseAsync()
     {
         using CancellationTokenSource limit = new(CloseTimeout, _services.Time);
@@ -104,7 +106,7 @@ internal sealed class EventSession : IAsyncDisposable
             await _socket.CloseAsync(limit.Token).WaitAsync(limit.Token).ConfigureAwait(false);
             await Ended.WaitAsync(limit.Token).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // A socket that is being given up may fail in any way; there is nothing left to do about it.
+#pragma warning disable CA1031 // A socket that is being closed can fail in any way, and nothing can be done about it.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -114,7 +116,7 @@ internal sealed class EventSession : IAsyncDisposable
         await DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Ends it at once.</summary>
+    /// <summary>Ends the session at once.</summary>
     public async ValueTask DisposeAsync()
     {
         await _abort.CancelAsync().ConfigureAwait(false);
@@ -153,7 +155,7 @@ internal sealed class EventSession : IAsyncDisposable
                 }
             }
         }
-#pragma warning disable CA1031 // Whatever ends the socket is its reason, and the loop above decides what follows.
+#pragma warning disable CA1031 // Any exception is a reason for the end, and the event loop decides how to proceed.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -161,8 +163,8 @@ internal sealed class EventSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Takes one message.</summary>
-    /// <returns>The reason why it is the last one; null if it need not be.</returns>
+    /// <summary>Processes one message.</summary>
+    /// <returns>The reason for the end if it is the last message; otherwise, <see langword="null"/>.</returns>
     private AriApplicationReplacedException? Receive(ReadOnlySpan<byte> message)
     {
         AriEvent item = _services.Decoder.Decode(message);
@@ -176,14 +178,14 @@ internal sealed class EventSession : IAsyncDisposable
         _services.Report.Received();
         _services.Hub.Publish(item, message.Length, now);
 
-        // The socket stays open and is silent from here on, also after the other client has gone.
+        // The socket stays open without events, even after the other client has disconnected.
         return item.Type == StasisProtocol.ReplacedType
             && AriDecoder.FindText(message, StasisProtocol.ApplicationMember) is var app && _services.Names.Contains(app, StringComparer.Ordinal)
                 ? new AriApplicationReplacedException(app)
                 : null;
     }
 
-    private static AriException ReasonOf(AriSocketMessage end) => end.Cause is { } cause
+    private static AriException ReasonOf(AriSocketMessage end) => end.Exception is { } cause
         ? Loss(cause)
         : new AriException($"The server closed the event socket ({end.CloseCode} {end.CloseReason}).");
 

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace AriGen.Runtime;
 
-/// <summary>The events that did not fit while one lock was held, to be reported after it.</summary>
+/// <summary>The events lost under one lock, to report after it is released.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal record struct Losses(long Count, bool Began)
 {

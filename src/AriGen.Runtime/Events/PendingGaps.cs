@@ -1,9 +1,8 @@
 namespace AriGen.Runtime;
 
 /// <summary>
-/// The gaps at the end of a full or idle buffer that have not been given a place among its events yet.
-/// At most one of each kind: gaps with nothing between them say no more than one that spans them,
-/// so a reader that never reads cannot make them pile up.
+/// The gaps at the end of a full or idle buffer, before the next event. At most one of each kind, as gaps without events between
+/// them are merged, so that they do not accumulate for a reader that never reads.
 /// </summary>
 internal struct PendingGaps
 {
@@ -12,7 +11,7 @@ internal struct PendingGaps
     private DateTimeOffset _lostTo;
     private AriGap? _other;
 
-    /// <summary>Counts one event that did not fit.</summary>
+    /// <summary>Counts one lost event.</summary>
     public void Lose(DateTimeOffset now)
     {
         if (_lost++ == 0)
@@ -37,7 +36,7 @@ internal struct PendingGaps
         }
     }
 
-    /// <summary>Puts the gaps into the queue, the one that began first in front.</summary>
+    /// <summary>Moves the gaps to the queue, ordered by their beginning.</summary>
     public void MoveTo(Queue<WaitingEvent> items)
     {
         bool lostFirst = _other is null || _lostFrom < _other.From;

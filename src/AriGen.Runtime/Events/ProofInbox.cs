@@ -3,21 +3,21 @@ using System.Collections.Concurrent;
 namespace AriGen.Runtime;
 
 /// <summary>
-/// The proofs that one socket is waiting for: user events of this client's own, which go the way of all events of the application and
-/// so prove, when they arrive, that what was sent before them has arrived too. They are taken out of the stream.
+/// The pending proofs of one socket: user events that the client sends to itself. A proof takes the same path as all events of the
+/// application, so that its arrival proves that every earlier event has arrived. Proofs are removed from the stream.
 /// </summary>
 internal sealed class ProofInbox
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _expected = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _unwanted = new(StringComparer.Ordinal);
 
-    /// <summary>A task that completes when the proof arrives.</summary>
+    /// <summary>Returns a task that completes when the proof arrives.</summary>
     public Task Expect(string name) =>
         _expected.GetOrAdd(name, static _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
     public void Forget(string name) => _expected.TryRemove(name, out _);
 
-    /// <summary>While this holds, user events of the application that are no proofs are taken out too: only the proof needs them.</summary>
+    /// <summary>Sets whether other user events of the application are removed too, while the filter is widened for a proof.</summary>
     public void HideOthers(string app, bool hide)
     {
         if (hide)
@@ -30,7 +30,7 @@ internal sealed class ProofInbox
         }
     }
 
-    /// <summary>True for a user event that is not for the stream: a proof, also one of an earlier socket or another client.</summary>
+    /// <summary>Whether a user event is removed from the stream, as a proof is, even one of an earlier socket or another client.</summary>
     public bool Takes(ReadOnlySpan<byte> userEvent)
     {
         string name = AriDecoder.FindText(userEvent, StasisProtocol.EventNameMember);

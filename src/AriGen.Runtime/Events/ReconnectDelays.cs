@@ -1,23 +1,23 @@
 namespace AriGen.Runtime;
 
-/// <summary>The delays between attempts to open an event socket. Used by one loop.</summary>
+/// <summary>The delays between attempts to open an event socket. Not thread-safe.</summary>
 internal sealed class ReconnectDelays(AriReconnectOptions options)
 {
     /// <summary>
-    /// A connection that was proven and soon lost again is restored almost at once: a server that drops each socket after two seconds
-    /// still delivers nearly all the time, and four attempts a second do it no harm.
+    /// The maximum delay after a proven connection that was lost soon. A server that drops each socket after two seconds still delivers
+    /// events nearly all the time, and can handle four attempts a second.
     /// </summary>
     private static readonly TimeSpan LongestAfterShortLife = TimeSpan.FromMilliseconds(250);
 
     private int _shortLives;
 
-    /// <summary>The delay from the beginning of a failed attempt to that of the next one.</summary>
+    /// <summary>Returns the delay from the start of a failed attempt to the start of the next one.</summary>
     /// <param name="attempt">The number of the failed attempt, from 1.</param>
     public TimeSpan AfterFailure(int attempt) => Doubled(attempt, options.MaxDelay);
 
-    /// <summary>The delay from the loss of a proven connection to the first attempt.</summary>
+    /// <summary>Returns the delay from the loss of a proven connection to the first attempt.</summary>
     /// <param name="lifetime">The time since the connection was proven.</param>
-    /// <param name="replaced">Whether another client took it over, and will do so again if it has the same policy.</param>
+    /// <param name="replaced">Whether another client took it over, which it will repeat if it has the same policy.</param>
     public TimeSpan AfterLoss(TimeSpan lifetime, bool replaced)
     {
         if (lifetime >= options.MaxDelay)
@@ -33,7 +33,7 @@ internal sealed class ReconnectDelays(AriReconnectOptions options)
         longest = longest < options.MaxDelay ? longest : options.MaxDelay;
         double ticks = Math.Min(options.MinDelay.Ticks * Math.Pow(2, count - 1), longest.Ticks);
 
-        // Clients that have lost the same server do not all come back at the same moment.
+        // Random, so that not all clients of a lost server reconnect at the same time.
         return TimeSpan.FromTicks((long)(ticks * (1 - (0.25 * Random.Shared.NextDouble()))));
     }
 }

@@ -2,26 +2,28 @@ using System.Globalization;
 
 namespace AriGen.Runtime;
 
-/// <summary>Opens event sockets: connects, restores what the server forgot, and proves that events arrive.</summary>
+/// <summary>Opens event sockets: connects, restores subscriptions and filters, and proves that events arrive.</summary>
 internal sealed class SessionOpener(
-    AriConnection connection, AriRequest upgrade, StasisRegistration registration, DeliveryProver prover, StasisServices services)
+    AriConnection connection, AriRequest upgrade, StasisSubscriptions subscriptions, DeliveryProver prover, StasisServices services)
 {
-    /// <summary>The upgrade's share of an attempt's time, so that its own time-out tells an upgrade without an answer from the rest.</summary>
+    /// <summary>
+    /// The share of the upgrade in the time for an attempt, so that a time-out of the upgrade is distinguished from others.
+    /// </summary>
     private const double UpgradeShare = 0.6;
 
-    /// <summary>One can be an accident of the network.</summary>
+    /// <summary>The number of upgrades without a response to report. A single one can be a network failure.</summary>
     private const int UnansweredToTell = 2;
 
     private int _unanswered;
 
-    /// <summary>True if an upgrade of this client that came late can be what replaced the application.</summary>
+    /// <summary>Whether a late upgrade of this client can have replaced the application.</summary>
     public bool IsOwnReplacement(string app) => connection.AbandonedUpgrades.TryTake(app);
 
     /// <summary>Opens one socket.</summary>
-    /// <param name="limit">The time for it all; it may be infinite.</param>
-    /// <param name="cancellationToken">A token to give up.</param>
+    /// <param name="limit">The time for the whole attempt; it can be infinite.</param>
+    /// <param name="cancellationToken">A token to cancel the attempt.</param>
     /// <returns>A session whose events arrive.</returns>
-    /// <exception cref="AriException">It could not be opened, or not in time. Nothing of it is left.</exception>
+    /// <exception cref="AriException">The socket could not be opened, or not in time. It is cleaned up.</exception>
     public async Task<EventSession> OpenAsync(TimeSpan limit, CancellationToken cancellationToken)
     {
         using CancellationTokenSource timer = new(limit, services.Time);
@@ -31,11 +33,11 @@ internal sealed class SessionOpener(
         {
             session = new EventSession(await ConnectAsync(limit, attempt.Token).ConfigureAwait(false), services);
 
-            // Events are received from here on, while it is still being prepared: nothing that arrives early is lost.
+            // Events are received from here on, before the session is ready, so that no early one is lost.
             await session.WhileOpenAsync(
                 async token =>
                 {
-                    await registration.RestoreAsync(token).ConfigureAwait(false);
+                    await subscriptions.RestoreAsync(token).ConfigureAwait(false);
                     await prover.ProveAsync(session, token).ConfigureAwait(false);
                 },
                 attempt.Token).ConfigureAwait(false);
@@ -65,10 +67,13 @@ internal sealed class SessionOpener(
         }
     }
 
-    /// <summary>Restores subscriptions that the server has refused so far. What they would have brought until now is missing from the stream.</summary>
-    public async Task RestoreRefusedAsync(EventSession session, CancellationToken cancellationToken)
+    /// <summary>
+    /// Restores subscriptions that the server has refused so far, and settles those in doubt. What they would have brought until now
+    /// is missing from the stream.
+    /// </summary>
+    public async Task RestoreRestAsync(EventSession session, CancellationToken cancellationToken)
     {
-        if (await registration.RestoreRefusedAsync(cancellationToken).ConfigureAwait(false))
+        if (await subscriptions.RestoreRestAsync(cancellationToken).ConfigureAwait(false))
         {
             DateTimeOffset now = services.Time.GetUtcNow();
             services.Hub.Publish(new AriGap { Reason = AriGapReason.Reconnected, From = session.Opened, To = now }, 0, now);
@@ -80,12 +85,12 @@ internal sealed class SessionOpener(
         cancellationToken.ThrowIfCancellationRequested();
         prover.Reset();
 
-        // Connections that were pooled before the loss may be dead without anybody having noticed.
+        // Connections pooled before the loss can be dead without a sign.
         connection.RenewConnections();
-        upgrade.Timeout = limit == Timeout.InfiniteTimeSpan ? null : limit * UpgradeShare;
         try
         {
-            IAriSocket socket = await services.Sockets.ConnectAsync(upgrade, cancellationToken).ConfigureAwait(false);
+            IAriSocket socket = await services.Sockets.ConnectAsync(
+                upgrade.WithTimeout(limit == Timeout.InfiniteTimeSpan ? null : limit * UpgradeShare), cancellationToken).ConfigureAwait(false);
             _unanswered = 0;
             return socket;
         }
@@ -101,7 +106,7 @@ internal sealed class SessionOpener(
         }
     }
 
-    /// <summary>Ends a session that failed. Its events are kept, and a gap begins after them.</summary>
+    /// <summary>Ends a failed session. Its events are kept, and a gap begins after them.</summary>
     private async Task AbandonAsync(EventSession session, bool atOnce)
     {
         await (atOnce ? session.DisposeAsync().AsTask() : session.CloseAsync()).ConfigureAwait(false);

@@ -1,25 +1,27 @@
 namespace AriGen;
 
-/// <summary>How a Stasis application is started.</summary>
+/// <summary>Options for starting a Stasis application.</summary>
 public sealed class StasisAppOptions
 {
     /// <summary>
-    /// Whether the application gets the events of every channel, bridge, endpoint and device state, and not only of those that are in it
-    /// or subscribed. Null leaves it to the server, whose answer is no.
+    /// <see langword="true"/> to get the events of all channels, bridges, endpoints and device states; <see langword="false"/> to get
+    /// those in the application or subscribed. Defaults to <see langword="null"/>: the server's default, which is <see langword="false"/>.
     /// </summary>
     public bool? SubscribeAll { get; set; }
 
-    /// <summary>Each event keeps the message that it was made of in <see cref="AriEvent.RawJson"/>. It costs a copy of each message.</summary>
+    /// <summary>
+    /// <see langword="true"/> to keep a copy of each message in <see cref="AriEvent.RawJson"/>; otherwise, <see langword="false"/>.
+    /// </summary>
     public bool KeepRawJson { get; set; }
 
     /// <summary>
-    /// Whether the start waits for a server that cannot be reached yet or is still starting, with the delays of
-    /// <see cref="AriClientOptions.Reconnect"/>, until the start is cancelled. Default <see langword="false"/>: it fails with the first attempt.
-    /// Refused credentials (401 or 403) fail in any case.
+    /// <see langword="true"/> to wait for a server that is unreachable or still starting, with the delays of
+    /// <see cref="AriClientOptions.Reconnect"/>, until the start is canceled; otherwise, the start fails with the first attempt.
+    /// Rejected credentials (401 or 403) always fail the start.
     /// </summary>
     /// <remarks>
-    /// For a hosted service that must outlast a restart of the machine: a <c>BackgroundService</c> calls <c>StartAppAsync</c> with this option
-    /// and its stopping token from <c>ExecuteAsync</c>, not from <c>StartAsync</c>, which would hold the start of the whole host.
+    /// Use it in a hosted service that starts together with the server. A <c>BackgroundService</c> calls <c>StartAppAsync</c> with the
+    /// stopping token in <c>ExecuteAsync</c>. In <c>StartAsync</c>, it would block the start of the host.
     /// </remarks>
     public bool WaitForServer { get; set; }
 }

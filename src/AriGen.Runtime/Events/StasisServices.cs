@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AriGen.Runtime;
 
-/// <summary>What the parts of one <see cref="StasisApp"/> share.</summary>
+/// <summary>Services that the parts of one <see cref="StasisApp"/> share.</summary>
 internal sealed class StasisServices
 {
     public required IReadOnlyList<string> Names { get; init; }

@@ -1,24 +1,24 @@
 namespace AriGen;
 
-/// <summary>An event that has no type here: the api-docs lack it, or it could not be decoded. Nothing of it is thrown away.</summary>
+/// <summary>An event whose type is not in the api-docs, or that could not be decoded. Its content is complete.</summary>
 public sealed partial record UnknownEvent : AriEvent
 {
-    /// <summary>Makes the event.</summary>
-    /// <param name="type">The event's type as the server names it; empty where it has none.</param>
+    /// <summary>Initializes a new instance.</summary>
+    /// <param name="type">The wire name of the event's type; empty if it has none.</param>
     public UnknownEvent(string type) => Type = type;
 
     /// <inheritdoc/>
     public override string Type { get; }
 
-    /// <summary>The whole event; JSON's null where the message was no JSON, which <see cref="AriEvent.RawJson"/> then holds in any case.</summary>
+    /// <summary>The event as JSON; JSON null if the message is not JSON, in which case <see cref="AriEvent.RawJson"/> has it.</summary>
     public JsonData Json { get; init; }
 
-    /// <summary>Why an event of a known type could not be decoded; null for a type that the api-docs lack.</summary>
+    /// <summary>The reason why the event could not be decoded; <see langword="null"/> if its type is not in the api-docs.</summary>
     public AriJsonException? Error { get; init; }
 
-    /// <summary>Compares type, content and the words of the error.</summary>
+    /// <summary>Compares type, content and error message.</summary>
     /// <param name="other">The other event.</param>
-    /// <returns>True when both hold the same.</returns>
+    /// <returns><see langword="true"/> if the events are equal; otherwise, <see langword="false"/>.</returns>
     public bool Equals(UnknownEvent? other)
         => base.Equals(other) && Type == other!.Type && Json == other.Json && Error?.Message == other.Error?.Message;
 

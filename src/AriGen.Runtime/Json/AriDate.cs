@@ -4,8 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace AriGen.Runtime;
 
 /// <summary>
-/// Dates as Asterisk writes them: <c>2026-11-23T20:55:14.205+0000</c>. The offset has no colon, which System.Text.Json refuses;
-/// parsing by hand is also several times faster than a format string, and every event has at least one date.
+/// Dates in the format of Asterisk: <c>2026-11-23T20:55:14.205+0000</c>. System.Text.Json rejects an offset without a colon.
+/// Parsing by hand is also several times faster than a format string, and every event has at least one date.
 /// </summary>
 internal static class AriDate
 {
@@ -19,20 +19,23 @@ internal static class AriDate
 
     private const int FractionDigits = 7;
 
-    /// <summary>Reads <c>yyyy-MM-ddTHH:mm:ss[.f…]</c> with an offset of <c>±hhmm</c>, <c>±hh:mm</c> or <c>Z</c>. Fractions finer than a tick are cut off.</summary>
+    /// <summary>
+    /// Reads <c>yyyy-MM-ddTHH:mm:ss[.f…]</c> with an offset of <c>±hhmm</c>, <c>±hh:mm</c> or <c>Z</c>. Fractions smaller than a tick are
+    /// truncated.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset date)
         => (text.Length == UsualLength && TryUsual(text, out date)) || TryAny(text, out date);
 
-    /// <summary>Asterisk's own form, eight characters at a time.</summary>
+    /// <summary>Parses Asterisk's own format, eight characters at a time.</summary>
     private static bool TryUsual(ReadOnlySpan<byte> text, out DateTimeOffset date)
     {
-        // What differs from the pattern is the digits' values; where the pattern has another character, nothing may differ.
+        // The exclusive or with the pattern leaves the values of the digits, and 0 where the pattern has another character.
         ulong day = BinaryPrimitives.ReadUInt64LittleEndian(text) ^ BinaryPrimitives.ReadUInt64LittleEndian("0000-00-"u8);
         ulong minute = BinaryPrimitives.ReadUInt64LittleEndian(text[8..]) ^ BinaryPrimitives.ReadUInt64LittleEndian("00T00:00"u8);
         ulong second = BinaryPrimitives.ReadUInt64LittleEndian(text[16..]) ^ BinaryPrimitives.ReadUInt64LittleEndian(":00.000+"u8);
         ulong offset = BinaryPrimitives.ReadUInt32LittleEndian(text[24..]) ^ (ulong)BinaryPrimitives.ReadUInt32LittleEndian("0000"u8);
 
-        // A byte above 9, or above 0 where no digit may stand, reaches its highest bit.
+        // The sum sets the highest bit of a byte above 9, or above 0 where the pattern has no digit.
         ulong wrong = (day + 0x7F76_767F_7676_7676) | day
             | (minute + 0x7676_7F76_767F_7676) | minute
             | (second + 0x7F76_7676_7F76_767F) | second
@@ -72,7 +75,7 @@ internal static class AriDate
         int minute = Two(text[14..]);
         int second = Two(text[17..]);
 
-        // A character that is no digit makes the number negative.
+        // A character other than a digit makes the number negative.
         return (century | yearOfCentury | month | day | hour | minute | second) >= 0
             && TryFraction(ref text, out int fraction)
             && TryOffset(text, out int offset)
@@ -100,7 +103,7 @@ internal static class AriDate
         return true;
     }
 
-    /// <summary>Writes the date with milliseconds, as Asterisk does, or with all digits where milliseconds would lose some.</summary>
+    /// <summary>Formats the date with milliseconds, as Asterisk does, or with all digits if it is more precise.</summary>
     [SuppressMessage("Globalization", "CA1305", Justification = "The provider is given; the format is fixed.")]
     public static int Format(DateTimeOffset date, Span<byte> destination)
     {
@@ -115,7 +118,7 @@ internal static class AriDate
         return length + offsetLength;
     }
 
-    /// <summary>Takes the seconds' fraction, if there is one, off the text; what stays is the offset.</summary>
+    /// <summary>Parses the fraction of the second, if there is one, and leaves the offset in the text.</summary>
     private static bool TryFraction(ref ReadOnlySpan<byte> text, out int ticks)
     {
         ticks = 0;
@@ -173,7 +176,7 @@ internal static class AriDate
         return true;
     }
 
-    /// <summary>Two digits, or a negative number.</summary>
+    /// <summary>Parses two digits; returns a negative number if they are none.</summary>
     private static int Two(ReadOnlySpan<byte> text)
     {
         int tens = text[0] - '0';
@@ -181,6 +184,6 @@ internal static class AriDate
         return (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : -1;
     }
 
-    /// <summary>Two digits whose values stand in a word.</summary>
+    /// <summary>Combines two digits whose values are bytes of a word.</summary>
     private static int Two(ulong values, int at) => (int)((((values >> (8 * at)) & 0xF) * 10) + ((values >> ((8 * at) + 8)) & 0xF));
 }

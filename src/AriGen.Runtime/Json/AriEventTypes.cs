@@ -1,47 +1,77 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
 
 namespace AriGen.Runtime;
 
-/// <summary>The events of all assemblies with generated code. Each assembly registers itself when it is loaded.</summary>
-/// <remarks>
-/// State of the process, because System.Text.Json makes the converter that <see cref="AriEvent"/> names and hands it nothing.
-/// It only grows, by one entry an assembly, and no client reads it.
-/// </remarks>
+/// <summary>The event types of one assembly with generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class AriEventTypes
+public sealed class AriEventTypes
 {
     private static readonly Lock Gate = new();
-    private static ImmutableArray<AriReader<AriEvent>> _readers = [];
-    private static int _publicReaders;
 
-    /// <summary>Adds the events of an assembly. Of two assemblies that know a type, the first one with public events reads it.</summary>
-    /// <param name="read">Reads an event.</param>
-    /// <param name="isPublic">Whether other assemblies can use the events. Those that they cannot use, such as the simulator's, come last.</param>
-    public static void Register(AriReader<AriEvent> read, bool isPublic)
+    // Static, because System.Text.Json creates the converter of AriEvent and passes nothing to it. It grows by one entry an assembly.
+    private static ImmutableArray<AriEventTypes> _loaded = [];
+    private static int _publicCount;
+
+    private readonly byte[] _discriminator;
+    private readonly byte[] _mark;
+    private readonly AriEventReader _read;
+
+    /// <summary>Initializes a new instance.</summary>
+    /// <param name="discriminator">The member that holds an event's type.</param>
+    /// <param name="read">Reads an event of a known type.</param>
+    public AriEventTypes(string discriminator, AriEventReader read)
+    {
+        _discriminator = Encoding.UTF8.GetBytes(discriminator);
+        _mark = Encoding.UTF8.GetBytes($",\"{discriminator}\":\"");
+        _read = read;
+    }
+
+    /// <summary>The registered types, the public ones first.</summary>
+    internal static ImmutableArray<AriEventTypes> Loaded => _loaded;
+
+    /// <summary>The member that holds an event's type.</summary>
+    internal ReadOnlySpan<byte> Discriminator => _discriminator;
+
+    /// <summary>Registers the types with the converter of <see cref="AriEvent"/>.</summary>
+    /// <param name="isPublic">
+    /// Whether other assemblies can use the types. If two assemblies know a type, the first public one reads it.
+    /// </param>
+    public void Register(bool isPublic)
     {
         lock (Gate)
         {
-            _readers = isPublic ? _readers.Insert(_publicReaders++, read) : _readers.Add(read);
+            _loaded = isPublic ? _loaded.Insert(_publicCount++, this) : _loaded.Add(this);
         }
     }
 
-    internal static AriEvent Read(ref JsonCursor json)
-    {
-        JsonCursor start = json;
-        AriEvent? value = null;
-        foreach (AriReader<AriEvent> read in _readers)
-        {
-            json = start;
-            value = read(ref json);
-            if (value is not UnknownEvent)
-            {
-                break;
-            }
-        }
+    /// <summary>Decodes a message of an event socket.</summary>
+    /// <param name="message">The message in UTF-8.</param>
+    /// <returns>The event; an <see cref="UnknownEvent"/> if its type is unknown or it cannot be decoded.</returns>
+    public AriEvent Decode(ReadOnlySpan<byte> message) => EventDecoder.Decode(message, this);
 
-        return value ?? throw new NotSupportedException(
-            "No generated events are loaded. Give the serializer AriJson.Options, "
-            + "or AriJson.Resolver in the TypeInfoResolverChain of your own options.");
+    /// <summary>Reads an event that must be of a type or derived from it.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="reader">Positioned on the event's first token, and left on its last.</param>
+    /// <returns>The event.</returns>
+    /// <exception cref="AriJsonException">The event is of another type, or a member has the wrong kind of value.</exception>
+    public T Read<T>(ref Utf8JsonReader reader)
+        where T : AriEvent
+    {
+        Utf8JsonReader start = reader;
+        return Read(ref reader) as T ?? throw new AriJsonException(
+            $"expected a {typeof(T).Name}, found {AriRead.Shown(AriRead.FindText(start, _discriminator))}", start.TokenStartIndex);
+    }
+
+    /// <summary>Reads an event; <see langword="null"/> if its type is unknown.</summary>
+    internal AriEvent? Read(ref Utf8JsonReader reader) => _read(ref reader, AriRead.FindText(reader, _discriminator));
+
+    /// <summary>Reads the event of a whole message; <see langword="null"/> if its type is unknown.</summary>
+    internal AriEvent? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> message)
+    {
+        ReadOnlySpan<byte> type = MessageType.Find(message, _discriminator, _mark);
+        return type.IsEmpty ? throw new AriJsonException("no type", byteOffset: 0) : _read(ref reader, type);
     }
 }

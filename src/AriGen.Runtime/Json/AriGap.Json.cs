@@ -7,14 +7,19 @@ namespace AriGen;
 [JsonConverter(typeof(AriModelConverter<AriGap>))]
 public sealed partial record AriGap : IAriModel<AriGap>
 {
-    static AriGap IAriModel<AriGap>.Read(ref JsonCursor json)
+    static AriGap IAriModel<AriGap>.Read(ref Utf8JsonReader reader)
     {
-        AriGap? gap = json.PeekGap();
-        json.Skip();
-        return gap ?? throw new AriJsonException("expected a gap", byteOffset: 0);
+        Utf8JsonReader start = reader;
+        if (start.TokenType != JsonTokenType.StartObject || AriRead.TryGap(start) is not { } gap)
+        {
+            throw AriRead.Unexpected(ref reader, "a gap");
+        }
+
+        reader.Skip();
+        return gap;
     }
 
-    // Like an event, so that a stream that is kept as JSON keeps its gaps. The times are exact, unlike those of servers.
+    // Written like an event, so that a stream stored as JSON keeps its gaps. The times keep all digits.
     void IAriModel.Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();

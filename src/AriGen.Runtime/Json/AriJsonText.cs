@@ -3,9 +3,9 @@ using System.Text.Json;
 
 namespace AriGen.Runtime;
 
-/// <summary>How requests spell JSON.</summary>
+/// <summary>Options for the JSON of requests.</summary>
 internal static class AriJsonText
 {
-    /// <summary>Only what JSON demands is escaped: a body has a size limit in the server, and never ends up in a web page.</summary>
+    /// <summary>Escapes only what JSON requires, because the server limits the size of a body.</summary>
     public static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace AriGen.Runtime;
 
-/// <summary>A list that compares by its elements, so that records that hold one compare by content.</summary>
+/// <summary>A list with value equality, so that records with lists compare by content.</summary>
 internal sealed class AriList<T>(T[] items) : IReadOnlyList<T>, IEquatable<AriList<T>>
 {
     public int Count => items.Length;

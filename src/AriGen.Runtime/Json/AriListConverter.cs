@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace AriGen.Runtime;
 
-/// <summary>Lets System.Text.Json read and write a list of models by the model's own code.</summary>
+/// <summary>Reads and writes a list of models with their generated code.</summary>
 /// <typeparam name="T">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AriListConverter<T> : JsonConverter<IReadOnlyList<T>>
@@ -12,7 +12,7 @@ public sealed class AriListConverter<T> : JsonConverter<IReadOnlyList<T>>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => AriConverter.Read(ref reader, static (ref JsonCursor json) => json.List(T.Read));
+        => AriConverter.Read(ref reader, static (ref Utf8JsonReader json) => AriRead.List(ref json, T.Read));
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options)

@@ -4,17 +4,17 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AriGen.Runtime;
 
-/// <summary>A map by name that compares by its members, in any order, so that records that hold one compare by content.</summary>
-/// <typeparam name="T">The kind of its values.</typeparam>
+/// <summary>A dictionary with value equality in any order, so that records with dictionaries compare by content.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[SuppressMessage("Naming", "CA1710", Justification = "Named beside the other plumbing.")]
+[SuppressMessage("Naming", "CA1710", Justification = "Named like the other types that generated code uses.")]
 public sealed class AriMap<T> : IReadOnlyDictionary<string, T>, IEquatable<AriMap<T>>
 {
     private readonly Dictionary<string, T> _members;
 
     internal AriMap(Dictionary<string, T> members) => _members = members;
 
-    /// <summary>The map with no members.</summary>
+    /// <summary>The empty dictionary.</summary>
     [SuppressMessage("Design", "CA1000", Justification = "Generated code names the type anyway.")]
     public static AriMap<T> Empty { get; } = new([]);
 
@@ -64,7 +64,7 @@ public sealed class AriMap<T> : IReadOnlyDictionary<string, T>, IEquatable<AriMa
         int hash = Count;
         foreach ((string name, T value) in _members)
         {
-            // A sum, because the order does not count.
+            // A sum, because the order is not significant.
             hash = unchecked(hash + HashCode.Combine(name, value));
         }
 

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace AriGen.Runtime;
 
-/// <summary>Lets System.Text.Json read and write a model by the model's own code.</summary>
+/// <summary>Reads and writes a model with its generated code.</summary>
 /// <typeparam name="T">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AriModelConverter<T> : JsonConverter<T>

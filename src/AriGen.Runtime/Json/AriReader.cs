@@ -1,10 +1,9 @@
-using System.ComponentModel;
+using System.Text.Json;
 
 namespace AriGen.Runtime;
 
 /// <summary>Reads one JSON value.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-/// <param name="json">The cursor on the value's first character. It is left behind the value.</param>
+/// <param name="reader">Positioned on the first token of the value, and is left on its last.</param>
 /// <returns>The value.</returns>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public delegate T AriReader<out T>(ref JsonCursor json);
+public delegate T AriReader<out T>(ref Utf8JsonReader reader);

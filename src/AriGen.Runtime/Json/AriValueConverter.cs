@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace AriGen.Runtime;
 
-/// <summary>Lets System.Text.Json read and write an open value type, also as the name of a dictionary's member.</summary>
+/// <summary>Reads and writes an open value type, also as a dictionary key.</summary>
 /// <typeparam name="T">The value type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AriValueConverter<T> : JsonConverter<T>
@@ -12,7 +12,7 @@ public sealed class AriValueConverter<T> : JsonConverter<T>
 {
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => AriConverter.Read(ref reader, static (ref JsonCursor json) => json.Value<T>());
+        => AriConverter.Read(ref reader, AriRead.Value<T>);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);

@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace AriGen.Runtime;
 
-/// <summary>Lets System.Text.Json read and write <see cref="AriVariables"/> in the server's form.</summary>
+/// <summary>Reads and writes <see cref="AriVariables"/> in the server's format.</summary>
 internal sealed class AriVariablesConverter : JsonConverter<AriVariables>
 {
     public override AriVariables? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => AriConverter.Read(ref reader, static (ref JsonCursor json) => json.Variables());
+        => AriConverter.Read(ref reader, AriRead.Variables);
 
     public override void Write(Utf8JsonWriter writer, AriVariables value, JsonSerializerOptions options)
         => AriWrite.Variables(writer, value);

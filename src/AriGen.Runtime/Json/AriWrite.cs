@@ -3,12 +3,14 @@ using System.Text.Json;
 
 namespace AriGen.Runtime;
 
-/// <summary>What generated code writes JSON with, where <see cref="Utf8JsonWriter"/> has no method of its own. Every method writes one value.</summary>
+/// <summary>
+/// Methods that generated code writes JSON with, in addition to those of <see cref="Utf8JsonWriter"/>. Each writes one value.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class AriWrite
 {
-    /// <summary>Writes a date in Asterisk's form. The offset is kept.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <summary>Writes a date in Asterisk's format, with its offset.</summary>
+    /// <param name="writer">The writer.</param>
     /// <param name="value">The date.</param>
     public static void Date(Utf8JsonWriter writer, DateTimeOffset value)
     {
@@ -17,17 +19,17 @@ public static class AriWrite
         int length = AriDate.Format(value, text[1..]) + 1;
         text[length++] = (byte)'"';
 
-        // As it is: the usual encoder would write the offset's plus sign as an escape, which is not how Asterisk writes it.
+        // Raw, because the default encoder would escape the plus sign of the offset.
         writer.WriteRawValue(text[..length], skipInputValidation: true);
     }
 
     /// <summary>Writes a value of any kind.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">The writer.</param>
     /// <param name="value">The value.</param>
     public static void Json(Utf8JsonWriter writer, JsonData value) => value.WriteTo(writer);
 
     /// <summary>Writes channel variables as one object.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">The writer.</param>
     /// <param name="value">The variables.</param>
     public static void Variables(Utf8JsonWriter writer, AriVariables value)
     {
@@ -36,7 +38,7 @@ public static class AriWrite
         {
             if (!variable.ReportEvents)
             {
-                // The plain form is the only one that servers before 22 know.
+                // Servers before 22 know the plain form only.
                 writer.WriteString(name, variable.Value);
                 continue;
             }
@@ -51,8 +53,8 @@ public static class AriWrite
     }
 
     /// <summary>Writes an array.</summary>
-    /// <typeparam name="T">What it holds.</typeparam>
-    /// <param name="writer">Where to.</param>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="writer">The writer.</param>
     /// <param name="values">The elements.</param>
     /// <param name="write">Writes an element.</param>
     public static void List<T>(Utf8JsonWriter writer, IReadOnlyList<T> values, Action<Utf8JsonWriter, T> write)
@@ -66,9 +68,9 @@ public static class AriWrite
         writer.WriteEndArray();
     }
 
-    /// <summary>Writes an object with members of any name.</summary>
-    /// <typeparam name="T">The kind of its values.</typeparam>
-    /// <param name="writer">Where to.</param>
+    /// <summary>Writes a dictionary as an object.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="writer">The writer.</param>
     /// <param name="values">The members by name.</param>
     /// <param name="write">Writes a value.</param>
     public static void Map<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> values, Action<Utf8JsonWriter, T> write)
@@ -86,7 +88,7 @@ public static class AriWrite
     /// <summary>Writes an event of any type.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The event.</param>
-    /// <exception cref="NotSupportedException">The event is of a type that neither the runtime nor generated code declares.</exception>
+    /// <exception cref="NotSupportedException">The type of the event is neither the runtime's nor generated.</exception>
     public static void Event(Utf8JsonWriter writer, AriEvent value)
     {
         if (value is not IAriModel model)

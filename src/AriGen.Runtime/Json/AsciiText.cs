@@ -8,25 +8,25 @@ using System.Text;
 namespace AriGen.Runtime;
 
 /// <summary>
-/// Strings of plain ASCII, which is nearly all that a server sends. They are checked and widened in one pass; any UTF-8 takes
-/// twice the time, because its length has to be found out first.
+/// Strings of ASCII, as nearly all text of a server is. They are validated and widened in one pass; UTF-8 in general takes twice
+/// the time, because its length must be computed first.
 /// </summary>
 /// <remarks>
-/// Short texts are taken as a first and a last piece that may overlap. Their length then decides one branch,
-/// and not the number of rounds of a loop, which no processor can foresee.
+/// Short texts are processed as a first and a last piece that can overlap. The length then decides one branch instead of
+/// the number of iterations of a loop, which a processor cannot predict.
 /// </remarks>
 internal static class AsciiText
 {
-    /// <summary>Stands in place of the first character for a text that is more than ASCII.</summary>
+    /// <summary>Marks a text that is not ASCII, in place of its first character.</summary>
     private const char NotAscii = '\uFFFF';
 
     private const ulong HighBits = 0x8080_8080_8080_8080;
 
     private static readonly SpanAction<char, ReadOnlySpan<byte>> WidenInto = Widen;
 
-    /// <summary>Makes a string.</summary>
+    /// <summary>Creates a string.</summary>
     /// <param name="utf8">The text.</param>
-    /// <returns>The string; null for a text that is more than ASCII.</returns>
+    /// <returns>The string; <see langword="null"/> if the text is not ASCII.</returns>
     public static string? TryMake(ReadOnlySpan<byte> utf8)
     {
         if (utf8.IsEmpty)
@@ -38,7 +38,7 @@ internal static class AsciiText
         return text[0] == NotAscii ? null : text;
     }
 
-    /// <summary>Whether a string of ASCII holds the very text.</summary>
+    /// <summary>Whether a string of ASCII equals a text.</summary>
     public static bool Equals(string ascii, ReadOnlySpan<byte> utf8)
     {
         if (ascii.Length != utf8.Length)
@@ -98,7 +98,7 @@ internal static class AsciiText
         }
     }
 
-    /// <summary>Up to eight bytes as that many characters.</summary>
+    /// <summary>Widens up to eight bytes to characters.</summary>
     private static Vector128<ushort> Pair(ulong bytes) => Vector128.WidenLower(Vector128.CreateScalarUnsafe(bytes).AsByte());
 
     private static Vector128<ushort> Eight(ReadOnlySpan<byte> utf8) => Pair(BinaryPrimitives.ReadUInt64LittleEndian(utf8));

@@ -6,19 +6,19 @@ using System.Runtime.Intrinsics;
 namespace AriGen.Runtime;
 
 /// <summary>
-/// Strings of ASCII with JSON's short escapes. An answer that comes over the event socket is one: a document within a string,
-/// with an escape every few characters, where the general way would start anew at each of them.
+/// Strings of ASCII with JSON's short escapes. A response over the event socket is one: a document in a string, with an escape
+/// every few characters, each of which restarts the search of the general method.
 /// </summary>
 internal static class EscapedText
 {
     private const int OnStack = 512;
 
-    /// <summary>What is written at once, though less of it may count.</summary>
+    /// <summary>The number of characters written at once, of which fewer can be valid.</summary>
     private static readonly int Step = Vector128<byte>.Count;
 
-    /// <summary>Makes a string.</summary>
-    /// <param name="json">The text as it stands between its quotes.</param>
-    /// <returns>The string; null for a text that is more than ASCII or has an escape with digits.</returns>
+    /// <summary>Creates a string.</summary>
+    /// <param name="json">The text between the quotes.</param>
+    /// <returns>The string; <see langword="null"/> if the text is not ASCII or has an escape with digits.</returns>
     public static string? TryMake(ReadOnlySpan<byte> json)
     {
         char[]? rented = null;
@@ -33,7 +33,7 @@ internal static class EscapedText
         return text;
     }
 
-    /// <summary>Gives the length, or a negative number.</summary>
+    /// <summary>Returns the length; a negative number if the text cannot be converted.</summary>
     private static int Unescape(ReadOnlySpan<byte> json, Span<ushort> units)
     {
         int written = 0;
@@ -76,7 +76,7 @@ internal static class EscapedText
         return written;
     }
 
-    /// <summary>What follows a backslash; the reader has made sure that something does.</summary>
+    /// <summary>Returns the character of an escape; -1 if it has digits.</summary>
     private static int Meaning(byte escape) => (char)escape switch
     {
         '"' or '\\' or '/' => escape,

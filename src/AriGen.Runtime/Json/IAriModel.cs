@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AriGen.Runtime;
 
-/// <summary>A model or an event that writes itself.</summary>
+/// <summary>A model or an event that can be written as JSON.</summary>
 public interface IAriModel
 {
     /// <summary>Writes the value as one JSON object.</summary>
@@ -10,13 +10,13 @@ public interface IAriModel
     void Write(Utf8JsonWriter writer);
 }
 
-/// <summary>A model or an event that reads and writes itself.</summary>
+/// <summary>A model or an event that can be read from JSON and written to it.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
 public interface IAriModel<TSelf> : IAriModel
     where TSelf : IAriModel<TSelf>
 {
     /// <summary>Reads the model.</summary>
-    /// <param name="json">The cursor on the value. It is left behind the value.</param>
+    /// <param name="reader">Positioned on the first token of the value, and is left on its last.</param>
     /// <returns>The model.</returns>
-    static abstract TSelf Read(ref JsonCursor json);
+    static abstract TSelf Read(ref Utf8JsonReader reader);
 }

@@ -6,7 +6,7 @@ using AriGen.Runtime;
 
 namespace AriGen;
 
-/// <summary>A JSON value of any kind. Two are equal when they hold the same content, whatever its spelling or the order of its members.</summary>
+/// <summary>A JSON value of any kind, with value equality: formatting and the order of members are not significant.</summary>
 [JsonConverter(typeof(JsonDataConverter))]
 public readonly struct JsonData : IEquatable<JsonData>
 {
@@ -14,19 +14,19 @@ public readonly struct JsonData : IEquatable<JsonData>
 
     private readonly JsonElement _element;
 
-    /// <summary>Takes a value over. It is copied, so that the document it stands in may be disposed of.</summary>
+    /// <summary>Initializes a new instance with a copy of a value, so that its document can be disposed.</summary>
     /// <param name="element">The value.</param>
     public JsonData(JsonElement element)
         => _element = element.ValueKind == JsonValueKind.Undefined ? default : element.Clone();
 
-    /// <summary>The value as System.Text.Json knows it. It stays valid.</summary>
+    /// <summary>The value as an element of System.Text.Json, which does not depend on a document.</summary>
     public JsonElement Element => _element.ValueKind == JsonValueKind.Undefined ? NullElement : _element;
 
-    /// <summary>The kind of the value; <see cref="JsonValueKind.Null"/> in a default instance.</summary>
-    public JsonValueKind Kind => Element.ValueKind;
+    /// <summary>The kind of the value; <see cref="JsonValueKind.Null"/> for the default.</summary>
+    public JsonValueKind ValueKind => Element.ValueKind;
 
-    /// <summary>The members of an object, or the elements of an array; 0 for every other kind.</summary>
-    public int Count => Kind switch
+    /// <summary>The number of members of an object, or of elements of an array; otherwise, 0.</summary>
+    public int Count => ValueKind switch
     {
         JsonValueKind.Array => Element.GetArrayLength(),
         JsonValueKind.Object => Element.GetPropertyCount(),
@@ -35,64 +35,65 @@ public readonly struct JsonData : IEquatable<JsonData>
 
     /// <summary>A member of an object.</summary>
     /// <param name="name">The member's name.</param>
-    /// <exception cref="KeyNotFoundException">There is none of this name.</exception>
+    /// <exception cref="KeyNotFoundException">The value has no such member.</exception>
     public JsonData this[string name]
-        => TryGet(name, out JsonData value) ? value : throw new KeyNotFoundException($"The JSON value has no member {name}.");
+        => TryGetProperty(name, out JsonData value) ? value : throw new KeyNotFoundException($"The JSON value has no member {name}.");
 
     /// <summary>An element of an array.</summary>
-    /// <param name="index">Its place, from 0.</param>
-    /// <exception cref="InvalidOperationException">The value is no array.</exception>
-    /// <exception cref="IndexOutOfRangeException">The array is shorter.</exception>
+    /// <param name="index">The zero-based index.</param>
+    /// <exception cref="InvalidOperationException">The value is not an array.</exception>
+    /// <exception cref="IndexOutOfRangeException">The index is out of range.</exception>
     public JsonData this[int index] => new(Element[index]);
 
-    /// <summary>Makes a JSON string; of null, JSON's null.</summary>
+    /// <summary>Converts a string to a JSON string, and <see langword="null"/> to JSON null.</summary>
     /// <param name="value">The string.</param>
     public static implicit operator JsonData(string? value) => Of(value, static (writer, text) => writer.WriteStringValue(text));
 
-    /// <summary>Makes a JSON number.</summary>
+    /// <summary>Converts a number to a JSON number.</summary>
     /// <param name="value">The number.</param>
     public static implicit operator JsonData(int value) => (long)value;
 
-    /// <summary>Makes a JSON number.</summary>
+    /// <summary>Converts a number to a JSON number.</summary>
     /// <param name="value">The number.</param>
     public static implicit operator JsonData(long value) => Of(value, static (writer, number) => writer.WriteNumberValue(number));
 
-    /// <summary>Makes a JSON number. One that is not finite is an <see cref="ArgumentException"/>: JSON has no such number.</summary>
+    /// <summary>Converts a number to a JSON number.</summary>
     /// <param name="value">The number.</param>
+    /// <exception cref="ArgumentException">The number is not finite.</exception>
     public static implicit operator JsonData(double value) => Of(value, static (writer, number) => writer.WriteNumberValue(number));
 
-    /// <summary>Makes JSON's true or false.</summary>
-    /// <param name="value">The truth.</param>
-    public static implicit operator JsonData(bool value) => Of(value, static (writer, truth) => writer.WriteBooleanValue(truth));
+    /// <summary>Converts a Boolean to JSON true or false.</summary>
+    /// <param name="value">The Boolean.</param>
+    public static implicit operator JsonData(bool value) => Of(value, static (writer, flag) => writer.WriteBooleanValue(flag));
 
-    /// <summary>Compares by content.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Whether two values are equal.</summary>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
     public static bool operator ==(JsonData left, JsonData right) => left.Equals(right);
 
-    /// <summary>Compares by content.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Whether two values differ.</summary>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
     public static bool operator !=(JsonData left, JsonData right) => !left.Equals(right);
 
-    /// <summary>Reads JSON text.</summary>
+    /// <summary>Parses JSON text.</summary>
     /// <param name="json">The text of one value.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="JsonException">The text is no JSON.</exception>
+    /// <exception cref="JsonException">The text is not valid JSON.</exception>
     public static JsonData Parse([StringSyntax(StringSyntaxAttribute.Json)] string json)
     {
         ArgumentNullException.ThrowIfNull(json);
         return new JsonData(JsonElement.Parse(json));
     }
 
-    /// <summary>Looks for a member of an object.</summary>
+    /// <summary>Gets a member of an object.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="value">The member.</param>
-    /// <returns>False where there is none of this name, or where the value is no object.</returns>
-    public bool TryGet(string name, out JsonData value)
+    /// <returns><see langword="true"/> if the value is an object with such a member; otherwise, <see langword="false"/>.</returns>
+    public bool TryGetProperty(string name, out JsonData value)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (Kind == JsonValueKind.Object && Element.TryGetProperty(name, out JsonElement member))
+        if (ValueKind == JsonValueKind.Object && Element.TryGetProperty(name, out JsonElement member))
         {
             value = new JsonData(member);
             return true;
@@ -102,30 +103,30 @@ public readonly struct JsonData : IEquatable<JsonData>
         return false;
     }
 
-    /// <summary>The value as a string.</summary>
-    /// <returns>The string; null for JSON's null.</returns>
+    /// <summary>Gets the value as a string.</summary>
+    /// <returns>The string; <see langword="null"/> for JSON null.</returns>
     /// <exception cref="InvalidOperationException">The value is of another kind.</exception>
     public string? GetString() => Element.GetString();
 
-    /// <summary>The value as a number.</summary>
+    /// <summary>Gets the value as a number.</summary>
     /// <returns>The number.</returns>
     /// <exception cref="InvalidOperationException">The value is of another kind.</exception>
-    /// <exception cref="FormatException">The number is not whole, or does not fit.</exception>
+    /// <exception cref="FormatException">The number is not an integer, or is out of range.</exception>
     public int GetInt32() => Element.GetInt32();
 
-    /// <summary>The value as a number.</summary>
+    /// <summary>Gets the value as a number.</summary>
     /// <returns>The number.</returns>
     /// <exception cref="InvalidOperationException">The value is of another kind.</exception>
-    /// <exception cref="FormatException">The number is not whole, or does not fit.</exception>
+    /// <exception cref="FormatException">The number is not an integer, or is out of range.</exception>
     public long GetInt64() => Element.GetInt64();
 
-    /// <summary>The value as a number.</summary>
+    /// <summary>Gets the value as a number.</summary>
     /// <returns>The number.</returns>
     /// <exception cref="InvalidOperationException">The value is of another kind.</exception>
     public double GetDouble() => Element.GetDouble();
 
-    /// <summary>The value as true or false.</summary>
-    /// <returns>The truth.</returns>
+    /// <summary>Gets the value as a Boolean.</summary>
+    /// <returns>The Boolean.</returns>
     /// <exception cref="InvalidOperationException">The value is of another kind.</exception>
     public bool GetBoolean() => Element.GetBoolean();
 
@@ -138,8 +139,8 @@ public readonly struct JsonData : IEquatable<JsonData>
     /// <inheritdoc/>
     public override int GetHashCode() => JsonHash.Of(Element);
 
-    /// <summary>The value as JSON text.</summary>
-    /// <returns>The text, as it came.</returns>
+    /// <summary>Returns the value as JSON text.</summary>
+    /// <returns>The original text.</returns>
     public override string ToString() => Element.GetRawText();
 
     internal void WriteTo(Utf8JsonWriter writer) => Element.WriteTo(writer);

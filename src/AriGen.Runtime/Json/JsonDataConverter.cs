@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace AriGen.Runtime;
 
-/// <summary>Lets System.Text.Json read and write <see cref="JsonData"/> as the value it holds.</summary>
+/// <summary>Reads and writes <see cref="JsonData"/> as its value.</summary>
 internal sealed class JsonDataConverter : JsonConverter<JsonData>
 {
     public override bool HandleNull => true;
 
     public override JsonData Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => AriConverter.Read(ref reader, static (ref JsonCursor json) => json.Json() ?? default);
+        => AriRead.Json(ref reader) ?? default;
 
     public override void Write(Utf8JsonWriter writer, JsonData value, JsonSerializerOptions options) => value.WriteTo(writer);
 }

@@ -4,18 +4,24 @@ using System.Text.Json;
 
 namespace AriGen.Runtime;
 
-/// <summary>Finds the member that a document could not be decoded at.</summary>
+/// <summary>Finds the member that could not be decoded.</summary>
 internal static class JsonFault
 {
     private const int MaxNameLength = 60;
 
-    /// <summary>Walks the document up to the fault and makes the exception that names the way there.</summary>
-    public static AriJsonException Find(ReadOnlySpan<byte> utf8, JsonReaderOptions options, Exception cause, string what)
+    /// <summary>
+    /// Reads a document again, up to the value that could not be decoded, and creates the exception with the value's path.
+    /// </summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="cause">The exception of the decoding.</param>
+    /// <param name="what">The subject of the message.</param>
+    /// <param name="start">The offset of the document where <paramref name="cause"/> counts from.</param>
+    public static AriJsonException Find(ReadOnlySpan<byte> utf8, Exception cause, string what, long start = 0)
     {
-        long? wanted = (cause as AriJsonException)?.ByteOffset;
-        var reader = new Utf8JsonReader(utf8, options);
+        long? wanted = (cause as AriJsonException)?.ByteOffset - start;
+        var reader = new Utf8JsonReader(utf8, AriDecoder.ReaderOptions);
         var path = new List<Step>();
-        string fault = cause is AriJsonException ? cause.Message : "no valid text";
+        string fault = cause is JsonException or InvalidOperationException ? "the text is invalid" : cause.Message;
         try
         {
             while (reader.Read() && (wanted is null ? HasReadableText(ref reader) : reader.TokenStartIndex < wanted))
@@ -23,7 +29,7 @@ internal static class JsonFault
                 Follow(ref reader, path);
             }
 
-            // The value that the walk stopped at is its parent's next one.
+            // The value where the walk stopped is the next one of its parent.
             Advance(path);
         }
         catch (JsonException exception)
@@ -61,11 +67,11 @@ internal static class JsonFault
         }
     }
 
-    /// <summary>A name on the way may itself be no valid text: decoding passes over names that it does not know without looking at them.</summary>
+    /// <summary>Returns a name for the path. It can be invalid, because decoding skips unknown names without validation.</summary>
     private static string NameOf(ref Utf8JsonReader reader)
         => HasReadableText(ref reader) ? PlainText.Line(reader.GetString()!, MaxNameLength) : "?";
 
-    /// <summary>Counts a value of the array that the walk is in.</summary>
+    /// <summary>Counts a value of the current array.</summary>
     private static void Advance(List<Step> path)
     {
         if (path.Count > 0 && path[^1].IsArray)
@@ -110,7 +116,7 @@ internal static class JsonFault
         return text.ToString();
     }
 
-    /// <summary>The reader's words without the line and the position, that are given once and the same way for every fault.</summary>
+    /// <summary>Returns the reader's message without line and position.</summary>
     private static string Reason(JsonException exception)
     {
         string message = exception.Message;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AriGen.Runtime;
 
-/// <summary>A hash that is the same for JSON values with the same content.</summary>
+/// <summary>Hash codes of JSON values, equal for equal values.</summary>
 internal static class JsonHash
 {
     public static int Of(JsonElement element)
@@ -26,7 +26,7 @@ internal static class JsonHash
                 int sum = 0;
                 foreach (JsonProperty member in element.EnumerateObject())
                 {
-                    // A sum, because the order does not count.
+                    // A sum, because the order is not significant.
                     sum = unchecked(sum + HashCode.Combine(member.Name.GetHashCode(StringComparison.Ordinal), Of(member.Value)));
                 }
 

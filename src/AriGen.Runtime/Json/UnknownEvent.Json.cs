@@ -8,13 +8,13 @@ namespace AriGen;
 [JsonConverter(typeof(AriModelConverter<UnknownEvent>))]
 public sealed partial record UnknownEvent : IAriModel<UnknownEvent>
 {
-    static UnknownEvent IAriModel<UnknownEvent>.Read(ref JsonCursor json)
-        => (UnknownEvent)json.UnknownEvent(json.PeekText("type"u8));
+    static UnknownEvent IAriModel<UnknownEvent>.Read(ref Utf8JsonReader reader)
+        => EventDecoder.Unknown(ref reader, StasisProtocol.TypeMember);
 
-    // What was no JSON is written as a string of its text.
+    // A message that is not JSON is written as a string.
     void IAriModel.Write(Utf8JsonWriter writer)
     {
-        if (Json.Kind == JsonValueKind.Null && !RawJson.IsEmpty)
+        if (Json.ValueKind == JsonValueKind.Null && !RawJson.IsEmpty)
         {
             writer.WriteStringValue(Encoding.UTF8.GetString(RawJson.Span));
             return;

@@ -5,9 +5,11 @@ using AriGen.Runtime;
 
 namespace AriGen;
 
-/// <summary>Channel variables and functions by name, such as <c>new() { ["CALLERID(name)"] = "Bob" }</c>. They are sent in the order in which they were added.</summary>
+/// <summary>
+/// Channel variables and functions by name, such as <c>new() { ["CALLERID(name)"] = "Bob" }</c>, sent in the order of their addition.
+/// </summary>
 [JsonConverter(typeof(AriVariablesConverter))]
-[SuppressMessage("Naming", "CA1710", Justification = "Named for what it holds.")]
+[SuppressMessage("Naming", "CA1710", Justification = "Named for its content.")]
 public sealed class AriVariables : IEnumerable<KeyValuePair<string, VariableValue>>, IEquatable<AriVariables>
 {
     private readonly OrderedDictionary<string, VariableValue> _values = new(StringComparer.Ordinal);
@@ -15,9 +17,9 @@ public sealed class AriVariables : IEnumerable<KeyValuePair<string, VariableValu
     /// <summary>The number of variables.</summary>
     public int Count => _values.Count;
 
-    /// <summary>A variable's value. Setting one that is there already keeps its place.</summary>
-    /// <param name="name">The name; case counts.</param>
-    /// <exception cref="KeyNotFoundException">There is no such variable.</exception>
+    /// <summary>The value of a variable. A new value keeps the variable's position.</summary>
+    /// <param name="name">The name, case-sensitive.</param>
+    /// <exception cref="KeyNotFoundException">The variable does not exist.</exception>
     /// <exception cref="ArgumentException">The name is empty, or the value is null.</exception>
     public VariableValue this[string name]
     {
@@ -25,7 +27,7 @@ public sealed class AriVariables : IEnumerable<KeyValuePair<string, VariableValu
         set => _values[Checked(name)] = Checked(value);
     }
 
-    /// <summary>Takes a dictionary's values.</summary>
+    /// <summary>Converts a dictionary.</summary>
     /// <param name="values">The values by name.</param>
     [return: NotNullIfNotNull(nameof(values))]
     public static implicit operator AriVariables?(Dictionary<string, string>? values)
@@ -45,25 +47,25 @@ public sealed class AriVariables : IEnumerable<KeyValuePair<string, VariableValu
     }
 
     /// <summary>Adds a variable.</summary>
-    /// <param name="name">The name; case counts.</param>
+    /// <param name="name">The name, case-sensitive.</param>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException">The name is empty or there already, or the value is null.</exception>
+    /// <exception cref="ArgumentException">The name is empty or exists already, or the value is null.</exception>
     public void Add(string name, VariableValue value) => _values.Add(Checked(name), Checked(value));
 
-    /// <summary>Takes a variable out.</summary>
-    /// <param name="name">The name; case counts.</param>
-    /// <returns>False where there was none.</returns>
+    /// <summary>Removes a variable.</summary>
+    /// <param name="name">The name, case-sensitive.</param>
+    /// <returns><see langword="true"/> if the variable was found; otherwise, <see langword="false"/>.</returns>
     public bool Remove(string name) => _values.Remove(name);
 
-    /// <summary>Looks for a variable.</summary>
-    /// <param name="name">The name; case counts.</param>
-    /// <param name="value">Its value.</param>
-    /// <returns>False where there is none.</returns>
+    /// <summary>Gets the value of a variable.</summary>
+    /// <param name="name">The name, case-sensitive.</param>
+    /// <param name="value">The value.</param>
+    /// <returns><see langword="true"/> if the variable was found; otherwise, <see langword="false"/>.</returns>
     public bool TryGetValue(string name, out VariableValue value) => _values.TryGetValue(name, out value);
 
-    /// <summary>Compares names and values; the order does not count.</summary>
+    /// <summary>Compares names and values, in any order.</summary>
     /// <param name="other">The other variables.</param>
-    /// <returns>True when both hold the same.</returns>
+    /// <returns><see langword="true"/> if both have the same variables; otherwise, <see langword="false"/>.</returns>
     public bool Equals(AriVariables? other)
         => other is not null && other.Count == Count
             && _values.All(pair => other.TryGetValue(pair.Key, out VariableValue value) && value == pair.Value);
@@ -86,8 +88,8 @@ public sealed class AriVariables : IEnumerable<KeyValuePair<string, VariableValu
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, VariableValue>> GetEnumerator() => _values.GetEnumerator();
 
-    /// <summary>The names alone: a value may be nothing for a log.</summary>
-    /// <returns>The text.</returns>
+    /// <summary>Returns the names only, as a value can be confidential.</summary>
+    /// <returns>The names.</returns>
     public override string ToString() => $"[{string.Join(", ", _values.Keys)}]";
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -99,5 +101,5 @@ public sealed class AriVariables : IEnumerable<KeyValuePair<string, VariableValu
     }
 
     private static VariableValue Checked(VariableValue value)
-        => value.Value is null ? throw new ArgumentException("A variable's value can't be null; an empty text clears it.", nameof(value)) : value;
+        => value.Value is null ? throw new ArgumentException("The value of a variable must not be null. An empty string clears it.", nameof(value)) : value;
 }

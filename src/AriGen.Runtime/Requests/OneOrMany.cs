@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 
 namespace AriGen;
 
-/// <summary>One value or several, where an operation takes either: <c>"a"</c>, <c>["a", "b"]</c>, an array or a list. A default instance is empty.</summary>
-/// <typeparam name="T">The kind of value.</typeparam>
+/// <summary>One or more values, such as <c>"a"</c>, <c>["a", "b"]</c>, an array or a list. The default is empty.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
 [CollectionBuilder(typeof(OneOrMany), nameof(OneOrMany.Create))]
 [SuppressMessage("Usage", "CA2225", Justification = "OneOrMany.Create is the alternative.")]
 public readonly struct OneOrMany<T> : IReadOnlyList<T>, IEquatable<OneOrMany<T>>
@@ -14,32 +14,35 @@ public readonly struct OneOrMany<T> : IReadOnlyList<T>, IEquatable<OneOrMany<T>>
 
     internal OneOrMany(T[] items) => _items = items;
 
+    /// <summary>The values, which must not be changed.</summary>
+    internal T[] Items => _items ?? [];
+
     /// <inheritdoc/>
     public int Count => _items?.Length ?? 0;
 
     /// <inheritdoc/>
     public T this[int index] => (_items ?? [])[index];
 
-    /// <summary>Takes one value; of null, none.</summary>
+    /// <summary>Converts one value, and <see langword="null"/> to none.</summary>
     /// <param name="value">The value.</param>
     public static implicit operator OneOrMany<T>(T? value) => value is null ? default : new([value]);
 
-    /// <summary>Copies the values; of null, none.</summary>
+    /// <summary>Copies values, and converts <see langword="null"/> to none.</summary>
     /// <param name="values">The values.</param>
     public static implicit operator OneOrMany<T>(T[]? values) => values is null ? default : new([.. values]);
 
-    /// <summary>Copies the values; of null, none.</summary>
+    /// <summary>Copies values, and converts <see langword="null"/> to none.</summary>
     /// <param name="values">The values.</param>
     public static implicit operator OneOrMany<T>(List<T>? values) => values is null ? default : new([.. values]);
 
-    /// <summary>Compares value by value.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Whether two instances have equal values in the same order.</summary>
+    /// <param name="left">The first instance.</param>
+    /// <param name="right">The second instance.</param>
     public static bool operator ==(OneOrMany<T> left, OneOrMany<T> right) => left.Equals(right);
 
-    /// <summary>Compares value by value.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Whether two instances differ in their values or the order.</summary>
+    /// <param name="left">The first instance.</param>
+    /// <param name="right">The second instance.</param>
     public static bool operator !=(OneOrMany<T> left, OneOrMany<T> right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -64,25 +67,25 @@ public readonly struct OneOrMany<T> : IReadOnlyList<T>, IEquatable<OneOrMany<T>>
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
 
-    /// <summary>The values, with commas between them.</summary>
-    /// <returns>The text.</returns>
+    /// <summary>Returns the values, separated by commas.</summary>
+    /// <returns>The values.</returns>
     public override string ToString() => string.Join(',', _items ?? []);
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-/// <summary>Makes <see cref="OneOrMany{T}"/>.</summary>
+/// <summary>Creates instances of <see cref="OneOrMany{T}"/>.</summary>
 public static class OneOrMany
 {
-    /// <summary>Copies the values. Collection expressions call this.</summary>
-    /// <typeparam name="T">The kind of value.</typeparam>
+    /// <summary>Creates an instance. Called by collection expressions.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="values">The values.</param>
-    /// <returns>The same values.</returns>
+    /// <returns>A copy of the values.</returns>
     public static OneOrMany<T> Create<T>(ReadOnlySpan<T> values) => new(values.ToArray());
 
-    /// <summary>Copies the values.</summary>
-    /// <typeparam name="T">The kind of value.</typeparam>
+    /// <summary>Creates an instance.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="values">The values.</param>
-    /// <returns>The same values.</returns>
+    /// <returns>A copy of the values.</returns>
     public static OneOrMany<T> Create<T>(IEnumerable<T> values) => new([.. values]);
 }

@@ -1,14 +1,14 @@
 namespace AriGen.Runtime;
 
-/// <summary>What a parameter of the query is.</summary>
+/// <summary>The kind of a query parameter, which decides how the body can carry it.</summary>
 internal enum QueryKind
 {
-    /// <summary>A number or a truth: short, and in a body it would have to be no string.</summary>
+    /// <summary>A number or a Boolean, which stays in the query: it is short, and a body would need it unquoted.</summary>
     Scalar,
 
     /// <summary>A string.</summary>
     Text,
 
-    /// <summary>Several strings: in a body an array, because there the server splits nothing.</summary>
+    /// <summary>Several strings, which the body carries as an array.</summary>
     List,
 }

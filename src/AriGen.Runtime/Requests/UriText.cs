@@ -2,19 +2,19 @@ using System.Runtime.CompilerServices;
 
 namespace AriGen.Runtime;
 
-/// <summary>Escapes values for a request's target, so that none can change it.</summary>
+/// <summary>Escapes values for the target of a request.</summary>
 internal static class UriText
 {
     /// <summary>Escapes a value for a query.</summary>
-    /// <exception cref="ArgumentException">The value can't travel in a target at all.</exception>
+    /// <exception cref="ArgumentException">The value has a null character or an unpaired surrogate.</exception>
     public static string EscapeValue(string value, [CallerArgumentExpression(nameof(value))] string? name = null)
     {
-        ThrowIfNotCarried(value, name);
+        ThrowIfNotEncodable(value, name);
         return Uri.EscapeDataString(value);
     }
 
-    /// <summary>Escapes a value so that it is one segment of a path, and never "here" or "one up".</summary>
-    /// <exception cref="ArgumentException">The value can't travel in a target at all.</exception>
+    /// <summary>Escapes a value as one segment of a path, which is never <c>.</c> or <c>..</c>.</summary>
+    /// <exception cref="ArgumentException">The value has a null character or an unpaired surrogate.</exception>
     public static string EscapeSegment(string value, [CallerArgumentExpression(nameof(value))] string? name = null) => value switch
     {
         "." => "%2E",
@@ -22,12 +22,12 @@ internal static class UriText
         _ => EscapeValue(value, name),
     };
 
-    private static void ThrowIfNotCarried(string value, string? name)
+    private static void ThrowIfNotEncodable(string value, string? name)
     {
-        // The server's strings end at the first zero: "a\0b" would act on "a".
+        // The server's strings end at the first null character: "a\0b" would mean "a".
         if (value.Contains('\0', StringComparison.Ordinal))
         {
-            throw new ArgumentException("The value holds a zero character, which the server would take for its end.", name);
+            throw new ArgumentException("The value contains a null character, where the server would end it.", name);
         }
 
         for (int index = 0; index < value.Length; index++)
@@ -39,7 +39,7 @@ internal static class UriText
 
             if (!char.IsSurrogatePair(value, index))
             {
-                throw new ArgumentException("The value holds half of a surrogate pair, which has no form in UTF-8.", name);
+                throw new ArgumentException("The value contains an unpaired surrogate, which UTF-8 cannot encode.", name);
             }
 
             index++;

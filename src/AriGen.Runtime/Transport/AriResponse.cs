@@ -1,9 +1,9 @@
 namespace AriGen.Runtime;
 
-/// <summary>An answer of the server.</summary>
+/// <summary>A response of the server.</summary>
 public sealed class AriResponse : IAsyncDisposable
 {
-    /// <summary>Enough for the message of any error.</summary>
+    /// <summary>Enough for any error message.</summary>
     private const int MaxErrorBytes = 8 * 1024;
 
     private readonly IDisposable? _owner;
@@ -11,10 +11,10 @@ public sealed class AriResponse : IAsyncDisposable
     private ResponseBody? _read;
     private Stream? _content;
 
-    /// <summary>Makes an answer whose body is there in full.</summary>
+    /// <summary>Initializes a response with a buffered body.</summary>
     /// <param name="status">The HTTP status.</param>
-    /// <param name="reasonPhrase">The words that came with it.</param>
-    /// <param name="contentType">The body's media type without parameters.</param>
+    /// <param name="reasonPhrase">The reason phrase.</param>
+    /// <param name="contentType">The media type of the body, without parameters.</param>
     /// <param name="body">The body.</param>
     public AriResponse(int status, string? reasonPhrase, string? contentType, ReadOnlyMemory<byte> body)
     {
@@ -25,13 +25,13 @@ public sealed class AriResponse : IAsyncDisposable
         _body = body;
     }
 
-    /// <summary>Makes an answer whose body is still to be read.</summary>
+    /// <summary>Initializes a response with a streamed body.</summary>
     /// <param name="status">The HTTP status.</param>
-    /// <param name="reasonPhrase">The words that came with it.</param>
-    /// <param name="contentType">The body's media type without parameters.</param>
-    /// <param name="contentLength">The body's length, if it is known.</param>
+    /// <param name="reasonPhrase">The reason phrase.</param>
+    /// <param name="contentType">The media type of the body, without parameters.</param>
+    /// <param name="contentLength">The length of the body in bytes, if it is known.</param>
     /// <param name="content">The body.</param>
-    /// <param name="owner">What to dispose of with the answer, besides the body.</param>
+    /// <param name="owner">Another object to dispose with the response.</param>
     public AriResponse(int status, string? reasonPhrase, string? contentType, long? contentLength, Stream content, IDisposable? owner = null)
     {
         Status = status;
@@ -49,22 +49,22 @@ public sealed class AriResponse : IAsyncDisposable
     /// <summary>The HTTP status.</summary>
     public int Status { get; }
 
-    /// <summary>The words that came with the status; null where there were none.</summary>
+    /// <summary>The reason phrase; <see langword="null"/> if there was none.</summary>
     public string? ReasonPhrase { get; }
 
-    /// <summary>The body's media type without parameters; null where it has none.</summary>
+    /// <summary>The media type of the body, without parameters; <see langword="null"/> if it has none.</summary>
     public string? ContentType { get; }
 
-    /// <summary>The body's length in bytes; null where it is not known beforehand.</summary>
+    /// <summary>The length of the body in bytes; <see langword="null"/> if it is not known in advance.</summary>
     public long? ContentLength { get; }
 
-    /// <summary>The body. It is valid until the answer is disposed of.</summary>
+    /// <summary>The body. It is valid until the response is disposed.</summary>
     public Stream Content => _content ??= new MemoryStream(_body.GetValueOrDefault().ToArray(), writable: false);
 
     /// <summary>The target of a redirect, as the server wrote it; <see langword="null"/> if it names none.</summary>
     internal string? Location { get; init; }
 
-    /// <summary>The status says that the request was carried out.</summary>
+    /// <summary>Whether the status is 200 to 299.</summary>
     internal bool IsSuccess => Status is >= 200 and <= 299;
 
     /// <inheritdoc/>
@@ -79,8 +79,10 @@ public sealed class AriResponse : IAsyncDisposable
         _read?.Dispose();
     }
 
-    /// <summary>The body, which is read first if it has to be: up to a length where the server has failed. It is valid until the answer is disposed of.</summary>
-    /// <exception cref="AriLimitExceededException">The body of a success is longer than the options allow.</exception>
+    /// <summary>Returns the body, read into memory. It is valid until the response is disposed.</summary>
+    /// <exception cref="AriLimitExceededException">
+    /// The response is successful and its body is longer than <paramref name="maxBytes"/>.
+    /// </exception>
     internal async ValueTask<ReadOnlyMemory<byte>> ReadAsync(AriRequest request, int maxBytes, CancellationToken cancellationToken)
     {
         if (_body is { } body)
@@ -92,7 +94,7 @@ public sealed class AriResponse : IAsyncDisposable
         return _read.Bytes;
     }
 
-    /// <summary>Reads the body of a response: the whole of a success, and of anything else as much as a message needs.</summary>
+    /// <summary>Reads the body of a response: all of a successful one, and enough for an error message of any other.</summary>
     internal static async ValueTask<ResponseBody> ReadAsync(
         AriRequest request, bool isSuccess, Stream content, long? length, int maxBytes, CancellationToken cancellationToken)
     {

@@ -1,45 +1,36 @@
 namespace AriGen.Runtime;
 
-/// <summary>What an event socket received: a whole text message, or its end.</summary>
+/// <summary>A text message that an event socket received, or the end of the socket.</summary>
 public readonly struct AriSocketMessage
 {
-    private AriSocketMessage(ReadOnlyMemory<byte> text, bool isClose, int? closeCode, string? closeReason, Exception? cause)
-    {
-        Text = text;
-        IsClose = isClose;
-        CloseCode = closeCode;
-        CloseReason = closeReason;
-        Cause = cause;
-    }
+    /// <summary>The message in UTF-8. It is valid until the next call to <see cref="IAriSocket.ReceiveAsync"/>.</summary>
+    public ReadOnlyMemory<byte> Text { get; private init; }
 
-    /// <summary>The message in UTF-8. It is valid until the next call to receive.</summary>
-    public ReadOnlyMemory<byte> Text { get; }
+    /// <summary><see langword="true"/> if the socket has ended; otherwise, <see langword="false"/>.</summary>
+    public bool IsClose { get; private init; }
 
-    /// <summary>The socket has ended.</summary>
-    public bool IsClose { get; }
+    /// <summary>The WebSocket close code; <see langword="null"/> if the connection was lost without one.</summary>
+    public int? CloseCode { get; private init; }
 
-    /// <summary>The WebSocket close code; null where the connection was lost without one.</summary>
-    public int? CloseCode { get; }
+    /// <summary>The description that came with the close code.</summary>
+    public string? CloseReason { get; private init; }
 
-    /// <summary>The words that came with the close code.</summary>
-    public string? CloseReason { get; }
+    /// <summary>The exception that ended the connection; <see langword="null"/> after a close handshake.</summary>
+    public Exception? Exception { get; private init; }
 
-    /// <summary>What lost the connection; null after a proper end.</summary>
-    public Exception? Cause { get; }
-
-    /// <summary>Makes a text message.</summary>
-    /// <param name="utf8">The message.</param>
+    /// <summary>Creates a text message.</summary>
+    /// <param name="utf8">The message in UTF-8.</param>
     /// <returns>The message.</returns>
-    public static AriSocketMessage OfText(ReadOnlyMemory<byte> utf8) => new(utf8, false, null, null, null);
+    public static AriSocketMessage FromText(ReadOnlyMemory<byte> utf8) => new() { Text = utf8 };
 
-    /// <summary>Makes a proper end.</summary>
+    /// <summary>Creates the end of a socket that was closed.</summary>
     /// <param name="code">The WebSocket close code.</param>
-    /// <param name="reason">The words that came with it.</param>
+    /// <param name="reason">The description that came with it.</param>
     /// <returns>The end.</returns>
-    public static AriSocketMessage OfClose(int? code, string? reason) => new(default, true, code, reason, null);
+    public static AriSocketMessage FromClose(int? code, string? reason) => new() { IsClose = true, CloseCode = code, CloseReason = reason };
 
-    /// <summary>Makes the end of a lost connection.</summary>
-    /// <param name="cause">What lost it.</param>
+    /// <summary>Creates the end of a socket whose connection was lost.</summary>
+    /// <param name="exception">The exception that ended the connection.</param>
     /// <returns>The end.</returns>
-    public static AriSocketMessage OfLoss(Exception cause) => new(default, true, null, null, cause);
+    public static AriSocketMessage FromException(Exception exception) => new() { IsClose = true, Exception = exception };
 }

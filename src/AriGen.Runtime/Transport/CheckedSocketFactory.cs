@@ -1,6 +1,6 @@
 namespace AriGen.Runtime;
 
-/// <summary>A socket factory of the user, whose exceptions become those that it is documented to throw.</summary>
+/// <summary>Converts the exceptions of the user's socket factory to those that a factory is documented to throw.</summary>
 internal sealed class CheckedSocketFactory(IAriSocketFactory inner) : IAriSocketFactory
 {
     public async Task<IAriSocket> ConnectAsync(AriRequest request, CancellationToken cancellationToken)

@@ -2,12 +2,12 @@ using System.Net.WebSockets;
 
 namespace AriGen.Runtime;
 
-/// <summary>An event socket of the framework.</summary>
+/// <summary>An event socket over a <see cref="WebSocket"/>.</summary>
 internal sealed class ClientSocket(WebSocket socket, int maxMessageBytes, Secrets secrets) : IAriSocket
 {
     private const int UsualLength = 8192;
 
-    /// <summary>A buffer that a rare long message has made longer than this is not kept.</summary>
+    /// <summary>The maximum length of a buffer that is kept after a long message.</summary>
     private const int MaxKeptLength = 128 * 1024;
 
     private byte[] _buffer = new byte[UsualLength];
@@ -27,30 +27,30 @@ internal sealed class ClientSocket(WebSocket socket, int maxMessageBytes, Secret
                 ValueWebSocketReceiveResult result = await socket.ReceiveAsync(_buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
                 if (result.MessageType == WebSocketMessageType.Close)
                 {
-                    return AriSocketMessage.OfClose((int?)socket.CloseStatus, socket.CloseStatusDescription is { } words ? secrets.Remove(words) : null);
+                    return AriSocketMessage.FromClose((int?)socket.CloseStatus, socket.CloseStatusDescription is { } words ? secrets.Remove(words) : null);
                 }
 
                 length += result.Count;
                 if (length > maxMessageBytes)
                 {
-                    return AriSocketMessage.OfLoss(TooLong());
+                    return AriSocketMessage.FromException(TooLong());
                 }
 
                 if (result.EndOfMessage)
                 {
-                    return AriSocketMessage.OfText(_buffer.AsMemory(0, length));
+                    return AriSocketMessage.FromText(_buffer.AsMemory(0, length));
                 }
 
                 if (length == _buffer.Length)
                 {
-                    // One byte more than is allowed, so that a message of just that length is seen to end.
+                    // One byte more than allowed, so that the end of a message of exactly that length is received.
                     Array.Resize(ref _buffer, (int)Math.Min(length * 2L, maxMessageBytes + 1L));
                 }
             }
         }
         catch (Exception exception) when (IsLoss(exception, cancellationToken))
         {
-            return AriSocketMessage.OfLoss(exception);
+            return AriSocketMessage.FromException(exception);
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class ClientSocket(WebSocket socket, int maxMessageBytes, Secret
         }
         catch (Exception exception) when (IsLoss(exception, cancellationToken))
         {
-            // Nobody is left to say it to.
+            // The peer cannot be notified any more.
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class ClientSocket(WebSocket socket, int maxMessageBytes, Secret
 
     private AriLimitExceededException TooLong()
     {
-        // Nothing more may be read: the rest of the message would be taken for events.
+        // The rest of the message must not be read as events.
         socket.Abort();
         return new AriLimitExceededException(
             $"An event is longer than AriClientOptions.{nameof(AriClientOptions.MaxEventBytes)} ({maxMessageBytes} bytes).",
@@ -94,7 +94,7 @@ internal sealed class ClientSocket(WebSocket socket, int maxMessageBytes, Secret
             maxMessageBytes);
     }
 
-    /// <summary>A peer that is lost ends a pending receive in many ways; none of them is the caller's cancellation.</summary>
+    /// <summary>Whether an exception means a lost connection, which has many forms, and not the caller's cancellation.</summary>
     private static bool IsLoss(Exception exception, CancellationToken cancellationToken)
         => !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested);
 }

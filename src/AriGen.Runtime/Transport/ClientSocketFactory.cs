@@ -3,8 +3,8 @@ using System.Net.WebSockets;
 namespace AriGen.Runtime;
 
 /// <summary>
-/// Opens event sockets, each over a connection of its own that nothing else uses or has used. Where the user has brought an HTTP
-/// client, that opens them, so that its TLS settings count.
+/// Opens event sockets, each over a new connection that nothing else uses. <see cref="AriClientOptions.HttpClient"/> opens them if
+/// it is set, so that its TLS settings apply.
 /// </summary>
 internal sealed class ClientSocketFactory(ServerAddress address, AriClientOptions options) : IAriSocketFactory
 {
@@ -15,7 +15,7 @@ internal sealed class ClientSocketFactory(ServerAddress address, AriClientOption
         ArgumentNullException.ThrowIfNull(request);
         if (request.Content is not null)
         {
-            throw new ArgumentException($"{request.Operation}: its parameters are too long for a socket's address, or hold a comma.", nameof(request));
+            throw new ArgumentException($"{request.Operation}: its parameters are too long for the address of a socket, or have a comma.", nameof(request));
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -31,7 +31,7 @@ internal sealed class ClientSocketFactory(ServerAddress address, AriClientOption
             await socket.ConnectAsync(address.Socket(request), invoker, deadline.Token).ConfigureAwait(false);
             return new ClientSocket(socket, options.MaxEventBytes, address.Secrets);
         }
-#pragma warning disable CA1031 // Whatever a handler of the user throws is a failure of the upgrade.
+#pragma warning disable CA1031 // Any exception of a handler of the user is a failure of the upgrade.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -2,39 +2,39 @@ using System.Net;
 
 namespace AriGen.Runtime;
 
-/// <summary>Connections for callers who bring no HTTP client.</summary>
+/// <summary>The HTTP handler of clients without <see cref="AriClientOptions.HttpClient"/>.</summary>
 internal static class DefaultHttp
 {
     /// <summary>
-    /// Asterisk ends any connection above its session limit, by default 100, without a word. These and the <see cref="MaxUrgent"/>
-    /// leave room for the event sockets.
+    /// Asterisk closes each connection above its session limit, 100 by default, without a response. The sum with
+    /// <see cref="MaxUrgent"/> leaves room for event sockets.
     /// </summary>
     public const int MaxRequests = 72;
 
-    /// <summary>Connections that are reserved for what a reconnect needs.</summary>
+    /// <summary>Connections reserved for requests that a reconnect waits for.</summary>
     public const int MaxUrgent = 8;
 
     public static SocketsHttpHandler Create(TimeSpan connectTimeout, int maxConnections) => new()
     {
-        // Neither the credentials nor a request that changes something may follow to another place.
+        // Neither credentials nor changes may be sent to another address.
         AllowAutoRedirect = false,
         UseCookies = false,
 
-        // A proxy from the environment would see the password. Who needs one brings a client of his own.
+        // A proxy from the environment would see the password. A client of the user can have one.
         UseProxy = false,
         ConnectTimeout = connectTimeout,
         MaxConnectionsPerServer = maxConnections,
 
-        // The server ends an idle connection after 15 seconds and does not say so: a request must not run into that.
+        // The server closes a connection that is idle for 15 seconds, without notice: no request may use it then.
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(10),
 
-        // A name may come to mean another address.
+        // The address of a name can change.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
 
-        // In kilobytes. A server's headers are a few hundred bytes.
+        // In kilobytes. The headers of a server have a few hundred bytes.
         MaxResponseHeadersLength = 32,
 
-        // What is left of a body that is not read to its end costs less to throw away with the connection.
+        // Closing the connection costs less than reading the rest of a body.
         MaxResponseDrainSize = 0,
         AutomaticDecompression = DecompressionMethods.None,
         RequestHeaderEncodingSelector = RequestMark.Note,

@@ -7,17 +7,20 @@ internal sealed class HttpAriTransport : IAriTransport
     private readonly AriClientOptions _options;
     private readonly HttpLane _requests;
     private readonly HttpLane _urgent;
-    private readonly RequestGate _gate = new();
+    private readonly RequestGate _gate;
     private readonly CancellationTokenSource _closing = new();
     private readonly CancellationToken _closed;
 
-    /// <summary>Takes options that have been checked.</summary>
+    /// <summary>Initializes a new instance with validated options.</summary>
     public HttpAriTransport(ServerAddress address, AriClientOptions options)
     {
         _address = address;
         _options = options;
         _requests = Lane(DefaultHttp.MaxRequests);
         _urgent = Lane(DefaultHttp.MaxUrgent);
+
+        // The user decides the number of connections of a client of the user.
+        _gate = new RequestGate(options.HttpClient is null ? DefaultHttp.MaxRequests : int.MaxValue);
         _closed = _closing.Token;
     }
 
@@ -40,14 +43,14 @@ internal sealed class HttpAriTransport : IAriTransport
             Redirect.ThrowIfFollowed(request, message, address, response);
             return await AnswerAsync(response, request, deadline.Token).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever a handler of the user throws is a failure of the request.
+#pragma warning disable CA1031 // Any exception of a handler of the user is a failure of the request.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             response?.Dispose();
             if (request.IsUrgent && !deadline.IsClosed)
             {
-                // The next attempt must not wait for a connection that this one could not use.
+                // The next attempt must not wait for a connection that failed.
                 _urgent.Renew();
             }
 
@@ -62,7 +65,7 @@ internal sealed class HttpAriTransport : IAriTransport
         _urgent.Renew();
     }
 
-    /// <summary>Ends the requests that are under way. A client of the user stays open.</summary>
+    /// <summary>Cancels pending requests. A client of the user is not disposed.</summary>
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync().ConfigureAwait(false);
@@ -77,7 +80,7 @@ internal sealed class HttpAriTransport : IAriTransport
         string? type = response.Content.Headers.ContentType?.MediaType;
         long? length = response.Content.Headers.ContentLength;
         Stream content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        if (request.StreamsAnswer && response.IsSuccessStatusCode)
+        if (request.IsResponseStreamed && response.IsSuccessStatusCode)
         {
             return new AriResponse(status, response.ReasonPhrase, type, length, content, response);
         }
@@ -94,8 +97,7 @@ internal sealed class HttpAriTransport : IAriTransport
         => _options.HttpClient is { } client ? new HttpLane(client) : new HttpLane(() => DefaultHttp.Create(_options.ConnectTimeout, maxConnections));
 
     /// <summary>
-    /// A client of the user may not read the content before it has the request carried out, so that only its exception can say
-    /// that nothing was sent.
+    /// A client of the user can fail without reading the content, so that only its exception tells whether anything was sent.
     /// </summary>
     private bool? WasSent(RequestMark mark, HttpResponseMessage? response, bool isHandedOver)
         => mark.HasBegun || response is not null ? true
@@ -116,8 +118,7 @@ internal sealed class HttpAriTransport : IAriTransport
             message.Headers.Authorization = authorization;
         }
 
-        // Reading needs none. Everything else has a content, if an empty one, because a request without it is repeated by the
-        // framework when a pooled connection breaks.
+        // Every request but GET has content, even if it is empty: .NET repeats a request without content when a pooled connection fails.
         if (request.Content is not null || request.Method != HttpMethod.Get)
         {
             message.Content = new RequestContent(request, mark);

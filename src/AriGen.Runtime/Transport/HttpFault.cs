@@ -4,15 +4,15 @@ using Polly.Timeout;
 
 namespace AriGen.Runtime;
 
-/// <summary>Tells failures before anything was sent from those after.</summary>
+/// <summary>Converts failures of HTTP to exceptions that distinguish whether the request was sent.</summary>
 internal static class HttpFault
 {
-    /// <summary>Makes the exception for a request that failed.</summary>
+    /// <summary>Creates the exception for a request that failed.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="exception">What was thrown.</param>
-    /// <param name="wasSent">Whether the request may have left; <see langword="null"/> where only the exception can tell.</param>
-    /// <param name="deadline">The request's token and time.</param>
-    /// <param name="secrets">What no message may show: the framework quotes what the server has sent.</param>
+    /// <param name="exception">The original exception.</param>
+    /// <param name="wasSent">Whether the request may have been sent; <see langword="null"/> if only the exception tells.</param>
+    /// <param name="deadline">The deadline of the request.</param>
+    /// <param name="secrets">The credentials to remove from messages, as .NET quotes what the server has sent.</param>
     public static Exception Of(AriRequest request, Exception exception, bool? wasSent, RequestDeadline deadline, Secrets secrets)
     {
         if (deadline.IsCancelledByCaller)
@@ -28,8 +28,8 @@ internal static class HttpFault
         bool timedOut = !deadline.IsClosed && (deadline.Elapsed is not null || exception is OperationCanceledException or TimeoutException or TimeoutRejectedException);
         if (wasSent ?? !SaysNotSent(exception))
         {
-            string reason = deadline.IsClosed ? "the client was disposed before the answer came"
-                : timedOut ? $"no answer {Time(deadline)}"
+            string reason = deadline.IsClosed ? "the client was disposed before the response arrived"
+                : timedOut ? $"no response {Time(deadline)}"
                 : secrets.Remove(Reason(exception)).TrimEnd('.');
             return new AriOutcomeUnknownException($"{request.Operation}: {reason}; whether the server carried it out is unknown.", timedOut, secrets.Remove(exception));
         }
@@ -47,15 +47,18 @@ internal static class HttpFault
 
     private static string Reason(Exception exception) => (exception as HttpRequestException)?.HttpRequestError switch
     {
-        HttpRequestError.InvalidResponse => $"what answered does not speak HTTP: {Unquoted(Words(exception))}",
-        HttpRequestError.ConfigurationLimitExceeded => $"the answer exceeds a limit: {Words(exception)}",
-        _ => $"the connection was lost before the answer was complete: {Words(exception)}",
+        HttpRequestError.InvalidResponse => $"the response is not HTTP: {Unquoted(Words(exception))}",
+        HttpRequestError.ConfigurationLimitExceeded => $"the response exceeds a limit: {Words(exception)}",
+        _ => $"the connection was lost before the response was complete: {Words(exception)}",
     };
 
     private static string Unquoted(string words)
         => Secrets.EchoesHeader(words) ? words[..words.IndexOf('\'', StringComparison.Ordinal)].TrimEnd(' ', ':') : words;
 
-    /// <summary>The framework names host and port on the outside; of everything else it says there only that something inside says more.</summary>
+    /// <summary>
+    /// Returns the most specific message: connection errors have host and port in the outer exception, and others the reason in the inner
+    /// one.
+    /// </summary>
     private static string Words(Exception exception)
         => exception is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError }
             ? exception.Message

@@ -6,17 +6,17 @@ internal sealed class HttpLane : IDisposable
     private readonly Func<SocketsHttpHandler>? _create;
     private HttpMessageInvoker _current;
 
-    /// <summary>Initializes a lane of its own.</summary>
+    /// <summary>Initializes a lane with its own connections.</summary>
     public HttpLane(Func<SocketsHttpHandler> create)
     {
         _create = create;
         _current = new HttpMessageInvoker(create());
     }
 
-    /// <summary>Initializes a lane over a client of the user, which is neither replaced nor disposed of.</summary>
+    /// <summary>Initializes a lane over a client of the user, which is neither replaced nor disposed.</summary>
     public HttpLane(HttpClient client) => _current = client;
 
-    /// <summary>Sends a message; the response's body is still to be read.</summary>
+    /// <summary>Sends a message, without reading the body of the response.</summary>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, RequestMark mark, CancellationToken cancellationToken)
     {
         while (true)
@@ -30,12 +30,12 @@ internal sealed class HttpLane : IDisposable
             }
             catch (ObjectDisposedException) when (!mark.HasBegun && current != Volatile.Read(ref _current))
             {
-                // Replaced between the two lines above.
+                // The pool was replaced after it was read.
             }
         }
     }
 
-    /// <summary>Makes new requests use new connections. Those that are under way end on theirs; idle connections are closed.</summary>
+    /// <summary>Makes new requests use new connections. Pending requests keep theirs, and idle connections are closed.</summary>
     public void Renew()
     {
         if (_create is not null)

@@ -1,14 +1,14 @@
 namespace AriGen.Runtime;
 
-/// <summary>Carries requests to the server, and answers back. Used from many threads at a time.</summary>
+/// <summary>Sends requests to the server. Implementations must be thread-safe.</summary>
 public interface IAriTransport : IAsyncDisposable
 {
-    /// <summary>Sends one request and waits for its answer, whatever its status.</summary>
+    /// <summary>Sends a request and returns the response, whatever its status.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The answer, to be disposed of by the caller.</returns>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The response, which the caller disposes.</returns>
     /// <exception cref="AriRequestNotSentException">The request never reached the server.</exception>
-    /// <exception cref="AriOutcomeUnknownException">It may have reached the server, and no whole answer came.</exception>
-    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    /// <exception cref="AriOutcomeUnknownException">The request may have reached the server, but no complete response arrived.</exception>
+    /// <exception cref="OperationCanceledException">The request was canceled.</exception>
     Task<AriResponse> SendAsync(AriRequest request, CancellationToken cancellationToken);
 }

@@ -1,15 +1,15 @@
 namespace AriGen.Runtime;
 
-/// <summary>Redirects: none is followed, and where one points to is told without what may be secret there.</summary>
+/// <summary>Redirects, which are reported and never followed.</summary>
 internal static class Redirect
 {
     private const int MaxLength = 200;
 
-    /// <summary>The target of a response, as the server wrote it: parsing would turn some into paths of the file system.</summary>
+    /// <summary>Returns the target of a redirect as the server wrote it, because parsing would turn some into file paths.</summary>
     public static string? LocationOf(HttpResponseMessage response)
         => (int)response.StatusCode is >= 300 and <= 399 && response.Headers.NonValidated.TryGetValues("Location", out var values) ? values.ToString() : null;
 
-    /// <summary>The location without user, password, query and fragment, on one line.</summary>
+    /// <summary>Returns a location on one line, without user, password, query and fragment.</summary>
     public static string Shown(string location)
     {
         int end = location.AsSpan().IndexOfAny('?', '#');
@@ -25,8 +25,8 @@ internal static class Redirect
         return PlainText.Line(shown, MaxLength);
     }
 
-    /// <summary>Refuses a response that comes from elsewhere: a client of the user may follow redirects, and then a POST becomes a GET.</summary>
-    /// <exception cref="AriOutcomeUnknownException">The response is not the one to the request.</exception>
+    /// <summary>Throws if a client of the user has followed a redirect, which turns a POST into a GET.</summary>
+    /// <exception cref="AriOutcomeUnknownException">The response belongs to another request.</exception>
     public static void ThrowIfFollowed(AriRequest request, HttpRequestMessage message, Uri address, HttpResponseMessage response)
     {
         HttpRequestMessage answered = response.RequestMessage ?? message;

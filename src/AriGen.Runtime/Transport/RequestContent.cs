@@ -4,8 +4,8 @@ using System.Net.Http.Headers;
 namespace AriGen.Runtime;
 
 /// <summary>
-/// The body of a request, which goes out once. A handler of the user that repeats requests, such as a retry, meets a refusal:
-/// what changes something must never be carried out twice.
+/// The body of a request, which can be sent only once. It throws if a handler of the user retries the request, because a change
+/// must never be carried out twice.
 /// </summary>
 internal sealed class RequestContent : HttpContent
 {
@@ -35,8 +35,8 @@ internal sealed class RequestContent : HttpContent
         if (Interlocked.Increment(ref _writes) > 1 && _request.Method != HttpMethod.Get)
         {
             throw new AriOutcomeUnknownException(
-                $"{_request.Operation}: AriClientOptions.HttpClient tried to send the request a second time, which is refused; "
-                + "whether the server carried out the first is unknown. Let its handlers neither retry nor follow redirects.");
+                $"{_request.Operation}: AriClientOptions.HttpClient tried to send the request a second time, which is not allowed; "
+                + "whether the server carried out the first is unknown. Its handlers must not retry requests or follow redirects.");
         }
 
         _mark.Begin();

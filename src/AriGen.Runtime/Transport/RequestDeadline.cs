@@ -1,6 +1,6 @@
 namespace AriGen.Runtime;
 
-/// <summary>A token that ends with the caller's, with the client, or when the time is up by the clock that the options name.</summary>
+/// <summary>A token that is canceled by the caller, with the client, or when the time for the request is up.</summary>
 internal sealed class RequestDeadline : IDisposable
 {
     private readonly CancellationTokenSource _source;
@@ -22,18 +22,18 @@ internal sealed class RequestDeadline : IDisposable
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>The caller gave up, so that every failure is a cancellation.</summary>
+    /// <summary>Whether the caller has canceled the request, so that any failure is a cancellation.</summary>
     public bool IsCancelledByCaller => _caller.IsCancellationRequested;
 
-    /// <summary>The client was disposed of.</summary>
+    /// <summary>Whether the client was disposed.</summary>
     public bool IsClosed => _closing.IsCancellationRequested;
 
-    /// <summary>The time that is up; <see langword="null"/> while it is not.</summary>
+    /// <summary>The time for the request, if it is up; otherwise, <see langword="null"/>.</summary>
     public TimeSpan? Elapsed => _source.IsCancellationRequested && !IsClosed && !IsCancelledByCaller ? _timeout : null;
 
-    /// <summary>The exception for a call whose caller gave up.</summary>
+    /// <summary>Creates the exception for a canceled request.</summary>
     public OperationCanceledException Cancelled(AriRequest request, Exception exception)
-        => new($"{request.Operation}: cancelled by the caller.", exception, _caller);
+        => new($"{request.Operation}: canceled by the caller.", exception, _caller);
 
     public void Dispose()
     {

@@ -2,12 +2,10 @@ using System.Buffers;
 
 namespace AriGen.Runtime;
 
-/// <summary>The beginning of a body, or all of it, in one piece of memory.</summary>
+/// <summary>A body, or the beginning of one, in one buffer.</summary>
 internal sealed class ResponseBody : IDisposable
 {
-    /// <summary>
-    /// Larger buffers do not come from the shared pool, which would keep them for good. Nearly every response is smaller.
-    /// </summary>
+    /// <summary>The maximum length of a buffer from the shared pool, which would keep larger ones forever.</summary>
     private const int MaxPooledLength = 64 * 1024;
 
     private const int UsualLength = 4096;
@@ -18,21 +16,21 @@ internal sealed class ResponseBody : IDisposable
 
     private ResponseBody(int capacity) => Rent(capacity);
 
-    /// <summary>The bytes. They are valid until the body is disposed of.</summary>
+    /// <summary>The bytes. They are valid until the body is disposed.</summary>
     public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
 
-    /// <summary><c>true</c> if this is the whole body; otherwise, <c>false</c>: there is more than was asked for.</summary>
+    /// <summary>Whether this is the whole body.</summary>
     public bool IsComplete { get; private set; }
 
-    /// <summary>Reads a body, up to a length.</summary>
+    /// <summary>Reads a body up to a maximum length.</summary>
     /// <param name="content">The body.</param>
-    /// <param name="knownLength">Its length, if the server gave it. Trusted only as a first guess.</param>
-    /// <param name="maxLength">How much of it is read.</param>
+    /// <param name="knownLength">The length that the server gave, if any. It only sets the size of the first buffer.</param>
+    /// <param name="maxLength">The maximum length.</param>
     /// <param name="cancellationToken">A token to cancel reading.</param>
-    /// <returns>The body, to be disposed of.</returns>
+    /// <returns>The body, which the caller disposes.</returns>
     public static async ValueTask<ResponseBody> ReadAsync(Stream content, long? knownLength, int maxLength, CancellationToken cancellationToken)
     {
-        // One byte more than is known, so that the end is seen without another buffer.
+        // One byte more than the known length, so that the end is read without another buffer.
         var body = new ResponseBody((int)Math.Clamp((knownLength ?? UsualLength) + 1, 1, MaxPooledLength));
         try
         {
@@ -66,7 +64,7 @@ internal sealed class ResponseBody : IDisposable
         }
     }
 
-    /// <summary>Gives the memory back.</summary>
+    /// <summary>Returns the buffer to the pool.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _buffer, null) is { } buffer && _isPooled)

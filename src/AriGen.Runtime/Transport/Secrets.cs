@@ -2,17 +2,17 @@ using System.Text;
 
 namespace AriGen.Runtime;
 
-/// <summary>The credentials, to be kept out of every message: a server may echo the Authorization header.</summary>
+/// <summary>The credentials, which are removed from every message, as a server can echo the Authorization header.</summary>
 internal sealed class Secrets
 {
     private const string Mark = "***";
 
-    /// <summary>A shorter password would be found in words that have nothing to do with it.</summary>
+    /// <summary>The minimum length of a password to remove: a shorter one can match unrelated text.</summary>
     private const int ShortestPassword = 6;
 
     private readonly string[] _secrets;
 
-    /// <summary>Nothing to keep out.</summary>
+    /// <summary>No credentials.</summary>
     public static Secrets None { get; } = new("", "", null);
 
     public Secrets(string user, string password, string? header)
@@ -21,14 +21,14 @@ internal sealed class Secrets
             : password.Length >= ShortestPassword && password != user ? [header, $"{user}:{password}", password]
             : [header, $"{user}:{password}"];
 
-        // The framework reads each byte of a header as a character of its own, and shows those of a broken one as question marks.
+        // .NET reads each byte of a header as one character, and shows those of a malformed one as question marks.
         _secrets = [.. secrets.SelectMany(static secret => new[] { secret, Read(secret, Encoding.Latin1), Read(secret, Encoding.ASCII) }).Distinct()];
     }
 
-    /// <summary>True for words of the framework that quote a broken header, or a part of it, in which the credentials can be cut anywhere.</summary>
+    /// <summary>Whether a message of .NET quotes a malformed header, in which the credentials can be truncated.</summary>
     public static bool EchoesHeader(string words) => words.Contains("'Authorization", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The text without them.</summary>
+    /// <summary>Returns the text without the credentials.</summary>
     public string Remove(string text)
     {
         foreach (string secret in _secrets)
@@ -41,7 +41,7 @@ internal sealed class Secrets
 
     private static string Read(string secret, Encoding encoding) => encoding.GetString(Encoding.UTF8.GetBytes(secret));
 
-    /// <summary>The exception; <see langword="null"/> where it or an inner one shows them.</summary>
+    /// <summary>Returns the exception; <see langword="null"/> if its message or that of an inner one has the credentials.</summary>
     public Exception? Remove(Exception exception)
     {
         for (Exception? shown = exception; shown is not null; shown = shown.InnerException)

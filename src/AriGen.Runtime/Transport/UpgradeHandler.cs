@@ -3,21 +3,21 @@ using System.Net;
 namespace AriGen.Runtime;
 
 /// <summary>
-/// Sends the request that opens one event socket, which the framework makes. It is marked as others are, and a refusal is read
-/// here, because the framework tells no more than its status.
+/// Sends the request of <see cref="System.Net.WebSockets.ClientWebSocket"/> that opens an event socket, and reads a refusal, because
+/// that class reports its status only.
 /// </summary>
 internal sealed class UpgradeHandler(AriRequest upgrade, HttpLane lane, Secrets secrets) : HttpMessageHandler
 {
-    /// <summary>Enough for the message of any refusal.</summary>
+    /// <summary>Enough for any error message.</summary>
     private const int MaxRefusalBytes = 8 * 1024;
 
-    /// <summary>Whether the request may have left.</summary>
+    /// <summary>Records whether the request may have been sent.</summary>
     public RequestMark Mark { get; } = new();
 
-    /// <summary>Whether an answer has begun to arrive.</summary>
+    /// <summary>Whether a response has begun to arrive.</summary>
     public bool IsAnswered { get; private set; }
 
-    /// <summary>The exception for an answer that opens no socket.</summary>
+    /// <summary>The exception for a response that does not open a socket.</summary>
     public AriException? Refusal { get; private set; }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ internal sealed class UpgradeHandler(AriRequest upgrade, HttpLane lane, Secrets 
         int status = (int)response.StatusCode;
         if (!response.IsSuccessStatusCode)
         {
-            return AriApiError.Of(upgrade, status, response.ReasonPhrase, default, Redirect.LocationOf(response), secrets);
+            return ErrorResponse.ToException(upgrade, status, response.ReasonPhrase, default, Redirect.LocationOf(response), secrets);
         }
 
         Stream content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);

@@ -27,12 +27,12 @@ internal sealed class Broadcast(Channel channel, IReadOnlyList<StasisApplication
     /// <summary>Offers it, and waits for a claim, for the end of the time, or for that of the channel.</summary>
     public async Task OfferAsync(TimeSpan limit)
     {
-        Tell(new CallBroadcast { Application = "", Timestamp = default, Channel = channel.Snapshot(), Caller = channel.Caller.Number, Called = channel.Place.Extension });
+        Tell(StasisEvents.Broadcast(channel));
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(channel.HungUp);
         _claimed = end.Cancel;
         try
         {
-            await channel.Pbx.DelayAsync(limit, end.Token);
+            await channel.Scheduler.DelayAsync(limit, end.Token);
         }
         catch (OperationCanceledException)
         {
@@ -43,7 +43,7 @@ internal sealed class Broadcast(Channel channel, IReadOnlyList<StasisApplication
     }
 
     /// <summary>Tells all to whom it was offered who has it.</summary>
-    public void TellOfWinner() => Tell(new CallClaimed { Application = "", Timestamp = default, Channel = channel.Snapshot(), WinnerApp = Winner! });
+    public void TellOfWinner() => Tell(StasisEvents.Claimed(channel, Winner!));
 
     private void Tell(Event message)
     {

@@ -7,7 +7,7 @@ namespace AriGen.Simulator;
 /// what it throws is its refusal. When the channel is hung up the command that runs has to end by itself (look at
 /// <see cref="Channel.HungUp"/>); those behind it are still done, on a channel that goes, and then comes StasisEnd.
 /// </summary>
-internal sealed class CommandQueue(Pbx pbx)
+internal sealed class CommandQueue(PbxScheduler scheduler)
 {
     private readonly Queue<Func<Task>> _commands = [];
     private TaskCompletionSource _woken = NewSignal();
@@ -60,7 +60,7 @@ internal sealed class CommandQueue(Pbx pbx)
         IsBusy = true;
         while (_commands.TryDequeue(out Func<Task>? command))
         {
-            await pbx.GuardAsync(command);
+            await scheduler.GuardAsync(command);
         }
 
         IsBusy = false;

@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>Who waits until a client listens to an application.</summary>
-internal sealed class ListenerWait(Pbx pbx)
+internal sealed class ListenerWait(ApplicationTable applications)
 {
     private readonly List<(string Application, TaskCompletionSource Told)> _waiting = [];
 
@@ -9,7 +9,7 @@ internal sealed class ListenerWait(Pbx pbx)
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task ForAsync(string application, CancellationToken cancellationToken)
     {
-        if (pbx.Applications.Find(application)?.Socket is not null)
+        if (applications.Find(application)?.Socket is not null)
         {
             return;
         }

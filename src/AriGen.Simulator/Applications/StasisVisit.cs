@@ -1,5 +1,3 @@
-using AriGen.Simulator.Wire;
-
 namespace AriGen.Simulator;
 
 /// <summary>A channel's stay in an application, from StasisStart to StasisEnd.</summary>
@@ -16,7 +14,7 @@ internal sealed class StasisVisit
     {
         _channel = channel;
         Application = application;
-        Commands = new CommandQueue(channel.Pbx);
+        Commands = new CommandQueue(channel.Scheduler);
     }
 
     /// <summary>Where it is. It may be moved to another.</summary>
@@ -34,7 +32,7 @@ internal sealed class StasisVisit
     public static Task<bool> RunAsync(Channel channel, string name, IReadOnlyList<string> args, Channel? replaced = null)
     {
         channel.Show();
-        channel.SetVariable(Status, "");
+        channel.Variables.Set(Status, "");
         return EnterAsync(channel, name, args, replaced);
     }
 
@@ -44,7 +42,7 @@ internal sealed class StasisVisit
         OutboundSession? own = channel.Pbx.Applications.Find(name) is null ? channel.Pbx.Outbound.OpenFor(channel, name) : null;
         if ((own is not null && !await own.WaitAsync()) || channel.Pbx.Applications.Find(own?.Application ?? name) is not { Socket: not null } application)
         {
-            channel.SetVariable(Status, Failure);
+            channel.Variables.Set(Status, Failure);
             channel.Pbx.Log.StasisNotEntered(channel.Name, name);
             return false;
         }
@@ -62,18 +60,18 @@ internal sealed class StasisVisit
 
         if (own is not null && !await own.FinishAsync())
         {
-            channel.SetVariable(Status, Failure);
+            channel.Variables.Set(Status, Failure);
             return false;
         }
 
-        if (visit._goesOn && !channel.IsInDialplan && !channel.IsHungUp)
+        if (visit._goesOn && !channel.Progress.IsRunning && !channel.IsHungUp)
         {
             // It has come from nowhere. So what it goes on to is still part of its stay, as far as that variable tells.
-            channel.Place = channel.TakeJump() ?? channel.Place with { Priority = channel.Place.Priority + 1 };
+            channel.Place = channel.Progress.TakeJump() ?? channel.Place with { Priority = channel.Place.Priority + 1 };
             await DialplanRun.CallAsync(channel);
         }
 
-        channel.SetVariable(Status, "SUCCESS");
+        channel.Variables.Set(Status, "SUCCESS");
         channel.Pbx.Applications.CleanUp();
         return true;
     }
@@ -106,7 +104,7 @@ internal sealed class StasisVisit
     {
         if (_channel.Pbx.Applications.Find(name) is not { Socket: not null } application)
         {
-            _channel.Pbx.Events.Send(Application, new ApplicationMoveFailed { Application = "", Timestamp = default, Args = args, Channel = _channel.Snapshot(), Destination = name });
+            _channel.Pbx.Events.Send(Application, StasisEvents.MoveFailed(_channel, name, args));
             return;
         }
 
@@ -141,12 +139,12 @@ internal sealed class StasisVisit
     {
         Application.Subscribe(_channel);
         _channel.Pbx.Log.StasisEntered(_channel.Name, Application.Name);
-        _channel.Pbx.Events.Send(Application, new StasisStart { Application = "", Timestamp = default, Args = args, Channel = _channel.Snapshot(), ReplaceChannel = replaced?.Snapshot() });
+        _channel.Pbx.Events.Send(Application, StasisEvents.Start(_channel, args, replaced));
     }
 
     private void End()
     {
-        _channel.Pbx.Events.Send(Application, new StasisEnd { Application = "", Timestamp = default, Channel = _channel.Snapshot() });
+        _channel.Pbx.Events.Send(Application, StasisEvents.End(_channel));
         _channel.Pbx.Log.StasisLeft(_channel.Name, Application.Name);
         Application.Unsubscribe(_channel);
     }

@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>Takes subscriptions to what a client names, such as <c>channel:1</c>, <c>bridge:</c> or <c>deviceState:Stasis:lamp</c>.</summary>
-internal sealed class SubscriptionDesk(Pbx pbx)
+internal sealed class SubscriptionDesk(ChannelTable channels, BridgeTable bridges, EndpointTable endpoints, DeviceStateTable devices)
 {
     private const string Device = "deviceState";
 
@@ -12,7 +12,7 @@ internal sealed class SubscriptionDesk(Pbx pbx)
         (string scheme, string id) = Split(uri);
         if (scheme == Device)
         {
-            pbx.Devices.Subscribe(application.Name, id);
+            devices.Subscribe(application.Name, id);
         }
         else if (id.Length == 0)
         {
@@ -35,7 +35,7 @@ internal sealed class SubscriptionDesk(Pbx pbx)
             throw new RefusedException(501, "Method not implemented");
         }
 
-        bool isDone = scheme == Device ? pbx.Devices.Unsubscribe(application.Name, id)
+        bool isDone = scheme == Device ? devices.Unsubscribe(application.Name, id)
             : id == WholeKind.IdOf(scheme) ? application.WholeKinds.Remove(scheme)
             : application.Subscriptions.FirstOrDefault(source => source.Scheme == scheme && source.SourceId == id) is { } source && application.Unsubscribe(source);
         if (!isDone)
@@ -50,14 +50,14 @@ internal sealed class SubscriptionDesk(Pbx pbx)
     {
         (string scheme, string id) = Split(uri);
         return scheme == Device ? throw NoScheme()
-            : (scheme == "endpoint" ? pbx.Endpoints.Find(id) : Find(scheme, id)) ?? throw new RefusedException(422, "Event source was not found");
+            : (scheme == "endpoint" ? endpoints.Find(id) : Find(scheme, id)) ?? throw new RefusedException(422, "Event source was not found");
     }
 
     private EventSource? Find(string scheme, string id) => scheme switch
     {
-        "channel" => pbx.Channels.Find(id),
-        "bridge" => pbx.Bridges.Find(id),
-        _ => pbx.Endpoints.FindSource(id),
+        "channel" => channels.Find(id),
+        "bridge" => bridges.Find(id),
+        _ => endpoints.FindSource(id),
     };
 
     private static (string Scheme, string Id) Split(string uri)

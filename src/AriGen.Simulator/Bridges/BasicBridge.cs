@@ -8,15 +8,13 @@ internal static class BasicBridge
     /// <param name="peer">Runs nowhere: once it is in no bridge any more it goes where it was sent meanwhile, or ends.</param>
     public static async Task RunAsync(Channel caller, Channel peer)
     {
-        Pbx pbx = caller.Pbx;
-        pbx.Start(() => FollowAsync(peer));
+        caller.Scheduler.Start(() => FollowAsync(peer));
         if (caller.IsHungUp || peer.IsHungUp)
         {
             return;
         }
 
-        Bridge bridge = new(pbx, BridgeKind.Basic, pbx.NextGuid().ToString(), "", creator: "", bridgeClass: "basic");
-        bridge.Announce();
+        Bridge bridge = caller.Pbx.Bridges.CreateBasic();
         peer.Show();
 
         // Who is at the other end they know from dialling.
@@ -29,13 +27,13 @@ internal static class BasicBridge
     public static async Task FollowAsync(Channel peer)
     {
         await peer.OutOfBridgesAsync();
-        if (peer.IsInDialplan || peer.Visit is not null)
+        if (peer.Progress.IsRunning || peer.Visit is not null)
         {
             // It goes on in another one's place.
             return;
         }
 
-        if (peer.TakeJump() is { } place && !peer.IsHungUp)
+        if (peer.Progress.TakeJump() is { } place && !peer.IsHungUp)
         {
             DialplanPlace before = peer.Place;
             peer.Place = place;

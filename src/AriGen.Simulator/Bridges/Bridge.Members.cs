@@ -28,10 +28,10 @@ internal sealed partial class Bridge
         BridgeMember member = new(this, channel.Name, channel, keepsConnectedLine);
         channel.Member = member;
         Enter(member);
-        channel.HungUp.Register(() => HangUp(member));
+        channel.HungUp.Register(() => Hangup(member));
         if (!IsOfApplication)
         {
-            Pbx.Start(ShortenAsync);
+            scheduler.Start(ShortenAsync);
         }
 
         return member;
@@ -85,10 +85,10 @@ internal sealed partial class Bridge
             _channelIds.Remove(channel.Id);
             if (channel is { IsHungUp: true, Cause: 0 })
             {
-                channel.Cause = HangUpCause.NormalClearing;
+                channel.Cause = HangupCause.NormalClearing;
             }
 
-            Publish(new ChannelLeftBridge { Application = "", Timestamp = default, Channel = channel.Snapshot(), Bridge = Renew() });
+            Publish(BridgeEvents.Left(channel, Renew()));
             if (!member.KeepsSubscription)
             {
                 // The application where it is now: after a move that is not the one that was subscribed.
@@ -106,7 +106,7 @@ internal sealed partial class Bridge
         {
             // The server's own do not stay behind alone.
             _members.ToList().ForEach(Leave);
-            if (!IsOfApplication && Pbx.Bridges.Find(Id) == this)
+            if (!IsOfApplication && table.Find(Id) == this)
             {
                 Destroy();
             }
@@ -114,7 +114,7 @@ internal sealed partial class Bridge
     }
 
     /// <summary>A member's call has ended. Without an application that would care, so has that of the others.</summary>
-    private void HangUp(BridgeMember member)
+    private void Hangup(BridgeMember member)
     {
         if (!_members.Contains(member))
         {
@@ -147,7 +147,7 @@ internal sealed partial class Bridge
         {
             _channelIds.Add(channel.Id);
             channel.Visit?.Application.Subscribe(this);
-            Publish(new ChannelEnteredBridge { Application = "", Timestamp = default, Channel = channel.Snapshot(), Bridge = Renew() });
+            Publish(BridgeEvents.Entered(channel, Renew()));
             TransferVariables.Forget(channel);
         }
         else
@@ -163,7 +163,7 @@ internal sealed partial class Bridge
     /// <summary>After the number has changed: another technology perhaps, and everybody learns who the others are.</summary>
     private void Reconnect(BridgeMember? newcomer)
     {
-        if (Pbx.Bridges.Find(Id) != this)
+        if (table.Find(Id) != this)
         {
             return;
         }
@@ -221,19 +221,25 @@ internal sealed partial class Bridge
         }
     }
 
-    private void TellPeers()
+    /// <summary>Tells each member who the others are, unless it is alone or only hears the server.</summary>
+    public void TellPeers()
     {
+        if (_members.Count < 2 || Kind.Type != BridgeType.Mixing)
+        {
+            return;
+        }
+
         string[] first = [.. _members.Take(MostPeers + 1).Select(static member => member.Name)];
         string firstPeers = string.Join(',', first.Take(MostPeers));
         for (int i = 0; i < _members.Count; i++)
         {
             if (_members[i].Channel is { } channel)
             {
-                channel.SetVariable(PeerVariable, i < MostPeers ? string.Join(',', first.Where((_, at) => at != i)) : firstPeers);
+                channel.Variables.Set(PeerVariable, i < MostPeers ? string.Join(',', first.Where((_, at) => at != i)) : firstPeers);
                 string call = _members.Count == 2 ? _members[1 - i].Channel?.ProtocolId ?? "" : "";
-                if (call.Length > 0 || !string.IsNullOrEmpty(channel.Variable(PeerCallVariable)))
+                if (call.Length > 0 || !string.IsNullOrEmpty(channel.Variables.Find(PeerCallVariable)))
                 {
-                    channel.SetVariable(PeerCallVariable, call);
+                    channel.Variables.Set(PeerCallVariable, call);
                 }
 
                 channel.Show();
@@ -246,12 +252,12 @@ internal sealed partial class Bridge
 
     private static void ForgetPeer(BridgeMember member)
     {
-        if (member.Channel is { } channel && !string.IsNullOrEmpty(channel.Variable(PeerVariable)))
+        if (member.Channel is { } channel && !string.IsNullOrEmpty(channel.Variables.Find(PeerVariable)))
         {
-            channel.SetVariable(PeerVariable, "");
-            if (!string.IsNullOrEmpty(channel.Variable(PeerCallVariable)))
+            channel.Variables.Set(PeerVariable, "");
+            if (!string.IsNullOrEmpty(channel.Variables.Find(PeerCallVariable)))
             {
-                channel.SetVariable(PeerCallVariable, "");
+                channel.Variables.Set(PeerCallVariable, "");
             }
 
             channel.Show();

@@ -37,7 +37,7 @@ internal sealed partial class Bridge
         from.TakeOut(phone.Member!);
         from.Destroy();
         Leave(half);
-        half.Cause = half.Cause == 0 ? HangUpCause.NormalClearing : half.Cause;
+        half.DefaultCause();
         Enter(phone, keepsConnectedLine: true);
         return true;
     }

@@ -13,7 +13,7 @@ internal sealed partial class Bridge
     /// <summary>The end of a call between two without an application: one of them goes to an extension.</summary>
     public void Dismiss(Channel channel, string context, string extension)
     {
-        channel.GoTo(context, extension, 1);
+        channel.Progress.GoTo(context, extension, 1);
         channel.Place = channel.Place with { Context = context, Extension = extension, Priority = 1 };
         Destroy(first: channel.Member);
     }
@@ -45,8 +45,8 @@ internal sealed partial class Bridge
         _channelIds.Remove(old.Id);
         place.Voice.Changed -= Mix;
         old.Member = null;
-        old.Cause = old.Cause == 0 ? HangUpCause.NormalClearing : old.Cause;
-        Publish(new ChannelLeftBridge { Application = "", Timestamp = default, Channel = old.Snapshot(), Bridge = Renew() });
+        old.DefaultCause();
+        Publish(BridgeEvents.Left(old, Renew()));
         old.Visit?.Application.Unsubscribe(this);
         place.HasLeft();
         Enter(newcomer);

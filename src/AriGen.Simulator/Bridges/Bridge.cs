@@ -3,49 +3,41 @@ using AriGen.Simulator.Wire;
 namespace AriGen.Simulator;
 
 /// <summary>Where channels hear each other.</summary>
-internal sealed partial class Bridge : EventSource
+internal sealed partial class Bridge(BridgeTable table, EventBus events, SimulatedVersion version, PbxScheduler scheduler) : EventSource
 {
     private Wire.Bridge? _published;
     private Channel? _videoSource;
-    private string _videoMode;
+    private string? _videoMode;
+    private string? _technology;
+    private BridgeVariables? _variables;
 
-    public Bridge(Pbx pbx, BridgeKind kind, string id, string name, string creator = "Stasis", string bridgeClass = "stasis")
-    {
-        Pbx = pbx;
-        Kind = kind;
-        Id = id;
-        Name = name;
-        Creator = creator;
-        Class = bridgeClass;
-        Created = pbx.Now;
-        Technology = kind.TechnologyFor(0);
-        _videoMode = kind.VideoMode;
-        Variables = new BridgeVariables(this);
-    }
+    public required BridgeKind Kind { get; init; }
 
-    public Pbx Pbx { get; }
+    public required string Id { get; init; }
 
-    public BridgeKind Kind { get; }
+    public string Name { get; init; } = "";
 
-    public string Id { get; }
+    /// <summary>The part of the server that created it: Stasis for an application, or another such as BridgeWait.</summary>
+    public string Creator { get; init; } = "Stasis";
 
-    public string Name { get; }
+    /// <summary>The class, such as stasis or basic.</summary>
+    public string Class { get; init; } = "stasis";
 
-    /// <summary>What of the server made it: Stasis for an application, or such as BridgeWait.</summary>
-    public string Creator { get; }
-
-    /// <summary>stasis, basic and so on.</summary>
-    public string Class { get; }
+    public PbxScheduler Scheduler => scheduler;
 
     /// <summary>Whether applications may do something with it. The others they can only watch.</summary>
     public bool IsOfApplication => Creator == "Stasis";
 
-    public DateTimeOffset Created { get; }
+    public DateTimeOffset Created { get; } = scheduler.Now;
 
     /// <summary>How the channels are connected now. It changes with their number.</summary>
-    public string Technology { get; private set; }
+    public string Technology
+    {
+        get => _technology ?? Kind.TechnologyFor(0);
+        private set => _technology = value;
+    }
 
-    public BridgeVariables Variables { get; }
+    public BridgeVariables Variables => _variables ??= new BridgeVariables(this);
 
     /// <summary>What plays music to it; null while nothing does.</summary>
     public BridgeMember? Music { get; set; }
@@ -63,19 +55,19 @@ internal sealed partial class Bridge : EventSource
     /// <summary>It is made: from now on it can be found, and it is said.</summary>
     public void Announce()
     {
-        Pbx.Bridges.Add(this);
-        Publish(new BridgeCreated { Application = "", Timestamp = default, Bridge = Renew() });
+        table.Add(this);
+        Publish(BridgeEvents.Created(Renew()));
     }
 
     /// <summary>The end of it. Who is in it leaves.</summary>
     /// <param name="first">Who leaves before the others; null for no difference.</param>
     public void Destroy(BridgeMember? first = null)
     {
-        Pbx.Bridges.Remove(this);
+        table.Remove(this);
         List<BridgeMember> members = [.. _members.OrderByDescending(member => member == first)];
         members.ForEach(static member => ForgetPeer(member));
         members.ForEach(Leave);
-        Publish(new BridgeDestroyed { Application = "", Timestamp = default, Bridge = Renew() });
+        Publish(BridgeEvents.Destroyed(Renew()));
         foreach (StasisApplication application in Subscribers.ToList())
         {
             application.Forget(this);
@@ -94,14 +86,14 @@ internal sealed partial class Bridge : EventSource
     public void ShowVideoOfTalker()
     {
         _videoSource = null;
-        _videoMode = Kind.VideoMode;
+        _videoMode = null;
     }
 
     /// <summary>Publishes what has changed, if any of it has an event of its own.</summary>
     public void Refresh() => Renew();
 
     /// <summary>Publishes an event about this bridge. Who is subscribed to one of its channels only does not get it.</summary>
-    public void Publish(Event message) => Pbx.Events.Publish(message, this);
+    public void Publish(Event message) => events.Publish(message, this);
 
     private Wire.Bridge Renew()
     {
@@ -115,14 +107,14 @@ internal sealed partial class Bridge : EventSource
             Creator = Creator,
             Name = Name,
             Channels = [.. _channelIds],
-            VideoMode = _videoMode,
+            VideoMode = _videoMode ?? Kind.VideoMode,
             VideoSourceId = _videoSource?.Id,
             Creationtime = Created,
-            Bridgevars = Variables.Reported,
+            Bridgevars = version.Has("Bridge", "bridgevars") ? Variables.Reported : AriGen.Runtime.AriMap<string>.Empty,
         };
         if (before is not null && before.VideoSourceId != _published.VideoSourceId)
         {
-            Publish(new BridgeVideoSourceChanged { Application = "", Timestamp = default, Bridge = _published, OldVideoSourceId = before.VideoSourceId });
+            Publish(BridgeEvents.VideoSourceChanged(_published, before.VideoSourceId));
         }
 
         return _published;

@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>The channels that are there, by id and by name.</summary>
-internal sealed class ChannelTable(Pbx pbx)
+internal sealed class ChannelTable
 {
     private readonly Dictionary<string, Channel> _byId = [];
     private readonly Dictionary<string, Channel> _byName = [];
@@ -38,8 +38,6 @@ internal sealed class ChannelTable(Pbx pbx)
         _serials[counter] = serial + 1;
         return $"{technology}/{resource}-{serial:x8}";
     }
-
-    public string NextId() => pbx.NextUniqueId();
 
     private static uint Bucket(string id)
     {

@@ -30,7 +30,7 @@ internal sealed class DialAttempt
         DialEvents.Publish(channel, "", dialled);
         using CancellationTokenSource timer = new();
         using CancellationTokenRegistration ended = channel.HungUp.Register(attempt.End);
-        channel.Pbx.Start(() => attempt.ExpireAsync(timeout, timer.Token));
+        channel.Scheduler.Start(() => attempt.ExpireAsync(timeout, timer.Token));
         bool isAnswered = await attempt._outcome.Task;
         timer.Cancel();
         channel.SignalReceived = null;
@@ -41,7 +41,7 @@ internal sealed class DialAttempt
     {
         try
         {
-            await _channel.Pbx.DelayAsync(timeout, cancellationToken);
+            await _channel.Scheduler.DelayAsync(timeout, cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -51,7 +51,7 @@ internal sealed class DialAttempt
         // Asterisk says nothing of it but by the cause.
         if (_outcome.TrySetResult(false))
         {
-            _channel.Cause = HangUpCause.NoAnswer;
+            _channel.Cause = HangupCause.NoAnswer;
         }
     }
 

@@ -10,7 +10,7 @@ internal static class DialEvents
     /// <param name="status">Empty at the beginning.</param>
     /// <param name="dialled">What was dialled, without the technology.</param>
     public static void Publish(Channel channel, string status, string dialled)
-        => channel.Publish(new Dial { Application = "", Timestamp = default, Peer = channel.Snapshot(), Dialstatus = status, Dialstring = dialled, Forward = "" });
+        => channel.Publish(ChannelEvents.Dial(channel, status, dialled));
 
     /// <summary>The far end has done something.</summary>
     /// <returns>The status that stands for it; null where there is none.</returns>

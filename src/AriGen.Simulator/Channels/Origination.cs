@@ -12,7 +12,7 @@ internal static class Origination
     /// <param name="channel">The channel.</param>
     /// <param name="timeout">How long the far end has for an answer; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
     /// <param name="answered">What happens on the channel when it answers.</param>
-    public static void Start(Channel channel, TimeSpan timeout, Func<Task> answered) => channel.Pbx.Start(async () =>
+    public static void Start(Channel channel, TimeSpan timeout, Func<Task> answered) => channel.Scheduler.Start(async () =>
     {
         if (await DialAttempt.RunAsync(channel, channel.Dialled, timeout))
         {
@@ -48,7 +48,7 @@ internal static class Origination
     }
 
     /// <summary>A channel whose far end is called later, if ever, enters an application at once.</summary>
-    public static void Begin(Channel channel, string application, IReadOnlyList<string> args) => channel.Pbx.Start(async () =>
+    public static void Begin(Channel channel, string application, IReadOnlyList<string> args) => channel.Scheduler.Start(async () =>
     {
         channel.Enter(PlaceIn(channel, application, args));
         await StasisVisit.RunAsync(channel, application, args);

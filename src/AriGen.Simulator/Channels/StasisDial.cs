@@ -11,22 +11,22 @@ internal static class StasisDial
     {
         if (caller is not null)
         {
-            channel.InheritVariables(caller);
+            channel.Variables.Inherit(caller.Variables);
             channel.Connected = caller.Caller;
             channel.Show();
         }
 
-        channel.HungUp.Register(() => channel.Cause = channel.Cause == 0 ? HangUpCause.NormalClearing : channel.Cause);
+        channel.HungUp.Register(() => channel.DefaultCause());
         channel.SignalReceived = signal => Receive(channel, signal);
         if (!await channel.Technology.CallAsync(channel))
         {
-            channel.Cause = channel.Cause == 0 ? HangUpCause.NormalClearing : channel.Cause;
+            channel.DefaultCause();
             channel.Visit?.Leave();
             return;
         }
 
         DialEvents.Publish(channel, "", channel.Dialled);
-        channel.Pbx.Start(() => ExpireAsync(channel, timeout));
+        channel.Scheduler.Start(() => ExpireAsync(channel, timeout));
     }
 
     private static void Receive(Channel channel, Signal signal)
@@ -45,8 +45,8 @@ internal static class StasisDial
         await channel.WaitAsync(timeout);
         if (!channel.IsHungUp && channel.State != Wire.ChannelState.Up)
         {
-            channel.Cause = HangUpCause.NoAnswer;
-            channel.HangUp(SoftHangUp.Explicit);
+            channel.Cause = HangupCause.NoAnswer;
+            channel.Hangup(SoftHangup.Explicit);
         }
     }
 }

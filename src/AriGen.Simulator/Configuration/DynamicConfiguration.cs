@@ -7,12 +7,14 @@ internal sealed class DynamicConfiguration
 {
     private const string EndpointType = "endpoint", Pjsip = "PJSIP";
 
-    private readonly Pbx _pbx;
+    private readonly EndpointTable _endpoints;
+    private readonly EventBus _events;
     private readonly Dictionary<(string Type, string Id), ConfigurationObject> _objects = [];
 
-    public DynamicConfiguration(Pbx pbx, OutboundOptions outbound)
+    public DynamicConfiguration(EndpointTable endpoints, EventBus events, OutboundOptions outbound)
     {
-        _pbx = pbx;
+        _endpoints = endpoints;
+        _events = events;
         foreach (WebSocketClientConnection client in outbound.Clients)
         {
             _objects[(ConfigurationType.WebSocketClient.Name, client.Name)] = client.ToObject();
@@ -23,7 +25,7 @@ internal sealed class DynamicConfiguration
             _objects[(ConfigurationType.OutboundWebSocket.Name, socket.Name)] = socket.ToObject();
         }
 
-        foreach (string id in pbx.Endpoints.All.Where(static endpoint => endpoint.Technology == Pjsip).Select(static endpoint => endpoint.Resource))
+        foreach (string id in endpoints.All.Where(static endpoint => endpoint.Technology == Pjsip).Select(static endpoint => endpoint.Resource))
         {
             foreach (ConfigurationType type in ConfigurationType.All.Where(static type => type.Name is EndpointType or "aor"))
             {
@@ -47,7 +49,7 @@ internal sealed class DynamicConfiguration
         ConfigurationObject made = _objects[(type.Name, id)] = new ConfigurationObject(id, values, isReadOnly: false);
         if (type.Name == EndpointType)
         {
-            Endpoint endpoint = _pbx.Endpoints.FindOrAdd(Pjsip, id);
+            Endpoint endpoint = _endpoints.FindOrAdd(Pjsip, id);
             endpoint.IsReachable = false;
             Wire.Endpoint shown = endpoint.Snapshot();
             Publish(endpoint, shown with { State = EndpointState.Unknown });
@@ -61,9 +63,9 @@ internal sealed class DynamicConfiguration
     public void Remove(ConfigurationType type, string id)
     {
         _objects.Remove((type.Name, id));
-        if (type.Name == EndpointType && _pbx.Endpoints.Find($"{Pjsip}/{id}") is { } endpoint)
+        if (type.Name == EndpointType && _endpoints.Find($"{Pjsip}/{id}") is { } endpoint)
         {
-            _pbx.Endpoints.Remove(endpoint);
+            _endpoints.Remove(endpoint);
             foreach (StasisApplication application in endpoint.Subscribers.ToList())
             {
                 application.Forget(endpoint);
@@ -72,5 +74,5 @@ internal sealed class DynamicConfiguration
     }
 
     private void Publish(Endpoint endpoint, Wire.Endpoint shown)
-        => _pbx.Events.Publish(new EndpointStateChange { Application = "", Timestamp = default, Endpoint = shown }, endpoint, endpoint.OfTechnology);
+        => _events.Publish(EndpointEvents.StateChange(shown), endpoint, endpoint.OfTechnology);
 }

@@ -6,7 +6,7 @@ namespace AriGen.Simulator;
 /// The states of the devices that applications control, <c>Stasis:</c> and a name, and which applications want to know of which
 /// devices. As in Asterisk those subscriptions are not counted, belong to a name, and outlive the application that made them.
 /// </summary>
-internal sealed class DeviceStateTable(Pbx pbx)
+internal sealed class DeviceStateTable(ApplicationTable applications, EventBus events)
 {
     /// <summary>What the names of devices that applications control begin with, in any case.</summary>
     public const string Prefix = "Stasis:";
@@ -75,13 +75,13 @@ internal sealed class DeviceStateTable(Pbx pbx)
     /// <summary>Says that a device has a state. One that is subscribed to it and to all hears of it twice.</summary>
     public void Publish(string name, string state)
     {
-        foreach (StasisApplication application in pbx.Applications.All)
+        foreach (StasisApplication application in applications.All)
         {
             if (_subscriptions.TryGetValue(application.Name, out HashSet<string>? devices))
             {
                 for (int i = devices.Count(device => device == name || device.Length == 0); i > 0; i--)
                 {
-                    pbx.Events.Send(application, new DeviceStateChanged { Application = "", Timestamp = default, DeviceState = new DeviceState { Name = name, State = state } });
+                    events.Send(application, EndpointEvents.DeviceStateChanged(name, state));
                 }
             }
         }

@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>The states of the devices that the server knows by itself: phones, and what Local channels call.</summary>
-internal sealed class KnownDevices(Pbx pbx)
+internal sealed class KnownDevices(DeviceStateTable devices, EndpointTable endpoints, Dialplan dialplan, PbxScheduler scheduler)
 {
     private const string Invalid = "INVALID", Unknown = "UNKNOWN", Free = "NOT_INUSE", Used = "INUSE";
     private const string Local = "Local/", Custom = "Custom:";
@@ -13,10 +13,10 @@ internal sealed class KnownDevices(Pbx pbx)
 
     /// <summary>The state of a device of whatever kind.</summary>
     public string StateOf(string name)
-        => name.StartsWith(DeviceStateTable.Prefix, StringComparison.OrdinalIgnoreCase) ? pbx.Devices.Find(DeviceStateTable.Prefix + name[DeviceStateTable.Prefix.Length..]) ?? Unknown
+        => name.StartsWith(DeviceStateTable.Prefix, StringComparison.OrdinalIgnoreCase) ? devices.Find(DeviceStateTable.Prefix + name[DeviceStateTable.Prefix.Length..]) ?? Unknown
             : name.StartsWith(Custom, StringComparison.OrdinalIgnoreCase) ? _custom.GetValueOrDefault(name[Custom.Length..], Unknown)
             : name.StartsWith(Local, StringComparison.OrdinalIgnoreCase) ? StateOfExtension(name[Local.Length..])
-            : pbx.Endpoints.All.FirstOrDefault(endpoint => endpoint.SourceId.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } endpoint ? endpoint.DeviceState()
+            : endpoints.All.FirstOrDefault(endpoint => endpoint.SourceId.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } endpoint ? endpoint.DeviceState()
             : Invalid;
 
     /// <summary>The dialplan sets the state of a device of its own.</summary>
@@ -25,7 +25,7 @@ internal sealed class KnownDevices(Pbx pbx)
         if (name.StartsWith(Custom, StringComparison.OrdinalIgnoreCase) && States.Contains(state) && StateOf(name) != state)
         {
             _custom[name[Custom.Length..]] = state;
-            pbx.Devices.Publish(name, state);
+            devices.Publish(name, state);
         }
     }
 
@@ -36,12 +36,12 @@ internal sealed class KnownDevices(Pbx pbx)
         {
             Follow(endpoint);
         }
-        else if (pbx.Devices.IsWatched && channel.Name.StartsWith(Local, StringComparison.Ordinal) && (isGone || channel.State == Wire.ChannelState.Up))
+        else if (devices.IsWatched && channel.Name.StartsWith(Local, StringComparison.Ordinal) && (isGone || channel.State == Wire.ChannelState.Up))
         {
             // Each half says it, and nobody remembers what was said last.
-            pbx.Start(() =>
+            scheduler.Start(() =>
             {
-                pbx.Devices.Publish(channel.Name[..channel.Name.LastIndexOf('-')], isGone ? Free : Used);
+                devices.Publish(channel.Name[..channel.Name.LastIndexOf('-')], isGone ? Free : Used);
                 return Task.CompletedTask;
             });
         }
@@ -50,9 +50,9 @@ internal sealed class KnownDevices(Pbx pbx)
     /// <summary>Something of a phone has changed: if its state has too, that is said a little later.</summary>
     public void Follow(Endpoint endpoint)
     {
-        if (pbx.Devices.IsWatched)
+        if (devices.IsWatched)
         {
-            pbx.Start(() => TellAsync(endpoint));
+            scheduler.Start(() => TellAsync(endpoint));
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class KnownDevices(Pbx pbx)
         if (_said.GetValueOrDefault(endpoint, endpoint.IdleState) != state)
         {
             _said[endpoint] = state;
-            pbx.Devices.Publish(endpoint.SourceId, state);
+            devices.Publish(endpoint.SourceId, state);
         }
 
         return Task.CompletedTask;
@@ -74,6 +74,6 @@ internal sealed class KnownDevices(Pbx pbx)
     private string StateOfExtension(string place)
     {
         string[] parts = place.Split('@', 2);
-        return pbx.Dialplan.Exists(parts.ElementAtOrDefault(1) ?? "default", parts[0]) ? Free : Invalid;
+        return dialplan.Exists(parts.ElementAtOrDefault(1) ?? "default", parts[0]) ? Free : Invalid;
     }
 }

@@ -2,17 +2,23 @@ using System.Globalization;
 
 namespace AriGen.Simulator;
 
-/// <summary>What a name stands for on a channel: a variable, one of Asterisk's own, or a function with its arguments.</summary>
+/// <summary>Reads and sets names on a channel: variables, built-in variables, and functions with their arguments.</summary>
 internal static class ChannelText
 {
-    /// <summary>Its value.</summary>
-    /// <returns>Null where there is none, or where the function is unknown or cannot be read.</returns>
-    public static string? Find(Channel channel, string name) => IsFunction(name) ? DialplanFunction.Read(channel, name) : BuiltIn(channel, name) ?? channel.Variable(name);
+    /// <summary>Reads a variable or a function; empty if there is none.</summary>
+    public static string Read(Channel channel, string name) => Find(channel, name) ?? "";
 
-    /// <summary>Sets a variable or a function. What is unknown is passed over, as Asterisk does.</summary>
+    /// <summary>Replaces the <c>${…}</c> and <c>$[…]</c> of a text by their values.</summary>
+    public static string Expand(Channel channel, string text) => Substitution.Apply(text, name => Read(channel, name));
+
+    /// <summary>Finds the value of a variable or a function.</summary>
+    /// <returns>The value; <see langword="null"/> if there is none, or if the function is unknown or cannot be read.</returns>
+    public static string? Find(Channel channel, string name) => IsFunction(name) ? DialplanFunction.Read(channel, name) : BuiltIn(channel, name) ?? channel.Variables.Find(name);
+
+    /// <summary>Sets a variable or a function. Unknown functions are ignored, as Asterisk does.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="value">Its value; null to take a variable away.</param>
+    /// <param name="value">Its value; <see langword="null"/> to remove a variable.</param>
     public static void Set(Channel channel, string name, string? value)
     {
         if (IsFunction(name))
@@ -21,7 +27,7 @@ internal static class ChannelText
         }
         else
         {
-            channel.SetVariable(name, value);
+            channel.Variables.Set(name, value);
         }
     }
 
@@ -39,6 +45,6 @@ internal static class ChannelText
         "CALLINGANI2" => DialplanFunction.Read(channel, "CALLERID(ani2)"),
         "CALLINGTON" => DialplanFunction.Read(channel, "CALLERID(ton)"),
         "CALLINGTNS" => "0",
-        _ => ServerVariables.Find(channel.Pbx, name),
+        _ => ServerVariables.Find(channel.Scheduler, name),
     };
 }

@@ -3,7 +3,7 @@ namespace AriGen.Simulator;
 /// <summary>A channel's way through the dialplan, to its end.</summary>
 internal static class DialplanRun
 {
-    private const string HangUpExtension = "h", InvalidExtension = "i";
+    private const string HangupExtension = "h", InvalidExtension = "i";
 
     /// <summary>Goes from the channel's place on to the end of the dialplan, and then the channel is gone.</summary>
     public static async Task RunAsync(Channel channel)
@@ -22,10 +22,10 @@ internal static class DialplanRun
             return;
         }
 
-        channel.HangUp(SoftHangUp.DialplanEnd);
-        if (channel.Pbx.Dialplan.Exists(channel.Place.Context, HangUpExtension))
+        channel.Hangup(SoftHangup.DialplanEnd);
+        if (channel.Pbx.Dialplan.Exists(channel.Place.Context, HangupExtension))
         {
-            channel.Place = new DialplanPlace(channel.Place.Context, HangUpExtension, 1);
+            channel.Place = new DialplanPlace(channel.Place.Context, HangupExtension, 1);
             await StepsAsync(channel, static _ => false);
         }
     }
@@ -33,9 +33,9 @@ internal static class DialplanRun
     /// <summary>Goes from the channel's place on for as long as the call is there and there are steps.</summary>
     public static async Task CallAsync(Channel channel)
     {
-        channel.IsInDialplan = true;
+        channel.Progress.IsRunning = true;
         await StepsOrInvalidAsync(channel);
-        channel.IsInDialplan = false;
+        channel.Progress.IsRunning = false;
     }
 
     private static async Task StepsOrInvalidAsync(Channel channel)
@@ -53,13 +53,13 @@ internal static class DialplanRun
                 return;
             }
 
-            channel.SetVariable("INVALID_EXTEN", channel.Place.Extension);
+            channel.Variables.Set("INVALID_EXTEN", channel.Place.Extension);
             channel.Place = new DialplanPlace(channel.Place.Context, InvalidExtension, 1);
         }
     }
 
     /// <summary>The last step is done. A caller whose call got nowhere is told, as Asterisk does without being asked.</summary>
-    private static Task FallThroughAsync(Channel channel) => channel.Variable("DIALSTATUS") switch
+    private static Task FallThroughAsync(Channel channel) => channel.Variables.Find("DIALSTATUS") switch
     {
         "BUSY" => DialplanApplication.Find("Busy")!.RunAsync(channel, "10"),
         "CONGESTION" or "CHANUNAVAIL" => DialplanApplication.Find("Congestion")!.RunAsync(channel, "10"),
@@ -77,14 +77,14 @@ internal static class DialplanRun
                 return false;
             }
 
-            string data = Substitution.Apply(step.Data, channel.Read);
+            string data = ChannelText.Expand(channel, step.Data);
             channel.Enter(channel.Place with { Application = step.Application.Name, Data = data });
             if (!await step.Application.RunAsync(channel, data) || isOver(channel))
             {
                 return false;
             }
 
-            channel.Place = channel.TakeJump() ?? new DialplanPlace(channel.Place.Context, channel.Place.Extension, channel.Place.Priority + 1);
+            channel.Place = channel.Progress.TakeJump() ?? new DialplanPlace(channel.Place.Context, channel.Place.Extension, channel.Place.Priority + 1);
         }
 
         return true;

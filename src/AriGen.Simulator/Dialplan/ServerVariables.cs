@@ -13,10 +13,10 @@ internal static class ServerVariables
     };
 
     /// <summary>The value of one; null where there is none of that name.</summary>
-    public static string? Find(Pbx pbx, string name) => name switch
+    public static string? Find(PbxScheduler scheduler, string name) => name switch
     {
-        "EPOCH" => pbx.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
-        "ENTITYID" => pbx.EntityId,
+        "EPOCH" => scheduler.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+        "ENTITYID" => EventBus.ServerId,
         "SYSTEMNAME" => "",
         _ => Directories.GetValueOrDefault(name),
     };

@@ -25,23 +25,11 @@ internal sealed partial class Endpoint
         IsReachable = isReachable;
         pbx.KnownDevices.Follow(this);
         PublishState();
-        Publish(new PeerStatusChange { Application = "", Timestamp = default, Endpoint = Snapshot(), Peer = new Peer { PeerStatus = isReachable ? "Reachable" : "Unreachable" } });
-        Publish(new ContactStatusChange
-        {
-            Application = "",
-            Timestamp = default,
-            Endpoint = Snapshot(),
-            ContactInfo = new ContactInfo
-            {
-                Uri = $"sip:{Resource}@{Address}",
-                ContactStatus = new(isReachable ? "NonQualified" : "Removed"),
-                Aor = Resource,
-                RoundtripUsec = "0",
-            },
-        });
+        Publish(EndpointEvents.PeerStatusChange(this));
+        Publish(EndpointEvents.ContactStatusChange(this, $"sip:{Resource}@{Address}"));
     }
 
-    private void PublishState() => Publish(new EndpointStateChange { Application = "", Timestamp = default, Endpoint = Snapshot() });
+    private void PublishState() => Publish(EndpointEvents.StateChange(Snapshot()));
 
     /// <summary>Publishes an event about this endpoint.</summary>
     public void Publish(Event message) => pbx.Events.Publish(message, this, OfTechnology);

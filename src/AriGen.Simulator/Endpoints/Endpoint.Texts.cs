@@ -20,9 +20,7 @@ internal sealed partial class Endpoint
         }
 
         TextMessage text = new() { From = $"<sip:{Resource}@{Host}>", To = $"pjsip:{to}@{Host}", Body = body, Variables = Headers(to, body) };
-        pbx.Texts.Post(
-            new DialplanPlace(Context, to, 1), text,
-            () => Publish(new TextMessageReceived { Application = "", Timestamp = default, Endpoint = Snapshot(), Message = text }));
+        pbx.Texts.Post(new DialplanPlace(Context, to, 1), text, () => Publish(EndpointEvents.TextReceived(this, text)));
         return SipStatus.Accepted;
     }
 

@@ -39,8 +39,8 @@ internal sealed class AudioSocketTechnology : MediaTechnology
         }
 
         Channel channel = Create(pbx, new AudioSocketTechnology(socket), request, $"{Name}/{parts[0]}-{parts[1]}");
-        channel.SetVariable("AUDIOSOCKET_SERVICE", parts[0]);
-        channel.SetVariable("AUDIOSOCKET_UUID", parts[1]);
+        channel.Variables.Set("AUDIOSOCKET_SERVICE", parts[0]);
+        channel.Variables.Set("AUDIOSOCKET_UUID", parts[1]);
         SendId(socket, id);
         _ = WatchAsync(socket, channel);
         return channel;

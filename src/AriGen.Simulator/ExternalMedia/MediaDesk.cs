@@ -18,7 +18,7 @@ internal sealed class MediaDesk
         _texts = texts;
         _channelId = channelId;
         _send = send;
-        _queue = new MediaQueue(pbx, frame) { FullChanged = isFull => Tell(isFull ? "MEDIA_XOFF" : "MEDIA_XON") };
+        _queue = new MediaQueue(pbx.Scheduler, frame) { FullChanged = isFull => Tell(isFull ? "MEDIA_XOFF" : "MEDIA_XON") };
     }
 
     public void Hear(int bytes) => _queue.Add(bytes);

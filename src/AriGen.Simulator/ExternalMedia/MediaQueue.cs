@@ -1,9 +1,9 @@
 namespace AriGen.Simulator;
 
 /// <summary>The audio that a program has sent and that is still to be played, a frame every twenty milliseconds, and what it wants to be told on the way.</summary>
-/// <param name="pbx">By whose clock.</param>
+/// <param name="scheduler">The scheduler.</param>
 /// <param name="frame">The bytes of a frame; 0 where each message is one.</param>
-internal sealed class MediaQueue(Pbx pbx, int frame)
+internal sealed class MediaQueue(PbxScheduler scheduler, int frame)
 {
     public const int XonLevel = 800, XoffLevel = 900;
 
@@ -97,7 +97,7 @@ internal sealed class MediaQueue(Pbx pbx, int frame)
         if (!_isRunning)
         {
             _isRunning = true;
-            pbx.Start(PlayAsync);
+            scheduler.Start(PlayAsync);
         }
     }
 
@@ -122,7 +122,7 @@ internal sealed class MediaQueue(Pbx pbx, int frame)
     {
         do
         {
-            await pbx.DelayAsync(Tick, CancellationToken.None);
+            await scheduler.DelayAsync(Tick, CancellationToken.None);
             if (!IsPaused && !_isEnded)
             {
                 PlayFrame();

@@ -24,15 +24,15 @@ internal class MediaTechnology : Technology
             return null;
         }
 
-        Channel channel = Create(pbx, new MediaTechnology(), request, $"{Rtp}/{parts[0]}-{pbx.NextAddress()}");
-        channel.SetVariable("UNICASTRTP_LOCAL_PORT", $"{10000 + (port % 5000 * 2)}");
-        channel.SetVariable("UNICASTRTP_LOCAL_ADDRESS", Uri.CheckHostName(host) == UriHostNameType.IPv6 ? "::1" : "127.0.0.1");
+        Channel channel = Create(pbx, new MediaTechnology(), request, $"{Rtp}/{parts[0]}-{pbx.Ids.NextAddress()}");
+        channel.Variables.Set("UNICASTRTP_LOCAL_PORT", $"{10000 + (port % 5000 * 2)}");
+        channel.Variables.Set("UNICASTRTP_LOCAL_ADDRESS", Uri.CheckHostName(host) == UriHostNameType.IPv6 ? "::1" : "127.0.0.1");
         return channel;
     }
 
     public override Task<bool> CallAsync(Channel channel)
     {
-        channel.Pbx.Start(() =>
+        channel.Scheduler.Start(() =>
         {
             channel.Receive(Signal.Answer);
             return Task.CompletedTask;
@@ -46,7 +46,7 @@ internal class MediaTechnology : Technology
 
     protected static Channel Create(Pbx pbx, Technology technology, ChannelRequest request, string name)
     {
-        Channel channel = new(pbx, technology, request.Id ?? pbx.NextUniqueId(), name) { Place = DialplanPlace.Nowhere };
+        Channel channel = new(pbx, technology, request.Id ?? pbx.Ids.NextUniqueId(), name) { Place = DialplanPlace.Nowhere };
         channel.Announce();
         return channel;
     }

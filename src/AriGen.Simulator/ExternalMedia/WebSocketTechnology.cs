@@ -46,15 +46,15 @@ internal sealed class WebSocketTechnology : MediaTechnology
         }
 
         WebSocketTechnology technology = new(format, options, client);
-        Channel channel = technology._channel = Create(pbx, technology, request, $"{Name}/{parts[0]}/{pbx.NextAddress()}");
-        channel.SetVariable(IdVariable, client?.Name ?? pbx.NextGuid().ToString());
-        channel.SetVariable(FrameVariable, MediaFormat.FrameOf(format).ToString(CultureInfo.InvariantCulture));
+        Channel channel = technology._channel = Create(pbx, technology, request, $"{Name}/{parts[0]}/{pbx.Ids.NextAddress()}");
+        channel.Variables.Set(IdVariable, client?.Name ?? pbx.Ids.NextGuid().ToString());
+        channel.Variables.Set(FrameVariable, MediaFormat.FrameOf(format).ToString(CultureInfo.InvariantCulture));
         return channel;
     }
 
     /// <summary>That of a connection's id, as long as it waits for its program.</summary>
     public static WebSocketTechnology? Find(Pbx pbx, string id)
-        => pbx.Channels.All.Where(channel => channel.Variable(IdVariable) == id).Select(static channel => channel.Technology).OfType<WebSocketTechnology>()
+        => pbx.Channels.All.Where(channel => channel.Variables.Find(IdVariable) == id).Select(static channel => channel.Technology).OfType<WebSocketTechnology>()
             .FirstOrDefault(static technology => technology is { _client: null, _connection: null });
 
     /// <summary>Where the program calls, nothing is to be done.</summary>
@@ -67,7 +67,7 @@ internal sealed class WebSocketTechnology : MediaTechnology
 
         if (await new WebSocketCall(channel.Pbx, _client, _client.ReconnectAttempts) { Query = _options.Query }.ConnectAsync(channel.HungUp) is not { } web)
         {
-            channel.Cause = channel.IsHungUp ? channel.Cause : HangUpCause.NoRoute;
+            channel.Cause = channel.IsHungUp ? channel.Cause : HangupCause.NoRoute;
             return false;
         }
 
@@ -82,17 +82,17 @@ internal sealed class WebSocketTechnology : MediaTechnology
     }
 
     /// <summary>The program is there.</summary>
-    public void Open(MediaConnection connection) => _channel.Pbx.Run(() =>
+    public void Open(MediaConnection connection) => _channel.Scheduler.Run(() =>
     {
         _connection = connection;
         _desk = new MediaDesk(_channel.Pbx, _texts, _channel.Id, MediaFormat.FrameOf(_format), connection.Send);
         connection.Send(_texts.Event(
             "MEDIA_START",
             [
-                ("connection_id", _channel.Variable(IdVariable)!), ("channel", _channel.Name), ("channel_id", _channel.Id), ("format", _format),
+                ("connection_id", _channel.Variables.Find(IdVariable)!), ("channel", _channel.Name), ("channel_id", _channel.Id), ("format", _format),
                 ("optimal_frame_size", MediaFormat.FrameOf(_format)), ("ptime", 20),
             ],
-            _channel.Variables));
+            _channel.Variables.All));
         if (!_options.IsAnsweredByProgram)
         {
             Answer();
@@ -100,10 +100,10 @@ internal sealed class WebSocketTechnology : MediaTechnology
     });
 
     /// <summary>The program sends audio.</summary>
-    public void Hear(int bytes) => _channel.Pbx.Run(() => _desk?.Hear(bytes));
+    public void Hear(int bytes) => _channel.Scheduler.Run(() => _desk?.Hear(bytes));
 
     /// <summary>The program says something.</summary>
-    public void Receive(string text) => _channel.Pbx.Run(() =>
+    public void Receive(string text) => _channel.Scheduler.Run(() =>
     {
         switch (_texts.CommandOf(text))
         {
@@ -114,7 +114,7 @@ internal sealed class WebSocketTechnology : MediaTechnology
                 Answer();
                 break;
             case { Name: "HANGUP" }:
-                End(HangUpCause.NormalClearing, WebSocketCloseStatus.NormalClosure);
+                End(HangupCause.NormalClearing, WebSocketCloseStatus.NormalClosure);
                 _connection?.Complete();
                 break;
             case var (name, correlationId):
@@ -125,7 +125,7 @@ internal sealed class WebSocketTechnology : MediaTechnology
 
     /// <summary>The program is gone.</summary>
     /// <param name="properly">Whether it has closed the WebSocket before; with which status is of no account.</param>
-    public void Close(bool properly) => _channel.Pbx.Run(() => End(properly ? HangUpCause.NormalClearing : HangUpCause.NetworkOutOfOrder, WebSocketCloseStatus.EndpointUnavailable));
+    public void Close(bool properly) => _channel.Scheduler.Run(() => End(properly ? HangupCause.NormalClearing : HangupCause.NetworkOutOfOrder, WebSocketCloseStatus.EndpointUnavailable));
 
     private async Task CarryAsync(WebSocket web)
     {

@@ -10,14 +10,14 @@ internal sealed class FaultPlan
 
     /// <summary>Plans a fault.</summary>
     /// <param name="kind">Of faults of the same kind a request takes one.</param>
-    /// <param name="operation">By resource and nickname; null for any.</param>
+    /// <param name="operations">By resource and nickname; null for any.</param>
     /// <param name="times">For how many requests.</param>
     /// <param name="apply">What it adds to the fault of a request.</param>
-    public void Add(FaultKind kind, string? operation, int times, Func<RequestFault, RequestFault> apply)
+    public void Add(FaultKind kind, IReadOnlyCollection<string>? operations, int times, Func<RequestFault, RequestFault> apply)
     {
         lock (_gate)
         {
-            _planned.Add(new PlannedFault(kind, operation, apply) { Left = times });
+            _planned.Add(new PlannedFault(kind, operations, apply) { Left = times });
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class FaultPlan
         return fault;
     }
 
-    private sealed class PlannedFault(FaultKind kind, string? operation, Func<RequestFault, RequestFault> apply)
+    private sealed class PlannedFault(FaultKind kind, IReadOnlyCollection<string>? operations, Func<RequestFault, RequestFault> apply)
     {
         public FaultKind Kind { get; } = kind;
 
@@ -53,6 +53,6 @@ internal sealed class FaultPlan
 
         public int Left { get; set; }
 
-        public bool IsFor(string name) => operation is null || operation == name;
+        public bool IsFor(string name) => operations is null || operations.Contains(name);
     }
 }

@@ -21,11 +21,11 @@ internal sealed record RequestFault
     public bool IsLost { get; init; }
 
     /// <summary>Carries it out, or what is left of that.</summary>
-    public async Task<RestReply> RunAsync(Pbx pbx, Func<Task<RestReply>> request)
+    public async Task<RestReply> RunAsync(PbxScheduler scheduler, Func<Task<RestReply>> request)
     {
         if (Delay > TimeSpan.Zero)
         {
-            await pbx.DelayAsync(Delay, CancellationToken.None);
+            await scheduler.DelayAsync(Delay, CancellationToken.None);
         }
 
         RestReply reply = Answer ?? await request();

@@ -55,11 +55,14 @@ public sealed partial class SimulatedFaults
     private void Plan(FaultKind kind, string? operation, int times, Func<RequestFault, RequestFault> apply)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
-        if (operation is not null && !_server.Pbx.Version.HasOperation(operation))
+        SimulatedVersion version = _server.Pbx.Version;
+        if (operation is not null && !version.HasOperation(operation))
         {
-            throw new ArgumentException($"Asterisk {_server.Pbx.Version.Number} has no operation '{operation}'. One is named by resource and nickname, such as channels.originate.", nameof(operation));
+            throw new ArgumentException($"Asterisk {version.Number} has no operation '{operation}'. One is named by resource and nickname, such as channels.originate.", nameof(operation));
         }
 
-        _server.Faults.Add(kind, operation, times, apply);
+        // A client may send the new ID in the path or not.
+        string[]? operations = operation is null ? null : version.IdFormOf(operation) is { } form ? [operation, form] : [operation];
+        _server.Faults.Add(kind, operations, times, apply);
     }
 }

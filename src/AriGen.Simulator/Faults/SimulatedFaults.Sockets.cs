@@ -43,7 +43,7 @@ public sealed partial class SimulatedFaults
         ArgumentNullException.ThrowIfNull(application);
         ArgumentNullException.ThrowIfNull(text);
         Pbx pbx = _server.Pbx;
-        return pbx.Run(() =>
+        return pbx.Scheduler.Run(() =>
         {
             EventConnection? socket = pbx.Applications.Find(application)?.Socket;
             socket?.Send(Encoding.UTF8.GetBytes(text));
@@ -60,9 +60,9 @@ public sealed partial class SimulatedFaults
     private int With(string? application, Action<EventConnection> work)
     {
         Pbx pbx = _server.Pbx;
-        return pbx.Run(() =>
+        return pbx.Scheduler.Run(() =>
         {
-            List<EventConnection> sockets = [.. pbx.Applications.Sockets.Where(socket => application is null || socket.Applications.Contains(application))];
+            List<EventConnection> sockets = [.. pbx.Sockets.All.Where(socket => application is null || socket.Applications.Contains(application))];
             sockets.ForEach(work);
             return sockets.Count;
         });

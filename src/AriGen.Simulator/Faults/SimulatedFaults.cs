@@ -6,10 +6,10 @@ namespace AriGen.Simulator;
 /// </summary>
 public sealed partial class SimulatedFaults
 {
-    private readonly RestServer _server;
+    private readonly SimulatorHost _server;
     private readonly NetworkFaults _network;
 
-    internal SimulatedFaults(RestServer server, NetworkFaults network)
+    internal SimulatedFaults(SimulatorHost server, NetworkFaults network)
     {
         _server = server;
         _network = network;

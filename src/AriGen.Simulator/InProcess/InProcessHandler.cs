@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace AriGen.Simulator;
 
 /// <summary>Carries HTTP requests without a network.</summary>
-internal sealed class InProcessHandler(RestServer server, NetworkFaults faults) : HttpMessageHandler
+internal sealed class InProcessHandler(SimulatorHost server, NetworkFaults faults) : HttpMessageHandler
 {
     public const string Refusal = "Connection refused";
 
@@ -34,7 +34,7 @@ internal sealed class InProcessHandler(RestServer server, NetworkFaults faults) 
 
         if (faults.Pace is { } pace)
         {
-            await pace.PauseAsync(server.Pbx, reply.Body.Length).WaitAsync(cancellationToken).ConfigureAwait(false);
+            await pace.PauseAsync(server.Pbx.Scheduler, reply.Body.Length).WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return Message(request, reply);

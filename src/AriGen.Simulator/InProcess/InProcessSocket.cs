@@ -4,7 +4,7 @@ using AriGen.Runtime;
 namespace AriGen.Simulator;
 
 /// <summary>An event socket without a network.</summary>
-internal sealed class InProcessSocket(RestServer server, NetworkFaults faults, EventConnection socket) : IAriSocket
+internal sealed class InProcessSocket(SimulatorHost server, NetworkFaults faults, EventConnection socket) : IAriSocket
 {
     private readonly SocketRequests _requests = new(server, socket, faults.Reading);
 
@@ -18,18 +18,18 @@ internal sealed class InProcessSocket(RestServer server, NetworkFaults faults, E
                 message = await socket.Messages.ReadAsync(cancellationToken).ConfigureAwait(false);
                 if (faults.Pace is { } pace)
                 {
-                    await pace.PauseAsync(server.Pbx, message.Length).WaitAsync(cancellationToken).ConfigureAwait(false);
+                    await pace.PauseAsync(server.Pbx.Scheduler, message.Length).WaitAsync(cancellationToken).ConfigureAwait(false);
                 }
             }
             while (!socket.CarriesMore);
 
-            return AriSocketMessage.OfText(message);
+            return AriSocketMessage.FromText(message);
         }
         catch (ChannelClosedException)
         {
             return socket.Closure is { } closure
-                ? AriSocketMessage.OfClose(closure.Code, closure.Reason)
-                : AriSocketMessage.OfLoss(new IOException("Connection reset by peer"));
+                ? AriSocketMessage.FromClose(closure.Code, closure.Reason)
+                : AriSocketMessage.FromException(new IOException("Connection reset by peer"));
         }
     }
 

@@ -7,7 +7,7 @@ namespace AriGen.Simulator;
 /// <param name="faults">What is wrong on the way.</param>
 /// <param name="user">Who opens them.</param>
 /// <param name="options">The client's times for pings, which here nobody sends.</param>
-internal sealed class InProcessSocketFactory(RestServer server, NetworkFaults faults, AriUser user, AriClientOptions options) : IAriSocketFactory, IEventCarrier
+internal sealed class InProcessSocketFactory(SimulatorHost server, NetworkFaults faults, AriUser user, AriClientOptions options) : IAriSocketFactory, IEventCarrier
 {
     public async Task<IAriSocket> ConnectAsync(AriRequest request, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class InProcessSocketFactory(RestServer server, NetworkFaults fa
         (EventConnection? socket, RestReply? refusal) = server.Connect(new RestRequest("GET", "/" + target[0], target.ElementAtOrDefault(1) ?? "") { User = user }, this);
         return socket is not null
             ? new InProcessSocket(server, faults, socket)
-            : throw AriApiError.Create(request, refusal!.Status, null, refusal.Body.Span);
+            : throw AriApiException.Create(request, refusal!.Status, null, refusal.Body.Span);
     }
 
     public void Reset()
@@ -34,9 +34,9 @@ internal sealed class InProcessSocketFactory(RestServer server, NetworkFaults fa
     public void Silence(EventConnection socket)
     {
         Pbx pbx = server.Pbx;
-        pbx.Start(async () =>
+        pbx.Scheduler.Start(async () =>
         {
-            await pbx.DelayAsync(options.KeepAliveInterval + options.KeepAliveTimeout, CancellationToken.None);
+            await pbx.Scheduler.DelayAsync(options.KeepAliveInterval + options.KeepAliveTimeout, CancellationToken.None);
             socket.Lose();
             server.Disconnected(socket);
         });

@@ -13,8 +13,8 @@ internal sealed class WritingPace(int bytes, TimeSpan pause)
     }
 
     /// <summary>Waits as long as one bit does.</summary>
-    public Task PauseAsync(Pbx pbx) => pbx.DelayAsync(pause, CancellationToken.None);
+    public Task PauseAsync(PbxScheduler scheduler) => scheduler.DelayAsync(pause, CancellationToken.None);
 
     /// <summary>Waits as long as a whole message does.</summary>
-    public Task PauseAsync(Pbx pbx, int length) => pbx.DelayAsync(pause * Math.Ceiling((double)length / bytes), CancellationToken.None);
+    public Task PauseAsync(PbxScheduler scheduler, int length) => scheduler.DelayAsync(pause * Math.Ceiling((double)length / bytes), CancellationToken.None);
 }

@@ -4,23 +4,21 @@ using AriGen.Simulator.Wire;
 namespace AriGen.Simulator;
 
 /// <summary>Operations of Stasis applications.</summary>
-internal sealed class ApplicationOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class ApplicationOperations(ApplicationTable applications, DeviceStateTable devices, SubscriptionDesk desk) : OperationGroup
 {
     private const string Resource = "applications";
     private const string BadFilter = "Invalid format definition";
-
-    private readonly SubscriptionDesk _desk = new(pbx);
 
     public override void AddTo(OperationTable table)
     {
         table.Add(Resource, "list", List);
         table.Add(Resource, "get", Get);
-        table.Add(Resource, "subscribe", arguments => Subscriptions(arguments, _desk.Subscribe));
-        table.Add(Resource, "unsubscribe", arguments => Subscriptions(arguments, _desk.Unsubscribe));
+        table.Add(Resource, "subscribe", arguments => Subscriptions(arguments, desk.Subscribe));
+        table.Add(Resource, "unsubscribe", arguments => Subscriptions(arguments, desk.Unsubscribe));
         table.Add(Resource, "filter", Filter);
     }
 
-    private RestReply List(Arguments arguments) => Reply(Pbx.Applications.All.Select(Show));
+    private RestReply List(Arguments arguments) => Reply(applications.All.Select(Show));
 
     private RestReply Get(Arguments arguments) => Reply(Show(ApplicationOf(arguments)));
 
@@ -64,7 +62,7 @@ internal sealed class ApplicationOperations(Pbx pbx) : OperationGroup(pbx)
             : throw new RefusedException(400, BadFilter);
 
     private StasisApplication ApplicationOf(Arguments arguments)
-        => Pbx.Applications.Find(arguments.Path("applicationName")) ?? throw new RefusedException(404, "Application not found");
+        => applications.Find(arguments.Path("applicationName")) ?? throw new RefusedException(404, "Application not found");
 
     private Application Show(StasisApplication application) => new()
     {
@@ -72,7 +70,7 @@ internal sealed class ApplicationOperations(Pbx pbx) : OperationGroup(pbx)
         ChannelIds = Ids(application, "channel"),
         BridgeIds = Ids(application, "bridge"),
         EndpointIds = Ids(application, "endpoint"),
-        DeviceNames = [.. Pbx.Devices.NamesOf(application.Name)],
+        DeviceNames = [.. devices.NamesOf(application.Name)],
         EventsAllowed = [.. application.Filter.Allowed.Select(static type => new EventType { Type = type })],
         EventsDisallowed = [.. application.Filter.Disallowed.Select(static type => new EventType { Type = type })],
     };

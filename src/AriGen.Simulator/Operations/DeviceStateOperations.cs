@@ -3,7 +3,7 @@ using AriGen.Simulator.Wire;
 namespace AriGen.Simulator;
 
 /// <summary>Operations of device states.</summary>
-internal sealed class DeviceStateOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class DeviceStateOperations(DeviceStateTable devices, KnownDevices knownDevices) : OperationGroup
 {
     private const string Resource = "deviceStates";
 
@@ -17,19 +17,19 @@ internal sealed class DeviceStateOperations(Pbx pbx) : OperationGroup(pbx)
         table.Add(Resource, "delete", Delete);
     }
 
-    private RestReply List(Arguments arguments) => Reply(Pbx.Devices.All.Select(static device => new DeviceState { Name = device.Name, State = device.State }));
+    private RestReply List(Arguments arguments) => Reply(devices.All.Select(static device => new DeviceState { Name = device.Name, State = device.State }));
 
     private RestReply Get(Arguments arguments)
     {
         string name = arguments.Path("deviceName");
-        return Reply(new DeviceState { Name = name, State = Pbx.KnownDevices.StateOf(name) });
+        return Reply(new DeviceState { Name = name, State = knownDevices.StateOf(name) });
     }
 
     private RestReply Update(Arguments arguments)
     {
         string name = Controlled(arguments);
         string? wanted = arguments.Text("deviceState");
-        Pbx.Devices.Set(name, Settable.FirstOrDefault(state => state.Equals(wanted, StringComparison.OrdinalIgnoreCase)) ?? throw new RefusedException(500, "Unknown device"));
+        devices.Set(name, Settable.FirstOrDefault(state => state.Equals(wanted, StringComparison.OrdinalIgnoreCase)) ?? throw new RefusedException(500, "Unknown device"));
         return RestReply.NoContent;
     }
 
@@ -38,7 +38,7 @@ internal sealed class DeviceStateOperations(Pbx pbx) : OperationGroup(pbx)
         _ = Controlled(arguments);
 
         // Setting does not look at the case of the scheme, taking away does.
-        Pbx.Devices.Remove(arguments.Path("deviceName"));
+        devices.Remove(arguments.Path("deviceName"));
         return RestReply.NoContent;
     }
 

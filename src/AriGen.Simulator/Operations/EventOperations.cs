@@ -1,15 +1,12 @@
 using System.Text.Json;
 using AriGen.Runtime;
-using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
 /// <summary>Operations of events.</summary>
-internal sealed class EventOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class EventOperations(ApplicationTable applications, BroadcastTable broadcasts, EventBus events, SubscriptionDesk desk) : OperationGroup
 {
     private const string Resource = "events", NameMember = "eventname";
-
-    private readonly SubscriptionDesk _desk = new(pbx);
 
     public override void AddTo(OperationTable table)
     {
@@ -20,21 +17,10 @@ internal sealed class EventOperations(Pbx pbx) : OperationGroup(pbx)
     private RestReply UserEvent(Arguments arguments)
     {
         string application = arguments.Required("application", "Missing parameter application");
-        StasisApplication receiver = Pbx.Applications.Find(application) ?? throw new RefusedException(404, "Application not found");
-        List<EventSource> sources = [.. arguments.List("source").Select(_desk.FindForUserEvent)];
+        StasisApplication receiver = applications.Find(application) ?? throw new RefusedException(404, "Application not found");
+        List<EventSource> sources = [.. arguments.List("source").Select(desk.FindForUserEvent)];
         string name = arguments.Path("eventName");
-
-        // Of several of a kind the last one is shown.
-        Pbx.Events.Send(receiver, new ChannelUserevent
-        {
-            Application = "",
-            Timestamp = default,
-            Eventname = name,
-            Channel = sources.OfType<Channel>().LastOrDefault()?.Snapshot(),
-            Bridge = sources.OfType<Bridge>().LastOrDefault()?.Snapshot(),
-            Endpoint = sources.OfType<Endpoint>().LastOrDefault()?.Snapshot(),
-            Userevent = Content(name, arguments.Raw("variables")),
-        });
+        events.Send(receiver, ChannelEvents.Userevent(sources, name, Content(name, arguments.Raw("variables"))));
         return RestReply.NoContent;
     }
 
@@ -76,7 +62,7 @@ internal sealed class EventOperations(Pbx pbx) : OperationGroup(pbx)
     {
         string channel = arguments.Required("channelId", "channelId parameter is required");
         string application = arguments.Required("application", "application parameter is required");
-        Broadcast broadcast = Pbx.Broadcasts.Find(channel) ?? throw new RefusedException(404, "Channel not found or not in broadcast state");
+        Broadcast broadcast = broadcasts.Find(channel) ?? throw new RefusedException(404, "Channel not found or not in broadcast state");
         return broadcast.TryClaim(application) ? RestReply.NoContent : throw new RefusedException(409, "Channel has already been claimed by another application");
     }
 }

@@ -12,7 +12,7 @@ namespace AriGen.Simulator;
 /// <param name="subscribesAll">Whether they get all events.</param>
 /// <param name="user">As whom requests over it are carried out.</param>
 internal sealed class OutboundSession(
-    Pbx pbx, RestServer server, WebSocketClientConnection client, int? attempts, IReadOnlyList<string> applications, bool subscribesAll, AriUser user) : IEventCarrier
+    Pbx pbx, SimulatorHost server, WebSocketClientConnection client, int? attempts, IReadOnlyList<string> applications, bool subscribesAll, AriUser user) : IEventCarrier
 {
     /// <summary>Asterisk looks no more often whether a call's socket is open.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
@@ -79,7 +79,7 @@ internal sealed class OutboundSession(
     {
         do
         {
-            await pbx.DelayAsync(Look, CancellationToken.None);
+            await pbx.Scheduler.DelayAsync(Look, CancellationToken.None);
 
             // An attempt takes none of the clock's time: what comes of it counts already.
             await _call.Attempt;
@@ -99,10 +99,10 @@ internal sealed class OutboundSession(
             return false;
         }
 
-        await pbx.DelayAsync(Look, CancellationToken.None);
-        pbx.Start(async () =>
+        await pbx.Scheduler.DelayAsync(Look, CancellationToken.None);
+        pbx.Scheduler.Start(async () =>
         {
-            await pbx.DelayAsync(Farewell, CancellationToken.None);
+            await pbx.Scheduler.DelayAsync(Farewell, CancellationToken.None);
             Close();
         });
         return true;
@@ -113,7 +113,7 @@ internal sealed class OutboundSession(
     {
         foreach (string application in applications)
         {
-            pbx.Events.Send(_socket, new ApplicationUnregistered { Application = application, Timestamp = default });
+            pbx.Events.Send(_socket, StasisEvents.Unregistered(application));
         }
 
         Close();
@@ -133,7 +133,7 @@ internal sealed class OutboundSession(
     private void Register()
     {
         _socket = new EventConnection(applications, subscribesAll, user, this) { IsOutbound = true };
-        pbx.Applications.Register(_socket);
+        pbx.Sockets.Add(_socket);
         Announce();
     }
 
@@ -141,7 +141,7 @@ internal sealed class OutboundSession(
     {
         foreach (string application in applications)
         {
-            pbx.Events.Send(_socket, new ApplicationRegistered { Application = application, Timestamp = default });
+            pbx.Events.Send(_socket, StasisEvents.Registered(application));
         }
     }
 

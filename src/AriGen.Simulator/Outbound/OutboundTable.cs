@@ -5,14 +5,14 @@ internal sealed class OutboundTable(Pbx pbx)
 {
     private readonly Dictionary<string, OutboundSession> _persistent = [];
     private readonly List<OutboundSession> _ofCalls = [];
-    private RestServer _server = null!;
+    private SimulatorHost _server = null!;
 
     /// <summary>Opens those that are always there.</summary>
     /// <param name="server">Who answers requests over them.</param>
-    public void Start(RestServer server)
+    public void Start(SimulatorHost server)
     {
         _server = server;
-        pbx.Run(Update);
+        pbx.Scheduler.Run(Update);
     }
 
     /// <summary>Opens and closes sockets so that they are those of the configuration, which may have changed.</summary>
@@ -66,7 +66,7 @@ internal sealed class OutboundTable(Pbx pbx)
 
         WebSocketClientConnection client = pbx.Configuration.FindClient(socket.Client)!;
         OutboundSession session = new(pbx, _server, client, isPersistent ? null : client.ReconnectAttempts, applications, socket.SubscribeAll, user);
-        pbx.Start(async () =>
+        pbx.Scheduler.Start(async () =>
         {
             await session.RunAsync();
             _ofCalls.Remove(session);

@@ -36,7 +36,7 @@ internal sealed class WebSocketCall(Pbx pbx, WebSocketClientConnection client, i
 
             try
             {
-                await pbx.DelayAsync(client.ReconnectInterval, cancellationToken);
+                await pbx.Scheduler.DelayAsync(client.ReconnectInterval, cancellationToken);
             }
             catch (OperationCanceledException)
             {

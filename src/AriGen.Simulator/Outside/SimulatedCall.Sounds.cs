@@ -13,6 +13,6 @@ public sealed partial class SimulatedCall
     public Task WaitForSoundAsync(string media, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(media);
-        return _phone.Pbx.Run(() => _phone.HeardAsync(media, cancellationToken));
+        return _phone.Scheduler.Run(() => _phone.HeardAsync(media, cancellationToken));
     }
 }

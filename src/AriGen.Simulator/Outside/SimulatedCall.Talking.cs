@@ -10,7 +10,7 @@ public sealed partial class SimulatedCall
     public void Talk(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
-        _phone.Pbx.Run(() =>
+        _phone.Scheduler.Run(() =>
         {
             if (_phone.Channel is not { } channel)
             {
@@ -19,7 +19,7 @@ public sealed partial class SimulatedCall
 
             int talk = ++_talks;
             channel.Ear.Hear(Audio.Sound);
-            channel.Pbx.Start(async () =>
+            channel.Scheduler.Start(async () =>
             {
                 await channel.WaitAsync(time);
                 if (talk == _talks)
@@ -37,7 +37,7 @@ public sealed partial class SimulatedCall
     public void SendTone(int hertz, TimeSpan time)
     {
         Talk(time);
-        _phone.Pbx.Run(() =>
+        _phone.Scheduler.Run(() =>
         {
             if (_phone.Channel is not { } channel)
             {
@@ -45,8 +45,8 @@ public sealed partial class SimulatedCall
             }
 
             CancellationTokenSource end = new();
-            channel.ToneDetector?.Hear(hertz, ToneDetector.Received, end.Token);
-            channel.Pbx.Start(async () =>
+            channel.Detectors.Tone?.Hear(hertz, ToneDetector.Received, end.Token);
+            channel.Scheduler.Start(async () =>
             {
                 await channel.WaitAsync(time);
                 end.Cancel();

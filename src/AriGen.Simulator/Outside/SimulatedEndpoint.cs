@@ -6,42 +6,42 @@ namespace AriGen.Simulator;
 /// </summary>
 public sealed class SimulatedEndpoint
 {
-    private readonly RestServer _server;
+    private readonly SimulatorHost _server;
     private readonly string _technology;
     private readonly string _resource;
 
-    internal SimulatedEndpoint(RestServer server, string technology, string resource)
+    internal SimulatedEndpoint(SimulatorHost server, string technology, string resource)
     {
         _server = server;
         _technology = technology;
         _resource = resource;
-        _ = Known;
+        FindOrAdd();
     }
 
     /// <summary>As the server knows it since its last start.</summary>
-    private Endpoint Known => Pbx.Run(() => Pbx.Endpoints.FindOrAdd(_technology, _resource));
+    private Endpoint FindOrAdd() => Pbx.Scheduler.Run(() => Pbx.Endpoints.FindOrAdd(_technology, _resource));
 
     private Pbx Pbx => _server.Pbx;
 
     /// <summary>The caller's name that the server has for it. Default empty, but for alice and bob.</summary>
     public string CallerName
     {
-        get => Known.Caller.Name;
-        set => Pbx.Run(() => Known.Caller = Known.Caller with { Name = value });
+        get => FindOrAdd().Caller.Name;
+        set => Pbx.Scheduler.Run(() => FindOrAdd().Caller = FindOrAdd().Caller with { Name = value });
     }
 
     /// <summary>The caller's number that the server has for it. Default empty, but for alice and bob.</summary>
     public string CallerNumber
     {
-        get => Known.Caller.Number;
-        set => Pbx.Run(() => Known.Caller = Known.Caller with { Number = value });
+        get => FindOrAdd().Caller.Number;
+        set => Pbx.Scheduler.Run(() => FindOrAdd().Caller = FindOrAdd().Caller with { Number = value });
     }
 
     /// <summary>Where its calls begin in the dialplan. Default <c>default</c>.</summary>
     public string Context
     {
-        get => Known.Context;
-        set => Pbx.Run(() => Known.Context = value);
+        get => FindOrAdd().Context;
+        set => Pbx.Scheduler.Run(() => FindOrAdd().Context = value);
     }
 
     /// <summary>Calls an extension of the dialplan. Where there is none such, the call has ended with the status 404.</summary>
@@ -52,8 +52,8 @@ public sealed class SimulatedEndpoint
     public SimulatedCall Call(string extension, string? callerName = null, string? callerNumber = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(extension);
-        return new SimulatedCall(Pbx.Run(() => PhoneTechnology.Receive(
-            Pbx, Known, extension, new Party(callerName ?? Known.Caller.Name, callerNumber ?? Known.Caller.Number))));
+        return new SimulatedCall(Pbx.Scheduler.Run(() => PhoneTechnology.Receive(
+            Pbx, FindOrAdd(), extension, new Party(callerName ?? FindOrAdd().Caller.Name, callerNumber ?? FindOrAdd().Caller.Number))));
     }
 
     /// <summary>Waits for the next call to this endpoint: whatever it does with it, each is handed out here once, in order.</summary>
@@ -63,7 +63,7 @@ public sealed class SimulatedEndpoint
         => new(await NextPhoneAsync(cancellationToken).ConfigureAwait(false));
 
     /// <summary>The same, for who goes on in the server.</summary>
-    internal ValueTask<PhoneTechnology> NextPhoneAsync(CancellationToken cancellationToken) => Known.Inbox.Calls.Reader.ReadAsync(cancellationToken);
+    internal ValueTask<PhoneTechnology> NextPhoneAsync(CancellationToken cancellationToken) => FindOrAdd().Inbox.Calls.Reader.ReadAsync(cancellationToken);
 
     /// <summary>From now on it rings, and answers by itself.</summary>
     /// <param name="after">How long it rings.</param>
@@ -89,10 +89,10 @@ public sealed class SimulatedEndpoint
     }
 
     /// <summary>It is there: the server can reach it, as after its registration.</summary>
-    public void Register() => Pbx.Run(() => Known.Reach(true));
+    public void Register() => Pbx.Scheduler.Run(() => FindOrAdd().Reach(true));
 
     /// <summary>It is gone: calls to it fail at once. It can still call itself.</summary>
-    public void Unregister() => Pbx.Run(() => Known.Reach(false));
+    public void Unregister() => Pbx.Scheduler.Run(() => FindOrAdd().Reach(false));
 
     /// <summary>Sends a text. The dialplan runs for it, where it has such an extension; then applications that are subscribed to this endpoint get it. One comes after the other.</summary>
     /// <param name="to">Whom it is for, such as <c>1000</c> or <c>support</c>.</param>
@@ -102,19 +102,19 @@ public sealed class SimulatedEndpoint
     {
         ArgumentException.ThrowIfNullOrEmpty(to);
         ArgumentNullException.ThrowIfNull(body);
-        return Pbx.Run(() => Known.ReceiveText(to, body));
+        return Pbx.Scheduler.Run(() => FindOrAdd().ReceiveText(to, body));
     }
 
     /// <summary>Waits for the next text that the server sends to this endpoint: each is handed out here once, in order.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<SimulatedText> NextTextAsync(CancellationToken cancellationToken = default)
-        => await Known.Inbox.Texts.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        => await FindOrAdd().Inbox.Texts.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>Waits for the next address which the server tells this endpoint to call: each is handed out here once, in order.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The address, as the client wrote it.</returns>
     public async Task<string> NextReferAsync(CancellationToken cancellationToken = default)
-        => await Known.Inbox.Refers.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        => await FindOrAdd().Inbox.Refers.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
 
-    private void WhenCalled(Func<PhoneTechnology, Task> habit) => Pbx.Run(() => Known.WhenCalled = habit);
+    private void WhenCalled(Func<PhoneTechnology, Task> habit) => Pbx.Scheduler.Run(() => FindOrAdd().WhenCalled = habit);
 }

@@ -1,71 +1,64 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 
 namespace AriGen.Simulator;
 
-/// <summary>One simulated Asterisk: all that it knows, and the one thread on which all of it happens.</summary>
+/// <summary>One simulated Asterisk: creates its parts and connects them.</summary>
 internal sealed class Pbx
 {
-    private readonly PbxThread _thread;
-    private readonly PbxClock _clock;
-    private readonly PbxIds _ids;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Pbx(SimulatedVersion version, TimeProvider time, PbxIds ids, ILogger log, Dialplan dialplan, OutboundOptions outbound)
     {
         Version = version;
-        _clock = new PbxClock(time, () => Run(static () => true));
-        _thread = new PbxThread(_clock, log.Fault);
-        _ids = ids;
-        _ids.Begin(_clock.Started);
         Log = log;
-        Events = new EventBus(this);
-        Applications = new ApplicationTable(this);
-        Channels = new ChannelTable(this);
-        Endpoints = new EndpointTable(this);
-        Technologies = new TechnologyTable(this);
-        Bridges = new BridgeTable();
-        Playbacks = new PlaybackTable();
-        Recordings = new RecordingTable();
-        Devices = new DeviceStateTable(this);
-        KnownDevices = new KnownDevices(this);
-        Texts = new TextQueue(this);
-        Configuration = new DynamicConfiguration(this, outbound);
-        Outbound = new OutboundTable(this);
         Dialplan = dialplan;
-        foreach ((string name, string value) in dialplan.Globals)
-        {
-            Globals[name] = value;
-        }
+        Globals = new Dictionary<string, string>(dialplan.Globals);
+        Scheduler = new PbxScheduler(time, log);
+        Ids = ids;
+        Ids.Begin(Scheduler.Started);
+        Applications = new ApplicationTable();
+        Events = new EventBus(Applications, version, Scheduler, log);
+        Devices = new DeviceStateTable(Applications, Events);
+        Sockets = new EventSocketTable(Applications, Events, Devices, log);
+        Endpoints = new EndpointTable(this);
+        KnownDevices = new KnownDevices(Devices, Endpoints, dialplan, Scheduler);
+        Technologies = new TechnologyTable(this);
+        Bridges = new BridgeTable(Events, version, Scheduler, ids);
+        Recordings = new RecordingTable(Scheduler);
+        Playbacks = new PlaybackTable(Recordings, Scheduler, ids);
+        Texts = new TextQueue(this);
+        Configuration = new DynamicConfiguration(Endpoints, Events, outbound);
+        Outbound = new OutboundTable(this);
+    }
+
+    public bool RecordingsEndLate
+    {
+        init => Recordings.EndsLate = value;
     }
 
     public SimulatedVersion Version { get; }
 
-    /// <summary>The clock of all that happens here. Only <see cref="DelayAsync"/> waits by it.</summary>
-    public TimeProvider Time => _clock;
-
-    /// <summary>Whether a recording's longest time is counted in full seconds of the clock.</summary>
-    public bool RecordingsEndLate { get; init; }
-
-    public DateTimeOffset Started => _clock.Started;
-
-    /// <summary>The time, in milliseconds as Asterisk writes it.</summary>
-    public DateTimeOffset Now => new(_clock.GetUtcNow().Ticks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
-
-    /// <summary>Ends with this server.</summary>
-    public Task Ended => _ended.Task;
-
-    /// <summary>What happens is told here, for people.</summary>
     public ILogger Log { get; }
 
-    /// <summary>Names this server in every event; a MAC address, as with the real one.</summary>
-    public string EntityId { get; } = "00:00:5e:00:53:01";
+    public Dialplan Dialplan { get; }
 
-    public EventBus Events { get; }
+    /// <summary>The global variables of the dialplan.</summary>
+    public Dictionary<string, string> Globals { get; }
+
+    public PbxScheduler Scheduler { get; }
+
+    public PbxIds Ids { get; }
+
+    /// <summary>A task that completes when the server ends.</summary>
+    public Task Ended => _ended.Task;
 
     public ApplicationTable Applications { get; }
 
-    public ChannelTable Channels { get; }
+    public EventBus Events { get; }
+
+    public EventSocketTable Sockets { get; }
+
+    public ChannelTable Channels { get; } = new();
 
     public EndpointTable Endpoints { get; }
 
@@ -80,98 +73,39 @@ internal sealed class Pbx
     /// <summary>The devices that applications control.</summary>
     public DeviceStateTable Devices { get; }
 
-    /// <summary>The mailboxes that applications keep.</summary>
-    public MailboxTable Mailboxes { get; } = new();
-
     /// <summary>All other devices.</summary>
     public KnownDevices KnownDevices { get; }
 
-    /// <summary>The texts that come from phones.</summary>
+    public MailboxTable Mailboxes { get; } = new();
+
+    /// <summary>The texts from phones.</summary>
     public TextQueue Texts { get; }
 
-    /// <summary>The channels that are on offer to applications.</summary>
+    /// <summary>The channels that are offered to applications.</summary>
     public BroadcastTable Broadcasts { get; } = new();
 
-    /// <summary>What was configured while it runs.</summary>
     public DynamicConfiguration Configuration { get; }
 
     /// <summary>The event sockets that the server opens itself.</summary>
     public OutboundTable Outbound { get; }
 
-    /// <summary>Where calls go.</summary>
-    public Dialplan Dialplan { get; }
-
-    /// <summary>The modules that are loaded.</summary>
     public ModuleTable Modules { get; } = new();
 
-    /// <summary>The values that functions of the dialplan keep.</summary>
+    /// <summary>The values that dialplan functions keep for all channels.</summary>
     public FunctionStore Functions { get; } = new();
 
-    /// <summary>Variables of no channel.</summary>
-    public Dictionary<string, string> Globals { get; } = [];
-
-    /// <summary>The next id of a channel that got none from the client.</summary>
-    public string NextUniqueId() => _ids.NextUniqueId();
-
-    public string NextAddress() => _ids.NextAddress();
-
-    /// <summary>The next id of anything else that gets one of the server's making.</summary>
-    public Guid NextGuid() => _ids.NextGuid();
-
-    /// <summary>Does some work here, from any thread.</summary>
-    public T Run<T>(Func<T> work) => _thread.Run(work);
-
-    /// <summary>Does some work here, from any thread.</summary>
-    public void Run(Action work) => _thread.Run(work);
-
-    /// <summary>Begins something that goes on by itself, such as a channel's way through the dialplan, after what is being done now.</summary>
-    public void Start(Func<Task> work) => _thread.Post(static state => _ = ((Func<Task>)state!).Invoke(), () => GuardAsync(work));
-
-    /// <summary>Waits by the simulator's clock, from any thread.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken) => Run(() => _clock.SleepAsync(delay, cancellationToken));
-
-    /// <summary>Waits for something that happens here, from any thread. Who does so here goes on before any time does, which <see cref="Task.WaitAsync(CancellationToken)"/> would not promise.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public Task WhenAsync(Task happening, CancellationToken cancellationToken) => Run(async () =>
-    {
-        TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        _ = FollowAsync();
-        await over.OrCancelledAsync(cancellationToken);
-        await happening;
-
-        async Task FollowAsync()
-        {
-            await happening.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
-            over.TrySetResult();
-        }
-    });
-
-    /// <summary>The end, as when the process dies: the phones hear nothing more, the clients' sockets are gone, and nothing here goes on.</summary>
-    public void End() => Run(() =>
+    /// <summary>Ends the server as if its process died: phones hear nothing more, sockets are lost, and nothing runs any more.</summary>
+    public void End() => Scheduler.Run(() =>
     {
         Outbound.End();
-        Applications.LoseAllSockets();
+        Sockets.LoseAll();
         foreach (Channel channel in Channels.All)
         {
             (channel.Technology as PhoneTechnology)?.HungUp(channel);
         }
 
-        Applications.Listened.End();
-        _clock.Dispose();
+        Sockets.Waits.End();
+        Scheduler.Dispose();
         _ended.TrySetResult();
     });
-
-    /// <summary>Does something whose fault is one of the simulator itself: it is logged, and the rest goes on.</summary>
-    public async Task GuardAsync(Func<Task> work)
-    {
-        try
-        {
-            await work();
-        }
-        catch (Exception exception)
-        {
-            Log.Fault(exception);
-        }
-    }
 }

@@ -7,26 +7,26 @@ internal sealed class Announcer
     private readonly BridgeMember _member;
     private readonly CommandQueue _queue;
 
-    private Announcer(Bridge bridge)
+    private Announcer(Bridge bridge, ChannelTable channels)
     {
         _bridge = bridge;
-        _member = bridge.Enter(bridge.Pbx.Channels.NextName("Announcer", "ARI") + ";2");
-        _queue = new CommandQueue(bridge.Pbx);
+        _member = bridge.Enter(channels.NextName("Announcer", "ARI") + ";2");
+        _queue = new CommandQueue(bridge.Scheduler);
     }
 
     /// <summary>Cancelled when it is not in the bridge any more.</summary>
     public CancellationToken Gone => _member.Gone;
 
     /// <summary>That of a bridge, who comes in if need be.</summary>
-    public static Announcer Of(Bridge bridge)
+    public static Announcer Of(Bridge bridge, ChannelTable channels)
     {
         if (bridge.Announcer is { } there && !there.Gone.IsCancellationRequested)
         {
             return there;
         }
 
-        Announcer announcer = bridge.Announcer = new Announcer(bridge);
-        bridge.Pbx.Start(announcer.RunAsync);
+        Announcer announcer = bridge.Announcer = new Announcer(bridge, channels);
+        bridge.Scheduler.Start(announcer.RunAsync);
         return announcer;
     }
 

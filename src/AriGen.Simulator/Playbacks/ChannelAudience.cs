@@ -23,5 +23,5 @@ internal sealed class ChannelAudience(Channel channel) : Audience
 
     public override void Hear(Audio audio) => channel.Mouth.Say(SpeechSource.Playback, audio);
 
-    public override void Hear(int hertz, CancellationToken end) => channel.ToneDetector?.Hear(hertz, ToneDetector.Sent, end);
+    public override void Hear(int hertz, CancellationToken end) => channel.Detectors.Tone?.Hear(hertz, ToneDetector.Sent, end);
 }

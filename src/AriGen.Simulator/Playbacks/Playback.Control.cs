@@ -61,7 +61,7 @@ internal sealed partial class Playback
                 _state = PlaybackState.Playing;
                 _head?.Go();
                 audience.Hear(_medium.Audio);
-                audience.Publish(new PlaybackStarted { Application = "", Timestamp = default, Playback = Snapshot() });
+                audience.Publish(MediaEvents.Started(this));
                 break;
             case "restart":
                 _head?.Restart();

@@ -3,10 +3,13 @@ using AriGen.Simulator.Wire;
 namespace AriGen.Simulator;
 
 /// <summary>Media that are played to a channel or a bridge, one after the other.</summary>
-/// <param name="pbx">Where.</param>
+/// <param name="table">The table that the playback is in.</param>
+/// <param name="recordings">The recordings that can be played.</param>
+/// <param name="scheduler">The scheduler.</param>
+/// <param name="id">The ID.</param>
 /// <param name="request">What is asked for.</param>
 /// <param name="audience">Whom it is played to.</param>
-internal sealed partial class Playback(Pbx pbx, PlaybackRequest request, Audience audience)
+internal sealed partial class Playback(PlaybackTable table, RecordingTable recordings, PbxScheduler scheduler, string id, PlaybackRequest request, Audience audience)
 {
     private const string Paused = "paused";
 
@@ -17,7 +20,7 @@ internal sealed partial class Playback(Pbx pbx, PlaybackRequest request, Audienc
     private bool _isStopped;
     private int _index;
 
-    public string Id => request.Id;
+    public string Id { get; } = id;
 
     /// <summary>The playback as ARI shows it, now.</summary>
     public Wire.Playback Snapshot() => new()
@@ -35,14 +38,14 @@ internal sealed partial class Playback(Pbx pbx, PlaybackRequest request, Audienc
     {
         if (_isStopped)
         {
-            audience.Publish(new PlaybackFinished { Application = "", Timestamp = default, Playback = Snapshot() });
+            audience.Publish(MediaEvents.Finished(this));
         }
         else
         {
             await PlayMediaAsync();
         }
 
-        pbx.Playbacks.Remove(this);
+        table.Remove(this);
     }
 
     private async Task PlayMediaAsync()
@@ -50,11 +53,11 @@ internal sealed partial class Playback(Pbx pbx, PlaybackRequest request, Audienc
         for (; _index < request.Media.Count; _index++)
         {
             _state = PlaybackState.Playing;
-            _medium = Medium.Of(pbx, request.Media[_index]);
+            _medium = Medium.Of(recordings, request.Media[_index]);
 
             // Who waits for a sound at the far end knows of it before those who wait for the event.
             audience.Hear(request.Media[_index]);
-            audience.Publish(new PlaybackStarted { Application = "", Timestamp = default, Playback = Snapshot() });
+            audience.Publish(MediaEvents.Started(this));
             if (_medium.Kind == MediumKind.Unknown)
             {
                 continue;
@@ -64,12 +67,12 @@ internal sealed partial class Playback(Pbx pbx, PlaybackRequest request, Audienc
             if (_isStopped || audience.Gone.IsCancellationRequested || _index + 1 == request.Media.Count)
             {
                 _state = isPlayed ? PlaybackState.Done : PlaybackState.Failed;
-                audience.Publish(new PlaybackFinished { Application = "", Timestamp = default, Playback = Snapshot() });
+                audience.Publish(MediaEvents.Finished(this));
                 return;
             }
 
             _state = PlaybackState.Continuing;
-            audience.Publish(new PlaybackContinuing { Application = "", Timestamp = default, Playback = Snapshot() });
+            audience.Publish(MediaEvents.Continuing(this));
         }
     }
 
@@ -82,7 +85,7 @@ internal sealed partial class Playback(Pbx pbx, PlaybackRequest request, Audienc
             return false;
         }
 
-        _head = _medium.Kind == MediumKind.Tone ? null : new SoundHead(pbx.Time, _medium.Length, _index == 0 && _medium.Kind == MediumKind.Sound ? request.Offset : TimeSpan.Zero);
+        _head = _medium.Kind == MediumKind.Tone ? null : new SoundHead(scheduler.Time, _medium.Length, _index == 0 && _medium.Kind == MediumKind.Sound ? request.Offset : TimeSpan.Zero);
         using CancellationTokenSource end = new();
         _end = end;
         audience.Hear(_medium.Audio);
@@ -97,7 +100,7 @@ internal sealed partial class Playback(Pbx pbx, PlaybackRequest request, Audienc
             _interruption = interruption;
             try
             {
-                await pbx.DelayAsync(_head?.Left ?? Timeout.InfiniteTimeSpan, interruption.Token);
+                await scheduler.DelayAsync(_head?.Left ?? Timeout.InfiniteTimeSpan, interruption.Token);
             }
             catch (OperationCanceledException)
             {

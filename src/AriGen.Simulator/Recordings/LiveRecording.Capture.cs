@@ -34,8 +34,8 @@ internal sealed partial class LiveRecording
         source.Listen(EndOn);
         _recorded = new RecordedTime(_stored.Format.Rate, _stored.Length, request.MaxSilenceSeconds > 0);
         _time = TimeSpan.Zero;
-        _delay = pbx.RecordingsEndLate ? TimeSpan.FromTicks(TimeSpan.TicksPerSecond - (pbx.Time.GetUtcNow().Ticks % TimeSpan.TicksPerSecond)) : TimeSpan.Zero;
-        _since = pbx.Time.GetTimestamp();
+        _delay = table.EndsLate ? TimeSpan.FromTicks(TimeSpan.TicksPerSecond - (scheduler.Time.GetUtcNow().Ticks % TimeSpan.TicksPerSecond)) : TimeSpan.Zero;
+        _since = scheduler.Time.GetTimestamp();
         _hears = source.Ear.Hears;
         while (!_isOver && !IsLost && !source.Gone.IsCancellationRequested)
         {
@@ -70,7 +70,7 @@ internal sealed partial class LiveRecording
     {
         try
         {
-            await pbx.DelayAsync(SoundCatalogue.Find(Beep) ?? TimeSpan.Zero, source.Gone);
+            await scheduler.DelayAsync(SoundCatalogue.Find(Beep) ?? TimeSpan.Zero, source.Gone);
         }
         catch (OperationCanceledException)
         {
@@ -86,7 +86,7 @@ internal sealed partial class LiveRecording
         _interruption = interruption;
         try
         {
-            await pbx.DelayAsync(time, interruption.Token);
+            await scheduler.DelayAsync(time, interruption.Token);
         }
         catch (OperationCanceledException)
         {
@@ -113,8 +113,8 @@ internal sealed partial class LiveRecording
     /// <summary>Takes what has been heard since the last time.</summary>
     private void Take()
     {
-        TimeSpan time = pbx.Time.GetElapsedTime(_since);
-        _since = pbx.Time.GetTimestamp();
+        TimeSpan time = scheduler.Time.GetElapsedTime(_since);
+        _since = scheduler.Time.GetTimestamp();
         if (_state != Wire.LiveRecordingState.Paused)
         {
             _time += time;

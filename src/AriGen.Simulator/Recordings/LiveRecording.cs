@@ -3,7 +3,7 @@ using AriGen.Simulator.Wire;
 namespace AriGen.Simulator;
 
 /// <summary>A recording that waits or runs.</summary>
-internal sealed partial class LiveRecording(Pbx pbx, RecordingRequest request, RecordingSource source)
+internal sealed partial class LiveRecording(RecordingTable table, PbxScheduler scheduler, RecordingRequest request, RecordingSource source)
 {
     private LiveRecordingState _state = LiveRecordingState.Queued;
     private string? _cause;
@@ -31,14 +31,14 @@ internal sealed partial class LiveRecording(Pbx pbx, RecordingRequest request, R
         {
             _state = LiveRecordingState.Failed;
             _cause = obstacle;
-            source.Publish(new RecordingFailed { Application = "", Timestamp = default, Recording = Snapshot() });
+            source.Publish(MediaEvents.Failed(this));
         }
         else
         {
             await RecordAsync();
         }
 
-        pbx.Recordings.Remove(this);
+        table.Remove(this);
     }
 
     /// <summary>Ends it and keeps what there is.</summary>
@@ -68,17 +68,17 @@ internal sealed partial class LiveRecording(Pbx pbx, RecordingRequest request, R
     private async Task RecordAsync()
     {
         await source.PrepareAsync();
-        _stored = pbx.Recordings.Open(request);
+        _stored = table.Open(request);
         _state = LiveRecordingState.Recording;
-        source.Publish(new RecordingStarted { Application = "", Timestamp = default, Recording = Snapshot() });
+        source.Publish(MediaEvents.Started(this));
         await CaptureAsync();
         if (_isCanceled)
         {
-            pbx.Recordings.RemoveAll(Name);
+            table.RemoveAll(Name);
         }
 
         _state = LiveRecordingState.Done;
-        source.Publish(new RecordingFinished { Application = "", Timestamp = default, Recording = Snapshot() });
+        source.Publish(MediaEvents.Finished(this));
     }
 
     private void End(bool cancels)

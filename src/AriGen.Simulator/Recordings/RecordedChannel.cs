@@ -19,5 +19,5 @@ internal sealed class RecordedChannel(Channel channel) : RecordingSource
 
     public override void Publish(Event message) => channel.Publish(message);
 
-    public override void Listen(Action<char>? digit) => channel.DigitReceived = digit is null ? null : (received, _) => digit(received);
+    public override void Listen(Action<char>? digit) => channel.Digits.Received = digit is null ? null : (received, _) => digit(received);
 }

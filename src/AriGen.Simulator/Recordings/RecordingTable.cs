@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>The recordings, those that wait or run and those that are stored.</summary>
-internal sealed class RecordingTable
+internal sealed class RecordingTable(PbxScheduler scheduler)
 {
     private readonly Dictionary<string, LiveRecording> _live = [];
 
@@ -10,6 +10,9 @@ internal sealed class RecordingTable
 
     /// <summary>One of each name.</summary>
     public IEnumerable<StoredRecording> Stored => _stored.Values.Select(static files => files.Values.First());
+
+    /// <summary><see langword="true"/> if the time limit of a recording counts whole seconds of the clock; otherwise, <see langword="false"/>.</summary>
+    public bool EndsLate { get; set; }
 
     public LiveRecording? FindLive(string name) => _live.GetValueOrDefault(name);
 
@@ -34,7 +37,7 @@ internal sealed class RecordingTable
 
     /// <summary>A recording is asked for.</summary>
     /// <exception cref="RefusedException">It has no name that could be a file's, or there is one already, in whatever format.</exception>
-    public LiveRecording Begin(Pbx pbx, RecordingRequest request, RecordingSource source)
+    public LiveRecording Begin(RecordingRequest request, RecordingSource source)
     {
         if (request.Name.Length == 0 || request.MaxSeconds < 0 || request.MaxSilenceSeconds < 0 || IsOutside(request.Name))
         {
@@ -46,7 +49,7 @@ internal sealed class RecordingTable
             throw new RefusedException(409, $"Recording '{request.Name}' already exists and can not be overwritten");
         }
 
-        return _live[request.Name] = new LiveRecording(pbx, request, source);
+        return _live[request.Name] = new LiveRecording(this, scheduler, request, source);
     }
 
     /// <summary>What a recording goes to: a new file, or one of this format that grows. Those of other formats stay as they are.</summary>

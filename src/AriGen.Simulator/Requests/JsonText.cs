@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -10,17 +11,30 @@ internal static class JsonText
     /// <summary>For all JSON that the server writes.</summary>
     public static readonly JsonWriterOptions Options = new() { Encoder = AsteriskEncoder.Instance, SkipValidation = true };
 
+    /// <summary>Reused by each thread: it grows to the longest document. A new one each time costs more than the writing.</summary>
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
     private static readonly JsonDocumentOptions AsDeepAsAsterisk = new() { MaxDepth = 2048 };
 
-    public static string Of(Action<Utf8JsonWriter> write)
+    public static string Of(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(Written(write));
+
+    public static byte[] BytesOf(Action<Utf8JsonWriter> write) => Written(write).ToArray();
+
+    private static ReadOnlySpan<byte> Written(Action<Utf8JsonWriter> write)
     {
-        using MemoryStream text = new();
-        using (Utf8JsonWriter writer = new(text, Options))
+        ArrayBufferWriter<byte> buffer = _buffer ?? new ArrayBufferWriter<byte>(1024);
+        buffer.ResetWrittenCount();
+
+        // Taken away while in use: what is written may be made of what is written within it.
+        _buffer = null;
+        using (Utf8JsonWriter writer = new(buffer, Options))
         {
             write(writer);
         }
 
-        return Encoding.UTF8.GetString(text.GetBuffer().AsSpan(0, (int)text.Length));
+        _buffer = buffer;
+        return buffer.WrittenSpan;
     }
 
     /// <summary>Writes a client's value as it looks after Asterisk has read it: its numbers in one form, and each member once.</summary>

@@ -5,6 +5,13 @@ namespace AriGen.Simulator;
 /// <summary>Variables as a client gives them: each a text, or an object that also says whether it is to be shown.</summary>
 internal static class VariableMap
 {
+    /// <summary>Reads the variables for a new channel; empty if the request has none.</summary>
+    /// <exception cref="RefusedException">A value is not allowed.</exception>
+    public static List<(string Name, string Value, bool IsReported)> Of(Arguments arguments, SimulatedVersion version)
+        => arguments.Member("variables") is not { ValueKind: JsonValueKind.Object } map ? []
+            : version.HasOperation("channels.setChannelVars") ? Read(map)
+            : ReadTexts(map);
+
     /// <summary>Reads all of them, or none.</summary>
     /// <exception cref="RefusedException">One of them is no text and no object with one.</exception>
     public static List<(string Name, string Value, bool IsReported)> Read(JsonElement map) => [.. map.EnumerateObject().Select(Read)];

@@ -13,7 +13,7 @@ internal sealed class ScriptRun(AsteriskSimulator asterisk, CancellationToken ca
     {
         for (int round = 0; block.Times is not { } times || round < times; round++)
         {
-            long begun = Asterisk.Pbx.Time.GetTimestamp();
+            long begun = Asterisk.Pbx.Scheduler.Time.GetTimestamp();
             await RoundAsync(block.Steps);
             await UntilAsync(begun, block.Every);
         }
@@ -36,7 +36,7 @@ internal sealed class ScriptRun(AsteriskSimulator asterisk, CancellationToken ca
     }
 
     /// <summary>Ends a fault after a while, or with the script if that is cancelled. The script goes on meanwhile.</summary>
-    public void Undo(IDisposable fault, TimeSpan after) => Undo(fault, () => Asterisk.Pbx.DelayAsync(after, Cancelled));
+    public void Undo(IDisposable fault, TimeSpan after) => Undo(fault, () => Asterisk.Pbx.Scheduler.DelayAsync(after, Cancelled));
 
     /// <summary>Holds the answer to the next request until some time after that was carried out. The script goes on meanwhile.</summary>
     public void Hold(string? operation, TimeSpan time)
@@ -44,12 +44,12 @@ internal sealed class ScriptRun(AsteriskSimulator asterisk, CancellationToken ca
         HeldAnswer answer = Asterisk.Faults.HoldNext(operation);
         Undo(answer, async () =>
         {
-            await Asterisk.Pbx.WhenAsync(answer.CarriedOut, Cancelled);
-            await Asterisk.Pbx.DelayAsync(time, Cancelled);
+            await Asterisk.Pbx.Scheduler.WhenAsync(answer.CarriedOut, Cancelled);
+            await Asterisk.Pbx.Scheduler.DelayAsync(time, Cancelled);
         });
     }
 
-    private void Undo(IDisposable fault, Func<Task> until) => Asterisk.Pbx.Start(async () =>
+    private void Undo(IDisposable fault, Func<Task> until) => Asterisk.Pbx.Scheduler.Start(async () =>
     {
         using (fault)
         {
@@ -60,7 +60,7 @@ internal sealed class ScriptRun(AsteriskSimulator asterisk, CancellationToken ca
 
     private async Task RoundAsync(List<ScriptStep> steps)
     {
-        long origin = Asterisk.Pbx.Time.GetTimestamp();
+        long origin = Asterisk.Pbx.Scheduler.Time.GetTimestamp();
         foreach (ScriptStep step in steps)
         {
             if (step.At is { } at)
@@ -71,7 +71,7 @@ internal sealed class ScriptRun(AsteriskSimulator asterisk, CancellationToken ca
             await (step.Block is { } block ? PlayAsync(block) : ActAsync(step));
             if (step.Waits)
             {
-                origin = Asterisk.Pbx.Time.GetTimestamp();
+                origin = Asterisk.Pbx.Scheduler.Time.GetTimestamp();
             }
         }
     }
@@ -96,10 +96,10 @@ internal sealed class ScriptRun(AsteriskSimulator asterisk, CancellationToken ca
     private async Task UntilAsync(long origin, TimeSpan time)
     {
         Cancelled.ThrowIfCancellationRequested();
-        TimeSpan left = time - Asterisk.Pbx.Time.GetElapsedTime(origin);
+        TimeSpan left = time - Asterisk.Pbx.Scheduler.Time.GetElapsedTime(origin);
         if (left > TimeSpan.Zero)
         {
-            await Asterisk.Pbx.DelayAsync(left, Cancelled);
+            await Asterisk.Pbx.Scheduler.DelayAsync(left, Cancelled);
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class ScriptSentences
         Wait("wait until CALL hears MEDIA", static (run, words) => words.Call(run).WaitForSoundAsync(words["MEDIA"], run.Cancelled)),
         Wait("wait until CALL has COUNT digits", static (run, words) => words.Call(run).WaitForDigitsAsync(words.Number("COUNT"), run.Cancelled)),
         Wait("wait until CALL is transferred", static (run, words) => run.TransferredAsync(words["CALL"])),
-        Wait("wait TIME", static (run, words) => run.Asterisk.Pbx.DelayAsync(words.Time("TIME"), run.Cancelled)),
+        Wait("wait TIME", static (run, words) => run.Asterisk.Pbx.Scheduler.DelayAsync(words.Time("TIME"), run.Cancelled)),
     ];
 
     private static readonly ScriptSentence[] Calls =
@@ -28,8 +28,8 @@ internal static class ScriptSentences
         Now("CALL resumes", static (run, words) => words.Call(run).Resume()),
         Now("CALL transfers blind to EXTENSION", static (run, words) => words.Call(run).BlindTransfer(words["EXTENSION"])),
         Now("CALL transfers attended to OTHER", static (run, words) => words.Call(run).AttendedTransfer(run.Call(words["OTHER"]))),
-        Now("CALL hangs up", static (run, words) => words.Call(run).HangUp()),
-        Now("CALL hangs up with CAUSE", static (run, words) => words.Call(run).HangUp(words.Number("CAUSE"))),
+        Now("CALL hangs up", static (run, words) => words.Call(run).Hangup()),
+        Now("CALL hangs up with CAUSE", static (run, words) => words.Call(run).Hangup(words.Number("CAUSE"))),
     ];
 
     private static readonly ScriptSentence[] Phones =

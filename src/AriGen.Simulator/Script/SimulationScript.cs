@@ -54,12 +54,12 @@ public sealed class SimulationScript
     {
         try
         {
-            await pbx.Run(() => run.PlayAsync(_block)).ConfigureAwait(false);
+            await pbx.Scheduler.Run(() => run.PlayAsync(_block)).ConfigureAwait(false);
         }
         finally
         {
             // What the last line has begun is done, too, before anybody looks.
-            pbx.Run(static () => { });
+            pbx.Scheduler.Run(static () => { });
         }
     }
 }

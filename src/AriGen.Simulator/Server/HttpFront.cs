@@ -18,10 +18,10 @@ internal sealed class HttpFront : IAsyncDisposable
     private const string MediaPrefix = "/media/", SubProtocol = "ari";
 
     private readonly WebApplication _web;
-    private readonly RestServer _server;
+    private readonly SimulatorHost _server;
     private readonly NetworkFaults _faults;
 
-    private HttpFront(RestServer server, NetworkFaults faults, int port)
+    private HttpFront(SimulatorHost server, NetworkFaults faults, int port)
     {
         _server = server;
         _faults = faults;
@@ -45,7 +45,7 @@ internal sealed class HttpFront : IAsyncDisposable
     /// <summary>Such as <c>http://127.0.0.1:40123/</c>.</summary>
     public Uri Url { get; private set; } = null!;
 
-    public static async Task<HttpFront> StartAsync(RestServer server, NetworkFaults faults, int port, CancellationToken cancellationToken)
+    public static async Task<HttpFront> StartAsync(SimulatorHost server, NetworkFaults faults, int port, CancellationToken cancellationToken)
     {
         HttpFront front = new(server, faults, port);
         await front._web.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -90,7 +90,7 @@ internal sealed class HttpFront : IAsyncDisposable
             WantedMethod = http.Headers.AccessControlRequestMethod.FirstOrDefault(),
             WantedHeaders = http.Headers.AccessControlRequestHeaders.FirstOrDefault(),
         };
-        if (request.Path == RestServer.Events && context.WebSockets.IsWebSocketRequest)
+        if (request.Path == SimulatorHost.Events && context.WebSockets.IsWebSocketRequest)
         {
             await ListenAsync(context, request, line).ConfigureAwait(false);
             return;
@@ -182,7 +182,7 @@ internal sealed class HttpFront : IAsyncDisposable
 
         foreach (ReadOnlyMemory<byte> bit in pace.Split(body))
         {
-            await pace.PauseAsync(_server.Pbx).ConfigureAwait(false);
+            await pace.PauseAsync(_server.Pbx.Scheduler).ConfigureAwait(false);
             await response.Body.WriteAsync(bit).ConfigureAwait(false);
             await response.Body.FlushAsync().ConfigureAwait(false);
         }

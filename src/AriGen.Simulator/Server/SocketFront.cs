@@ -3,7 +3,7 @@ using System.Net.WebSockets;
 namespace AriGen.Simulator;
 
 /// <summary>Carries events and requests over a real WebSocket.</summary>
-internal sealed class SocketFront(WebSocket web, EventConnection socket, RestServer server, NetworkFaults faults)
+internal sealed class SocketFront(WebSocket web, EventConnection socket, SimulatorHost server, NetworkFaults faults)
 {
     private readonly SocketRequests _requests = new(server, socket, faults.Reading);
 
@@ -48,7 +48,7 @@ internal sealed class SocketFront(WebSocket web, EventConnection socket, RestSer
 
         Task sent = sending.AsTask();
         using CancellationTokenSource inTime = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task late = server.Pbx.DelayAsync(faults.WriteTimeout, inTime.Token);
+        Task late = server.Pbx.Scheduler.DelayAsync(faults.WriteTimeout, inTime.Token);
         if (await Task.WhenAny(sent, late).ConfigureAwait(false) == late && !cancellationToken.IsCancellationRequested)
         {
             server.Pbx.Log.SocketCutOff(string.Join(',', socket.Applications));
@@ -66,7 +66,7 @@ internal sealed class SocketFront(WebSocket web, EventConnection socket, RestSer
         foreach (ReadOnlyMemory<byte> bit in pace.Split(message))
         {
             left -= bit.Length;
-            await pace.PauseAsync(server.Pbx).WaitAsync(cancellationToken).ConfigureAwait(false);
+            await pace.PauseAsync(server.Pbx.Scheduler).WaitAsync(cancellationToken).ConfigureAwait(false);
             if (socket.CarriesMore)
             {
                 await web.SendAsync(bit, WebSocketMessageType.Text, left == 0, cancellationToken).ConfigureAwait(false);

@@ -8,7 +8,7 @@ namespace AriGen.Simulator;
 /// <param name="server">Who answers.</param>
 /// <param name="socket">The socket.</param>
 /// <param name="reading">Whether anything is read from it.</param>
-internal sealed class SocketRequests(RestServer server, EventConnection socket, FlowGate reading)
+internal sealed class SocketRequests(SimulatorHost server, EventConnection socket, FlowGate reading)
 {
     /// <summary>The bytes of the longest message that Asterisk takes.</summary>
     public const int LongestMessage = 65527;
@@ -23,7 +23,7 @@ internal sealed class SocketRequests(RestServer server, EventConnection socket, 
     private bool _isServing;
 
     /// <summary>Takes a message, and serves it when its turn comes.</summary>
-    public void Post(ReadOnlyMemory<byte> utf8) => server.Pbx.Run(() =>
+    public void Post(ReadOnlyMemory<byte> utf8) => server.Pbx.Scheduler.Run(() =>
     {
         if (utf8.Length > LongestMessage)
         {
@@ -35,7 +35,7 @@ internal sealed class SocketRequests(RestServer server, EventConnection socket, 
         _waiting.Enqueue(utf8.ToArray());
         if (!_isServing)
         {
-            server.Pbx.Start(ServeWaitingAsync);
+            server.Pbx.Scheduler.Start(ServeWaitingAsync);
         }
     });
 
@@ -43,7 +43,7 @@ internal sealed class SocketRequests(RestServer server, EventConnection socket, 
     public Task ServeAsync(ReadOnlyMemory<byte> utf8)
     {
         // An older version reads messages, and that is all.
-        return server.Pbx.Version.Shapes.Has(MessageModel) ? server.Pbx.Run(() => AnswerAsync(utf8)) : Task.CompletedTask;
+        return server.Pbx.Version.Has(MessageModel) ? server.Pbx.Scheduler.Run(() => AnswerAsync(utf8)) : Task.CompletedTask;
     }
 
     private async Task ServeWaitingAsync()
@@ -85,9 +85,9 @@ internal sealed class SocketRequests(RestServer server, EventConnection socket, 
             return RestReply.Error(refused.Status, refused.Message) with { Reason = OwnRefusal };
         }
 
-        return rest is { Method: "GET", Path: RestServer.Events }
+        return rest is { Method: "GET", Path: SimulatorHost.Events }
             ? RestReply.Error(400, "Can't upgrade to websocket from a websocket") with { Reason = OwnRefusal }
-            : await server.ServeAsync(rest, RestServer.UsualHost);
+            : await server.ServeAsync(rest, SimulatorHost.DefaultAddress);
     }
 
     private byte[] Write(SocketRequest? request, RestReply reply)
@@ -110,8 +110,8 @@ internal sealed class SocketRequests(RestServer server, EventConnection socket, 
             }
 
             writer.WriteString("application", socket.Applications[0]);
-            writer.WriteString("timestamp", pbx.Now.ToString("yyyy-MM-ddTHH:mm:ss.fff+0000", CultureInfo.InvariantCulture));
-            writer.WriteString("asterisk_id", pbx.EntityId);
+            writer.WriteString("timestamp", pbx.Scheduler.Now.ToString("yyyy-MM-ddTHH:mm:ss.fff+0000", CultureInfo.InvariantCulture));
+            writer.WriteString("asterisk_id", EventBus.ServerId);
             writer.WriteEndObject();
         }
 

@@ -24,10 +24,10 @@ internal sealed class SnoopTechnology : Technology
             return null;
         }
 
-        Channel snoop = new(pbx, new SnoopTechnology(), id ?? pbx.NextUniqueId(), name) { Place = DialplanPlace.Nowhere };
+        Channel snoop = new(pbx, new SnoopTechnology(), id ?? pbx.Ids.NextUniqueId(), name) { Place = DialplanPlace.Nowhere };
         snoop.Begin(Wire.ChannelState.Up);
         snoop.Announce();
-        pbx.Start(() => RunAsync(snoop, snooped, application, args));
+        pbx.Scheduler.Start(() => RunAsync(snoop, snooped, application, args));
         return snoop;
     }
 
@@ -36,7 +36,7 @@ internal sealed class SnoopTechnology : Technology
 
     private static async Task RunAsync(Channel snoop, Channel snooped, string application, IReadOnlyList<string> args)
     {
-        using (snooped.HungUp.Register(() => snoop.Pbx.Start(() =>
+        using (snooped.HungUp.Register(() => snoop.Scheduler.Start(() =>
         {
             snoop.Drop();
             return Task.CompletedTask;

@@ -12,16 +12,16 @@ internal readonly record struct Medium(MediumKind Kind, TimeSpan Length = defaul
     private static readonly HashSet<string> Tones = ["dial", "busy", "ring", "congestion", "callwaiting", "dialrecall", "record", "info", "stutter"];
 
     /// <summary>Looks it up.</summary>
-    /// <param name="pbx">Where the recordings are.</param>
+    /// <param name="recordings">The recordings.</param>
     /// <param name="uri">Such as <c>sound:hello-world</c>. Schemes are case-sensitive.</param>
-    public static Medium Of(Pbx pbx, string uri)
+    public static Medium Of(RecordingTable recordings, string uri)
     {
         string[] parts = uri.Split(':', 2);
         string name = parts.ElementAtOrDefault(1) ?? "";
         return parts[0] switch
         {
             "sound" => SoundCatalogue.Find(name) is { } length ? new Medium(MediumKind.Sound, length, SoundCatalogue.AudioOf(name)) : new Medium(MediumKind.Missing),
-            "recording" => pbx.Recordings.FindStored(name) is { } recording ? new Medium(recording.Length > TimeSpan.Zero ? MediumKind.Sound : MediumKind.Missing, recording.Length, recording.Audio) : default,
+            "recording" => recordings.FindStored(name) is { } recording ? new Medium(recording.Length > TimeSpan.Zero ? MediumKind.Sound : MediumKind.Missing, recording.Length, recording.Audio) : default,
             "number" => SpokenText.Number(name) is { } words ? Spoken(words) : default,
             "digits" => Spoken(SpokenText.Digits(name)),
             "characters" => Spoken(SpokenText.Characters(name)),

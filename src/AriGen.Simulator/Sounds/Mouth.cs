@@ -22,6 +22,20 @@ internal sealed class Mouth(Action<Audio> speak)
         Tell();
     }
 
+    /// <summary>Gives the sound of a playback for a while.</summary>
+    public async Task SpeakAsync(Audio audio, Func<Task> meanwhile)
+    {
+        Say(SpeechSource.Playback, audio);
+        try
+        {
+            await meanwhile();
+        }
+        finally
+        {
+            Say(SpeechSource.Playback, Audio.None);
+        }
+    }
+
     private void Tell()
     {
         Audio says = _isMuted ? Audio.None : Array.Find(_sources, static audio => audio != Audio.None);

@@ -1,5 +1,3 @@
-using AriGen.Simulator.Wire;
-
 namespace AriGen.Simulator;
 
 /// <summary>Says when the far end begins to talk, and when it has been silent for long enough.</summary>
@@ -42,13 +40,13 @@ internal sealed class TalkDetector : IDisposable
         {
             case Audio.Sound when !_talks:
                 _talks = true;
-                _since = _channel.Pbx.Time.GetTimestamp();
-                _channel.Publish(new ChannelTalkingStarted { Application = "", Timestamp = default, Channel = _channel.Snapshot() });
+                _since = _channel.Scheduler.Time.GetTimestamp();
+                _channel.Publish(ChannelEvents.TalkingStarted(_channel));
                 break;
             case Audio.Silence when _talks:
                 CancellationTokenSource silent = _silent = CancellationTokenSource.CreateLinkedTokenSource(_channel.HungUp);
-                TimeSpan talked = _channel.Pbx.Time.GetElapsedTime(_since);
-                _channel.Pbx.Start(() => WaitAsync(talked, silent.Token));
+                TimeSpan talked = _channel.Scheduler.Time.GetElapsedTime(_since);
+                _channel.Scheduler.Start(() => WaitAsync(talked, silent.Token));
                 break;
         }
     }
@@ -57,7 +55,7 @@ internal sealed class TalkDetector : IDisposable
     {
         try
         {
-            await _channel.Pbx.DelayAsync(_silence, talks);
+            await _channel.Scheduler.DelayAsync(_silence, talks);
         }
         catch (OperationCanceledException)
         {
@@ -65,6 +63,6 @@ internal sealed class TalkDetector : IDisposable
         }
 
         _talks = false;
-        _channel.Publish(new ChannelTalkingFinished { Application = "", Timestamp = default, Channel = _channel.Snapshot(), Duration = (int)talked.TotalMilliseconds });
+        _channel.Publish(ChannelEvents.TalkingFinished(_channel, talked));
     }
 }

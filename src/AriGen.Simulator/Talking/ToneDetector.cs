@@ -1,5 +1,4 @@
 using System.Globalization;
-using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
@@ -53,7 +52,7 @@ internal sealed class ToneDetector
     {
         if (hertz == _hertz && (_direction ?? direction) == direction)
         {
-            _channel.Pbx.Start(() => WaitAsync(direction, end));
+            _channel.Scheduler.Start(() => WaitAsync(direction, end));
         }
     }
 
@@ -62,7 +61,7 @@ internal sealed class ToneDetector
         using CancellationTokenSource any = CancellationTokenSource.CreateLinkedTokenSource(end, _channel.HungUp);
         try
         {
-            await _channel.Pbx.DelayAsync(_time, any.Token);
+            await _channel.Scheduler.DelayAsync(_time, any.Token);
         }
         catch (OperationCanceledException)
         {
@@ -70,6 +69,6 @@ internal sealed class ToneDetector
         }
 
         _hits[direction] = HitsOf(direction) + 1;
-        _channel.Publish(new ChannelToneDetected { Application = "", Timestamp = default, Channel = _channel.Snapshot() });
+        _channel.Publish(ChannelEvents.ToneDetected(_channel));
     }
 }

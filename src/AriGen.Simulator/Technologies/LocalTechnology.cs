@@ -41,7 +41,7 @@ internal sealed class LocalTechnology : Technology
     {
         (Channel first, Channel second) = Create(pbx, new DialplanPlace("transfer", "_attended", 1), stays: true, null, null);
         first.LinkedId = linkedId;
-        first.SetVariable(variable, value);
+        first.Variables.Set(variable, value);
         LocalTechnology technology = (LocalTechnology)first.Technology;
         Introduce(first, second);
         technology._isCalled = true;
@@ -52,8 +52,8 @@ internal sealed class LocalTechnology : Technology
     {
         LocalTechnology technology = new() { Stays = stays };
         string name = pbx.Channels.NextName(Name, $"{place.Extension}@{place.Context}");
-        Channel first = technology._first = new Channel(pbx, technology, id ?? pbx.NextUniqueId(), name + ";1") { Place = place };
-        Channel second = technology._second = new Channel(pbx, technology, otherId ?? pbx.NextUniqueId(), name + ";2") { Place = place };
+        Channel first = technology._first = new Channel(pbx, technology, id ?? pbx.Ids.NextUniqueId(), name + ";1") { Place = place };
+        Channel second = technology._second = new Channel(pbx, technology, otherId ?? pbx.Ids.NextUniqueId(), name + ";2") { Place = place };
         second.LinkedId = first.LinkedId;
         second.Begin(Wire.ChannelState.Ring);
         first.Announce();
@@ -78,7 +78,7 @@ internal sealed class LocalTechnology : Technology
         _isCalled = second.Pbx.Dialplan.Exists(second.Place.Context, second.Place.Extension);
         if (_isCalled)
         {
-            second.Pbx.Start(() => DialplanRun.RunAsync(second));
+            second.Scheduler.Start(() => DialplanRun.RunAsync(second));
         }
 
         return Task.FromResult(_isCalled);
@@ -87,7 +87,7 @@ internal sealed class LocalTechnology : Technology
     /// <summary>What the second half knows of the first.</summary>
     private static void Introduce(Channel first, Channel second)
     {
-        second.CopyVariables(first);
+        second.Variables.Copy(first.Variables);
         second.LinkedId = first.LinkedId;
         second.Caller = first.Connected;
         second.Connected = first.Caller;
@@ -108,7 +108,7 @@ internal sealed class LocalTechnology : Technology
         }
         else
         {
-            channel.Pbx.Start(() =>
+            channel.Scheduler.Start(() =>
             {
                 if (Other(channel) is { } bridged)
                 {
@@ -127,7 +127,7 @@ internal sealed class LocalTechnology : Technology
         }
     }
 
-    public override void SendDigit(Channel channel, char digit, int milliseconds) => Other(channel)?.ReceiveDigit(digit, milliseconds);
+    public override void SendDigit(Channel channel, char digit, int milliseconds) => Other(channel)?.Digits.Receive(digit, milliseconds);
 
     public override void Speak(Channel channel, Audio audio) => Other(channel)?.Ear.Hear(audio);
 
@@ -143,9 +143,9 @@ internal sealed class LocalTechnology : Technology
             _second = null;
 
             // What a Dial of the second half came to is told to the first.
-            if (channel.Variable("DIALSTATUS") is { Length: > 0 } status)
+            if (channel.Variables.Find("DIALSTATUS") is { Length: > 0 } status)
             {
-                other?.SetVariable("CHANLOCALSTATUS", status);
+                other?.Variables.Set("CHANLOCALSTATUS", status);
             }
         }
 

@@ -1,5 +1,3 @@
-using AriGen.Simulator.Wire;
-
 namespace AriGen.Simulator;
 
 /// <summary>What the phone does.</summary>
@@ -45,7 +43,7 @@ internal sealed partial class PhoneTechnology
     }
 
     /// <summary>The phone hangs up, or gives up.</summary>
-    public void HangUp(int cause)
+    public void Hangup(int cause)
     {
         if (State == CallState.Answered)
         {
@@ -77,7 +75,7 @@ internal sealed partial class PhoneTechnology
         }
         else
         {
-            channel.ReceiveDigit(digit, milliseconds);
+            channel.Digits.Receive(digit, milliseconds);
         }
     }
 
@@ -91,9 +89,7 @@ internal sealed partial class PhoneTechnology
 
         Channel channel = Channel!;
         channel.Member?.Bridge.Renegotiate();
-        channel.Publish(isHeld
-            ? new ChannelHold { Application = "", Timestamp = default, Channel = channel.Snapshot(), Musicclass = "default" }
-            : new ChannelUnhold { Application = "", Timestamp = default, Channel = channel.Snapshot() });
+        channel.Publish(isHeld ? ChannelEvents.Hold(channel, "default") : ChannelEvents.Unhold(channel));
         if (Partner is { } partner)
         {
             partner.Hold(isHeld, () => partner.Technology.Hold(partner, isHeld));

@@ -16,10 +16,10 @@ internal sealed partial class PhoneTechnology
     public uint RemoteSource => Received.Packets > 0 ? ~Source : 0;
 
     /// <summary>From the server to the phone.</summary>
-    public RtpStream Sent { get; } = new(pbx.Time);
+    public RtpStream Sent { get; } = new(pbx.Scheduler.Time);
 
     /// <summary>From the phone to the server.</summary>
-    public RtpStream Received { get; } = new(pbx.Time);
+    public RtpStream Received { get; } = new(pbx.Scheduler.Time);
 
     public override void Speak(Channel channel, Audio audio) => Sent.Flow(audio != Audio.None);
 
@@ -44,10 +44,10 @@ internal sealed partial class PhoneTechnology
 
         void Tell(string name, string value)
         {
-            channel.SetVariable(Prefix + name, value);
+            channel.Variables.Set(Prefix + name, value);
 
             // The other one gets it too, under a name of its own.
-            partner?.SetVariable(Prefix + name + "BRIDGED", value);
+            partner?.Variables.Set(Prefix + name + "BRIDGED", value);
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed partial class PhoneTechnology
             return;
         }
 
-        string context = channel.Variable("TRANSFER_CONTEXT") is { Length: > 0 } chosen ? chosen : endpoint.Context;
+        string context = channel.Variables.Find("TRANSFER_CONTEXT") is { Length: > 0 } chosen ? chosen : endpoint.Context;
         if (!Pbx.Dialplan.Exists(context, extension))
         {
             transfer.Tell(SipStatus.NotFound);
@@ -40,7 +40,7 @@ internal sealed partial class PhoneTechnology
 
         EndHold(channel);
         BlindTransfer blind = new(channel, context, extension) { Prepare = other => Introduce(other, context, extension) };
-        Pbx.Start(async () => transfer.Tell((await blind.RunAsync()).SipStatus));
+        Pbx.Scheduler.Start(async () => transfer.Tell((await blind.RunAsync()).SipStatus));
     }
 
     /// <summary>The phone asks the server to connect the other sides of this call and of another one.</summary>
@@ -57,7 +57,7 @@ internal sealed partial class PhoneTechnology
 
         EndHold(channel);
         EndHold(second);
-        Pbx.Start(async () => transfer.Tell((await new AttendedTransfer(channel, second).RunAsync()).SipStatus));
+        Pbx.Scheduler.Start(async () => transfer.Tell((await new AttendedTransfer(channel, second).RunAsync()).SipStatus));
     }
 
     public override void TellTransferProgress(Channel channel, string state)
@@ -71,6 +71,8 @@ internal sealed partial class PhoneTechnology
         referred.Publish(state == "channel_unavailable" ? "channel_declined" : state);
         if (state != "channel_progress")
         {
+            // The peers are told again at the beginning and at the end of such a transfer.
+            channel.Member?.Bridge.TellPeers();
             _referred = null;
             _transfer!.Tell(state switch
             {
@@ -85,6 +87,7 @@ internal sealed partial class PhoneTechnology
     {
         _referred = referred;
         referred.Publish(null);
+        Channel!.Member?.Bridge.TellPeers();
     }
 
     private (Channel Channel, PhoneTransfer Transfer) BeginTransfer(string target)
@@ -104,7 +107,7 @@ internal sealed partial class PhoneTechnology
     {
         if (channel.Member is not null)
         {
-            channel.Publish(new Wire.ChannelUnhold { Application = "", Timestamp = default, Channel = channel.Snapshot() });
+            channel.Publish(ChannelEvents.Unhold(channel));
         }
     }
 
@@ -115,9 +118,9 @@ internal sealed partial class PhoneTechnology
     /// <summary>What the dialplan can see of the REFER.</summary>
     private void Introduce(Channel channel, string context, string extension)
     {
-        channel.SetVariable("SIPTRANSFER", "yes");
-        channel.SetVariable("SIPREFERRINGCONTEXT", context);
-        channel.SetVariable("__SIPREFERREDBYHDR", $"<sip:{endpoint.Resource}@{Endpoint.Host}>");
-        channel.SetVariable("SIPREFERTOHDR", $"sip:{extension}@{Endpoint.Host}");
+        channel.Variables.Set("SIPTRANSFER", "yes");
+        channel.Variables.Set("SIPREFERRINGCONTEXT", context);
+        channel.Variables.Set("__SIPREFERREDBYHDR", $"<sip:{endpoint.Resource}@{Endpoint.Host}>");
+        channel.Variables.Set("SIPREFERTOHDR", $"sip:{extension}@{Endpoint.Host}");
     }
 }

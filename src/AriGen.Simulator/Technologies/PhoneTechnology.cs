@@ -15,6 +15,8 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
 
     public Pbx Pbx { get; } = pbx;
 
+    public PbxScheduler Scheduler => Pbx.Scheduler;
+
     /// <summary>The server's channel for this call; null for a call that it has not even begun to take.</summary>
     public Channel? Channel { get; private set; }
 
@@ -42,7 +44,7 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
         string[] address = resource.Split('/', 2);
         string[] parts = address[0].Split('@', 2);
         return pbx.Endpoints.Find($"{Name}/{parts[^1]}") is { } endpoint && (endpoint.IsReachable || address.Length > 1)
-            ? new PhoneTechnology(pbx, endpoint).Create(request.Id, pbx.NextGuid().ToString(), DialplanPlace.Nowhere with { Context = endpoint.Context }, Wire.ChannelState.Down, endpoint.Caller)
+            ? new PhoneTechnology(pbx, endpoint).Create(request.Id, pbx.Ids.NextGuid().ToString(), DialplanPlace.Nowhere with { Context = endpoint.Context }, Wire.ChannelState.Down, endpoint.Caller)
             : null;
     }
 
@@ -57,12 +59,12 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
             return phone;
         }
 
-        Channel channel = phone.Create(null, pbx.NextGuid().ToString("N"), new DialplanPlace(from.Context, extension, 1), Wire.ChannelState.Ring, caller);
-        channel.SetVariable("SIPDOMAIN", "127.0.0.1");
-        channel.Write("CALLERID(ani-name)", caller.Name);
-        channel.Write("CALLERID(ani-num)", caller.Number);
-        channel.Write("CALLERID(dnid)", extension);
-        pbx.Start(() => DialplanRun.RunAsync(channel));
+        Channel channel = phone.Create(null, pbx.Ids.NextGuid().ToString("N"), new DialplanPlace(from.Context, extension, 1), Wire.ChannelState.Ring, caller);
+        channel.Variables.Set("SIPDOMAIN", "127.0.0.1");
+        ChannelText.Set(channel, "CALLERID(ani-name)", caller.Name);
+        ChannelText.Set(channel, "CALLERID(ani-num)", caller.Number);
+        ChannelText.Set(channel, "CALLERID(dnid)", extension);
+        pbx.Scheduler.Start(() => DialplanRun.RunAsync(channel));
         return phone;
     }
 
@@ -71,7 +73,7 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
         _remoteUser = channel.Connected.Number is { Length: > 0 } number ? number : "anonymous";
         Pbx.Log.CallMade(endpoint.SourceId, channel.Name);
         endpoint.Inbox.Calls.Writer.TryWrite(this);
-        Pbx.Start(() => State == CallState.Ended ? Task.CompletedTask : endpoint.WhenCalled(this));
+        Pbx.Scheduler.Start(() => State == CallState.Ended ? Task.CompletedTask : endpoint.WhenCalled(this));
         return Task.FromResult(true);
     }
 
@@ -88,10 +90,10 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
                 Connect();
                 break;
             case Signal.Busy:
-                Refuse(channel, HangUpCause.UserBusy);
+                Refuse(channel, HangupCause.UserBusy);
                 break;
             case Signal.Congestion:
-                Refuse(channel, HangUpCause.Congestion);
+                Refuse(channel, HangupCause.Congestion);
                 break;
         }
     }
@@ -140,7 +142,7 @@ internal sealed partial class PhoneTechnology(Pbx pbx, Endpoint endpoint) : Tech
 
     private Channel Create(string? id, string protocolId, DialplanPlace place, Wire.ChannelState state, Party caller)
     {
-        Channel channel = Channel = new(Pbx, this, id ?? Pbx.NextUniqueId(), Pbx.Channels.NextName(endpoint.Technology, endpoint.Resource))
+        Channel channel = Channel = new(Pbx, this, id ?? Pbx.Ids.NextUniqueId(), Pbx.Channels.NextName(endpoint.Technology, endpoint.Resource))
         {
             Endpoint = endpoint,
             Caller = caller,

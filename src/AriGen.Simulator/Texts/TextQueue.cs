@@ -5,8 +5,8 @@ namespace AriGen.Simulator;
 /// <summary>The texts that come in, one after the other. The dialplan has each of them first, on one channel that serves for all and stays; then the applications get it.</summary>
 internal sealed class TextQueue(Pbx pbx)
 {
-    private readonly CommandQueue _queue = new(pbx);
-    private Channel? _channel;
+    private readonly CommandQueue _queue = new(pbx.Scheduler);
+    private (Channel Channel, TextTechnology Technology)? _texts;
     private bool _isRunning;
 
     /// <summary>Adds a text.</summary>
@@ -19,7 +19,7 @@ internal sealed class TextQueue(Pbx pbx)
         if (!_isRunning)
         {
             _isRunning = true;
-            pbx.Start(DispatchAsync);
+            pbx.Scheduler.Start(DispatchAsync);
         }
     }
 
@@ -33,10 +33,10 @@ internal sealed class TextQueue(Pbx pbx)
     {
         if (pbx.Dialplan.Exists(place.Context, place.Extension))
         {
-            _channel ??= TextTechnology.Create(pbx);
-            _channel.Begin(text);
-            _channel.Place = place;
-            await DialplanRun.CallAsync(_channel);
+            (Channel channel, TextTechnology technology) = _texts ??= TextTechnology.Create(pbx);
+            technology.Begin(channel, text);
+            channel.Place = place;
+            await DialplanRun.CallAsync(channel);
         }
 
         tell();

@@ -9,20 +9,7 @@ internal sealed class AttendedTransfer(Channel first, Channel second)
 {
     private readonly Bridge? _firstBridge = first.Member?.Bridge;
     private readonly Bridge? _secondBridge = second.Member?.Bridge;
-    private readonly BridgeAttendedTransfer _message = new()
-    {
-        Application = "",
-        Timestamp = default,
-        TransfererFirstLeg = first.Snapshot(),
-        TransfererFirstLegBridge = first.Member?.Bridge.Snapshot(),
-        Transferee = first.Member?.Bridge.PeerOf(first)?.Snapshot(),
-        TransfererSecondLeg = second.Snapshot(),
-        TransfererSecondLegBridge = second.Member?.Bridge.Snapshot(),
-        TransferTarget = second.Member?.Bridge.PeerOf(second)?.Snapshot(),
-        DestinationType = "fail",
-        IsExternal = false,
-        Result = "",
-    };
+    private readonly BridgeAttendedTransfer _message = TransferEvents.Attended(first, second);
 
     /// <summary>Does it, and says so.</summary>
     public async Task<TransferResult> RunAsync()
@@ -42,12 +29,12 @@ internal sealed class AttendedTransfer(Channel first, Channel second)
         {
             _secondBridge.Fetch(transferee, second);
             Tell(_message with { DestinationType = "bridge", DestinationBridge = _secondBridge.Id }, TransferResult.Success);
-            second.HangUp(SoftHangUp.Device);
+            second.Hangup(SoftHangup.Device);
             return TransferResult.Success;
         }
 
         (Channel bridged, Channel other) = _firstBridge is null ? (second, first) : (first, second);
-        if (bridge is { IsOfApplication: false } && other.Member is null && bridge.PeerOf(bridged) is { } party && (other.IsInDialplan || !party.IsInDialplan))
+        if (bridge is { IsOfApplication: false } && other.Member is null && bridge.PeerOf(bridged) is { } party && (other.Progress.IsRunning || !party.Progress.IsRunning))
         {
             return HandOn(bridge, party, other);
         }
@@ -95,7 +82,7 @@ internal sealed class AttendedTransfer(Channel first, Channel second)
         // The first leg is left to the phone. The second one has no other purpose any more.
         if (!second.IsGone)
         {
-            second.HangUp(SoftHangUp.Device);
+            second.Hangup(SoftHangup.Device);
         }
 
         return TransferResult.Success;
@@ -110,7 +97,7 @@ internal sealed class AttendedTransfer(Channel first, Channel second)
         Tell(message, TransferResult.Success, party);
         if (!second.IsGone)
         {
-            second.HangUp(SoftHangUp.Device);
+            second.Hangup(SoftHangup.Device);
         }
 
         return TransferResult.Success;

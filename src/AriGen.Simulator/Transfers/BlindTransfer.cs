@@ -11,16 +11,7 @@ internal sealed class BlindTransfer(Channel transferer, string context, string e
     /// <summary>Does it, and says so.</summary>
     public async Task<TransferResult> RunAsync()
     {
-        BridgeBlindTransfer message = new()
-        {
-            Application = "",
-            Timestamp = default,
-            Channel = transferer.Snapshot(),
-            Context = context,
-            Exten = extension,
-            IsExternal = true,
-            Result = "",
-        };
+        BridgeBlindTransfer message = TransferEvents.Blind(transferer, context, extension);
         if (transferer.Member?.Bridge is not { } bridge || bridge.Channels.Count() < 2)
         {
             return Tell(message with { Bridge = transferer.Member?.Bridge.Snapshot() }, TransferResult.Invalid, transferer.Member?.Bridge);
@@ -46,7 +37,7 @@ internal sealed class BlindTransfer(Channel transferer, string context, string e
     {
         Channel first = LocalTechnology.Request(transferer.Pbx, $"{extension}@{context}", new ChannelRequest())!;
         first.LinkedId = transferer.LinkedId;
-        first.SetVariable(TransferVariables.Blind, transferer.Name);
+        first.Variables.Set(TransferVariables.Blind, transferer.Name);
         Prepare(first);
         Wire.Channel made = first.Snapshot();
 
@@ -56,6 +47,9 @@ internal sealed class BlindTransfer(Channel transferer, string context, string e
         await first.Technology.CallAsync(first);
         await Task.Yield();
         Replacement.InBridge(first, transferer, bridge);
+
+        // Asterisk tells the peers a second time after a blind transfer; after an attended one it does not.
+        bridge.TellPeers();
         first.SignalReceived = signal => DialEvents.Receive(first, signal, "");
         while (told.TryDequeue(out Signal signal))
         {

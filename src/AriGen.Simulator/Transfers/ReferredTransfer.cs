@@ -9,33 +9,17 @@ namespace AriGen.Simulator;
 internal sealed class ReferredTransfer(Channel source, string destination, Channel? second)
 {
     // The tags by which SIP tells the second call from all others.
-    private readonly string _localTag = source.Pbx.NextGuid().ToString("N")[..8];
-    private readonly string _remoteTag = source.Pbx.NextGuid().ToString();
+    private readonly string _localTag = source.Pbx.Ids.NextGuid().ToString("N")[..8];
+    private readonly string _remoteTag = source.Pbx.Ids.NextGuid().ToString();
 
     /// <summary>Tells of it.</summary>
     /// <param name="state">How far it has got; null for the request itself.</param>
-    public void Publish(string? state) => source.Publish(new ChannelTransfer
+    public void Publish(string? state)
     {
-        Application = "",
-        Timestamp = default,
-        State = state,
-        ReferTo = new ReferTo
-        {
-            RequestedDestination = new RequiredDestination { Destination = destination, ProtocolId = second?.ProtocolId, AdditionalProtocolParams = Params },
-            DestinationChannel = second?.Snapshot(),
-            ConnectedChannel = PeerOf(second)?.Snapshot(),
-            Bridge = second?.Member?.Bridge.Snapshot(),
-        },
-        ReferredBy = new ReferredBy
-        {
-            SourceChannel = source.Snapshot(),
-            ConnectedChannel = PeerOf(source)?.Snapshot(),
-            Bridge = source.Member?.Bridge.Snapshot(),
-        },
-    });
+        RequiredDestination requested = new() { Destination = destination, ProtocolId = second?.ProtocolId, AdditionalProtocolParams = Params };
+        source.Publish(TransferEvents.Referred(source, second, requested, state));
+    }
 
     private IReadOnlyList<AdditionalParam> Params => second is null ? []
         : [new() { ParameterName = "from", ParameterValue = _localTag }, new() { ParameterName = "to", ParameterValue = _remoteTag }];
-
-    private static Channel? PeerOf(Channel? channel) => channel?.Member?.Bridge.PeerOf(channel);
 }

@@ -14,7 +14,7 @@ internal static class Replacement
         }
         else
         {
-            newcomer.Pbx.Start(() => BasicBridge.FollowAsync(newcomer));
+            newcomer.Scheduler.Start(() => BasicBridge.FollowAsync(newcomer));
         }
 
         bridge.Swap(newcomer, old);
@@ -24,13 +24,13 @@ internal static class Replacement
     public static void OfWhole(Channel newcomer, Channel old)
     {
         (DialplanPlace before, DialplanPlace place) = (newcomer.Place, old.Place);
-        if (newcomer.IsInDialplan)
+        if (newcomer.Progress.IsRunning)
         {
-            newcomer.GoTo(place.Context, place.Extension, place.Priority);
+            newcomer.Progress.GoTo(place.Context, place.Extension, place.Priority);
         }
         else
         {
-            newcomer.IsInDialplan = old.IsInDialplan;
+            newcomer.Progress.IsRunning = old.Progress.IsRunning;
             if (old.Visit is { } visit)
             {
                 Begin(newcomer, () => StayAsync(newcomer, visit.Application.Name, old));
@@ -39,7 +39,7 @@ internal static class Replacement
             }
             else
             {
-                newcomer.Pbx.Start(() => DialplanRun.RunAsync(newcomer));
+                newcomer.Scheduler.Start(() => DialplanRun.RunAsync(newcomer));
             }
         }
 
@@ -55,9 +55,9 @@ internal static class Replacement
     private static async Task StayAsync(Channel newcomer, string application, Channel old)
     {
         await StasisVisit.EnterAsync(newcomer, application, [], old);
-        if (newcomer.IsInDialplan)
+        if (newcomer.Progress.IsRunning)
         {
-            newcomer.Place = newcomer.IsHungUp ? newcomer.Place : newcomer.TakeJump() ?? newcomer.Place with { Priority = newcomer.Place.Priority + 1 };
+            newcomer.Place = newcomer.IsHungUp ? newcomer.Place : newcomer.Progress.TakeJump() ?? newcomer.Place with { Priority = newcomer.Place.Priority + 1 };
             await DialplanRun.PassAsync(newcomer);
             End(newcomer);
         }
@@ -80,5 +80,5 @@ internal static class Replacement
     }
 
     /// <summary>What is to happen at once does so before this returns.</summary>
-    private static void Begin(Channel newcomer, Func<Task> stay) => _ = newcomer.Pbx.GuardAsync(stay);
+    private static void Begin(Channel newcomer, Func<Task> stay) => _ = newcomer.Scheduler.GuardAsync(stay);
 }

@@ -11,7 +11,7 @@ internal static class TransferVariables
         List<Channel> channels = [.. bridge.Channels];
         foreach (Channel channel in channels)
         {
-            channel.SetVariable(name, channel == transferer ? string.Join(',', channels.Where(other => other != transferer).Select(static other => other.Name)) : transferer.Name);
+            channel.Variables.Set(name, channel == transferer ? string.Join(',', channels.Where(other => other != transferer).Select(static other => other.Name)) : transferer.Name);
         }
     }
 
@@ -20,9 +20,9 @@ internal static class TransferVariables
     {
         foreach (string name in (ReadOnlySpan<string>)[Blind, Attended])
         {
-            if (!string.IsNullOrEmpty(channel.Variable(name)))
+            if (!string.IsNullOrEmpty(channel.Variables.Find(name)))
             {
-                channel.SetVariable(name, null);
+                channel.Variables.Set(name, null);
             }
         }
     }

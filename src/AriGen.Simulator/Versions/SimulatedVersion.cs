@@ -38,13 +38,20 @@ internal sealed class SimulatedVersion
 
     public RouteTable Routes => _content.Value.Routes;
 
-    public PayloadShapes Shapes => _content.Value.Shapes;
-
     /// <summary>The api-docs by their path below <c>/ari/api-docs</c>, as the server serves them.</summary>
     public IReadOnlyDictionary<string, byte[]> Files => _content.Value.Files;
 
     /// <summary>Whether there is such an operation, by resource and nickname.</summary>
     public bool HasOperation(string name) => _content.Value.Operations.Contains(name);
+
+    /// <summary>The operation that does the same with the new ID in the path, or <see langword="null"/>; both by resource and nickname.</summary>
+    public string? IdFormOf(string name) => _content.Value.IdForms.GetValueOrDefault(name);
+
+    /// <summary>Determines whether the version has a model or event.</summary>
+    public bool Has(string model) => _content.Value.Members.ContainsKey(model);
+
+    /// <summary>Determines whether the version has a property of a model or event.</summary>
+    public bool Has(string model, string property) => _content.Value.Members.TryGetValue(model, out HashSet<string>? names) && names.Contains(property);
 
     /// <summary>The newest bundled version that begins so.</summary>
     /// <param name="beginning">Such as 22 or 22.10.</param>
@@ -70,18 +77,27 @@ internal sealed class SimulatedVersion
             EquatableArray<SpecDocument> documents = Files
                 .Select(static file => SpecReader.Read(new SpecText(file.Key, System.Text.Encoding.UTF8.GetString(file.Value)))).ToEquatableArray();
             ApiModel api = SpecLinker.Link(documents, default).Model;
-            Operations = [.. api.Resources.SelectMany(static resource => resource.Operations).Select(static operation => $"{operation.Resource}.{operation.Nickname}")];
+            Operations = [.. api.Resources.SelectMany(static resource => resource.Operations).Select(NameOf)];
+            IdForms = api.Resources
+                .SelectMany(static resource => resource.FindCapabilities())
+                .Where(static capability => capability.IdForm is not null)
+                .ToDictionary(static capability => NameOf(capability.Operation), static capability => NameOf(capability.IdForm!));
             Routes = new RouteTable(api);
-            Shapes = new PayloadShapes(SpecLinker.Link(documents, new[] { SpecCorrections.BuiltIn }.ToEquatableArray()).Model);
+            Members = api.Types.ToDictionary(static type => type.Name, static type => type.Properties.Select(static property => property.Name).ToHashSet());
         }
 
         public IReadOnlyDictionary<string, byte[]> Files { get; }
 
         public HashSet<string> Operations { get; }
 
+        public Dictionary<string, string> IdForms { get; }
+
         public RouteTable Routes { get; }
 
-        public PayloadShapes Shapes { get; }
+        /// <summary>The properties of each model and event, without those of its base.</summary>
+        public Dictionary<string, HashSet<string>> Members { get; }
+
+        private static string NameOf(ApiOperation operation) => $"{operation.Resource}.{operation.Nickname}";
 
         private static byte[] Read(string name)
         {

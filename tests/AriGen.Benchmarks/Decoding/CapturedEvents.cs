@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using AriGen.Testing;
 
 namespace AriGen.Benchmarks;
 
@@ -17,7 +18,7 @@ internal static partial class CapturedEvents
         => [.. All.Select(message => Encoding.UTF8.GetBytes(Identity().Replace(Encoding.UTF8.GetString(message), match => Renew(match.Value, round))))];
 
     private static byte[][] Load()
-        => [.. Directory.GetFiles(Repository.Captures, "22-*.jsonl")
+        => [.. Directory.GetFiles(Repository.PathOf("tests", "AriGen.Tests", "Captures"), "22-*.jsonl")
             .Order(StringComparer.Ordinal)
             .SelectMany(File.ReadLines)
             .Where(line => line.Length > 0)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using AriGen.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AriGen.Benchmarks;
 
-/// <summary>What MSBuild tells the compiler of the files: all of them are api-docs.</summary>
+/// <summary>The options that MSBuild passes to the compiler: all files are api-docs.</summary>
 internal sealed class ApiDocsOptions : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.AriGenReferenced"] = "true" });

@@ -15,7 +15,10 @@ internal static class Generate
     /// <summary>A run from nothing: a new compiler's first.</summary>
     public static int Everything() => Count(Fresh().RunGenerators(Project));
 
-    /// <summary>The next run of the same compiler, with the same compilation, as after every key that is pressed in a file that has nothing to do with it.</summary>
+    /// <summary>
+    /// The next run of the same compiler, with the same compilation, as after every key that is pressed in a file that has nothing to do
+    /// with it.
+    /// </summary>
     public static int Nothing() => Count(Ran.RunGenerators(Project.Clone()));
 
     private static CSharpGeneratorDriver Fresh()

@@ -52,7 +52,7 @@ internal static class HostileSummary
 
     private static async Task<string> AttackedAsync(HostileCall call, Uri address)
     {
-        AriClient ari = new(new AriClientOptions { Endpoint = address, Username = "asterisk", Password = "asterisk", Reconnect = new() { Enabled = false } });
+        AriClient ari = new(new AriClientOptions { BaseAddress = address, Username = "asterisk", Password = "asterisk", Reconnect = new() { Enabled = false } });
         await using (ari.ConfigureAwait(false))
         {
             string end = "done";

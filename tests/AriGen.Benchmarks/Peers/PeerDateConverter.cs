@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace AriGen.Benchmarks;
 
-/// <summary>Asterisk's dates, for System.Text.Json: spelt out as .NET's round-trip form, for which there is a fast parser, and left to that.</summary>
+/// <summary>
+/// Asterisk's dates, for System.Text.Json: spelt out as .NET's round-trip form, for which there is a fast parser, and left to that.
+/// </summary>
 internal sealed class PeerDateConverter : JsonConverter<DateTimeOffset>
 {
     private const int ToMilliseconds = 23;

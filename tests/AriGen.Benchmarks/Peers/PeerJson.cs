@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace AriGen.Benchmarks;
 
-/// <summary>What System.Text.Json's source generator makes of the peers.</summary>
+/// <summary>The context of System.Text.Json's source generator for the peers.</summary>
 [JsonSourceGenerationOptions(
     AllowOutOfOrderMetadataProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace AriGen.Benchmarks;
 
-/// <summary>The root of the peers: the types of the events that occur in the captures, as one would write them for System.Text.Json.</summary>
+/// <summary>
+/// The root of the peers: the types of the events that occur in the captures, as one would write them for System.Text.Json.
+/// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(PeerApplicationMoveFailed), "ApplicationMoveFailed")]
 [JsonDerivedType(typeof(PeerApplicationReplaced), "ApplicationReplaced")]

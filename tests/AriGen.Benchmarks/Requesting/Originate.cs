@@ -2,7 +2,7 @@ using AriGen.Runtime;
 
 namespace AriGen.Benchmarks;
 
-/// <summary>The largest request there is: a channel originated with all options.</summary>
+/// <summary>The largest request: originating a channel with all options.</summary>
 internal static class Originate
 {
     private static readonly ChannelOriginateOptions Options = new()
@@ -26,11 +26,11 @@ internal static class Originate
 
     private static readonly AriClient Client = new(new AriClientOptions { Username = "asterisk", Password = "asterisk", Transport = new Nowhere() });
 
-    /// <summary>One request, from the method's arguments to the path, query and body that would be sent. Nothing is sent.</summary>
+    /// <summary>Builds one request, from the arguments to path, query and body, without sending it.</summary>
     public static async Task<int> OnceAsync()
         => (await Client.Channels.OriginateAsync("PJSIP/alice", Options).ConfigureAwait(false)).Id.Length;
 
-    /// <summary>Has the request spelt out, and answers at once.</summary>
+    /// <summary>Responds at once.</summary>
     private sealed class Nowhere : IAriTransport
     {
         public Task<AriResponse> SendAsync(AriRequest request, CancellationToken cancellationToken)

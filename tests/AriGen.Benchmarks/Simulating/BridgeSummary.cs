@@ -20,7 +20,7 @@ internal static class BridgeSummary
         await using IAriSocket socket = await SimulatorSummary.OpenAsync(asterisk).ConfigureAwait(false);
         Task<int> counting = SimulatorSummary.CountAsync(socket, int.MaxValue);
         SimulatedEndpoint alice = asterisk.Endpoint("PJSIP/alice");
-        await ari.Bridges.CreateWithIdAsync("large").ConfigureAwait(false);
+        await ari.Bridge("large").CreateAsync().ConfigureAwait(false);
         int members = 0;
         long start = Stopwatch.GetTimestamp();
         foreach (int size in Sizes)

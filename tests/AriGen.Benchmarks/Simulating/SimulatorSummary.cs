@@ -5,7 +5,7 @@ using AriGen.Simulator;
 
 namespace AriGen.Benchmarks;
 
-/// <summary>What the simulator holds and how fast it is, in well under a minute.</summary>
+/// <summary>The capacity and the speed of the simulator, measured in well under a minute.</summary>
 internal static class SimulatorSummary
 {
     private const int Channels = 10_000, Bridges = 1_000, Digits = 200_000, Starts = 50;
@@ -65,7 +65,7 @@ internal static class SimulatorSummary
         for (int i = 0; i < Bridges; i++)
         {
             string bridge = string.Create(CultureInfo.InvariantCulture, $"bridge-{i}");
-            await ari.Bridges.CreateWithIdAsync(bridge).ConfigureAwait(false);
+            await ari.Bridge(bridge).CreateAsync().ConfigureAwait(false);
             await ari.Bridges.AddChannelAsync(bridge, ids[(i * (Channels / Bridges))..((i + 1) * (Channels / Bridges))]).ConfigureAwait(false);
         }
 
@@ -88,7 +88,7 @@ internal static class SimulatorSummary
         long begin = 0;
         int count = 0;
         Task sending = Task.CompletedTask;
-        await foreach (AriEvent item in app.Events().ConfigureAwait(false))
+        await foreach (AriEvent item in app.ReadEventsAsync().ConfigureAwait(false))
         {
             if (item is StasisStart)
             {
@@ -135,7 +135,7 @@ internal static class SimulatorSummary
     }
 
     public static Task<IAriSocket> OpenAsync(AsteriskSimulator asterisk)
-        => asterisk.CreateSocketFactory().ConnectAsync(new AriRequest(HttpMethod.Get, "events", "events.eventWebsocket").Query("app", "demo"), CancellationToken.None);
+        => asterisk.CreateSocketFactory().ConnectAsync(new AriRequestBuilder("GET", "events", "events.eventWebsocket").AddQuery("app", "demo").Build(), CancellationToken.None);
 
     public static Task<AsteriskSimulator> SimulatorAsync(int? port)
         => AsteriskSimulator.StartAsync(new AsteriskSimulatorOptions { Port = port, Dialplan = "[default]\nexten => 1000,1,Stasis(demo)" });

@@ -8,7 +8,10 @@ internal static class ClientOptions
     /// <param name="settings">What the run asks for, or <see langword="null"/> for the client's defaults.</param>
     public static AriClientOptions Of(Uri proxy, IChaosServer server, ChaosSettings? settings = null)
     {
-        AriClientOptions options = new() { Endpoint = proxy, Username = server.User, Password = server.Password, WhenReplaced = AriReplacedPolicy.TakeBack };
+        AriClientOptions options = new()
+        {
+            BaseAddress = proxy, Username = server.User, Password = server.Password, WhenReplaced = AriReplacedPolicy.TakeBack,
+        };
         if (settings is { UsesDefaults: false })
         {
             options.Reconnect.MaxDelay = TimeSpan.FromSeconds(1);

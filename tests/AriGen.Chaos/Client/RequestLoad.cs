@@ -57,7 +57,7 @@ internal sealed class RequestLoad(Subject subject, Witness witness, FaultClock c
             RequestKind.Event => client.Events.UserEventAsync(
                 EventName, witness.App, new() { Variables = new() { ["n"] = request.Number } }),
             RequestKind.Variable => client.Asterisk.SetGlobalVarAsync(Variable(request), new() { Value = "1" }),
-            _ => client.Bridges.CreateWithIdAsync(BridgeId(request)),
+            _ => client.Bridge(BridgeId(request)).CreateAsync(),
         });
         request.End(outcome, exception);
         _finished.Enqueue(request);

@@ -90,7 +90,7 @@ internal sealed class Subject(AriClientOptions options, string app) : IAsyncDisp
 
     private async Task ReadAsync(StasisApp started, CancellationToken cancellationToken)
     {
-        await foreach (AriEvent e in started.Events(cancellationToken))
+        await foreach (AriEvent e in started.ReadEventsAsync(cancellationToken))
         {
             switch (e)
             {

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace AriGen.Chaos;
 
-/// <summary>Subscribes the application to sources and unsubscribes it again, and compares the wishes with the server.</summary>
+/// <summary>
+/// Subscribes the application to sources and unsubscribes it again, and compares the expected subscriptions with the server's.
+/// </summary>
 internal sealed class SubscriptionLoad(
     Subject subject, TruthClient truth, FaultClock clock, string app, ulong seed, IReadOnlyList<string> sources)
 {
@@ -22,11 +24,13 @@ internal sealed class SubscriptionLoad(
 
     public IReadOnlyList<string> Findings => _findings;
 
-    public Task RunAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(_wishes.Select((wish, index) => RunAsync(wish, new SeededRandom(seed + (ulong)index), cancellationToken)));
+    public Task RunAsync(CancellationToken cancellationToken)
+        => Task.WhenAll(_wishes.Select((wish, index) => RunAsync(wish, new SeededRandom(seed + (ulong)index), cancellationToken)));
 
-    /// <summary>Compares the wishes with the server. Call it only while the client is connected and nothing is wrong.</summary>
-    /// <param name="waits">Whether to wait for requests on their way; otherwise, their sources are passed over.</param>
+    /// <summary>
+    /// Compares the expected subscriptions with the server's. Call it only while the client is connected and nothing is wrong.
+    /// </summary>
+    /// <param name="waits">Whether to wait for requests on their way; otherwise, their sources are skipped.</param>
     public async Task CompareAsync(bool waits, CancellationToken cancellationToken)
     {
         try
@@ -95,6 +99,7 @@ internal sealed class SubscriptionLoad(
     private async Task ChangeAsync(StasisApp stasis, WishedSource wish, bool grows)
     {
         int losses = subject.Losses;
+        DateTimeOffset begun = DateTimeOffset.UtcNow;
         (RequestOutcome outcome, Exception? exception) = await Chaos.Outcomes.OfAsync(
             () => grows ? stasis.SubscribeAsync(wish.Name) : stasis.UnsubscribeAsync(wish.Name));
         lock (_outcomes)
@@ -121,6 +126,9 @@ internal sealed class SubscriptionLoad(
         {
             wish.Unsubscribed(outcome);
         }
+
+        string request = grows ? "subscribe" : "unsubscribe";
+        wish.Record(FormattableString.Invariant($"{begun:HH:mm:ss.fff} to {DateTimeOffset.UtcNow:HH:mm:ss.fff} {request} {outcome}"));
     }
 
     private void Compare(WishedSource wish, bool isSubscribed)
@@ -142,7 +150,8 @@ internal sealed class SubscriptionLoad(
     {
         lock (_findings)
         {
-            _findings.Add(FormattableString.Invariant($"{DateTimeOffset.UtcNow:HH:mm:ss.fff} fault {clock.Current}: {wish.Name} {what}"));
+            string when = FormattableString.Invariant($"{DateTimeOffset.UtcNow:HH:mm:ss.fff} fault {clock.Current}");
+            _findings.Add($"{when}: {wish.Name} {what}: {wish.History}");
         }
     }
 

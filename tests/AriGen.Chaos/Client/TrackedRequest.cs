@@ -22,7 +22,7 @@ internal sealed class TrackedRequest(long number, RequestKind kind, int fault, i
     /// <summary>The exception in words.</summary>
     public string Error { get; private set; } = "";
 
-    /// <summary>How often the server has carried it out, or <see langword="null"/> if nobody can tell any more.</summary>
+    /// <summary>The number of times that the server has carried it out, or <see langword="null"/> if nobody can tell any more.</summary>
     public int? CarriedOut { get; set; }
 
     /// <summary>Whether the outcome claims that the server did not carry it out.</summary>

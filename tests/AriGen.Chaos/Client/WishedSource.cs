@@ -8,6 +8,9 @@ namespace AriGen.Chaos;
 internal sealed class WishedSource(string name)
 {
     private const int Most = 4;
+    private const int Remembered = 10;
+
+    private readonly Queue<string> _history = [];
     private readonly bool _isCounted = !name.StartsWith("deviceState:", StringComparison.Ordinal);
     private HashSet<int> _counts = [0];
 
@@ -15,6 +18,9 @@ internal sealed class WishedSource(string name)
 
     /// <summary>Held while a request for the source is on its way.</summary>
     public SemaphoreSlim Gate { get; } = new(1);
+
+    /// <summary>The last requests for it, with their times and outcomes, and what the outcomes allow.</summary>
+    public string History => string.Join(", ", _history);
 
     public bool MayBeSubscribed => _counts.Max() > 0;
 
@@ -27,6 +33,15 @@ internal sealed class WishedSource(string name)
     public void Unsubscribed(RequestOutcome outcome) => Apply(outcome, count => _isCounted ? Math.Max(0, count - 1) : 0);
 
     public void Clear() => _counts = [0];
+
+    public void Record(string request)
+    {
+        _history.Enqueue($"{request} [{string.Join('|', _counts)}]");
+        if (_history.Count > Remembered)
+        {
+            _history.Dequeue();
+        }
+    }
 
     /// <summary>Compares with the server, and takes its word from here on.</summary>
     /// <returns>1 if the subscription is left over, -1 if it is missing, and 0 if all is well.</returns>

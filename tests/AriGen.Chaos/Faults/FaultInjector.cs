@@ -9,15 +9,15 @@ internal sealed class FaultInjector(ChaosProxy proxy, IChaosServer server, Truth
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(1.5);
 
     /// <summary>The kinds that are possible with a server.</summary>
-    public static IReadOnlyList<FaultKind> Kinds(IChaosServer server) =>
-    [
-        .. Enum.GetValues<FaultKind>().Where(kind => kind switch
-        {
-            FaultKind.Pause => server.CanPause,
-            FaultKind.Restart => server.CanRestart,
-            _ => true,
-        }),
-    ];
+    public static IReadOnlyList<FaultKind> Kinds(IChaosServer server)
+        => [
+            .. Enum.GetValues<FaultKind>().Where(kind => kind switch
+            {
+                FaultKind.Pause => server.CanPause,
+                FaultKind.Restart => server.CanRestart,
+                _ => true,
+            }),
+        ];
 
     /// <summary>Carries a fault out.</summary>
     /// <returns>The time from which on the server could be reached.</returns>

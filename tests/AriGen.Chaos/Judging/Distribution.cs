@@ -12,12 +12,12 @@ internal sealed class Distribution(IEnumerable<TimeSpan> times)
     public TimeSpan Max => At(1);
 
     /// <summary>The times from reachable to connected, of the recoveries that have one.</summary>
-    public static Distribution Of(IEnumerable<Recovery> recoveries) =>
-        new(recoveries.Where(static one => one.Result == RecoveryResult.Connected).Select(static one => one.Time));
+    public static Distribution Of(IEnumerable<Recovery> recoveries)
+        => new(recoveries.Where(static one => one.Result == RecoveryResult.Connected).Select(static one => one.Time));
 
     /// <summary>The smallest time that this share of them does not exceed.</summary>
-    public TimeSpan At(double share) =>
-        _times.Length == 0 ? TimeSpan.Zero : _times[Math.Max(0, (int)Math.Ceiling(share * _times.Length) - 1)];
+    public TimeSpan At(double share)
+        => _times.Length == 0 ? TimeSpan.Zero : _times[Math.Max(0, (int)Math.Ceiling(share * _times.Length) - 1)];
 
     public int UpTo(TimeSpan limit) => _times.Count(time => time <= limit);
 

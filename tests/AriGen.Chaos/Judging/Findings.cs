@@ -3,16 +3,16 @@ namespace AriGen.Chaos;
 /// <summary>The findings of a run one by one, and the recoveries by kind, as lines.</summary>
 internal static class Findings
 {
-    public static IEnumerable<string> Of(ChaosReport report) =>
-    [
-        .. report.Stream.Outside.GroupBy(static one => one.Event.Fault).Select(hole => Outside(report, hole)),
-        .. report.Misclassified.GroupBy(static one => (one.Fault, one.Kind, one.Contradiction))
-            .Select(group => Misclassified(report, [.. group])),
-        .. report.Subscriptions.Findings.Select(static one => "subscription: " + one),
-        .. report.Endings.Select(static one => "stream ended: " + one),
-        .. report.Recoveries.GroupBy(static one => one.Fault.Kind).OrderBy(static one => one.Key)
-            .Select(static kind => $"{kind.Key,-16}{kind.Count(),4} times, reachable to connected {Distribution.Of(kind)}"),
-    ];
+    public static IEnumerable<string> Of(ChaosReport report)
+        => [
+            .. report.Stream.Outside.GroupBy(static one => one.Event.Fault).Select(hole => Outside(report, hole)),
+            .. report.Misclassified.GroupBy(static one => (one.Fault, one.Kind, one.Contradiction))
+                .Select(group => Misclassified(report, [.. group])),
+            .. report.Subscriptions.Findings.Select(static one => "subscription: " + one),
+            .. report.Endings.Select(static one => "stream ended: " + one),
+            .. report.Recoveries.GroupBy(static one => one.Fault.Kind).OrderBy(static one => one.Key)
+                .Select(static kind => $"{kind.Key,-16}{kind.Count(),4} times, reachable to connected {Distribution.Of(kind)}"),
+        ];
 
     private static string Outside(ChaosReport report, IGrouping<int, (SentEvent Event, Lost How)> hole)
     {

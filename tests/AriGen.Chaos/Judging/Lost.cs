@@ -1,6 +1,6 @@
 namespace AriGen.Chaos;
 
-/// <summary>How an accepted event that was not delivered stands to the declared losses.</summary>
+/// <summary>The relation of an undelivered event to the declared losses.</summary>
 internal enum Lost
 {
     /// <summary>A loss stands at its place in the stream, and covers its time.</summary>

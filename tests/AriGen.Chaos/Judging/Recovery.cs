@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Chaos;
 
-/// <summary>How the client came out of a fault.</summary>
+/// <summary>The recovery of the client from a fault.</summary>
 /// <param name="Fault">The fault.</param>
 /// <param name="Result">How.</param>
 /// <param name="Time">The time from reachable until an event arrived, or until the wait was over.</param>

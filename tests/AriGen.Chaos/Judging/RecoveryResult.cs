@@ -1,6 +1,6 @@
 namespace AriGen.Chaos;
 
-/// <summary>How the client came out of a fault.</summary>
+/// <summary>The result of a recovery.</summary>
 internal enum RecoveryResult
 {
     /// <summary>The connection was lost, and is back: events arrive.</summary>

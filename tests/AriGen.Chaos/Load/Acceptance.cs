@@ -1,6 +1,6 @@
 namespace AriGen.Chaos;
 
-/// <summary>What the server made of a user event.</summary>
+/// <summary>The server's answer to a user event.</summary>
 internal enum Acceptance
 {
     /// <summary>It answered 204.</summary>

@@ -9,7 +9,7 @@ namespace AriGen.Chaos;
 /// <summary>A client of its own for the server, past the proxy and without a line of AriGen: what it sees is the truth.</summary>
 internal sealed class TruthClient : IDisposable
 {
-    /// <summary>The failure of a server that is not there.</summary>
+    /// <summary>The failure of a server that does not run.</summary>
     public const string HasDied = "has died";
 
     private static readonly TimeSpan UpgradePatience = TimeSpan.FromSeconds(5);
@@ -105,7 +105,7 @@ internal sealed class TruthClient : IDisposable
     public void Dispose() => _http.Dispose();
 
     /// <summary>Whether an exception is one by which a request or a socket of this class fails.</summary>
-    public static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
-        exception is HttpRequestException or WebSocketException or IOException
+    public static bool IsFailure(Exception exception, CancellationToken cancellationToken)
+        => exception is HttpRequestException or WebSocketException or IOException
         || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 }

@@ -7,7 +7,7 @@ internal sealed class Verification(TruthClient truth, RequestLoad load, Witness 
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>What was sent may arrive a moment after the client has given up.</summary>
+    /// <summary>A sent request may arrive a moment after the client has given up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     public async Task RunAsync(CancellationToken cancellationToken)

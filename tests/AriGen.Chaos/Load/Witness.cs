@@ -21,7 +21,7 @@ internal sealed class Witness(TruthClient truth, string run)
     /// <summary><see langword="true"/> once it has its event socket; otherwise, <see langword="false"/>.</summary>
     public bool IsWatching => _isWatching;
 
-    /// <summary>How often an event was seen.</summary>
+    /// <summary>The number of times that an event was seen.</summary>
     public int Count(long number) => _seen.GetValueOrDefault(number);
 
     /// <summary>Whether it watched without interruption.</summary>

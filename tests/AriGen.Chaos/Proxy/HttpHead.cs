@@ -23,8 +23,8 @@ internal sealed record HttpHead(int BodyLength)
     }
 
     /// <summary>Whether a chunk is a request for a WebSocket.</summary>
-    public static bool IsUpgradeRequest(ReadOnlySpan<byte> chunk) =>
-        chunk.StartsWith("GET "u8)
+    public static bool IsUpgradeRequest(ReadOnlySpan<byte> chunk)
+        => chunk.StartsWith("GET "u8)
         && Encoding.Latin1.GetString(chunk).Contains("\r\nUpgrade: websocket", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A complete answer that ends its connection.</summary>

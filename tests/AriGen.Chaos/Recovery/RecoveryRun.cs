@@ -36,8 +36,8 @@ internal sealed class RecoveryRun(IChaosServer server, int clients, TextWriter o
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Seconds(TimeSpan time) =>
-        time >= Patience ? "never" : time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Seconds(TimeSpan time)
+        => time >= Patience ? "never" : time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
 
     private Task WriteAsync(string name, string count, IEnumerable<string> steps, IEnumerable<string> shares)
     {

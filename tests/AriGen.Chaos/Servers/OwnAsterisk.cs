@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text.RegularExpressions;
+using AriGen.Testing;
 
 namespace AriGen.Chaos;
 
@@ -34,14 +34,7 @@ internal sealed partial class OwnAsterisk : IChaosServer
 
     public bool CanRestart => true;
 
-    private static string Script
-    {
-        get
-        {
-            IEnumerable<AssemblyMetadataAttribute> built = typeof(OwnAsterisk).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>();
-            return Path.Combine(built.Single(static one => one.Key == "RepositoryRoot").Value!, "tests/asterisk/asterisk.sh");
-        }
-    }
+    private static string Script { get; } = Repository.PathOf("tests/asterisk/asterisk.sh");
 
     /// <param name="version">22 or 16.</param>
     /// <param name="shift">What is added to all ports.</param>

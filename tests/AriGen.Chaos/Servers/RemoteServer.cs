@@ -47,6 +47,6 @@ internal sealed class RemoteServer(Uri url, string user, string password, int? p
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private Task<string> SignalAsync(string signal) =>
-        ShellCommand.RunAsync("kill", [signal, _process!.Value.ToString(CultureInfo.InvariantCulture)], null, CancellationToken.None);
+    private Task<string> SignalAsync(string signal)
+        => ShellCommand.RunAsync("kill", [signal, _process!.Value.ToString(CultureInfo.InvariantCulture)], null, CancellationToken.None);
 }

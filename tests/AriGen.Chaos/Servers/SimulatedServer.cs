@@ -25,8 +25,8 @@ internal sealed class SimulatedServer : IChaosServer
 
     public bool CanRestart => true;
 
-    public static async Task<SimulatedServer> CreateAsync(CancellationToken cancellationToken) =>
-        new(await OpenAsync(0, cancellationToken));
+    public static async Task<SimulatedServer> CreateAsync(CancellationToken cancellationToken)
+        => new(await OpenAsync(0, cancellationToken));
 
     public async Task PauseAsync(TimeSpan duration, CancellationToken cancellationToken)
     {
@@ -41,6 +41,6 @@ internal sealed class SimulatedServer : IChaosServer
     public ValueTask DisposeAsync() => _simulator.DisposeAsync();
 
     // A second to write an event, as tests/asterisk has it: a busy machine does not cut sockets off by itself.
-    private static Task<AsteriskSimulator> OpenAsync(int port, CancellationToken cancellationToken) =>
-        AsteriskSimulator.StartAsync(new() { Port = port, EventWriteTimeout = TimeSpan.FromSeconds(1) }, cancellationToken);
+    private static Task<AsteriskSimulator> OpenAsync(int port, CancellationToken cancellationToken)
+        => AsteriskSimulator.StartAsync(new() { Port = port, EventWriteTimeout = TimeSpan.FromSeconds(1) }, cancellationToken);
 }

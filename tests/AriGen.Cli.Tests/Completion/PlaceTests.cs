@@ -121,7 +121,7 @@ public sealed class PlaceTests
     public async Task Parameters_that_must_be_given_come_first_with_what_they_are()
     {
         string first = (await CompletionRun.AtAsync("", "call", Nowhere, "channels", "originate")).Lines[0];
-        Assert.StartsWith("endpoint=\t(string, required) Whom to call", first, StringComparison.Ordinal);
+        Assert.StartsWith("endpoint=\t(string, required) The endpoint to call", first, StringComparison.Ordinal);
         Assert.Equal(["ping"], (await CompletionRun.AtAsync("p", "call", Nowhere, "asterisk", "--docs", "22")).Words);
         Assert.Empty((await CompletionRun.AtAsync("p", "call", Nowhere, "asterisk", "--docs", "16", "ping")).Words);
     }

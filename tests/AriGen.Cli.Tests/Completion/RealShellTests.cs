@@ -1,5 +1,3 @@
-using AriGen.Testing;
-
 namespace AriGen.Cli.Tests.Completion;
 
 /// <summary>The scripts in the shells themselves: what stands on the line after Tab.</summary>
@@ -8,7 +6,7 @@ public sealed class RealShellTests : IDisposable
     private const string Call = "arigen call http://127.0.0.1:1/ ";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TempFolder _folder = new();
 
     public static TheoryData<string, string> Lines => new()
     {

@@ -54,14 +54,6 @@ internal sealed class FakeServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>An address where nothing listens.</summary>
-    public static string Nowhere()
-    {
-        using System.Net.Sockets.TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/";
-    }
-
     public FakeServer Serve(string path, string body, string type = "application/json", int status = 200)
         => Serve(path, context =>
         {

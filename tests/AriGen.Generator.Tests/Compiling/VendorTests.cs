@@ -103,11 +103,11 @@ public sealed class VendorTests
         GeneratorRun run = AssertCompiles(new VendorDocs().Model("Part", ("id", "string!")).Operation("POST", "/vendors", "take", "void", parameters).Build());
         string code = run.Sources["Vendors/VendorsResource.g.cs"].ToString();
 
-        Assert.Contains(".Body(", code, StringComparison.Ordinal);
-        Assert.DoesNotContain(".Member(", code, StringComparison.Ordinal);
-        Assert.Contains(".Query(\"many\", ", code, StringComparison.Ordinal);
-        Assert.Contains(".Query(\"field\", ", code, StringComparison.Ordinal);
-        Assert.Equal(12, code.Split(".Header(\"X-").Length - 1);
+        Assert.Contains(".SetBody(", code, StringComparison.Ordinal);
+        Assert.DoesNotContain(".AddMember(", code, StringComparison.Ordinal);
+        Assert.Contains(".AddQuery(\"many\", ", code, StringComparison.Ordinal);
+        Assert.Contains(".AddQuery(\"field\", ", code, StringComparison.Ordinal);
+        Assert.Equal(12, code.Split(".AddHeader(\"X-").Length - 1);
     }
 
     [Theory]

@@ -12,8 +12,12 @@ public sealed class HelpPageTests
     private static readonly string Targets = File.ReadAllText(Path.Combine(Repository.Root, "generator", "AriGen.Generator", "build", "AriGen.Generator.targets"));
 
     /// <summary>The ids of the targets' errors.</summary>
-    private static readonly string[] TargetIds =
+    private static readonly string[] ErrorIds =
         [.. Regex.Matches(Targets, "Code=\"(?<id>[^\"]+)\" HelpLink=\"\\$\\(AriGenHelpRoot\\)\\k<id>\\.md\"").Select(match => match.Groups["id"].Value)];
+
+    /// <summary>The ids of the targets' messages, which MSBuild gives no link.</summary>
+    private static readonly string[] MessageIds =
+        [.. Regex.Matches(Targets, "<Message Code=\"(?<id>[^\"]+)\"").Select(match => match.Groups["id"].Value)];
 
     // Internal to the generator, as the catalogue is no business of other assemblies.
     private static readonly FaultKind[] Kinds =
@@ -24,9 +28,9 @@ public sealed class HelpPageTests
     [Fact]
     public void Every_id_has_its_page_and_every_page_its_id()
     {
-        Assert.Equal(TargetIds.Length, Regex.Count(Targets, "<Error "));
+        Assert.Equal(ErrorIds.Length, Regex.Count(Targets, "<Error "));
         Assert.Equal(
-            TargetIds.Concat(Kinds.Select(kind => kind.Id)).Order(StringComparer.Ordinal),
+            ErrorIds.Concat(MessageIds).Concat(Kinds.Select(kind => kind.Id)).Order(StringComparer.Ordinal),
             Directory.GetFiles(Pages, "ARIGEN1*.md").Select(page => Path.GetFileNameWithoutExtension(page)).Order(StringComparer.Ordinal));
     }
 
@@ -40,7 +44,8 @@ public sealed class HelpPageTests
             string[] lines = File.ReadAllLines(page);
             string title = lines[0][$"# {id}: ".Length..];
 
-            FaultKind kind = Kinds.SingleOrDefault(kind => kind.Id == id) ?? new FaultKind(id, title, "", FaultSeverity.Error);
+            FaultSeverity severity = MessageIds.Contains(id) ? FaultSeverity.Info : FaultSeverity.Error;
+            FaultKind kind = Kinds.SingleOrDefault(kind => kind.Id == id) ?? new FaultKind(id, title, "", severity);
 
             Assert.Equal(kind.Title, title);
             Assert.StartsWith($"{kind.Severity}. ", lines[2], StringComparison.Ordinal);

@@ -18,10 +18,10 @@ internal sealed record ApiDocs(ImmutableSortedDictionary<string, string> Files)
         _ => $"/specs/22.10.1/api-docs/{name}.json",
     };
 
-    public static ApiDocs Bundled(string version) => FromFolder(Path.Combine(Repository.Root, "specs", version));
+    public static ApiDocs Bundled(string version) => FromFolder(Path.Combine(Repository.Specs, version));
 
     /// <summary>Api-docs that only these tests have.</summary>
-    public static ApiDocs OfTests(string name) => FromFolder(Path.Combine(Repository.Tests, "ApiDocs", name));
+    public static ApiDocs OfTests(string name) => FromFolder(Repository.PathOf("tests", "AriGen.Generator.Tests", "ApiDocs", name));
 
     public string this[string name] => Files[PathOf(name)];
 

@@ -14,7 +14,7 @@ public sealed class IncrementalTests
     [Fact]
     public void A_property_s_description_changes_its_model_and_nothing_else()
     {
-        GeneratorRun after = _before.Edit(docs => docs.Replace("mailboxes", [.. OldMessages, "\"description\": \""], "Messages", "Those"));
+        GeneratorRun after = _before.Edit(docs => docs.Replace("mailboxes", [.. OldMessages, "\"description\": \""], "messages", "those"));
 
         Assert.Equal(["Models/Mailbox.g.cs"], after.ChangedSince(_before));
         Assert.Equal(["Json/MailboxJson.g.cs", "Models/Mailbox.g.cs"], after.EmittedSince(_before));

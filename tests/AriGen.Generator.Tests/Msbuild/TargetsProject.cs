@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace AriGen.Generator.Tests;
@@ -6,11 +5,11 @@ namespace AriGen.Generator.Tests;
 /// <summary>A project in a folder of its own that has the package's props and targets and nothing else, not even an SDK.</summary>
 internal sealed class TargetsProject : IDisposable
 {
-    private static readonly string Build = Path.Combine(Repository.Root, "generator", "AriGen.Generator", "build");
+    private static readonly string Build = Repository.PathOf("generator", "AriGen.Generator", "build");
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("arigen-targets-");
+    private readonly TempFolder _folder = new();
 
-    public string FolderOf(string name) => Path.Combine(_folder.FullName, name);
+    public string FolderOf(string name) => _folder[name];
 
     /// <summary>A folder of api-docs, with files that are none beside them.</summary>
     public TargetsProject WithApiDocs(string name)
@@ -25,8 +24,7 @@ internal sealed class TargetsProject : IDisposable
 
     public TargetsProject WithFile(string name)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(FolderOf(name))!);
-        File.WriteAllText(FolderOf(name), "{}");
+        _folder.Write(name, "{}");
         return this;
     }
 
@@ -42,7 +40,7 @@ internal sealed class TargetsProject : IDisposable
             <Project>
               <PropertyGroup>
                 <NETCoreSdkVersion>{sdk}</NETCoreSdkVersion>
-                <AriGenSpecsRoot>{Path.Combine(Repository.Root, "specs")}/</AriGenSpecsRoot>
+                <AriGenSpecsRoot>{Repository.Specs}/</AriGenSpecsRoot>
               </PropertyGroup>
               <Import Project="{Build}/AriGen.Generator.props" />
               <ItemGroup>{reference}</ItemGroup>
@@ -55,28 +53,23 @@ internal sealed class TargetsProject : IDisposable
         [
             "msbuild", path, "-nologo", "-nodeReuse:false", "-t:AriGenFindReference;AriGenCollect",
             "-getItem:AdditionalFiles,AriGenBundled,CompilerVisibleProperty", "-getProperty:AriGenReferenced",
+            $"-flp:LogFile={FolderOf("log.txt")};Verbosity=minimal",
         ];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = _folder.FullName,
-        })!;
-        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        output += await error;
-        if (process.ExitCode != 0)
+        (int exitCode, string output) = await Dotnet.RunAsync(_folder.Path, arguments);
+        if (exitCode != 0)
         {
             return new TargetsResult(false, output, "", ImmutableDictionary<string, IReadOnlyList<TargetsItem>>.Empty);
         }
 
+        // Of a build that succeeds the console shows only what was asked for.
+        string log = await File.ReadAllTextAsync(FolderOf("log.txt"), TestContext.Current.CancellationToken);
+
         using JsonDocument document = JsonDocument.Parse(output);
         string referenced = document.RootElement.GetProperty("Properties").GetProperty("AriGenReferenced").GetString()!;
-        return new TargetsResult(true, output, referenced, Items(document));
+        return new TargetsResult(true, log, referenced, Items(document));
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static Dictionary<string, IReadOnlyList<TargetsItem>> Items(JsonDocument document)
         => document.RootElement.GetProperty("Items").EnumerateObject().ToDictionary(

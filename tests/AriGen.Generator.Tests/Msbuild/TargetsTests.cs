@@ -51,6 +51,25 @@ public sealed class TargetsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_version_that_is_not_used_is_reported()
+    {
+        const string Told = "message ARIGEN115: Both AriSpec and AriVersion are set: the client is generated from the folder 'mine', and AriVersion '22' is not used.";
+        _project.WithApiDocs("mine");
+
+        TargetsResult both = await _project.CollectAsync("""
+            <PropertyGroup><AriVersion> 22 </AriVersion></PropertyGroup>
+            <ItemGroup><AriSpec Include="mine" /></ItemGroup>
+            """);
+        TargetsResult folder = await _project.CollectAsync("""<ItemGroup><AriSpec Include="mine" /></ItemGroup>""");
+        TargetsResult version = await _project.CollectAsync("<PropertyGroup><AriVersion>22</AriVersion></PropertyGroup>");
+
+        Assert.True(both.IsSuccess, both.Output);
+        Assert.Contains(Told, both.Output, StringComparison.Ordinal);
+        Assert.Empty(folder.Output);
+        Assert.Empty(version.Output);
+    }
+
+    [Fact]
     public async Task A_property_wins_over_what_the_project_names()
     {
         TargetsResult result = await _project.WithApiDocs("a").WithApiDocs("b").CollectAsync("""

@@ -19,7 +19,7 @@ internal static partial class Snapshot
     public static void Match(string folder, IEnumerable<string> names, GeneratorRun run)
     {
         Assert.False(Accepts && IsContinuousIntegration, "Snapshots are accepted by a person, not by a build server.");
-        string root = Path.Combine(Repository.Tests, "Snapshots", folder);
+        string root = Repository.PathOf("tests", "AriGen.Generator.Tests", "Snapshots", folder);
         Dictionary<string, string> emitted = names.ToDictionary(name => name, name => Version().Replace(run.Sources[name].ToString(), "VERSION"));
         if (Accepts)
         {

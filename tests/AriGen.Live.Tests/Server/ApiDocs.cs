@@ -9,12 +9,16 @@ internal static class ApiDocs
     private static readonly IReadOnlyList<JsonElement> Documents = [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
         .Where(static name => name.StartsWith("api-docs/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Read)];
 
-    /// <summary>As in exceptions: <c>channels.answer</c>.</summary>
+    // Methods of other operations stand for these: they send the new ID in the path.
+    private static readonly string[] Merged =
+        ["bridges.createWithId", "bridges.playWithId", "channels.originateWithId", "channels.playWithId", "channels.snoopChannelWithId"];
+
+    /// <summary>The operations with a method, named as in exceptions: <c>channels.answer</c>.</summary>
     public static IReadOnlyList<string> Operations { get; } =
-        [.. from document in Documents
+        [.. (from document in Documents
             from api in document.GetProperty("apis").EnumerateArray()
             from operation in api.GetProperty("operations").EnumerateArray()
-            select $"{Path.GetFileNameWithoutExtension(document.GetProperty("resourcePath").GetString())}.{operation.GetProperty("nickname").GetString()}"];
+            select $"{Path.GetFileNameWithoutExtension(document.GetProperty("resourcePath").GetString())}.{operation.GetProperty("nickname").GetString()}").Except(Merged)];
 
     /// <summary>Whatever can come through the event socket.</summary>
     public static IReadOnlyList<string> EventTypes { get; } =

@@ -13,14 +13,14 @@ internal sealed class EventRecorder : IAsyncDisposable
     public EventRecorder(StasisApp app, Ledger ledger)
     {
         App = app;
-        _reading = ReadAsync(app.Events(), ledger);
+        _reading = ReadAsync(app.ReadEventsAsync(), ledger);
     }
 
     public StasisApp App { get; }
 
     public string Name => App.Names[0];
 
-    /// <summary>What has come so far.</summary>
+    /// <summary>The events so far.</summary>
     public IReadOnlyList<AriEvent> Events
     {
         get

@@ -26,7 +26,8 @@ internal sealed class Ledger : IDisposable
     }
 
     /// <summary>Operations with an answer of 2xx that was decoded.</summary>
-    public IReadOnlySet<string> Succeeded => _answers.Keys.Where(static answer => answer.Status is >= 200 and <= 299).Select(static answer => answer.Operation).ToHashSet();
+    public IReadOnlySet<string> Succeeded
+        => _answers.Keys.Where(static answer => answer.Status is >= 200 and <= 299).Select(static answer => answer.Operation).ToHashSet();
 
     /// <summary>The types of the events that were decoded, and how many came of each.</summary>
     public IReadOnlyDictionary<string, int> Events => _events;
@@ -35,10 +36,10 @@ internal sealed class Ledger : IDisposable
     public IReadOnlyCollection<string> Faults => _faults;
 
     /// <summary>The error statuses that an operation was answered with.</summary>
-    public IReadOnlyList<int> Errors(string operation) =>
-        [.. _answers.Keys.Where(answer => answer.Operation == operation && answer.Status >= 400).Select(static answer => answer.Status).Order()];
+    public IReadOnlyList<int> Errors(string operation)
+        => [.. _answers.Keys.Where(answer => answer.Operation == operation && answer.Status >= 400).Select(static answer => answer.Status).Order()];
 
-    /// <summary>The event socket is no request with an answer of its own: the one who opened it tells.</summary>
+    /// <summary>Counts an opened event socket, which has no response of its own.</summary>
     public void Opened(string operation) => Count(_answers, (operation, 200));
 
     public void Received(AriEvent e)

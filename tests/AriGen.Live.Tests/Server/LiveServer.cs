@@ -39,10 +39,10 @@ public sealed class LiveServer : IAsyncLifetime
     /// <summary>A client with other credentials.</summary>
     internal AriClient Connect(string user, string password) => new(new AriClientOptions
     {
-        Endpoint = LiveSettings.Url,
+        BaseAddress = LiveSettings.Url,
         Username = user,
         Password = password,
-        NewId = NewId,
+        IdGenerator = NewId,
     });
 
     /// <summary>Short, because the server cuts some names off at 80 bytes.</summary>

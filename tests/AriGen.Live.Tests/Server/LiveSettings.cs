@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AriGen.Live;
 
-/// <summary>Which server the tests talk to. tests/asterisk/README.md has the variables as a table.</summary>
+/// <summary>The server that the tests use. tests/asterisk/README.md has the variables as a table.</summary>
 internal static class LiveSettings
 {
 #if ARI_22
@@ -30,8 +30,9 @@ internal static class LiveSettings
     /// <summary>The server is the one of tests/asterisk, so that its SIP port and its files are at hand.</summary>
     public static bool IsOurs => Url == Default;
 
-    /// <summary>Where the server has its recordings; null when that is not on this machine.</summary>
-    public static string? RecordingFolder => AsteriskRoot is { } root && Path.Combine(root, "var/spool/asterisk/recording") is { } folder && Directory.Exists(folder) ? folder : null;
+    /// <summary>The folder of the server's recordings; null if it is not on this machine.</summary>
+    public static string? RecordingFolder
+        => AsteriskRoot is { } root && Path.Combine(root, "var/spool/asterisk/recording") is { } folder && Directory.Exists(folder) ? folder : null;
 
     /// <summary>With CI=true nothing that is missing is an excuse.</summary>
     public static bool MustRun { get; } = Variable("CI", "") is "true" or "1";
@@ -50,5 +51,6 @@ internal static class LiveSettings
         }
     }
 
-    private static string Variable(string name, string otherwise) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : otherwise;
+    private static string Variable(string name, string otherwise)
+        => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : otherwise;
 }

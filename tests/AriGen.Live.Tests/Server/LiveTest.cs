@@ -90,7 +90,10 @@ public abstract class LiveTest(LiveServer server) : IAsyncLifetime
         return (app, Ari.Channel(near), Ari.Channel(far.Channel));
     }
 
-    /// <summary>An application with subscriptions would outlive its socket. The internal names of all-of-a-kind cannot be unsubscribed, and need not be.</summary>
+    /// <summary>
+    /// An application with subscriptions would outlive its socket. The internal names of all-of-a-kind cannot be unsubscribed, and need not
+    /// be.
+    /// </summary>
     private async Task UnsubscribeAsync(EventRecorder app)
     {
         foreach (string name in app.App.Names)

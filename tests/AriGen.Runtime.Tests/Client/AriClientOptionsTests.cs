@@ -4,11 +4,11 @@ public class AriClientOptionsTests
 {
     public static TheoryData<string, Action<AriClientOptions>> Faults => new()
     {
-        { "Endpoint", options => options.Endpoint = null! },
-        { "Endpoint", options => options.Endpoint = new Uri("ari", UriKind.Relative) },
-        { "Endpoint", options => options.Endpoint = new Uri("ws://localhost/") },
-        { "Endpoint", options => options.Endpoint = new Uri("http://localhost/?x=1") },
-        { "Endpoint", options => options.Endpoint = new Uri("http://localhost/#x") },
+        { "BaseAddress", options => options.BaseAddress = null! },
+        { "BaseAddress", options => options.BaseAddress = new Uri("ari", UriKind.Relative) },
+        { "BaseAddress", options => options.BaseAddress = new Uri("ws://localhost/") },
+        { "BaseAddress", options => options.BaseAddress = new Uri("http://localhost/?x=1") },
+        { "BaseAddress", options => options.BaseAddress = new Uri("http://localhost/#x") },
         { "Username", options => options.Username = "" },
         { "Username", options => options.Username = "a:b" },
         { "Username", options => options.Username = null! },
@@ -26,14 +26,14 @@ public class AriClientOptionsTests
         { "Reconnect.MinDelay", options => options.Reconnect.MinDelay = TimeSpan.Zero },
         { "Reconnect.MaxDelay", options => options.Reconnect.MaxDelay = TimeSpan.FromMilliseconds(10) },
         { "Reconnect.MaxAttempts", options => options.Reconnect.MaxAttempts = 0 },
-        { "NewId", options => options.NewId = null! },
+        { "IdGenerator", options => options.IdGenerator = null! },
         { "TimeProvider", options => options.TimeProvider = null! },
         { "LoggerFactory", options => options.LoggerFactory = null! },
     };
 
     [Theory]
     [MemberData(nameof(Faults), DisableDiscoveryEnumeration = true)]
-    public void A_value_that_can_not_work_is_refused_by_its_name(string name, Action<AriClientOptions> spoil)
+    public void Invalid_option_is_rejected_by_name(string name, Action<AriClientOptions> spoil)
     {
         var options = new AriClientOptions { Username = "u", Password = TestClient.Secret };
         spoil(options);
@@ -46,7 +46,7 @@ public class AriClientOptionsTests
     }
 
     [Fact]
-    public async Task No_user_is_needed_where_somebody_else_sees_to_it()
+    public async Task User_name_is_optional_with_a_client_or_transport()
     {
         using var http = new HttpClient();
         await using var client = new TestClient(new AriClientOptions { HttpClient = http });
@@ -55,15 +55,15 @@ public class AriClientOptionsTests
     }
 
     [Fact]
-    public async Task A_user_in_the_options_beats_the_one_in_the_address()
+    public async Task User_name_option_overrides_the_one_in_the_address()
     {
-        await using var client = new TestClient(new AriClientOptions { Endpoint = new Uri("http://a:b@localhost/"), Username = "c", Password = "d" });
+        await using var client = new TestClient(new AriClientOptions { BaseAddress = new Uri("http://a:b@localhost/"), Username = "c", Password = "d" });
 
         Assert.Equal(Convert.ToBase64String("c:d"u8), client.Wire.Address.Authorization!.Parameter);
     }
 
     [Fact]
-    public async Task Later_changes_do_not_reach_the_client()
+    public async Task Later_changes_of_options_have_no_effect()
     {
         var options = new AriClientOptions { Username = "u" };
         await using var client = new TestClient(options);
@@ -75,10 +75,10 @@ public class AriClientOptionsTests
     }
 
     [Fact]
-    public async Task Ids_are_new_each_time_or_as_the_options_say()
+    public async Task Ids_are_unique_or_from_the_generator_option()
     {
         await using var client = new TestClient(new AriClientOptions { Username = "u" });
-        await using var other = new TestClient(new AriClientOptions { Username = "u", NewId = () => "mine" });
+        await using var other = new TestClient(new AriClientOptions { Username = "u", IdGenerator = () => "mine" });
 
         string[] ids = [.. Enumerable.Range(0, 100).Select(_ => client.Wire.NewId())];
         Assert.Equal(100, ids.Distinct().Count());
@@ -90,10 +90,10 @@ public class AriClientOptionsTests
     [InlineData("http://localhost:8088/", "ws://localhost:8088/ari/events")]
     [InlineData("https://u:p@pbx.example/x/", "wss://pbx.example/x/ari/events")]
     [InlineData("http://[::1]:8088", "ws://[::1]:8088/ari/events")]
-    public void The_sockets_address_follows_the_endpoint(string endpoint, string expected)
+    public void Socket_address_follows_the_base_address(string endpoint, string expected)
     {
-        var address = new ServerAddress(new AriClientOptions { Endpoint = new Uri(endpoint), Username = "u" });
+        var address = new ServerAddress(new AriClientOptions { BaseAddress = new Uri(endpoint), Username = "u" });
 
-        Assert.Equal(expected, address.Socket(new AriRequest(HttpMethod.Get, "events", "events")).ToString());
+        Assert.Equal(expected, address.Socket(new AriRequestBuilder("GET", "events", "events").Build()).ToString());
     }
 }

@@ -23,7 +23,7 @@ public class SecretsTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task It_is_in_no_log_no_exception_no_span_no_metric_and_no_address(bool inAddress)
+    public async Task Password_is_in_no_log_exception_span_metric_or_address(bool inAddress)
     {
         var seen = new ConcurrentQueue<string>();
         using ActivityListener activities = Listen(seen);
@@ -67,7 +67,7 @@ public class SecretsTests
     [InlineData("http://127.0.0.2/", false)]
     [InlineData("http://[::1]:8088/", false)]
     [InlineData("https://pbx.example/", false)]
-    public async Task A_password_in_the_clear_is_one_warning(string endpoint, bool warned)
+    public async Task Unencrypted_password_is_logged_once(string endpoint, bool warned)
     {
         using var loggers = new RecordingLoggers();
         await using TestClient client = TestClient.To(new Uri(endpoint), options => options.LoggerFactory = loggers);
@@ -78,10 +78,10 @@ public class SecretsTests
 
     private static async Task CallAsync(Uri endpoint, bool inAddress, RecordingLoggers loggers, ConcurrentQueue<string> seen)
     {
-        var options = new AriClientOptions { Endpoint = endpoint, LoggerFactory = loggers };
+        var options = new AriClientOptions { BaseAddress = endpoint, LoggerFactory = loggers };
         if (inAddress)
         {
-            options.Endpoint = new UriBuilder(endpoint)
+            options.BaseAddress = new UriBuilder(endpoint)
             {
                 UserName = Uri.EscapeDataString(TestClient.User),
                 Password = Uri.EscapeDataString(TestClient.Secret),
@@ -93,12 +93,12 @@ public class SecretsTests
         }
 
         await using var client = new TestClient(options);
-        seen.Enqueue(client.Wire.Address.Http(new AriRequest(HttpMethod.Get, "x", "x")).OriginalString);
-        seen.Enqueue(client.Wire.Address.Socket(new AriRequest(HttpMethod.Get, "x", "x")).OriginalString);
+        seen.Enqueue(client.Wire.Address.Http(new AriRequestBuilder("GET", "x", "x").Build()).OriginalString);
+        seen.Enqueue(client.Wire.Address.Socket(new AriRequestBuilder("GET", "x", "x").Build()).OriginalString);
         Exception?[] thrown =
         [
             await Record.ExceptionAsync(() => client.GetAsync("c", Token)),
-            await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(new AriRequest(HttpMethod.Get, "events", "events").Query("app", "a"), Token)),
+            await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token)),
         ];
         foreach (Exception exception in thrown.OfType<Exception>())
         {

@@ -10,7 +10,7 @@ public class TelemetryTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_request_is_a_span_a_measurement_and_a_log_line()
+    public async Task Request_has_a_span_a_measurement_and_a_log_line()
     {
         await using var server = new RawServer(async connection =>
         {
@@ -48,7 +48,7 @@ public class TelemetryTests
     }
 
     [Fact]
-    public async Task A_failure_without_an_answer_has_its_kind_for_a_status()
+    public async Task Failure_without_a_response_is_tagged_with_its_type()
     {
         Uri nowhere = RawServer.Nowhere();
         var spans = new ConcurrentQueue<Activity>();

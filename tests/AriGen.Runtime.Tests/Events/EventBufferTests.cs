@@ -15,7 +15,7 @@ public sealed class EventBufferTests
     }
 
     [Fact]
-    public async Task What_does_not_fit_is_one_gap_in_its_place()
+    public async Task Lost_events_are_one_gap_in_their_place()
     {
         EventBuffer buffer = NewBuffer(2);
         Push(buffer, 1, 5);
@@ -28,7 +28,7 @@ public sealed class EventBufferTests
     }
 
     [Fact]
-    public async Task The_length_of_messages_is_limited_too()
+    public async Task Total_length_of_messages_is_limited()
     {
         EventBuffer buffer = NewBuffer(100, bytes: 25);
         Push(buffer, 1, 4);
@@ -48,7 +48,7 @@ public sealed class EventBufferTests
     }
 
     [Fact]
-    public async Task A_gap_at_the_end_is_read_without_another_event()
+    public async Task Gap_at_the_end_is_read_without_another_event()
     {
         EventBuffer buffer = NewBuffer(1);
         Push(buffer, 1, 3);
@@ -60,7 +60,7 @@ public sealed class EventBufferTests
     }
 
     [Fact]
-    public async Task A_reconnect_keeps_its_place_between_losses()
+    public async Task Reconnect_keeps_its_place_between_losses()
     {
         EventBuffer buffer = NewBuffer(1);
         Push(buffer, 1, 2);
@@ -75,7 +75,7 @@ public sealed class EventBufferTests
     }
 
     [Fact]
-    public async Task A_reader_that_waits_gets_the_event_handed_over()
+    public async Task Waiting_reader_gets_the_event_directly()
     {
         EventBuffer buffer = NewBuffer(1);
         for (int n = 1; n <= 100; n++)
@@ -89,7 +89,7 @@ public sealed class EventBufferTests
     }
 
     [Fact]
-    public async Task Two_reads_at_once_are_a_mistake_and_do_not_spoil_the_first()
+    public async Task Second_concurrent_read_throws_and_does_not_affect_the_first()
     {
         EventBuffer buffer = NewBuffer(1);
         ValueTask<bool> next = buffer.MoveNextAsync();

@@ -3,7 +3,7 @@ namespace AriGen.Runtime.Tests.Events;
 /// <summary>Short ways to read a stream in a test.</summary>
 internal static class EventReading
 {
-    public static IAsyncEnumerator<AriEvent> Reader(this StasisApp app) => app.Events(Stage.Token).GetAsyncEnumerator(Stage.Token);
+    public static IAsyncEnumerator<AriEvent> Reader(this StasisApp app) => app.ReadEventsAsync(Stage.Token).GetAsyncEnumerator(Stage.Token);
 
     public static async Task<AriEvent> NextAsync(this IAsyncEnumerator<AriEvent> reader)
     {

@@ -25,9 +25,9 @@ public sealed class EventReportTests
         Assert.Equal(26, listener["ari.events.received"]);
         Assert.Equal(16, listener["ari.events.lost"]);
         Assert.Equal(1, listener["ari.events.reconnects"]);
-        Assert.Contains(logs.Lines, static line => line.Contains("a reader is too slow, its buffer of 10 events is full", StringComparison.Ordinal));
+        Assert.Contains(logs.Lines, static line => line.Contains("a reader is too slow and its buffer of 10 events is full", StringComparison.Ordinal));
         Assert.Contains(logs.Lines, static line => line.Contains("It lost 16 events", StringComparison.Ordinal));
-        Assert.Contains(logs.Lines, static line => line.Contains("An event of type Numbered, 29 bytes, could not be decoded", StringComparison.Ordinal));
+        Assert.Contains(logs.Lines, static line => line.Contains("An event of type Numbered (29 bytes) could not be decoded", StringComparison.Ordinal));
         Assert.Contains(logs.Lines, static line => line.Contains("the event socket is lost", StringComparison.Ordinal));
         Assert.Contains(logs.Lines, static line => line.Contains("reconnected", StringComparison.Ordinal));
     }

@@ -6,7 +6,7 @@ namespace AriGen.Runtime.Tests.Events;
 public sealed class EventStreamTests
 {
     [Fact]
-    public async Task Every_reader_gets_all_in_order()
+    public async Task Every_reader_gets_all_events_in_order()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -25,7 +25,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task The_first_reader_gets_what_came_before_it_and_a_later_one_only_what_comes_after()
+    public async Task First_reader_gets_earlier_events_and_a_later_reader_does_not()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -40,36 +40,36 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task Nothing_is_missed_between_two_readers()
+    public async Task Events_between_two_readers_are_kept()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         socket.Send(1, 3);
         for (int n = 1; n <= 3; n++)
         {
-            Assert.Equal(new NumberedEvent(n), await app.Events(Stage.Token).FirstAsync(Stage.Token));
+            Assert.Equal(new NumberedEvent(n), await app.ReadEventsAsync(Stage.Token).FirstAsync(Stage.Token));
         }
 
         socket.Send(4, 4);
         await socket.ReceivedAsync();
         using CancellationTokenSource cancel = new();
-        Assert.Equal(new NumberedEvent(4), await app.Events(cancel.Token).FirstAsync(Stage.Token));
+        Assert.Equal(new NumberedEvent(4), await app.ReadEventsAsync(cancel.Token).FirstAsync(Stage.Token));
 
         // Also where the last reader is cancelled while it waits, or with events that it has not read.
-        Task<AriEvent> waiting = app.Events(cancel.Token).FirstAsync(Stage.Token).AsTask();
+        Task<AriEvent> waiting = app.ReadEventsAsync(cancel.Token).FirstAsync(Stage.Token).AsTask();
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         socket.Send(5, 5);
-        Assert.Equal(new NumberedEvent(5), await app.Events(Stage.Token).FirstAsync(Stage.Token));
+        Assert.Equal(new NumberedEvent(5), await app.ReadEventsAsync(Stage.Token).FirstAsync(Stage.Token));
     }
 
     [Fact]
-    public async Task What_is_kept_for_the_next_reader_is_bounded_and_counted()
+    public async Task Events_kept_for_the_next_reader_are_limited_and_losses_counted()
     {
         await using Stage stage = new(capacity: 2);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         socket.Send(1, 1);
-        Assert.Equal(new NumberedEvent(1), await app.Events(Stage.Token).FirstAsync(Stage.Token));
+        Assert.Equal(new NumberedEvent(1), await app.ReadEventsAsync(Stage.Token).FirstAsync(Stage.Token));
         socket.Send(2, 6);
         await socket.ReceivedAsync();
         IAsyncEnumerator<AriEvent> next = app.Reader();
@@ -78,7 +78,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task Only_the_last_reader_to_leave_leaves_its_events_to_the_next()
+    public async Task Only_the_last_reader_passes_its_unread_events_to_the_next()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -104,7 +104,7 @@ public sealed class EventStreamTests
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         await using IAsyncEnumerator<AriEvent> other = app.Reader();
-        IAsyncEnumerable<AriEvent> events = app.Events(Stage.Token);
+        IAsyncEnumerable<AriEvent> events = app.ReadEventsAsync(Stage.Token);
         socket.Send(1, 1);
         await other.NextAsync();
         Assert.Equal(new NumberedEvent(1), await events.GetAsyncEnumerator(Stage.Token).NextAsync());
@@ -131,7 +131,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task What_nobody_reads_is_counted_too()
+    public async Task Losses_without_a_reader_are_counted()
     {
         await using Stage stage = new(capacity: 5);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -143,7 +143,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task Unknown_and_faulty_messages_are_events()
+    public async Task Unknown_and_malformed_messages_are_events()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -174,7 +174,7 @@ public sealed class EventStreamTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Raw_json_is_kept_when_asked_for(bool keep)
+    public async Task Raw_json_is_kept_if_the_option_is_set(bool keep)
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync(new() { KeepRawJson = keep });
@@ -184,14 +184,14 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task A_cancelled_reader_goes_at_once_and_no_other_does()
+    public async Task Canceled_reader_ends_at_once_and_no_other_does()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         using CancellationTokenSource call = new();
         using CancellationTokenSource loop = new();
-        IAsyncEnumerator<AriEvent> waiting = app.Events(call.Token).GetAsyncEnumerator(Stage.Token);
-        IAsyncEnumerator<AriEvent> holding = app.Events(Stage.Token).GetAsyncEnumerator(loop.Token);
+        IAsyncEnumerator<AriEvent> waiting = app.ReadEventsAsync(call.Token).GetAsyncEnumerator(Stage.Token);
+        IAsyncEnumerator<AriEvent> holding = app.ReadEventsAsync(Stage.Token).GetAsyncEnumerator(loop.Token);
         IAsyncEnumerator<AriEvent> other = app.Reader();
         Task<bool> next = waiting.MoveNextAsync().AsTask();
         await call.CancelAsync();
@@ -205,39 +205,39 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task A_reader_that_is_cancelled_before_it_begins_takes_nothing_from_the_first()
+    public async Task Reader_canceled_before_its_start_takes_no_events_of_the_first()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         socket.Send(1, 1);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await app.Events(new CancellationToken(true)).GetAsyncEnumerator(Stage.Token).MoveNextAsync());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await app.ReadEventsAsync(new CancellationToken(true)).GetAsyncEnumerator(Stage.Token).MoveNextAsync());
         Assert.Equal(new NumberedEvent(1), await app.Reader().NextAsync());
     }
 
     [Fact]
-    public async Task A_loop_that_throws_ends_alone()
+    public async Task Loop_that_throws_does_not_affect_other_readers()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         IAsyncEnumerator<AriEvent> other = app.Reader();
-        Task throwing = ThrowAsync(app.Events(Stage.Token));
+        Task throwing = ThrowAsync(app.ReadEventsAsync(Stage.Token));
         socket.Send(1, 3);
         await Assert.ThrowsAsync<FormatException>(() => throwing);
         Assert.Equal(EventReading.Numbers(1, 3), await other.TakeAsync(3));
     }
 
     [Fact]
-    public async Task The_same_events_cannot_be_read_twice()
+    public async Task Stream_cannot_be_enumerated_twice()
     {
         await using Stage stage = new();
         (StasisApp app, _) = await stage.StartAsync();
-        IAsyncEnumerable<AriEvent> events = app.Events(Stage.Token);
+        IAsyncEnumerable<AriEvent> events = app.ReadEventsAsync(Stage.Token);
         _ = events.GetAsyncEnumerator(Stage.Token);
         Assert.Throws<InvalidOperationException>(() => events.GetAsyncEnumerator(Stage.Token));
     }
 
     [Fact]
-    public async Task Readers_that_come_and_go_leave_nothing_behind()
+    public async Task Readers_that_have_ended_are_removed()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -254,7 +254,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
-    public async Task A_reader_that_was_asked_for_and_forgotten_is_collected()
+    public async Task Reader_that_is_never_used_is_collected()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -275,7 +275,7 @@ public sealed class EventStreamTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<List<WeakReference>> FillForgottenAsync(StasisApp app, FakeSocket socket, IAsyncEnumerator<AriEvent> steady)
     {
-        _ = app.Events();
+        _ = app.ReadEventsAsync();
         socket.Send(1, 100);
         return [.. (await steady.TakeAsync(100)).Select(static item => new WeakReference(item))];
     }

@@ -27,10 +27,13 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
     /// <summary>Runs before a request is answered, with its method and target; throws to fail it, and gives a status other than 200 to refuse it.</summary>
     public Func<string, CancellationToken, Task<int>> OnRequest { get; set; } = static (_, _) => Task.FromResult(200);
 
+    /// <summary>Runs after a request was carried out and before its answer leaves, with its method and target; throws to lose the answer.</summary>
+    public Func<string, Task> OnAnswer { get; set; } = static _ => Task.CompletedTask;
+
     /// <summary>False: an upgrade does not register the application yet.</summary>
     public bool Registers { get; set; } = true;
 
-    /// <summary>How often a socket was asked for.</summary>
+    /// <summary>The number of sockets that were requested.</summary>
     public int Connects { get; private set; }
 
     /// <summary>False: events are accepted and reach nobody, as on a server after some stalls.</summary>
@@ -101,7 +104,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         }
     }
 
-    /// <summary>What a restart of the server does.</summary>
+    /// <summary>Restarts the server: it loses all applications.</summary>
     public void ForgetAll()
     {
         lock (_gate)
@@ -109,6 +112,24 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
             _applications.Clear();
             _owners.Clear();
             _filters.Clear();
+        }
+    }
+
+    /// <summary>A request to subscribe arrives that nobody waits for any more.</summary>
+    public void SubscribeLate(string app, string source)
+    {
+        lock (_gate)
+        {
+            _applications[app][source] = _applications[app].GetValueOrDefault(source) + 1;
+        }
+    }
+
+    /// <summary>How often an application is subscribed to a source.</summary>
+    public int Count(string app, string source)
+    {
+        lock (_gate)
+        {
+            return _applications.TryGetValue(app, out SortedDictionary<string, int>? sources) ? sources.GetValueOrDefault(source) : 0;
         }
     }
 
@@ -127,7 +148,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         FakeSocket socket = new();
         lock (_gate)
         {
-            foreach (string app in request.QueryValues("app"))
+            foreach (string app in request.Values("app"))
             {
                 // As the server does: subscribe-all counts only when the application is new.
                 _ = Registers && _applications.TryAdd(app, request.Target.Contains("subscribeAll=true", StringComparison.Ordinal) ? Once(All) : Once([]));
@@ -166,7 +187,9 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         }
 
         int status = await OnRequest(line, ct);
-        return status == 200 ? isProof ? Deliver(request) : Answer(request) : Respond(status, """{"message":"refused"}""");
+        AriResponse answer = status == 200 ? isProof ? Deliver(request) : Answer(request) : Respond(status, """{"message":"refused"}""");
+        await OnAnswer(line);
+        return answer;
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -181,7 +204,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
         return new AriResponse(status, status == 200 ? "OK" : "Refused", "application/json", body.Length, new MemoryStream(body));
     }
 
-    /// <summary>Another client registers the application: its owner is told, and gets nothing more.</summary>
+    /// <summary>Registers the application for another client. Its owner gets one last event.</summary>
     public FakeSocket TakeOver(string app)
     {
         lock (_gate)
@@ -214,7 +237,7 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
     {
         lock (_gate)
         {
-            string app = request.QueryValues("application").Single();
+            string app = request.Values("application").Single();
             if (!_applications.ContainsKey(app))
             {
                 return Respond(404, """{"message":"Application not found"}""");
@@ -245,9 +268,18 @@ internal sealed class FakeAsterisk : IAriTransport, IAriSocketFactory
                 _filters[app] = JsonNode.Parse(request.Content!.Value.Span)!.AsObject();
             }
 
-            foreach (string source in request.QueryValues("eventSource"))
+            string[] keys =
+            [
+                .. request.Values("eventSource")
+                    .Select(static source => source.EndsWith(':') ? All.Single(all => all.StartsWith(source, StringComparison.Ordinal)) : source),
+            ];
+            if (request.Method == HttpMethod.Delete && keys.Any(key => !sources.ContainsKey(key)))
             {
-                string key = source.EndsWith(':') ? All.Single(all => all.StartsWith(source, StringComparison.Ordinal)) : source;
+                return Respond(422, """{"message":"not subscribed"}""");
+            }
+
+            foreach (string key in keys)
+            {
                 int count = sources.GetValueOrDefault(key) + (request.Method == HttpMethod.Delete ? -1 : 1);
                 sources.Remove(key);
                 if (count > 0)

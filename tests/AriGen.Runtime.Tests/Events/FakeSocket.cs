@@ -27,7 +27,7 @@ internal sealed class FakeSocket : IAriSocket
         await reached.Task;
     }
 
-    public void Send(string text) => Queue(() => AriSocketMessage.OfText(Encoding.UTF8.GetBytes(text)));
+    public void Send(string text) => Queue(() => AriSocketMessage.FromText(Encoding.UTF8.GetBytes(text)));
 
     public void Send(int first, int last)
     {
@@ -41,7 +41,7 @@ internal sealed class FakeSocket : IAriSocket
     public void Break(Exception? reason = null) => Queue(() => throw reason ?? new IOException("connection reset"));
 
     /// <summary>The peer sends a close frame.</summary>
-    public void SendClose() => Queue(static () => AriSocketMessage.OfClose(1001, "going away"));
+    public void SendClose() => Queue(static () => AriSocketMessage.FromClose(1001, "going away"));
 
     public async ValueTask<AriSocketMessage> ReceiveAsync(CancellationToken cancellationToken)
     {

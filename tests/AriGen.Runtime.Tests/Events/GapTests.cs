@@ -6,7 +6,7 @@ public sealed class GapTests
     private static readonly AriReconnectOptions Options = new() { MinDelay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(1.9), AttemptTimeout = TimeSpan.FromSeconds(0.5) };
 
     [Fact]
-    public async Task The_events_of_an_attempt_that_failed_stand_between_two_gaps()
+    public async Task Events_of_a_failed_attempt_are_between_two_gaps()
     {
         await using Stage stage = new(Options);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -32,7 +32,7 @@ public sealed class GapTests
     }
 
     [Fact]
-    public async Task Attempts_that_bring_nothing_are_one_gap()
+    public async Task Attempts_without_events_are_one_gap()
     {
         await using Stage stage = new(Options);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -58,7 +58,7 @@ public sealed class GapTests
     }
 
     [Fact]
-    public async Task A_gap_begins_with_the_last_proof_and_not_when_the_loss_is_noticed()
+    public async Task Gap_begins_with_the_last_proof_and_not_with_the_detection_of_the_loss()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -74,7 +74,7 @@ public sealed class GapTests
     }
 
     [Fact]
-    public async Task The_second_upgrade_without_an_answer_is_reported_with_what_helps()
+    public async Task Second_upgrade_without_a_response_is_logged_with_the_remedy()
     {
         using Logs logs = new();
         await using Stage stage = new(Options, logs: logs);

@@ -7,11 +7,11 @@ internal sealed record NumberedEvent(int N) : AriEvent
 {
     public override string Type => "Numbered";
 
-    /// <summary>Decodes as generated code does.</summary>
-    public static AriEvent Read(ReadOnlySpan<byte> utf8) => AriDecoder.DecodeEvent(utf8, "type"u8, ",\"type\":\""u8, Read);
+    /// <summary>Event types of the shape that the generator emits.</summary>
+    public static AriEventTypes Types { get; } = new("type", Read);
 
-    private static AriEvent Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> type) =>
-        type.SequenceEqual("Numbered"u8) ? ReadNumbered(ref reader) : AriRead.UnknownEvent(ref reader, type);
+    private static NumberedEvent? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> type) =>
+        type.SequenceEqual("Numbered"u8) ? ReadNumbered(ref reader) : null;
 
     private static NumberedEvent ReadNumbered(ref Utf8JsonReader reader)
     {

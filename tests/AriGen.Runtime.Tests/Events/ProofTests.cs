@@ -7,7 +7,7 @@ public sealed class ProofTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
 
     [Fact]
-    public async Task A_start_waits_for_the_proof()
+    public async Task Start_waits_for_the_proof()
     {
         await using Stage stage = new();
         stage.Server.Delivers = false;
@@ -30,7 +30,7 @@ public sealed class ProofTests
     }
 
     [Fact]
-    public async Task A_connection_that_gets_no_events_is_lost_and_the_gap_begins_with_the_last_proof()
+    public async Task Connection_without_events_is_lost_and_the_gap_begins_with_the_last_proof()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -55,7 +55,7 @@ public sealed class ProofTests
     }
 
     [Fact]
-    public async Task A_reconnect_is_not_done_before_the_proof()
+    public async Task Reconnect_completes_with_the_proof()
     {
         await using Stage stage = new(new() { MinDelay = TimeSpan.FromSeconds(4), AttemptTimeout = TimeSpan.FromSeconds(3) });
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -79,7 +79,7 @@ public sealed class ProofTests
     }
 
     [Fact]
-    public async Task Proofs_are_not_in_the_stream_not_even_those_of_others()
+    public async Task Proofs_of_any_client_are_not_in_the_stream()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -92,14 +92,14 @@ public sealed class ProofTests
     [InlineData(403)]
     [InlineData(404)]
     [InlineData(501)]
-    public async Task Where_user_events_are_refused_the_registration_has_to_do(int status)
+    public async Task Rejected_user_events_leave_the_registration_as_proof(int status)
     {
         using Logs logs = new();
         await using Stage stage = new(logs: logs);
         stage.Server.OnRequest = (line, _) => Task.FromResult(line.StartsWith("POST events", StringComparison.Ordinal) ? status : 200);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         Assert.True(app.IsConnected);
-        Assert.Contains(logs.Lines, line => line.Contains($"refuses user events (status {status})", StringComparison.Ordinal));
+        Assert.Contains(logs.Lines, line => line.Contains($"rejects user events (status {status})", StringComparison.Ordinal));
 
         // An event in between is proof enough; the gap begins well before it.
         IAsyncEnumerator<AriEvent> reader = app.Reader();
@@ -120,7 +120,24 @@ public sealed class ProofTests
     }
 
     [Fact]
-    public async Task A_filter_that_blocks_the_proof_is_widened_for_it_and_put_back()
+    public async Task Rejected_proof_is_requested_again_and_logged_once()
+    {
+        using Logs logs = new();
+        await using Stage stage = new(logs: logs);
+        stage.Server.OnRequest = static (line, _) => Task.FromResult(line.StartsWith("POST events", StringComparison.Ordinal) ? 403 : 200);
+        await stage.StartAsync();
+        await PassIntervalAsync(stage);
+        stage.Server.OnRequest = static (_, _) => Task.FromResult(200);
+        await PassIntervalAsync(stage);
+        await PassIntervalAsync(stage);
+
+        Assert.Equal(4, stage.Server.Proofs.Count);
+        Assert.Single(logs.Lines, static line => line.Contains("rejects user events", StringComparison.Ordinal));
+        Assert.Equal(1, stage.Server.Connects);
+    }
+
+    [Fact]
+    public async Task Filter_that_blocks_the_proof_is_widened_and_restored()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -153,7 +170,7 @@ public sealed class ProofTests
     }
 
     [Fact]
-    public async Task A_filter_that_somebody_else_has_set_is_no_loss()
+    public async Task Filter_set_by_another_request_is_not_a_loss()
     {
         await using Stage stage = new();
         (StasisApp app, _) = await stage.StartAsync();
@@ -171,7 +188,7 @@ public sealed class ProofTests
     }
 
     [Fact]
-    public async Task Who_may_not_widen_a_filter_is_connected_without_a_proof()
+    public async Task User_who_cannot_widen_a_filter_is_connected_without_a_proof()
     {
         await using Stage stage = new();
         stage.Server.Filter("demo", "Numbered");
@@ -181,7 +198,7 @@ public sealed class ProofTests
     }
 
     [Fact]
-    public async Task A_filter_that_is_lifted_meanwhile_hides_nothing()
+    public async Task Filter_removed_during_the_proof_hides_no_events()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -204,7 +221,7 @@ public sealed class ProofTests
     [InlineData(500)]
     [InlineData(401)]
     [InlineData(0)]
-    public async Task A_server_that_cannot_be_asked_is_no_loss(int status)
+    public async Task Unreachable_server_is_not_a_loss(int status)
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -220,7 +237,7 @@ public sealed class ProofTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_server_that_answers_nothing_is_lost_unless_an_event_comes(bool comes)
+    public async Task Server_without_responses_is_lost_unless_an_event_arrives(bool comes)
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();

@@ -6,7 +6,7 @@ namespace AriGen.Runtime.Tests.Events;
 public sealed class RealSocketTests
 {
     [Fact]
-    public async Task Events_come_in_order_and_the_end_is_a_proper_one()
+    public async Task Events_are_in_order_and_stop_closes_with_a_handshake()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync();
         await using Client client = new(server);
@@ -45,7 +45,7 @@ public sealed class RealSocketTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_socket_that_ends_is_opened_again(bool withCloseFrame)
+    public async Task Lost_socket_is_reconnected(bool withCloseFrame)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync();
         await using Client client = new(server);
@@ -73,7 +73,7 @@ public sealed class RealSocketTests
     }
 
     [Fact]
-    public async Task Refused_credentials_end_it_for_good()
+    public async Task Rejected_credentials_fail_permanently()
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync();
         await using Client client = new(server);
@@ -88,10 +88,10 @@ public sealed class RealSocketTests
     private sealed class Client(LoopbackServer server) : AriClientBase(
         new()
         {
-            Endpoint = server.Address,
+            BaseAddress = server.Address,
             Username = "asterisk",
             Password = "asterisk",
             Reconnect = new() { MinDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMinutes(1), AttemptTimeout = TimeSpan.FromMinutes(1), RetryUnauthorized = false },
         },
-        NumberedEvent.Read);
+        NumberedEvent.Types);
 }

@@ -2,20 +2,10 @@ namespace AriGen.Runtime.Tests.Events;
 
 public sealed class ReconnectTests
 {
-    // Between the times of an attempt, which are shorter, and those of the close handshake and the keep-alive, which are longer:
-    // only the back-off waits for times like these.
-    private static readonly TimeSpan ShortestDelay = TimeSpan.FromMilliseconds(160);
-    private static readonly AriReconnectOptions Options = new()
-    {
-        MinDelay = TimeSpan.FromMilliseconds(300),
-        MaxDelay = TimeSpan.FromMilliseconds(1900),
-        AttemptTimeout = TimeSpan.FromMilliseconds(150),
-    };
-
     [Fact]
     public async Task A_lost_socket_is_opened_again_and_the_gap_stands_before_its_events()
     {
-        await using Stage stage = new(Options);
+        await using Stage stage = new(BackOff.Options);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         IAsyncEnumerator<AriEvent> one = app.Reader();
         IAsyncEnumerator<AriEvent> two = app.Reader();
@@ -40,7 +30,7 @@ public sealed class ReconnectTests
     [Fact]
     public async Task A_close_frame_of_the_server_is_a_loss_too()
     {
-        await using Stage stage = new(Options);
+        await using Stage stage = new(BackOff.Options);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         socket.SendClose();
         await stage.Server.NextSocketAsync();
@@ -51,7 +41,7 @@ public sealed class ReconnectTests
     [Fact]
     public async Task Failed_attempts_follow_each_other_with_growing_delays_and_without_end()
     {
-        await using Stage stage = new(Options);
+        await using Stage stage = new(BackOff.Options);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         IAsyncEnumerator<AriEvent> reader = app.Reader();
         DateTimeOffset lost = stage.Time.GetUtcNow();
@@ -61,7 +51,7 @@ public sealed class ReconnectTests
         List<TimeSpan> waits = [];
         for (int attempt = 1; attempt <= 1200; attempt++)
         {
-            TimeSpan wait = await stage.Time.NextWaitAsync(ShortestDelay, Options.MaxDelay);
+            TimeSpan wait = await stage.Time.NextWaitAsync(BackOff.ShortestDelay, BackOff.Options.MaxDelay);
             Assert.Equal(1 + attempt, stage.Server.Connects);
             Assert.False(app.IsConnected);
             waits.Add(wait);
@@ -73,8 +63,8 @@ public sealed class ReconnectTests
             stage.Time.Advance(wait);
         }
 
-        Assert.InRange(waits[0], Options.MinDelay * 0.75, Options.MinDelay);
-        Assert.All(waits.Skip(20), static wait => Assert.InRange(wait, Options.MaxDelay * 0.75, Options.MaxDelay));
+        Assert.InRange(waits[0], BackOff.Options.MinDelay * 0.75, BackOff.Options.MinDelay);
+        Assert.All(waits.Skip(20), static wait => Assert.InRange(wait, BackOff.Options.MaxDelay * 0.75, BackOff.Options.MaxDelay));
         Assert.Equal(EventReading.Reconnected(lost, stage.Time.GetUtcNow()), await reader.NextAsync());
         Assert.True(app.IsConnected);
     }
@@ -148,7 +138,7 @@ public sealed class ReconnectTests
     [Fact]
     public async Task A_socket_that_dies_during_the_restoration_is_tried_again()
     {
-        await using Stage stage = new(Options);
+        await using Stage stage = new(BackOff.Options);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         IAsyncEnumerator<AriEvent> reader = app.Reader();
         stage.Server.OnRequest = static async (_, token) =>
@@ -163,7 +153,7 @@ public sealed class ReconnectTests
 
         stage.Server.OnRequest = static (_, _) => Task.FromResult(200);
         Task<AriEvent> gap = reader.NextAsync();
-        await stage.AdvanceUntilAsync(stage.Server.NextSocketAsync(), ShortestDelay, Options.MaxDelay);
+        await stage.AdvanceUntilAsync(stage.Server.NextSocketAsync(), BackOff.ShortestDelay, BackOff.Options.MaxDelay);
         Assert.IsType<AriGap>(await gap);
         Assert.Equal(new NumberedEvent(1), await reader.NextAsync());
         Assert.True(app.IsConnected);
@@ -201,7 +191,7 @@ public sealed class ReconnectTests
         await Assert.ThrowsAsync<AriUnauthorizedException>(() => rest);
         await Assert.ThrowsAsync<AriUnauthorizedException>(async () => await app.Reader().MoveNextAsync());
 
-        // Stopping what has failed is no failure of its own.
+        // Stopping a failed application succeeds.
         await app.StopAsync(Stage.Token);
         await app.DisposeAsync();
     }
@@ -212,7 +202,7 @@ public sealed class ReconnectTests
     public async Task Credentials_that_are_refused_for_a_while_are_tried_again_after_the_long_delay(bool atTheSocket)
     {
         using Logs logs = new();
-        await using Stage stage = new(Options, logs: logs);
+        await using Stage stage = new(BackOff.Options, logs: logs);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         if (atTheSocket)
         {
@@ -226,9 +216,9 @@ public sealed class ReconnectTests
         socket.Break();
         for (int attempt = 1; attempt <= 3; attempt++)
         {
-            TimeSpan wait = await stage.Time.NextWaitAsync(ShortestDelay, Options.MaxDelay);
-            Assert.Equal(Options.MaxDelay, wait);
-            Assert.Contains(logs.Lines, line => line.Contains($"refuses the credentials (attempt {attempt})", StringComparison.Ordinal));
+            TimeSpan wait = await stage.Time.NextWaitAsync(BackOff.ShortestDelay, BackOff.Options.MaxDelay);
+            Assert.Equal(BackOff.Options.MaxDelay, wait);
+            Assert.Contains(logs.Lines, line => line.Contains($"rejects the credentials (attempt {attempt})", StringComparison.Ordinal));
             if (attempt == 3)
             {
                 stage.Server.OnConnect = static _ => Task.CompletedTask;
@@ -245,11 +235,11 @@ public sealed class ReconnectTests
     [Fact]
     public async Task Attempts_that_are_limited_end_with_the_last_reason()
     {
-        await using Stage stage = new(new() { MaxAttempts = 3, MinDelay = Options.MinDelay, MaxDelay = Options.MaxDelay, AttemptTimeout = Options.AttemptTimeout });
+        await using Stage stage = new(new() { MaxAttempts = 3, MinDelay = BackOff.Options.MinDelay, MaxDelay = BackOff.Options.MaxDelay, AttemptTimeout = BackOff.Options.AttemptTimeout });
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         stage.Server.OnConnect = static _ => throw new AriRequestNotSentException("refused");
         socket.Break();
-        await stage.AdvanceUntilAsync(app.Completion.ContinueWith(static _ => 0, TaskScheduler.Default), ShortestDelay, Options.MaxDelay);
+        await stage.AdvanceUntilAsync(app.Completion.ContinueWith(static _ => 0, TaskScheduler.Default), BackOff.ShortestDelay, BackOff.Options.MaxDelay);
         await Assert.ThrowsAsync<AriRequestNotSentException>(() => app.Completion);
         Assert.Equal(1 + 3, stage.Server.Connects);
     }

@@ -4,7 +4,7 @@ namespace AriGen.Runtime.Tests.Events;
 public sealed class ReplacedTests
 {
     [Fact]
-    public async Task It_fails_with_an_exception_that_says_so()
+    public async Task Replaced_application_fails_with_its_exception()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -23,7 +23,7 @@ public sealed class ReplacedTests
     }
 
     [Fact]
-    public async Task It_is_taken_back_where_that_is_wanted_and_never_at_full_speed()
+    public async Task Replaced_application_is_taken_back_with_growing_delays()
     {
         await using Stage stage = new(new() { MinDelay = TimeSpan.FromMilliseconds(300), MaxDelay = TimeSpan.FromSeconds(2) }, whenReplaced: AriReplacedPolicy.TakeBack);
         (StasisApp app, _) = await stage.StartAsync();
@@ -50,7 +50,7 @@ public sealed class ReplacedTests
     }
 
     [Fact]
-    public async Task An_upgrade_of_ours_that_came_late_is_not_another_client()
+    public async Task Late_upgrade_of_the_same_client_is_not_a_replacement()
     {
         await using Stage stage = new(new() { MinDelay = TimeSpan.FromSeconds(4), AttemptTimeout = TimeSpan.FromSeconds(3) });
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -85,7 +85,7 @@ public sealed class ReplacedTests
     [Theory]
     [InlineData(AriReplacedPolicy.Fail)]
     [InlineData(AriReplacedPolicy.TakeBack)]
-    public async Task The_policy_holds_while_it_reconnects_too(AriReplacedPolicy policy)
+    public async Task Policy_applies_during_a_reconnect(AriReplacedPolicy policy)
     {
         await using Stage stage = new(new() { MinDelay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(1.9) }, whenReplaced: policy);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -104,11 +104,11 @@ public sealed class ReplacedTests
 
         stage.Time.Advance(await stage.Time.NextWaitAsync(TimeSpan.FromSeconds(0.7), TimeSpan.FromSeconds(1)));
         await stage.Server.NextSocketAsync();
-        Assert.Equal("ApplicationReplaced", (await app.Events(Stage.Token).FirstAsync(static e => e is not AriGap, Stage.Token)).Type);
+        Assert.Equal("ApplicationReplaced", (await app.ReadEventsAsync(Stage.Token).FirstAsync(static e => e is not AriGap, Stage.Token)).Type);
     }
 
     [Fact]
-    public async Task Another_application_that_is_replaced_is_only_an_event()
+    public async Task Replacement_of_another_application_is_only_an_event()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();

@@ -1,22 +1,12 @@
 namespace AriGen.Runtime.Tests.Events;
 
-/// <summary>What the server has forgotten is asked for again when the connection is restored.</summary>
+/// <summary>The restoration of subscriptions and filters after a reconnect.</summary>
 public sealed class RestorationTests
 {
-    // Between the times of an attempt, which are shorter, and those of the close handshake and the keep-alive, which are longer:
-    // only the back-off waits for times like these.
-    private static readonly TimeSpan ShortestDelay = TimeSpan.FromMilliseconds(160);
-    private static readonly AriReconnectOptions Options = new()
-    {
-        MinDelay = TimeSpan.FromMilliseconds(300),
-        MaxDelay = TimeSpan.FromMilliseconds(1900),
-        AttemptTimeout = TimeSpan.FromMilliseconds(150),
-    };
-
     [Fact]
     public async Task Only_what_is_missing_is_restored()
     {
-        await using Stage stage = new(Options);
+        await using Stage stage = new(BackOff.Options);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         await app.SubscribeAsync(["channel:1", "bridge:b"], cancellationToken: Stage.Token);
         await app.SubscribeAsync("endpoint:PJSIP/alice", "demo", Stage.Token);
@@ -45,7 +35,7 @@ public sealed class RestorationTests
     [Fact]
     public async Task Nothing_is_restored_when_nothing_is_missing()
     {
-        await using Stage stage = new(Options);
+        await using Stage stage = new(BackOff.Options);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync(new() { SubscribeAll = true });
         await app.SubscribeAsync("channel:1", cancellationToken: Stage.Token);
         stage.Server.ForgetRequests();
@@ -57,7 +47,7 @@ public sealed class RestorationTests
     [Fact]
     public async Task Subscribe_all_is_restored()
     {
-        await using Stage stage = new(Options);
+        await using Stage stage = new(BackOff.Options);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync(new() { SubscribeAll = true });
         stage.Server.Register("demo", "bridge:__AST_BRIDGE_ALL_TOPIC");
         stage.Server.ForgetRequests();
@@ -67,37 +57,9 @@ public sealed class RestorationTests
     }
 
     [Fact]
-    public async Task What_nobody_wants_any_more_when_it_is_restored_is_taken_back()
-    {
-        await using Stage stage = new();
-        (StasisApp app, FakeSocket socket) = await stage.StartAsync();
-        await app.SubscribeAsync("endpoint:PJSIP/alice", cancellationToken: Stage.Token);
-        TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        TaskCompletionSource<int> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        stage.Server.OnRequest = (line, _) =>
-        {
-            if (line.StartsWith("POST app", StringComparison.Ordinal))
-            {
-                asked.TrySetResult();
-                return answer.Task;
-            }
-
-            return Task.FromResult(line.StartsWith("DELETE", StringComparison.Ordinal) && !answer.Task.IsCompleted ? 422 : 200);
-        };
-        stage.Server.ForgetAll();
-        stage.Server.ForgetRequests();
-        socket.Break();
-        await asked.Task;
-        await Assert.ThrowsAsync<AriUnprocessableException>(() => app.UnsubscribeAsync("endpoint:PJSIP/alice", cancellationToken: Stage.Token));
-        answer.SetResult(200);
-        await app.Reader().NextAsync();
-        Assert.Equal(["GET", "POST", "DELETE", "DELETE"], stage.Server.Requests.Select(static line => line[..line.IndexOf(' ', StringComparison.Ordinal)]));
-    }
-
-    [Fact]
     public async Task What_was_subscribed_twice_is_given_back_twice()
     {
-        await using Stage stage = new(Options);
+        await using Stage stage = new(BackOff.Options);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         await app.SubscribeAsync("channel:1", cancellationToken: Stage.Token);
         await app.SubscribeAsync(["channel:1", "channel:2"], cancellationToken: Stage.Token);
@@ -113,7 +75,7 @@ public sealed class RestorationTests
     [Fact]
     public async Task What_the_server_refused_is_no_wish()
     {
-        await using Stage stage = new(Options);
+        await using Stage stage = new(BackOff.Options);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         await app.SubscribeAsync("endpoint:PJSIP/kept", cancellationToken: Stage.Token);
         stage.Server.OnRequest = static (_, _) => Task.FromResult(500);
@@ -132,7 +94,7 @@ public sealed class RestorationTests
     [Fact]
     public async Task A_source_that_is_gone_does_not_keep_the_others_from_being_restored()
     {
-        await using Stage stage = new(Options);
+        await using Stage stage = new(BackOff.Options);
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         await app.SubscribeAsync(["channel:1", "channel:gone", "channel:3"], cancellationToken: Stage.Token);
         stage.Server.Register("demo");
@@ -149,7 +111,7 @@ public sealed class RestorationTests
         stage.Server.Register("demo");
         stage.Server.ForgetRequests();
         (await stage.Server.NextSocketAsync()).Break();
-        await stage.AdvanceUntilAsync(reader.NextAsync(), ShortestDelay, Options.MaxDelay);
+        await stage.AdvanceUntilAsync(reader.NextAsync(), BackOff.ShortestDelay, BackOff.Options.MaxDelay);
         Assert.Equal("POST applications/demo/subscription?eventSource=channel:1,channel:3", stage.Server.Requests[^1]);
     }
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AriGen.Runtime.Tests.Events;
 
-/// <summary>A client, the fake server it talks to, and time that stands still.</summary>
+/// <summary>A client, its fake server, and a fake clock.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     private readonly EventsClient _client;
@@ -63,5 +63,5 @@ internal sealed class Stage : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _client.DisposeAsync();
 
-    private sealed class EventsClient(AriClientOptions options) : AriClientBase(options, NumberedEvent.Read);
+    private sealed class EventsClient(AriClientOptions options) : AriClientBase(options, NumberedEvent.Types);
 }

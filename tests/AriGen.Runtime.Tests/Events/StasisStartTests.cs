@@ -5,7 +5,7 @@ public sealed class StasisStartTests
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     [Fact]
-    public async Task It_ends_when_the_application_is_registered_and_not_before()
+    public async Task Start_completes_when_the_application_is_registered()
     {
         await using Stage stage = new();
         stage.Server.Registers = false;
@@ -22,7 +22,7 @@ public sealed class StasisStartTests
     }
 
     [Fact]
-    public async Task It_fails_when_the_application_is_never_registered_and_closes_the_socket()
+    public async Task Start_without_registration_fails_and_closes_the_socket()
     {
         await using Stage stage = new();
         stage.Server.Registers = false;
@@ -42,7 +42,7 @@ public sealed class StasisStartTests
     }
 
     [Fact]
-    public async Task Every_application_is_looked_for()
+    public async Task Start_checks_every_application()
     {
         await using Stage stage = new();
         await using StasisApp app = await stage.StartingAsync(["one", "two"], cancellationToken: Stage.Token);
@@ -52,7 +52,7 @@ public sealed class StasisStartTests
     }
 
     [Fact]
-    public async Task Subscribe_all_that_the_server_ignored_is_asked_for_again()
+    public async Task Subscribe_all_that_the_server_ignored_is_requested_again()
     {
         await using Stage stage = new();
         stage.Server.Register("demo", "endpoint:__AST_ENDPOINT_ALL_TOPIC", "channel:1");
@@ -61,7 +61,7 @@ public sealed class StasisStartTests
     }
 
     [Fact]
-    public async Task Subscribe_all_that_the_server_took_needs_nothing_more()
+    public async Task Subscribe_all_that_the_server_applied_is_not_requested_again()
     {
         await using Stage stage = new();
         await using StasisApp app = await stage.StartingAsync("demo", new() { SubscribeAll = true }, Stage.Token);
@@ -69,7 +69,7 @@ public sealed class StasisStartTests
     }
 
     [Fact]
-    public async Task Events_that_come_before_the_start_has_ended_are_kept()
+    public async Task Events_during_the_start_are_kept()
     {
         await using Stage stage = new();
         TaskCompletionSource<int> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -84,7 +84,7 @@ public sealed class StasisStartTests
     }
 
     [Fact]
-    public async Task A_refused_socket_is_the_callers_exception()
+    public async Task Rejected_socket_fails_the_start()
     {
         await using Stage stage = new();
         AriRequestNotSentException refusal = new("refused");
@@ -94,7 +94,7 @@ public sealed class StasisStartTests
     }
 
     [Fact]
-    public async Task A_refused_request_is_the_callers_exception_and_closes_the_socket()
+    public async Task Rejected_request_fails_the_start_and_closes_the_socket()
     {
         await using Stage stage = new();
         stage.Server.OnRequest = static (_, _) => Task.FromResult(403);
@@ -103,7 +103,7 @@ public sealed class StasisStartTests
     }
 
     [Fact]
-    public async Task A_socket_that_ends_meanwhile_ends_the_start()
+    public async Task Socket_that_ends_during_the_start_fails_it()
     {
         await using Stage stage = new();
         stage.Server.OnRequest = static async (_, token) =>
@@ -124,7 +124,7 @@ public sealed class StasisStartTests
     [InlineData("request")]
     [InlineData("registration")]
     [InlineData("subscription")]
-    public async Task It_can_be_cancelled_wherever_it_waits(string where)
+    public async Task Start_can_be_canceled_at_every_wait(string where)
     {
         await using Stage stage = new();
         using CancellationTokenSource cancel = new();
@@ -173,7 +173,7 @@ public sealed class StasisStartTests
     [InlineData("a,b")]
     [InlineData("a", "")]
     [InlineData("a", "a")]
-    public async Task Names_that_cannot_be_sent_are_refused_before_anything_is(params string[] names)
+    public async Task Invalid_names_are_rejected_before_anything_is_sent(params string[] names)
     {
         await using Stage stage = new();
         await Assert.ThrowsAnyAsync<ArgumentException>(() => stage.StartingAsync(names, cancellationToken: Stage.Token));

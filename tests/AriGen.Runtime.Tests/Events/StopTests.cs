@@ -3,7 +3,7 @@ namespace AriGen.Runtime.Tests.Events;
 public sealed class StopTests
 {
     [Fact]
-    public async Task Readers_get_what_they_hold_and_then_the_end()
+    public async Task Readers_get_buffered_events_and_then_the_end()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -24,7 +24,7 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task It_may_be_stopped_any_number_of_times_at_once()
+    public async Task Stop_can_be_called_concurrently()
     {
         await using Stage stage = new();
         (StasisApp app, _) = await stage.StartAsync();
@@ -35,7 +35,7 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task A_peer_that_does_not_answer_the_close_frame_holds_it_only_for_a_while()
+    public async Task Stop_does_not_wait_forever_for_the_close_handshake()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -49,7 +49,7 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task Waiting_for_the_stop_can_be_cancelled_and_it_stops_all_the_same()
+    public async Task Wait_for_the_stop_can_be_canceled_and_the_application_stops()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -64,13 +64,13 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task It_stops_from_within_a_readers_loop()
+    public async Task Stop_works_within_a_readers_loop()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
         socket.Send(1, 3);
         int read = 0;
-        await foreach (AriEvent item in app.Events(Stage.Token))
+        await foreach (AriEvent item in app.ReadEventsAsync(Stage.Token))
         {
             read++;
             await app.StopAsync(Stage.Token);
@@ -83,7 +83,7 @@ public sealed class StopTests
     [InlineData("back-off")]
     [InlineData("connecting")]
     [InlineData("restoring")]
-    public async Task It_stops_while_it_reconnects(string where)
+    public async Task Stop_works_during_a_reconnect(string where)
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -124,7 +124,7 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task A_socket_that_was_opened_again_is_closed_properly_too()
+    public async Task Reconnected_socket_is_closed_with_a_handshake()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -138,7 +138,7 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task What_a_new_socket_brought_before_the_stop_is_not_lost()
+    public async Task Events_of_a_new_socket_before_the_stop_are_kept()
     {
         await using Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -164,7 +164,7 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task The_end_of_the_client_is_the_end_of_its_applications()
+    public async Task Disposed_client_stops_its_applications()
     {
         Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -178,7 +178,7 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task The_end_of_the_client_puts_a_widened_filter_back_and_closes_the_socket()
+    public async Task Disposed_client_restores_a_widened_filter_and_closes_the_socket()
     {
         Stage stage = new();
         (StasisApp app, FakeSocket socket) = await stage.StartAsync();
@@ -196,7 +196,7 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task The_end_of_the_client_is_the_end_of_a_start_too()
+    public async Task Disposed_client_cancels_a_start()
     {
         Stage stage = new();
         TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,6 +1,6 @@
 namespace AriGen.Runtime.Tests.Events;
 
-/// <summary>A start that waits for a server which is not there yet.</summary>
+/// <summary>Starts that wait for a server.</summary>
 public sealed class WaitForServerTests
 {
     private static readonly AriReconnectOptions Options = new() { MinDelay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(1.9), AttemptTimeout = TimeSpan.FromSeconds(0.5), MaxAttempts = 2 };
@@ -8,7 +8,7 @@ public sealed class WaitForServerTests
     private static readonly StasisAppOptions Waiting = new() { WaitForServer = true };
 
     [Fact]
-    public async Task It_goes_through_all_states_of_a_server_that_starts()
+    public async Task Start_waits_through_all_states_of_a_starting_server()
     {
         using Logs logs = new();
         await using Stage stage = new(Options, logs: logs);
@@ -40,7 +40,7 @@ public sealed class WaitForServerTests
     }
 
     [Fact]
-    public async Task Wrong_credentials_fail_at_once()
+    public async Task Wrong_credentials_fail_the_start_at_once()
     {
         await using Stage stage = new(Options);
         stage.Server.OnConnect = static _ => throw new AriUnauthorizedException("no", "events.eventWebsocket");
@@ -48,7 +48,7 @@ public sealed class WaitForServerTests
     }
 
     [Fact]
-    public async Task It_can_be_cancelled()
+    public async Task Waiting_start_can_be_canceled()
     {
         await using Stage stage = new(Options);
         stage.Server.OnConnect = static _ => throw new AriRequestNotSentException("refused");

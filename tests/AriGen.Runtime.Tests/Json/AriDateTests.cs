@@ -33,7 +33,7 @@ public class AriDateTests
     [InlineData("2024-02-29T00:00:00.000+0000", "2024-02-29T00:00:00.0000000+00:00")]
     [InlineData("0001-01-01T00:00:00.000+0000", "0001-01-01T00:00:00.0000000+00:00")]
     [InlineData("9999-12-31T23:59:59.999+0000", "9999-12-31T23:59:59.9990000+00:00")]
-    public void Asterisks_form_and_those_near_it_are_read(string text, string expected)
+    public void Dates_of_Asterisk_and_similar_formats_are_read(string text, string expected)
         => Assert.Equal(expected, Parse(text)?.ToString("O"));
 
     [Theory]
@@ -66,10 +66,10 @@ public class AriDateTests
     [InlineData("2026-11-23T20:55:-4.205+0000")]
     [InlineData("0001-01-01T00:00:00.000+0100")]
     [InlineData("9999-12-31T23:59:59.999-0100")]
-    public void What_is_no_date_is_none(string text) => Assert.Null(Parse(text));
+    public void Invalid_dates_are_rejected(string text) => Assert.Null(Parse(text));
 
     [Fact]
-    public void Every_date_is_read_back_as_it_was_written_with_its_offset()
+    public void Dates_survive_a_round_trip_with_their_offset()
         => Dates.Sample(date => Assert.True(Parse(Format(date)) is { } read && read.EqualsExact(date), Format(date)));
 
     [Fact]
@@ -81,7 +81,7 @@ public class AriDateTests
         });
 
     [Fact]
-    public void No_text_makes_the_parser_throw()
+    public void Parser_never_throws()
         => Gen.Select(Dates, Gen.Int[0, 27], Gen.Byte).Sample((date, at, value) =>
         {
             byte[] text = Encoding.ASCII.GetBytes(Format(date));

@@ -29,7 +29,7 @@ public class AriReadTests
     }
 
     [Fact]
-    public void Null_and_nothing_are_the_default()
+    public void Null_and_missing_members_are_the_default()
     {
         const string nulls = """
             {"id":null,"number":null,"total":null,"ratio":null,"active":null,"created":null,"any":null,"names":null,"calls":null,"vars":null,"byName":null}
@@ -47,7 +47,7 @@ public class AriReadTests
     [InlineData("""{"number":42.0,"total":42.0,"ratio":42}""", 42)]
     [InlineData("""{"number":"-1","total":"-1","ratio":"-1.0"}""", -1)]
     [InlineData("""{"number":"\u0034","total":"\u0034","ratio":"\u0034"}""", 4)]
-    public void Numbers_are_taken_from_strings_and_from_whole_reals(string json, int expected)
+    public void Numbers_are_read_from_strings_and_whole_reals(string json, int expected)
     {
         Call call = Read(json);
 
@@ -60,7 +60,7 @@ public class AriReadTests
     [InlineData("1", "1")]
     [InlineData("-1.50", "-1.50")]
     [InlineData("1e3", "1e3")]
-    public void A_number_for_a_string_is_its_text(string number, string expected)
+    public void Number_is_read_as_a_string(string number, string expected)
         => Assert.Equal(expected, Read($$"""{"id":{{number}}}""").Id);
 
     [Theory]
@@ -84,11 +84,11 @@ public class AriReadTests
     [InlineData("""{"calls":{}}""", "expected an array, found an object")]
     [InlineData("""{"vars":[]}""", "expected an object, found an array")]
     [InlineData("[]", "expected an object, found an array")]
-    public void A_wrong_kind_of_value_is_named(string json, string fault)
+    public void Wrong_kind_of_value_is_named(string json, string fault)
         => Assert.Contains(fault, Assert.Throws<AriJsonException>(() => Read(json)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Names_and_texts_may_be_escaped()
+    public void Escaped_names_and_strings_are_read()
     {
         Call call = Read("""{"\u0069d":"\u0061\n\"☎","n\u0061mes":["\ud83d\ude42"],"v\u0061rs":{"\u0041":"\u0031"},"reason":"b\u0075sy"}""");
 
@@ -99,11 +99,11 @@ public class AriReadTests
     }
 
     [Fact]
-    public void Unknown_members_of_every_kind_are_passed_over()
+    public void Unknown_members_of_every_kind_are_skipped()
         => Assert.Equal("c", Read("""{"x":{"id":"no","y":[{"id":"no"}]},"z":[[1],{}],"s":"id","n":1,"b":false,"u":null,"id":"c"}""").Id);
 
     [Fact]
-    public void Of_two_members_with_one_name_the_last_counts()
+    public void Last_member_of_a_name_is_used()
     {
         Call call = Read("""{"id":"a","id":"b","vars":{"x":"1","x":"2"},"names":["a"],"names":["b","c"]}""");
 
@@ -122,7 +122,7 @@ public class AriReadTests
     }
 
     [Fact]
-    public void Deep_nesting_is_read_and_too_deep_nesting_is_an_error_and_no_crash()
+    public void Deep_nesting_is_read_and_deeper_nesting_is_an_error()
     {
         Call call = Read(Nested(50));
         int depth = 0;

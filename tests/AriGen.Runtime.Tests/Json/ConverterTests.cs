@@ -9,7 +9,7 @@ public class ConverterTests
 {
     private static readonly JsonSerializerOptions Options = new()
     {
-        Converters = { new AriListConverter<Call>(), new AriEventConverter(SampleEvent.Read) },
+        Converters = { new AriListConverter<Call>(), new AriEventConverter(SampleEvent.Types) },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         DefaultBufferSize = 16,
     };
@@ -27,7 +27,7 @@ public class ConverterTests
     };
 
     [Fact]
-    public void A_model_comes_back_as_it_went_in()
+    public void Model_survives_a_round_trip()
     {
         string json = JsonSerializer.Serialize(Full, Options);
 
@@ -36,7 +36,7 @@ public class ConverterTests
     }
 
     [Fact]
-    public void Models_stand_within_others_and_in_lists()
+    public void Models_are_read_in_other_types_and_in_lists()
     {
         var holder = new Dictionary<string, IReadOnlyList<Call>> { ["x"] = [Full, new Call { Id = "b" }] };
 
@@ -46,7 +46,7 @@ public class ConverterTests
     }
 
     [Fact]
-    public async Task A_pipe_that_hands_out_a_few_bytes_at_a_time_makes_no_difference()
+    public async Task Model_is_read_from_small_segments()
     {
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(Full with { Names = ["one", "t\\wo"] }, Options);
         var pipe = new Pipe(new PipeOptions(minimumSegmentSize: 1));
@@ -65,7 +65,7 @@ public class ConverterTests
     }
 
     [Fact]
-    public void A_value_is_its_text_also_as_a_name()
+    public void Open_value_is_text_also_as_a_key()
     {
         var map = new Dictionary<Reason, Reason> { [new Reason("a")] = new Reason("b") };
 
@@ -87,11 +87,11 @@ public class ConverterTests
     }
 
     [Fact]
-    public void What_was_no_json_is_written_as_its_text()
+    public void Message_that_is_not_JSON_is_written_as_a_string()
         => Assert.Equal("\"garb\\u0022age\"", JsonSerializer.Serialize<AriEvent>(new UnknownEvent("") { RawJson = "garb\"age"u8.ToArray() }));
 
     [Fact]
-    public void A_fault_is_the_serializers_own_exception_with_its_path()
+    public void Wrong_value_is_a_JsonException_with_the_path()
     {
         JsonException fault = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dictionary<string, Call>>("""{"k":{"number":[]}}""", Options));
 

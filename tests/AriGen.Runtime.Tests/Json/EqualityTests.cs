@@ -25,15 +25,15 @@ public class EqualityTests
     [InlineData(",\"B\":\"2\"", "")]
     [InlineData("[\"q\"]", "[\"r\"]")]
     [InlineData("\"z\":1", "\"z\":2")]
-    public void Any_difference_counts(string from, string to)
+    public void Any_difference_makes_records_unequal(string from, string to)
         => Assert.NotEqual(Read(Json), Read(Json.Replace(from, to, StringComparison.Ordinal)));
 
     [Fact]
-    public void Empty_ones_are_equal_to_the_defaults()
+    public void Empty_lists_and_maps_equal_the_defaults()
         => Assert.Equal(new Call { Id = "c" }, Read("""{"id":"c","names":[],"calls":[],"vars":{},"byName":{}}"""));
 
     [Fact]
-    public void Raw_text_counts_neither_for_equality_nor_in_text()
+    public void Raw_json_is_not_part_of_equality_and_text()
     {
         var plain = new SampleEvent { Call = new Call { Id = "c" } };
         SampleEvent raw = plain with { RawJson = new byte[] { 1, 2 } };

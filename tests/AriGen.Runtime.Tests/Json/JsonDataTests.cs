@@ -27,9 +27,9 @@ public class JsonDataTests
     }
 
     [Fact]
-    public void A_default_instance_is_null()
+    public void Default_is_JSON_null()
     {
-        Assert.Equal(JsonValueKind.Null, default(JsonData).Kind);
+        Assert.Equal(JsonValueKind.Null, default(JsonData).ValueKind);
         Assert.Equal("null", default(JsonData).ToString());
         Assert.Equal(JsonData.Parse("null"), default);
         Assert.Equal(JsonData.Parse("null").GetHashCode(), default(JsonData).GetHashCode());
@@ -50,7 +50,7 @@ public class JsonDataTests
     }
 
     [Fact]
-    public void Members_and_elements_are_reached_by_name_and_place()
+    public void Members_and_elements_have_indexers()
     {
         JsonData json = JsonData.Parse("""{"a":[1,4294967296,0.5,true,"x"],"o":{}}""");
 
@@ -64,12 +64,12 @@ public class JsonDataTests
         Assert.Throws<KeyNotFoundException>(() => json["none"]);
         Assert.Throws<IndexOutOfRangeException>(() => json["a"][5]);
         Assert.Throws<InvalidOperationException>(() => json["a"].GetString());
-        Assert.False(json.TryGet("none", out _));
-        Assert.False(json["a"].TryGet("x", out _));
+        Assert.False(json.TryGetProperty("none", out _));
+        Assert.False(json["a"].TryGetProperty("x", out _));
     }
 
     [Fact]
-    public void It_outlives_the_document_it_came_from()
+    public void Value_outlives_its_document()
     {
         JsonData json;
         using (var document = JsonDocument.Parse("""{"a":1}"""))
@@ -81,7 +81,7 @@ public class JsonDataTests
     }
 
     [Fact]
-    public void System_Text_Json_reads_and_writes_it_as_the_value_it_holds()
+    public void Value_is_serialized_as_itself()
     {
         Assert.Equal("""{"a":[1,null]}""", JsonSerializer.Serialize(JsonData.Parse("""{ "a": [1, null] }"""), JsonSerializerOptions.Default));
         Assert.Equal("null", JsonSerializer.Serialize(default(JsonData), JsonSerializerOptions.Default));
@@ -90,7 +90,7 @@ public class JsonDataTests
     }
 
     [Fact]
-    public void Texts_and_numbers_come_back_as_they_went_in()
+    public void Strings_and_numbers_survive_a_round_trip()
         => Gen.Select(Texts.Any, Gen.Long, Gen.Double.Where(double.IsFinite)).Sample((text, whole, real) =>
         {
             Assert.Equal(text, JsonData.Parse(((JsonData)text).ToString()).GetString());

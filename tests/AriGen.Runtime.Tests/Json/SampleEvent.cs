@@ -2,16 +2,14 @@ using System.Text.Json;
 
 namespace AriGen.Runtime.Tests;
 
-/// <summary>An event of the shape that the generator makes, and what decodes it.</summary>
+/// <summary>An event of the shape that the generator emits.</summary>
 internal sealed record SampleEvent : AriEvent, IAriModel
 {
     public override string Type => "Sample";
 
     public Call Call { get; init; } = new();
 
-    public static AriEvent Decode(ReadOnlySpan<byte> message) => AriDecoder.DecodeEvent(message, "type"u8, ",\"type\":\""u8, Read);
-
-    public static AriEvent Read(ref Utf8JsonReader reader) => Read(ref reader, AriRead.FindText(reader, "type"u8));
+    public static AriEventTypes Types { get; } = new("type", Read);
 
     void IAriModel.Write(Utf8JsonWriter writer)
     {
@@ -22,8 +20,8 @@ internal sealed record SampleEvent : AriEvent, IAriModel
         writer.WriteEndObject();
     }
 
-    private static AriEvent Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> type)
-        => type.SequenceEqual("Sample"u8) ? ReadSample(ref reader) : AriRead.UnknownEvent(ref reader, type);
+    private static SampleEvent? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> type)
+        => type.SequenceEqual("Sample"u8) ? ReadSample(ref reader) : null;
 
     private static SampleEvent ReadSample(ref Utf8JsonReader reader)
     {

@@ -13,7 +13,7 @@ public class TextTests
         Gen.String[Gen.Char["aé€\uFFFF"], 0, 40]);
 
     [Fact]
-    public void A_string_is_what_the_reader_makes_of_it()
+    public void String_equals_that_of_the_reader()
         => Texts.Sample(text =>
         {
             string? last = null;
@@ -26,7 +26,7 @@ public class TextTests
         });
 
     [Fact]
-    public void Every_length_is_read_and_every_difference_seen()
+    public void Strings_of_every_length_are_read_and_compared()
     {
         for (int length = 0; length <= 70; length++)
         {
@@ -47,7 +47,7 @@ public class TextTests
     }
 
     [Fact]
-    public void A_short_string_that_comes_again_is_the_same_object()
+    public void Repeated_short_string_is_the_same_object()
     {
         string? last = null;
         string Next(string json) => Read(json, (ref Utf8JsonReader reader) => AriRead.String(ref reader, ref last)!);
@@ -59,7 +59,7 @@ public class TextTests
     }
 
     [Fact]
-    public void Threads_share_what_came_last()
+    public void Threads_can_share_the_previous_string()
     {
         string? last = null;
         Parallel.For(0, 20_000, i =>

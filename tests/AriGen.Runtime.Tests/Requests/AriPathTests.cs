@@ -22,9 +22,9 @@ public class AriPathTests
     [InlineData("☎🙂", "%E2%98%8E%F0%9F%99%82")]
     [InlineData("http://x/y", "http%3A%2F%2Fx%2Fy")]
     [InlineData("\\..\\", "%5C..%5C")]
-    public void A_hole_is_one_escaped_segment(string id, string expected)
+    public void Hole_is_one_escaped_segment(string id, string expected)
     {
-        var request = new AriRequest(HttpMethod.Post, $"channels/{id}/answer", "channels.answer");
+        var request = new AriRequestBuilder("POST", $"channels/{id}/answer", "channels.answer").Build();
 
         Assert.Equal($"channels/{expected}/answer", request.Target);
         Assert.Equal(request.Path, request.Target);
@@ -32,10 +32,10 @@ public class AriPathTests
     }
 
     [Fact]
-    public void Whatever_fills_the_holes_the_server_reads_just_that()
+    public void Server_reads_exactly_the_values_of_the_holes()
         => Gen.Select(Texts.NonEmpty, Texts.NonEmpty).Sample((first, second) =>
         {
-            var request = new AriRequest(HttpMethod.Get, $"a/{first}/b/{second}", "a.get");
+            var request = new AriRequestBuilder("GET", $"a/{first}/b/{second}", "a.get").Build();
             (string[] segments, var query) = Target.Read(request.Target);
             Assert.Equal(["a", first, "b", second], segments);
             Assert.Empty(query);
@@ -44,38 +44,38 @@ public class AriPathTests
         });
 
     [Fact]
-    public void The_address_keeps_the_path_to_the_byte()
+    public void Address_keeps_the_escapes_of_the_path()
         => Texts.NonEmpty.Sample(id =>
         {
             var address = new ServerAddress(new AriClientOptions { Username = "u" });
-            var request = new AriRequest(HttpMethod.Get, $"a/{id}", "a.get");
+            var request = new AriRequestBuilder("GET", $"a/{id}", "a.get").Build();
             Assert.Equal("/ari/" + request.Target, address.Http(request).PathAndQuery);
             Assert.Equal("localhost", address.Http(request).Host);
         });
 
     [Fact]
-    public void An_empty_hole_is_refused_by_its_name()
+    public void Empty_hole_is_rejected_by_name()
     {
         string? channelId = null;
         string bridgeId = "";
 
-        Assert.Equal("channelId", Assert.Throws<ArgumentNullException>(() => new AriRequest(HttpMethod.Get, $"channels/{channelId}", "c")).ParamName);
-        Assert.Equal("bridgeId", Assert.Throws<ArgumentException>(() => new AriRequest(HttpMethod.Get, $"bridges/{bridgeId}", "b")).ParamName);
+        Assert.Equal("channelId", Assert.Throws<ArgumentNullException>(() => new AriRequestBuilder("GET", $"channels/{channelId}", "c").Build()).ParamName);
+        Assert.Equal("bridgeId", Assert.Throws<ArgumentException>(() => new AriRequestBuilder("GET", $"bridges/{bridgeId}", "b").Build()).ParamName);
     }
 
     [Fact]
-    public void What_no_target_can_carry_is_refused()
+    public void Values_that_a_target_cannot_encode_are_rejected()
     {
         // Not as inline data: attributes are stored in UTF-8, which has no halves of pairs.
         foreach (string id in (string[])["a\0b", "\0", "\ud83d", "a\ude42", "\ude42\ud83d"])
         {
-            Assert.Throws<ArgumentException>(() => new AriRequest(HttpMethod.Get, $"channels/{id}", "c"));
-            Assert.Throws<ArgumentException>(() => new AriRequest(HttpMethod.Get, "channels", "c").Query("x", id));
-            Assert.Throws<ArgumentException>(() => new AriRequest(HttpMethod.Get, "channels", "c").Query("x", new[] { "a", id }));
+            Assert.Throws<ArgumentException>(() => new AriRequestBuilder("GET", $"channels/{id}", "c").Build());
+            Assert.Throws<ArgumentException>(() => new AriRequestBuilder("GET", "channels", "c").AddQuery("x", id).Build());
+            Assert.Throws<ArgumentException>(() => new AriRequestBuilder("GET", "channels", "c").AddQuery("x", new[] { "a", id }).Build());
         }
     }
 
     [Fact]
-    public void A_path_without_holes_names_no_resource()
-        => Assert.Null(new AriRequest(HttpMethod.Get, "channels", "channels.list").ResourceId);
+    public void Path_without_holes_has_no_resource_ID()
+        => Assert.Null(new AriRequestBuilder("GET", "channels", "channels.list").Build().ResourceId);
 }

@@ -5,7 +5,7 @@ namespace AriGen.Runtime.Tests;
 public class ValueTypeTests
 {
     [Fact]
-    public void OneOrMany_is_made_of_one_of_an_array_of_a_list_and_of_a_collection_expression()
+    public void OneOrMany_converts_from_a_value_an_array_a_list_and_a_collection_expression()
     {
         OneOrMany<string> one = "a";
         OneOrMany<string> array = new[] { "a" };
@@ -20,7 +20,7 @@ public class ValueTypeTests
     }
 
     [Fact]
-    public void OneOrMany_of_nothing_is_empty()
+    public void OneOrMany_from_null_is_empty()
     {
         OneOrMany<string> none = (string?)null;
 
@@ -58,7 +58,7 @@ public class ValueTypeTests
     }
 
     [Fact]
-    public void Variables_refuse_what_the_server_would()
+    public void Variables_reject_empty_names_and_null_values()
     {
         var variables = new AriVariables { { "A", "1" } };
 
@@ -73,7 +73,7 @@ public class ValueTypeTests
         => Assert.Equal("[PIN]", new AriVariables { ["PIN"] = "1234" }.ToString());
 
     [Fact]
-    public void Variables_are_read_back_as_they_were_written()
+    public void Variables_survive_a_round_trip()
     {
         AriVariables variables = new Dictionary<string, string> { ["A"] = "1" };
         variables["B"] = new VariableValue("2", ReportEvents: true);

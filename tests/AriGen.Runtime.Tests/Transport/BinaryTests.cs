@@ -17,7 +17,7 @@ public class BinaryTests
         });
         await using TestClient client = TestClient.To(server.Address);
 
-        await using AriBinary file = await client.FileAsync("a/b", Token);
+        await using AriDownload file = await client.FileAsync("a/b", Token);
         Assert.Equal("audio/wav", file.ContentType);
         Assert.Equal(6, file.Length);
         byte[] bytes = new byte[6];
@@ -31,7 +31,7 @@ public class BinaryTests
     }
 
     [Fact]
-    public async Task Content_that_breaks_off_is_an_IO_error()
+    public async Task Incomplete_content_is_an_IOException()
     {
         await using var server = new RawServer(async connection =>
         {
@@ -40,13 +40,13 @@ public class BinaryTests
         });
         await using TestClient client = TestClient.To(server.Address);
 
-        await using AriBinary file = await client.FileAsync("a", Token);
+        await using AriDownload file = await client.FileAsync("a", Token);
 
         await Assert.ThrowsAnyAsync<IOException>(() => file.Content.CopyToAsync(Stream.Null, Token));
     }
 
     [Fact]
-    public async Task An_error_in_place_of_content_is_an_error()
+    public async Task Error_response_to_a_download_throws()
     {
         await using var server = RawServer.Answering(RawServer.Answer("404 Not Found", """{"message":"Recording not found"}"""));
         await using TestClient client = TestClient.To(server.Address);
@@ -57,18 +57,18 @@ public class BinaryTests
     }
 
     [Fact]
-    public async Task Short_content_is_there_as_well()
+    public async Task Short_content_is_read()
     {
         await using var server = RawServer.Answering(RawServer.Answer("200 OK", "words", "text/plain"));
         await using TestClient client = TestClient.To(server.Address);
 
-        await using AriBinary file = await client.FileAsync("a", Token);
+        await using AriDownload file = await client.FileAsync("a", Token);
 
         Assert.Equal("words", await new StreamReader(file.Content).ReadToEndAsync(Token));
     }
 
     [Fact]
-    public async Task Content_that_is_left_unread_holds_up_nothing()
+    public async Task Unread_content_does_not_block_other_requests()
     {
         await using var server = RawServer.Answering(RawServer.Answer("200 OK", new string('x', 2_000_000), "audio/wav"));
         await using TestClient client = TestClient.To(server.Address);

@@ -1,14 +1,14 @@
 namespace AriGen.Runtime.Tests;
 
-/// <summary>What a failed connection says must help: the reason itself, not a hint that something else knows it.</summary>
+/// <summary>The messages of failed connections, which must have the reason itself.</summary>
 public class FailureReasonTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_failed_tls_handshake_says_what_failed()
+    public async Task Failed_TLS_handshake_has_the_reason()
     {
-        await using var server = new RawServer(async connection => await connection.WriteAsync("this is no TLS at all\r\n"));
+        await using var server = new RawServer(async connection => await connection.WriteAsync("this is not TLS\r\n"));
         await using TestClient client = TestClient.To(new UriBuilder(server.Address) { Scheme = "https" }.Uri);
 
         AriRequestNotSentException error = await Assert.ThrowsAsync<AriRequestNotSentException>(() => client.ListAsync(Token));
@@ -18,19 +18,19 @@ public class FailureReasonTests
     }
 
     [Fact]
-    public async Task A_server_that_speaks_something_else_is_named_so()
+    public async Task Response_that_is_not_HTTP_is_reported()
     {
         await using var server = new RawServer(async connection => await connection.WriteAsync("220 mail.example ESMTP\r\n"));
         await using TestClient client = TestClient.To(server.Address);
 
         AriOutcomeUnknownException error = await Assert.ThrowsAsync<AriOutcomeUnknownException>(() => client.ListAsync(Token));
 
-        Assert.Contains("does not speak HTTP: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("the response is not HTTP: ", error.Message, StringComparison.Ordinal);
         Assert.Contains("220 mail.example ESMTP", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_connection_that_ends_early_says_so()
+    public async Task Connection_that_ends_early_is_reported()
     {
         await using var server = new RawServer(async connection => await connection.ReadRequestAsync());
         await using TestClient client = TestClient.To(server.Address);
@@ -42,7 +42,7 @@ public class FailureReasonTests
     }
 
     [Fact]
-    public async Task A_refused_connection_names_host_and_port()
+    public async Task Refused_connection_names_host_and_port()
     {
         Uri nowhere = RawServer.Nowhere();
         await using TestClient client = TestClient.To(nowhere);

@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using System.Text;
-using AriGen.Testing;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AriGen.Runtime.Tests;
@@ -15,13 +14,13 @@ public class HostileServerTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static AriRequest Upgrade => new AriRequest(HttpMethod.Get, "events", "events.eventWebsocket").Query("app", "a");
+    private static AriRequest Upgrade => new AriRequestBuilder("GET", "events", "events.eventWebsocket").AddQuery("app", "a").Build();
 
     public static IEnumerable<TheoryDataRow<string>> Inputs => HostileCases.All.Select(hostile => new TheoryDataRow<string>(hostile.ToString()));
 
     [Theory]
     [MemberData(nameof(Inputs))]
-    public async Task The_result_is_an_exception_of_this_library_after_few_bytes(string input)
+    public async Task Hostile_response_is_an_AriException_after_few_bytes(string input)
     {
         HostileCase hostile = HostileCases.All.Single(one => one.ToString() == input);
         await using var server = new HostileServer(hostile);
@@ -43,7 +42,7 @@ public class HostileServerTests
     }
 
     [Fact]
-    public async Task Responses_and_events_of_just_the_limit_are_taken()
+    public async Task Responses_and_events_of_exactly_the_limit_are_accepted()
     {
         string json = $"[{new string(' ', 1000)}]";
         await using var server = RawServer.Answering(RawServer.Answer("200 OK", json));
@@ -70,7 +69,7 @@ public class HostileServerTests
     }
 
     [Fact]
-    public async Task A_body_that_drips_is_bounded_by_the_requests_time()
+    public async Task Slow_body_is_limited_by_the_request_timeout()
     {
         foreach (string head in (string[])["HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n", "HTTP/1.1 500 Broken\r\nContent-Length: 1000\r\n\r\n", "HTTP/1.1 200 OK\r\nX:", ""])
         {
@@ -109,7 +108,7 @@ public class HostileServerTests
 
     [Theory]
     [MemberData(nameof(Echoes))]
-    public async Task Credentials_that_the_server_echoes_reach_no_exception(string answer)
+    public async Task Echoed_credentials_are_in_no_exception(string answer)
     {
         string[] echoed =
         [
@@ -141,7 +140,7 @@ public class HostileServerTests
     }
 
     [Fact]
-    public async Task Credentials_in_a_close_reason_are_not_told()
+    public async Task Credentials_in_a_close_reason_are_removed()
     {
         var closing = new HostileCase("", HostileCall.Socket, "", "", async peer =>
         {
@@ -174,7 +173,7 @@ public class HostileServerTests
 
                 await using (socket!)
                 {
-                    return (await socket!.ReceiveAsync(Token)).Cause;
+                    return (await socket!.ReceiveAsync(Token)).Exception;
                 }
         }
     }

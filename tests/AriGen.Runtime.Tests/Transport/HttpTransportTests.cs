@@ -8,15 +8,15 @@ public class HttpTransportTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_request_is_on_the_wire_what_it_should_be()
+    public async Task Request_is_sent_as_built()
     {
         await using var server = RawServer.Answering(RawServer.Answer("200 OK", """{"id":"c"}"""));
         await using TestClient client = TestClient.To(server.Address);
 
         string channelId = "a/../b";
         string dots = "..";
-        var request = new AriRequest(HttpMethod.Post, $"channels/{channelId}/{dots}", "x")
-            .Query("media", new[] { "sound:a b", "tone:ring" }).Member("variables", new AriVariables { ["A"] = "ä" });
+        var request = new AriRequestBuilder("POST", $"channels/{channelId}/{dots}", "x")
+            .AddQuery("media", new[] { "sound:a b", "tone:ring" }).AddMember("variables", new AriVariables { ["A"] = "ä" }).Build();
         Assert.Equal("c", (await client.JsonAsync(request, Token))["id"].GetString());
 
         string sent = Assert.Single(server.Requests);
@@ -38,7 +38,7 @@ public class HttpTransportTests
     [InlineData("pbx/ari/", "/pbx/ari/channels")]
     [InlineData("safari", "/safari/ari/channels")]
     [InlineData("a%20b/", "/a%20b/ari/channels")]
-    public async Task The_endpoints_prefix_is_kept(string prefix, string path)
+    public async Task Prefix_of_the_base_address_is_kept(string prefix, string path)
     {
         await using var server = RawServer.Answering(RawServer.Answer("200 OK", "[]"));
         await using TestClient client = TestClient.To(new Uri(server.Address, prefix));
@@ -52,7 +52,7 @@ public class HttpTransportTests
     [InlineData("HTTP/1.1 204 No Content\r\n\r\n")]
     [InlineData("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n")]
     [InlineData("HTTP/1.1 201 Created\r\nContent-type: application/json\r\nContent-Length: 10\r\n\r\n{\"id\":\"c\"}")]
-    public async Task An_operation_that_returns_nothing_takes_any_success(string answer)
+    public async Task Operation_without_a_result_accepts_any_success(string answer)
     {
         await using var server = RawServer.Answering(answer);
         await using TestClient client = TestClient.To(server.Address);
@@ -65,7 +65,7 @@ public class HttpTransportTests
     }
 
     [Fact]
-    public async Task A_created_value_is_read()
+    public async Task Created_value_is_read()
     {
         await using var server = RawServer.Answering(RawServer.Answer("201 Created", """{"id":"c"}"""));
         await using TestClient client = TestClient.To(server.Address);
@@ -74,7 +74,7 @@ public class HttpTransportTests
     }
 
     [Fact]
-    public async Task A_value_that_is_missing_or_malformed_is_a_fault_of_the_answer()
+    public async Task Missing_or_malformed_value_is_an_unexpected_response()
     {
         await using var server = RawServer.Answering("HTTP/1.1 204 No Content\r\n\r\n");
         await using TestClient client = TestClient.To(server.Address);
@@ -97,7 +97,7 @@ public class HttpTransportTests
     [InlineData("413 Request Entity Too Large", "<html><body><h1>Too large</h1></body></html>", "text/html", "channels.answer c: 413 Request Entity Too Large: Too large")]
     [InlineData("302 Found", "", "text/html", "channels.answer c: 302 Found: redirected to /elsewhere")]
     [InlineData("503 Busy", "raw", "application/octet-stream", "channels.answer c: 503 Busy: raw")]
-    public async Task An_error_says_what_the_server_said(string status, string body, string type, string message)
+    public async Task Error_has_the_servers_message(string status, string body, string type, string message)
     {
         await using var server = RawServer.Answering(RawServer.Answer(status, body, type, "Location: /elsewhere\r\n"));
         await using TestClient client = TestClient.To(server.Address);
@@ -107,7 +107,7 @@ public class HttpTransportTests
     }
 
     [Fact]
-    public async Task A_refused_connection_was_not_sent()
+    public async Task Refused_connection_means_not_sent()
     {
         await using TestClient client = TestClient.To(RawServer.Nowhere());
 
@@ -117,7 +117,7 @@ public class HttpTransportTests
     }
 
     [Fact]
-    public async Task An_unknown_host_was_not_sent()
+    public async Task Unknown_host_means_not_sent()
     {
         await using TestClient client = TestClient.To(new Uri("http://no-such-host.invalid/"));
 
@@ -125,7 +125,7 @@ public class HttpTransportTests
     }
 
     [Fact]
-    public async Task A_server_that_speaks_no_TLS_was_not_sent_anything()
+    public async Task Failed_TLS_handshake_means_not_sent()
     {
         await using var server = new RawServer(connection => connection.WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"));
         await using TestClient client = TestClient.To(new UriBuilder(server.Address) { Scheme = "https" }.Uri);
@@ -139,7 +139,7 @@ public class HttpTransportTests
     [InlineData("HTTP/1.1 200 OK\r\nContent-ty")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-type: application/json\r\nContent-Length: 100\r\n\r\n{\"id\":")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\":")]
-    public async Task A_connection_that_breaks_during_the_answer_leaves_the_outcome_unknown(string partial)
+    public async Task Connection_lost_during_the_response_leaves_the_outcome_unknown(string partial)
     {
         foreach (bool reset in (bool[])[true, false])
         {
@@ -161,10 +161,10 @@ public class HttpTransportTests
     }
 
     [Fact]
-    public async Task What_changes_something_is_never_sent_again_by_itself()
+    public async Task Change_is_never_sent_again()
     {
         // The framework would repeat it when a connection breaks that has been used before.
-        foreach (HttpMethod method in (HttpMethod[])[HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete])
+        foreach (string method in (string[])["POST", "PUT", "DELETE"])
         {
             await using var server = new RawServer(async connection =>
             {
@@ -173,13 +173,13 @@ public class HttpTransportTests
                 await connection.ReadRequestAsync();
             });
             await using TestClient client = TestClient.To(server.Address);
-            AriRequest Request() => new(method, "channels", "channels.change");
-            await client.Wire.SendAsync(Request(), Token);
+            AriRequest request = new AriRequestBuilder(method, "channels", "channels.change").Build();
+            await client.Wire.SendAsync(request, Token);
 
-            await Assert.ThrowsAsync<AriOutcomeUnknownException>(() => client.Wire.SendAsync(Request(), Token));
+            await Assert.ThrowsAsync<AriOutcomeUnknownException>(() => client.Wire.SendAsync(request, Token));
 
             Assert.Equal(2, server.Requests.Count);
-            Assert.All(server.Requests, request => Assert.Contains("Content-Length: 0", request, StringComparison.Ordinal));
+            Assert.All(server.Requests, sent => Assert.Contains("Content-Length: 0", sent, StringComparison.Ordinal));
         }
     }
 
@@ -188,7 +188,7 @@ public class HttpTransportTests
     [InlineData("HTTP/1.1 200 OK\r\nContent-type: application/json\r\nContent-Length: 100\r\n\r\n{\"id\":")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-type: application/octet-stream\r\nContent-Length: 100\r\n\r\n{\"id\":")]
     [InlineData("HTTP/1.1 500 Broken\r\nContent-Length: 100\r\n\r\n{\"id\":")]
-    public async Task The_time_out_follows_the_clock_of_the_options(string partial)
+    public async Task Time_out_uses_the_time_provider(string partial)
     {
         var time = new FakeTimeProvider();
         var received = new TaskCompletionSource();
@@ -217,7 +217,7 @@ public class HttpTransportTests
     }
 
     [Fact]
-    public async Task The_callers_cancellation_is_a_cancellation_with_his_token()
+    public async Task Cancellation_has_the_callers_token()
     {
         var received = new TaskCompletionSource();
         await using var server = new RawServer(async connection =>
@@ -239,7 +239,7 @@ public class HttpTransportTests
     }
 
     [Fact]
-    public async Task A_connection_that_never_comes_about_was_not_sent()
+    public async Task Connect_time_out_means_not_sent()
     {
         // The connection is accepted and TLS never begins.
         await using var server = new RawServer(connection => connection.WaitForEndAsync());
@@ -251,7 +251,7 @@ public class HttpTransportTests
     }
 
     [Fact]
-    public async Task A_clients_own_time_out_leaves_the_outcome_unknown()
+    public async Task Time_out_of_the_HttpClient_leaves_the_outcome_unknown()
     {
         await using var server = new RawServer(async connection =>
         {
@@ -265,7 +265,7 @@ public class HttpTransportTests
     }
 
     [Fact]
-    public async Task A_client_that_was_brought_along_stays_open()
+    public async Task HttpClient_of_the_options_is_not_disposed()
     {
         await using var server = RawServer.Answering(RawServer.Answer("200 OK", "[]"));
         using var http = new HttpClient();
@@ -278,7 +278,7 @@ public class HttpTransportTests
     }
 
     [Fact]
-    public async Task A_disposed_client_sends_nothing()
+    public async Task Disposed_client_sends_nothing()
     {
         await using var server = RawServer.Answering(RawServer.Answer("200 OK", "[]"));
         TestClient client = TestClient.To(server.Address);
@@ -291,7 +291,7 @@ public class HttpTransportTests
     }
 
     [Fact]
-    public async Task A_large_answer_without_a_length_is_read_whole()
+    public async Task Large_response_without_a_length_is_read_whole()
     {
         string json = "[" + string.Join(',', Enumerable.Range(0, 50_000).Select(number => $$"""{"id":"{{number}}"}""")) + "]";
         await using var server = new RawServer(async connection =>
@@ -305,7 +305,7 @@ public class HttpTransportTests
     }
 
     [Fact]
-    public async Task Many_requests_at_a_time_get_each_its_own_answer()
+    public async Task Concurrent_requests_get_their_own_responses()
     {
         await using var server = new RawServer(async connection =>
         {

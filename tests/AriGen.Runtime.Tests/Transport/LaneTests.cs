@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AriGen.Runtime.Tests;
 
-/// <summary>What the server holds or what a dead network left behind keeps nothing else from the server.</summary>
+/// <summary>Requests beside those that the server holds, and after a lost network.</summary>
 public class LaneTests
 {
     private const string Done = "HTTP/1.1 204 No Content\r\n\r\n";
@@ -11,12 +11,12 @@ public class LaneTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static AriRequest Change(string channelId, string operation = "channels.setChannelVar")
-        => new(HttpMethod.Post, $"channels/{channelId}/variable", operation);
+        => new AriRequestBuilder("POST", $"channels/{channelId}/variable", operation).Build();
 
-    private static AriRequest Urgent => new(HttpMethod.Post, "applications/a/subscription", "applications.subscribe") { IsUrgent = true };
+    private static AriRequest Urgent => new AriRequestBuilder("POST", "applications/a/subscription", "applications.subscribe").Build().AsUrgent();
 
     [Fact]
-    public async Task Held_requests_starve_no_others_and_those_that_never_left_were_not_sent()
+    public async Task Held_requests_do_not_block_others_and_waiting_ones_were_not_sent()
     {
         const int Held = 120;
         var time = new FakeTimeProvider();
@@ -27,7 +27,7 @@ public class LaneTests
         await holding.ArrivedAsync(1, Token);
 
         await client.ListAsync(Token);
-        await client.Wire.SendAsync(new AriRequest(HttpMethod.Delete, "playbacks/p", "playbacks.stop"), Token);
+        await client.Wire.SendAsync(new AriRequestBuilder("DELETE", "playbacks/p", "playbacks.stop").Build(), Token);
         await client.AnswerAsync("c", Token);
         await client.Wire.SendAsync(Urgent, Token);
 
@@ -45,7 +45,7 @@ public class LaneTests
     }
 
     [Fact]
-    public async Task Held_requests_of_several_operations_starve_neither_reading_nor_a_reconnect()
+    public async Task Held_requests_block_neither_reading_nor_a_reconnect()
     {
         await using var holding = new HoldingServer("/variable");
         await using TestClient client = TestClient.To(holding.Address);
@@ -61,7 +61,7 @@ public class LaneTests
     }
 
     [Fact]
-    public async Task Renewed_connections_are_new_and_requests_under_way_end_on_the_old()
+    public async Task Renewal_uses_new_connections_and_pending_requests_complete()
     {
         var arrived = new TaskCompletionSource();
         var answer = new TaskCompletionSource();
@@ -96,6 +96,26 @@ public class LaneTests
     }
 
     [Fact]
+    public async Task Requests_on_old_and_new_connections_are_limited_together()
+    {
+        const int Posts = 50, Reads = 60, Most = 72;
+        var time = new FakeTimeProvider();
+        await using var holding = new HoldingServer("/ari/");
+        await using TestClient client = TestClient.To(holding.Address, options => options.TimeProvider = time);
+        Task[] posts = [.. Enumerable.Range(0, Posts).Select(number => client.Wire.SendAsync(Change($"{number}", $"channels.change{number % 5}"), Token))];
+        await holding.ArrivedAsync(Posts, Token);
+
+        client.Wire.RenewConnections();
+        Task[] reads = [.. Enumerable.Range(0, Reads).Select(_ => client.Wire.SendAsync(new AriRequestBuilder("GET", "channels", "channels.list").Build(), Token))];
+        await holding.ArrivedAsync(Most - Posts, Token);
+        time.Advance(TimeSpan.FromSeconds(30));
+
+        Exception?[] ends = await Task.WhenAll(posts.Concat(reads).Select(async task => (Exception?)await Record.ExceptionAsync(() => task)));
+        Assert.Equal(Most, ends.OfType<AriOutcomeUnknownException>().Count());
+        Assert.Equal(Posts + Reads - Most, ends.OfType<AriRequestNotSentException>().Count());
+    }
+
+    [Fact]
     public async Task Requests_that_run_while_connections_are_renewed_all_succeed()
     {
         await using var server = RawServer.Answering(RawServer.Answer("200 OK", "[]"));
@@ -116,13 +136,14 @@ public class LaneTests
     }
 
     [Fact]
-    public async Task A_request_may_have_less_time_than_the_options_give()
+    public async Task Request_can_have_a_shorter_time_out()
     {
         var time = new FakeTimeProvider();
         await using var holding = new HoldingServer("/ari/");
         await using TestClient client = TestClient.To(holding.Address, options => options.TimeProvider = time);
-        AriRequest request = new(HttpMethod.Get, "applications/a", "applications.get") { Timeout = TimeSpan.FromSeconds(2), IsUrgent = true };
-        AriRequest upgrade = new AriRequest(HttpMethod.Get, "events", "events.eventWebsocket") { Timeout = TimeSpan.FromSeconds(2) }.Query("app", "a");
+        var timeout = TimeSpan.FromSeconds(2);
+        AriRequest request = new AriRequestBuilder("GET", "applications/a", "applications.get").Build().AsUrgent().WithTimeout(timeout);
+        AriRequest upgrade = new AriRequestBuilder("GET", "events", "events.eventWebsocket").AddQuery("app", "a").Build().WithTimeout(timeout);
 
         Task reading = client.Wire.SendAsync(request, Token);
         Task connecting = client.Wire.SocketFactory.ConnectAsync(upgrade, Token);
@@ -134,13 +155,13 @@ public class LaneTests
     }
 
     [Fact]
-    public async Task An_event_socket_never_takes_a_connection_that_was_used_before()
+    public async Task Event_socket_always_has_a_new_connection()
     {
         await using var server = RawServer.Answering(RawServer.Answer("200 OK", "[]"));
         await using TestClient client = TestClient.To(server.Address);
         await client.ListAsync(Token);
 
-        await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(new AriRequest(HttpMethod.Get, "events", "events").Query("app", "a"), Token));
+        await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token));
 
         Assert.Equal(2, server.Connections);
     }

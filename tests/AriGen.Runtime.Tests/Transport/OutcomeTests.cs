@@ -15,7 +15,7 @@ public class OutcomeTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_disposed_client_leaves_the_outcome_of_what_the_server_has_unknown(bool bringsClient)
+    public async Task Disposed_client_leaves_the_outcome_of_sent_requests_unknown(bool bringsClient)
     {
         const int Count = 20;
         using var arrived = new SemaphoreSlim(0);
@@ -45,7 +45,7 @@ public class OutcomeTests
     }
 
     [Fact]
-    public async Task What_waits_for_a_connection_was_not_sent()
+    public async Task Request_waiting_for_a_connection_was_not_sent()
     {
         const int Count = 100;
         var time = new FakeTimeProvider();
@@ -74,14 +74,14 @@ public class OutcomeTests
     }
 
     [Fact]
-    public async Task Not_sent_is_said_only_of_what_the_server_never_got()
+    public async Task Not_sent_is_thrown_only_for_requests_that_never_arrived()
         => await Gen.Select(Gen.Int[0, 400], Gen.Bool, Gen.Bool, Gen.Int[0, 3]).Array[12].SampleAsync(
             async plan => Assert.Empty(await LiesAsync(plan)), iter: 15, threads: 1);
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_connection_that_is_reset_at_once_is_an_exception_of_this_library(bool bringsClient)
+    public async Task Immediate_reset_is_an_AriException(bool bringsClient)
     {
         await using var server = new RawServer(connection =>
         {
@@ -96,7 +96,7 @@ public class OutcomeTests
             await Assert.ThrowsAnyAsync<AriException>(() => client.AnswerAsync("c", Token));
             await Assert.ThrowsAnyAsync<AriException>(() => client.GetAsync("c", Token));
             await Assert.ThrowsAnyAsync<AriException>(() => client.FileAsync("c", Token));
-            await Assert.ThrowsAnyAsync<AriException>(() => client.Wire.SocketFactory.ConnectAsync(new AriRequest(HttpMethod.Get, "events", "events").Query("app", "a"), Token));
+            await Assert.ThrowsAnyAsync<AriException>(() => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token));
         }
     }
 
@@ -113,7 +113,7 @@ public class OutcomeTests
     ];
 
     [Fact]
-    public async Task A_handler_that_carries_a_change_out_unread_leaves_the_outcome_unknown()
+    public async Task Handler_that_never_reads_the_content_leaves_the_outcome_unknown()
     {
         using var http = new HttpClient(new ThrowingHandler(new HttpRequestException(HttpRequestError.ResponseEnded, "lost"), afterSending: false));
         await using TestClient client = TestClient.To(RawServer.Nowhere(), options => options.HttpClient = http);
@@ -123,7 +123,7 @@ public class OutcomeTests
 
     [Theory]
     [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
-    public async Task Whatever_a_handler_throws_is_an_outcome(Exception thrown, bool? timedOut)
+    public async Task Any_exception_of_a_handler_is_converted(Exception thrown, bool? timedOut)
     {
         await using var server = RawServer.Answering("HTTP/1.1 204 No Content\r\n\r\n");
         foreach (bool afterSending in (bool[])[false, true])
@@ -133,7 +133,7 @@ public class OutcomeTests
 
             Exception? change = await Record.ExceptionAsync(() => client.AnswerAsync("c", Token));
             Exception? read = await Record.ExceptionAsync(() => client.GetAsync("c", Token));
-            Exception? socket = await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(new AriRequest(HttpMethod.Get, "events", "events").Query("app", "a"), Token));
+            Exception? socket = await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token));
 
             Assert.IsType(thrown is BrokenCircuitException && !afterSending ? typeof(AriRequestNotSentException) : typeof(AriOutcomeUnknownException), change);
             Assert.True(read is AriOutcomeUnknownException or AriRequestNotSentException, read?.ToString());
@@ -144,7 +144,7 @@ public class OutcomeTests
 
     [Theory]
     [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
-    public async Task Whatever_a_transport_throws_is_an_outcome(Exception thrown, bool? timedOut)
+    public async Task Any_exception_of_a_transport_is_converted(Exception thrown, bool? timedOut)
     {
         await using TestClient client = TestClient.To(RawServer.Nowhere(), options =>
         {
@@ -158,7 +158,7 @@ public class OutcomeTests
     }
 
     [Fact]
-    public async Task A_transports_cancellation_by_the_caller_stays_one()
+    public async Task Cancellation_of_a_transport_by_the_caller_is_thrown()
     {
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
@@ -201,16 +201,16 @@ public class OutcomeTests
         var lies = new List<string>();
         for (int number = 0; number < 2 * plan.Length; number++)
         {
-            HttpMethod method = (number % 3) switch { 0 => HttpMethod.Post, 1 => HttpMethod.Delete, _ => HttpMethod.Get };
+            string method = (number % 3) switch { 0 => "POST", 1 => "DELETE", _ => "GET" };
             string path = $"channels/{number}";
-            Exception? end = await Record.ExceptionAsync(() => client.Wire.SendAsync(new AriRequest(method, path, "channels.change"), Token));
+            Exception? end = await Record.ExceptionAsync(() => client.Wire.SendAsync(new AriRequestBuilder(method, path, "channels.change").Build(), Token));
             if (end is not (null or AriRequestNotSentException or AriOutcomeUnknownException))
             {
                 lies.Add(end.ToString());
             }
 
             int times = server.Requests.Count(request => request.StartsWith($"{method} /ari/{path} ", StringComparison.Ordinal));
-            if ((end is AriRequestNotSentException && times > 0) || (times > 1 && method != HttpMethod.Get))
+            if ((end is AriRequestNotSentException && times > 0) || (times > 1 && method != "GET"))
             {
                 lies.Add($"{method} {path}: {times} times at the server, {end?.GetType().Name}");
             }

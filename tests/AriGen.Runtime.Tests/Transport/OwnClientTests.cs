@@ -16,11 +16,11 @@ public class OwnClientTests
         => from method in (string[])["POST", "PUT", "DELETE"] from hasBody in (bool[])[false, true] select new TheoryDataRow<string, bool>(method, hasBody);
 
     private static AriRequest Change(string method, bool hasBody)
-        => new AriRequest(HttpMethod.Parse(method), "events/user/x", "events.userEvent").Member("variables", hasBody ? new AriVariables { ["A"] = "1" } : null);
+        => new AriRequestBuilder(method, "events/user/x", "events.userEvent").AddMember("variables", hasBody ? new AriVariables { ["A"] = "1" } : null).Build();
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public async Task A_resilience_handler_sends_a_change_once(string method, bool hasBody)
+    public async Task Resilience_handler_sends_a_change_once(string method, bool hasBody)
     {
         foreach (string answer in (string[])["", RawServer.Answer("503 Service Unavailable", "{}")])
         {
@@ -40,7 +40,7 @@ public class OwnClientTests
     }
 
     [Fact]
-    public async Task A_resilience_handler_that_leaves_changes_alone_says_what_the_server_said()
+    public async Task Resilience_handler_without_retries_of_changes_returns_the_response()
     {
         await using var server = RawServer.Answering(RawServer.Answer("503 Service Unavailable", """{"message":"Busy"}"""));
         await using ServiceProvider services = Resilient(static options => options.Retry.DisableForUnsafeHttpMethods());
@@ -51,7 +51,7 @@ public class OwnClientTests
     }
 
     [Fact]
-    public async Task Reading_may_be_repeated()
+    public async Task Get_can_be_retried()
     {
         int count = 0;
         await using var server = new RawServer(async connection =>
@@ -70,7 +70,7 @@ public class OwnClientTests
     }
 
     [Fact]
-    public async Task A_resilience_handlers_time_out_is_one_of_this_library()
+    public async Task Time_out_of_a_resilience_handler_is_converted()
     {
         await using var server = new RawServer(async connection =>
         {
@@ -95,7 +95,7 @@ public class OwnClientTests
     [InlineData("303 See Other")]
     [InlineData("307 Temporary Redirect")]
     [InlineData("308 Permanent Redirect")]
-    public async Task A_redirect_that_the_client_follows_is_no_success(string status)
+    public async Task Redirect_followed_by_the_client_is_not_a_success(string status)
     {
         await using var elsewhere = RawServer.Answering(RawServer.Answer("200 OK", "[]"));
         await using var server = RawServer.Answering(RawServer.Answer(status, "", more: $"Location: {elsewhere.Address}there?token=secret\r\n"));
@@ -107,7 +107,7 @@ public class OwnClientTests
             await Record.ExceptionAsync(() => client.AnswerAsync("c", Token)),
             await Record.ExceptionAsync(() => client.ListAsync(Token)),
             await Record.ExceptionAsync(() => client.FileAsync("a", Token)),
-            await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(new AriRequest(HttpMethod.Get, "events", "events").Query("app", "a"), Token)),
+            await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(new AriRequestBuilder("GET", "events", "events").AddQuery("app", "a").Build(), Token)),
         ];
 
         Assert.All(ends, end => Assert.DoesNotContain("secret", Assert.IsType<AriOutcomeUnknownException>(end).Message, StringComparison.Ordinal));
@@ -116,7 +116,7 @@ public class OwnClientTests
     }
 
     [Fact]
-    public async Task A_handler_that_reads_the_content_first_does_no_harm()
+    public async Task Handler_can_buffer_the_content()
     {
         await using var server = RawServer.Answering(Done);
         using var http = new HttpClient(new ReadingHandler());

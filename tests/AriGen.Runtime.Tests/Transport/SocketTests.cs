@@ -9,7 +9,7 @@ public class SocketTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static AriRequest Upgrade => new AriRequest(HttpMethod.Get, "events", "events.eventWebsocket").Query("app", new[] { "a b", "c" });
+    private static AriRequest Upgrade => new AriRequestBuilder("GET", "events", "events.eventWebsocket").AddQuery("app", new[] { "a b", "c" }).Build();
 
     /// <summary>Answers the upgrade and goes on as a WebSocket server.</summary>
     private static async Task<WebSocket> AcceptAsync(RawConnection connection)
@@ -24,7 +24,7 @@ public class SocketTests
     }
 
     [Fact]
-    public async Task A_socket_is_opened_with_the_header_and_the_sub_protocol()
+    public async Task Socket_is_opened_with_the_header_and_the_subprotocol()
     {
         await using var server = new RawServer(async connection =>
         {
@@ -43,7 +43,7 @@ public class SocketTests
     }
 
     [Fact]
-    public async Task Messages_come_whole_in_order_and_at_any_length()
+    public async Task Messages_of_any_length_are_whole_and_in_order()
     {
         string[] texts = ["{}", new string('x', 8192), "☎" + new string('y', 100_000), "last"];
         await using var server = new RawServer(async connection =>
@@ -79,7 +79,7 @@ public class SocketTests
     }
 
     [Fact]
-    public async Task What_is_sent_arrives_and_closing_ends_both_sides()
+    public async Task Sent_message_arrives_and_close_ends_both_sides()
     {
         var received = new TaskCompletionSource<string>();
         await using var server = new RawServer(async connection =>
@@ -99,11 +99,11 @@ public class SocketTests
         await socket.CloseAsync(Token);
 
         AriSocketMessage end = await socket.ReceiveAsync(Token);
-        Assert.Equal((true, 1000, null), (end.IsClose, end.CloseCode, end.Cause));
+        Assert.Equal((true, 1000, null), (end.IsClose, end.CloseCode, end.Exception));
     }
 
     [Fact]
-    public async Task A_lost_connection_is_an_end_without_a_code()
+    public async Task Lost_connection_is_an_end_without_a_code()
     {
         await using var server = new RawServer(async connection =>
         {
@@ -120,14 +120,14 @@ public class SocketTests
         }
 
         Assert.Null(message.CloseCode);
-        Assert.NotNull(message.Cause);
+        Assert.NotNull(message.Exception);
         Assert.True((await socket.ReceiveAsync(Token)).IsClose);
         await Assert.ThrowsAsync<AriOutcomeUnknownException>(async () => await socket.SendAsync("x"u8.ToArray(), Token));
         await socket.CloseAsync(Token);
     }
 
     [Fact]
-    public async Task A_peer_that_answers_no_ping_is_lost()
+    public async Task Peer_without_pongs_is_lost()
     {
         await using var server = new RawServer(async connection =>
         {
@@ -144,11 +144,11 @@ public class SocketTests
         AriSocketMessage end = await socket.ReceiveAsync(Token).AsTask().WaitAsync(TimeSpan.FromSeconds(20), Token);
 
         Assert.True(end.IsClose);
-        Assert.NotNull(end.Cause);
+        Assert.NotNull(end.Exception);
     }
 
     [Fact]
-    public async Task The_callers_cancellation_is_a_cancellation()
+    public async Task Cancellation_by_the_caller_is_thrown()
     {
         await using var server = new RawServer(async connection =>
         {
@@ -170,7 +170,7 @@ public class SocketTests
     [InlineData("400 Bad Request", typeof(AriBadRequestException), "events.eventWebsocket: 400 Bad Request")]
     [InlineData("404 Not Found", typeof(AriNotFoundException), "events.eventWebsocket: 404 Not Found")]
     [InlineData("503 Service Unavailable", typeof(AriServerErrorException), "events.eventWebsocket: 503 Service Unavailable")]
-    public async Task A_refused_upgrade_is_the_error_of_its_status(string status, Type kind, string message)
+    public async Task Rejected_upgrade_is_the_error_of_its_status(string status, Type kind, string message)
     {
         await using var server = RawServer.Answering(RawServer.Answer(status, "<h1>No</h1>", "text/html"));
         await using TestClient client = TestClient.To(server.Address);
@@ -178,11 +178,11 @@ public class SocketTests
         Exception? exception = await Record.ExceptionAsync(() => client.Wire.SocketFactory.ConnectAsync(Upgrade, Token));
 
         Assert.IsType(kind, exception);
-        Assert.Equal(message, exception.Message);
+        Assert.Equal(message + (UpgradeHint.Of(StasisProtocol.OpenOperation, ((AriApiException)exception).Status) is { } hint ? $". {hint}" : ""), exception.Message);
     }
 
     [Fact]
-    public async Task A_server_that_is_not_there_was_not_reached()
+    public async Task Unreachable_server_means_not_sent()
     {
         await using TestClient client = TestClient.To(RawServer.Nowhere());
 
@@ -193,7 +193,7 @@ public class SocketTests
     [InlineData("")]
     [InlineData("nonsense\r\n\r\n")]
     [InlineData("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: wrong\r\n\r\n")]
-    public async Task A_broken_upgrade_leaves_the_outcome_unknown(string answer)
+    public async Task Broken_upgrade_leaves_the_outcome_unknown(string answer)
     {
         await using var server = new RawServer(async connection =>
         {
@@ -206,7 +206,7 @@ public class SocketTests
     }
 
     [Fact]
-    public async Task An_upgrade_that_is_never_answered_times_out_by_the_options_clock()
+    public async Task Upgrade_without_a_response_times_out_by_the_time_provider()
     {
         var time = new FakeTimeProvider();
         var received = new TaskCompletionSource();
@@ -226,10 +226,10 @@ public class SocketTests
     }
 
     [Fact]
-    public async Task Names_that_an_address_can_not_carry_are_refused()
+    public async Task Names_that_an_address_cannot_encode_are_rejected()
     {
         await using TestClient client = TestClient.To(RawServer.Nowhere());
-        AriRequest comma = new AriRequest(HttpMethod.Get, "events", "events").Query("app", new[] { "a,b" });
+        AriRequest comma = new AriRequestBuilder("GET", "events", "events").AddQuery("app", new[] { "a,b" }).Build();
 
         await Assert.ThrowsAsync<ArgumentException>(() => client.Wire.SocketFactory.ConnectAsync(comma, Token));
     }

@@ -10,7 +10,7 @@ public class UnexpectedResponseTests
     [Theory]
     [InlineData("text/html")]
     [InlineData("application/json")]
-    public async Task A_web_page_is_no_success_of_any_operation(string type)
+    public async Task Web_page_fails_every_operation(string type)
     {
         await using var server = RawServer.Answering(RawServer.Answer("200 OK", Html, type));
         await using TestClient client = TestClient.To(server.Address);
@@ -32,7 +32,7 @@ public class UnexpectedResponseTests
     }
 
     [Fact]
-    public async Task A_web_page_is_no_recording()
+    public async Task Web_page_fails_a_download()
     {
         await using var server = RawServer.Answering(RawServer.Answer("200 OK", Html, "text/html"));
         await using TestClient client = TestClient.To(server.Address);
@@ -47,7 +47,7 @@ public class UnexpectedResponseTests
     [InlineData("{", "the response cannot be decoded: the JSON is malformed")]
     [InlineData("""{"number":"x"}""", "the response cannot be decoded: number: ")]
     [InlineData("OK", "the response cannot be decoded: ")]
-    public async Task A_value_that_cannot_be_decoded_says_why(string body, string reason)
+    public async Task Response_that_cannot_be_decoded_has_the_reason(string body, string reason)
     {
         await using var server = RawServer.Answering(RawServer.Answer("200 OK", body));
         await using TestClient client = TestClient.To(server.Address);
@@ -65,7 +65,7 @@ public class UnexpectedResponseTests
     [InlineData("//user@elsewhere/x", "//elsewhere/x")]
     [InlineData("/there?a=b", "/there")]
     [InlineData("?secret", "")]
-    public async Task A_redirect_names_its_location_without_what_may_be_secret(string location, string shown)
+    public async Task Redirect_names_its_location_without_secrets(string location, string shown)
     {
         await using var server = RawServer.Answering(RawServer.Answer("302 Found", Html, "text/html", $"Location: {location}\r\n"));
         await using TestClient client = TestClient.To(server.Address);

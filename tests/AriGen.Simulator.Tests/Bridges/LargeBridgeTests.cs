@@ -21,10 +21,10 @@ public sealed class LargeBridgeTests
         Bridge bridge = Made(asterisk.Pbx);
         Join(asterisk, bridge, 13);
         string[] names = [.. bridge.Members.Select(static member => member.Name)];
-        Assert.Equal(string.Join(',', names[1..11]), bridge.Members[0].Channel!.Variable("BRIDGEPEER"));
-        Assert.Equal(string.Join(',', names[..9].Append(names[10])), bridge.Members[9].Channel!.Variable("BRIDGEPEER"));
-        Assert.Equal(string.Join(',', names[..10]), bridge.Members[10].Channel!.Variable("BRIDGEPEER"));
-        Assert.Equal(string.Join(',', names[..10]), bridge.Members[12].Channel!.Variable("BRIDGEPEER"));
+        Assert.Equal(string.Join(',', names[1..11]), bridge.Members[0].Channel!.Variables.Find("BRIDGEPEER"));
+        Assert.Equal(string.Join(',', names[..9].Append(names[10])), bridge.Members[9].Channel!.Variables.Find("BRIDGEPEER"));
+        Assert.Equal(string.Join(',', names[..10]), bridge.Members[10].Channel!.Variables.Find("BRIDGEPEER"));
+        Assert.Equal(string.Join(',', names[..10]), bridge.Members[12].Channel!.Variables.Find("BRIDGEPEER"));
     }
 
     [Fact]
@@ -40,18 +40,13 @@ public sealed class LargeBridgeTests
         Hear(0, Audio.None);
         Assert.Equal([Audio.Sound, Audio.Silence, Audio.Sound, Audio.Sound], bridge.Members.Select(static member => member.Ear.Hears));
 
-        void Hear(int member, Audio audio) => asterisk.Pbx.Run(() => bridge.Members[member].Voice.Hear(audio));
+        void Hear(int member, Audio audio) => asterisk.Pbx.Scheduler.Run(() => bridge.Members[member].Voice.Hear(audio));
     }
 
     private static Task<AsteriskSimulator> StartAsync()
         => AsteriskSimulator.StartAsync(new AsteriskSimulatorOptions { Port = null, Dialplan = "[default]\nexten => 1000,1,Wait(3600)" });
 
-    private static Bridge Made(Pbx pbx) => pbx.Run(() =>
-    {
-        Bridge bridge = new(pbx, BridgeKind.Mixing, "large", "");
-        bridge.Announce();
-        return bridge;
-    });
+    private static Bridge Made(Pbx pbx) => pbx.Scheduler.Run(() => pbx.Bridges.Create(BridgeKind.Mixing, "large", ""));
 
     /// <summary>Fills a bridge to so many members.</summary>
     /// <returns>What the last one's join has allocated.</returns>
@@ -61,7 +56,7 @@ public sealed class LargeBridgeTests
         while (bridge.Members.Count < members)
         {
             SimulatedCall call = asterisk.Endpoint("PJSIP/alice").Call("1000");
-            last = asterisk.Pbx.Run(() =>
+            last = asterisk.Pbx.Scheduler.Run(() =>
             {
                 long before = GC.GetAllocatedBytesForCurrentThread();
                 bridge.Enter(asterisk.Pbx.Channels.FindById(call.ChannelId)!);

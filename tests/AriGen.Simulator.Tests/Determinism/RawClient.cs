@@ -25,7 +25,7 @@ internal sealed class RawClient : IAsyncDisposable
     {
         HttpClient http = new(asterisk.CreateHandler(), disposeHandler: true) { BaseAddress = new Uri("http://localhost:8088/ari/") };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String("asterisk:asterisk"u8));
-        AriRequest upgrade = new AriRequest(HttpMethod.Get, "events", "events.eventWebsocket").Query("app", app);
+        AriRequest upgrade = new AriRequestBuilder("GET", "events", "events.eventWebsocket").AddQuery("app", app).Build();
         return new RawClient(http, await asterisk.CreateSocketFactory().ConnectAsync(upgrade, Ct));
     }
 
@@ -46,7 +46,7 @@ internal sealed class RawClient : IAsyncDisposable
     public async Task<string> NextAsync()
     {
         AriSocketMessage message = await _socket.ReceiveAsync(Ct);
-        Assert.False(message.IsClose, $"The socket has ended: {message.CloseCode} {message.Cause?.Message}");
+        Assert.False(message.IsClose, $"The socket has ended: {message.CloseCode} {message.Exception?.Message}");
         string text = Encoding.UTF8.GetString(message.Text.Span);
         Transcript.AppendLine(text);
         return text;

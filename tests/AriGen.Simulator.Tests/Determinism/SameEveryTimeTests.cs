@@ -84,7 +84,7 @@ public sealed class SameEveryTimeTests
             await using AriClient ari = new(asterisk.ClientOptions());
             await using StasisApp app = await ari.StartAppAsync("demo", Ct);
             SimulatedCall call = asterisk.Endpoint("PJSIP/alice").Call("1000");
-            await foreach (AriEvent item in app.Events(Ct))
+            await foreach (AriEvent item in app.ReadEventsAsync(Ct))
             {
                 if (item is StasisStart start)
                 {
@@ -141,7 +141,7 @@ public sealed class SameEveryTimeTests
         await client.SendAsync(HttpMethod.Get, "channels");
         clock.Advance(TimeSpan.FromSeconds(0.001));
         await client.SendAsync(HttpMethod.Get, "channels");
-        call.HangUp();
+        call.Hangup();
         await client.SendAsync(HttpMethod.Post, "events/user/end?application=demo");
         await client.UntilAsync("\"eventname\":\"end\"");
         return client.Transcript.ToString();

@@ -19,7 +19,7 @@ internal sealed class FaultStage : IAsyncDisposable
         Asterisk = asterisk;
         Ari = ari;
         App = app;
-        _events = app.Events(Ct).GetAsyncEnumerator(Ct);
+        _events = app.ReadEventsAsync(Ct).GetAsyncEnumerator(Ct);
     }
 
     public AsteriskSimulator Asterisk { get; }

@@ -39,7 +39,7 @@ public sealed class NetworkFaultTests
         {
             using IDisposable twice = stage.Faults.RefuseConnections();
             stage.Faults.ResetSockets();
-            call.HangUp();
+            call.Hangup();
             await Assert.ThrowsAsync<AriRequestNotSentException>(() => stage.Ari.Channels.ListAsync(Ct));
         }
 
@@ -94,7 +94,7 @@ public sealed class NetworkFaultTests
         {
             SimulatedCall call = await stage.CallAsync();
             Assert.Equal([call.ChannelId], (await stage.Ari.Channels.ListAsync(Ct)).Select(static channel => channel.Id));
-            call.HangUp();
+            call.Hangup();
             await stage.NextAsync<StasisEnd>();
         }
     }
@@ -145,7 +145,7 @@ public sealed class NetworkFaultTests
     {
         await using FaultStage stage = await FaultStage.OpenAsync(port);
         SimulatedCall call = await stage.CallAsync();
-        await stage.Ari.Bridges.CreateWithIdAsync("br", cancellationToken: Ct);
+        await stage.Ari.Bridge("br").CreateAsync(cancellationToken: Ct);
         SimulatedEndpoint bob = stage.Asterisk.Endpoint("PJSIP/bob");
         bob.BeBusy();
 

@@ -14,15 +14,15 @@ public sealed class RequestFaultTests
     {
         await using FaultStage stage = await FaultStage.OpenAsync(port);
 
-        stage.Faults.FailNext("bridges.createWithId", 503, "Too busy", times: 2);
+        stage.Faults.FailNext("bridges.create", 503, "Too busy", times: 2);
         for (int i = 0; i < 2; i++)
         {
-            AriApiException refusal = await Assert.ThrowsAnyAsync<AriApiException>(() => stage.Ari.Bridges.CreateWithIdAsync("br", cancellationToken: Ct));
+            AriApiException refusal = await Assert.ThrowsAnyAsync<AriApiException>(() => stage.Ari.Bridge("br").CreateAsync(cancellationToken: Ct));
             Assert.Equal((503, "Too busy"), (refusal.Status, refusal.ServerMessage));
             Assert.Empty(await stage.Ari.Bridges.ListAsync(Ct));
         }
 
-        Assert.Equal("br", (await stage.Ari.Bridges.CreateWithIdAsync("br", cancellationToken: Ct)).Id);
+        Assert.Equal("br", (await stage.Ari.Bridge("br").CreateAsync(cancellationToken: Ct)).Id);
     }
 
     [Theory]
@@ -96,8 +96,8 @@ public sealed class RequestFaultTests
     {
         await using FaultStage stage = await FaultStage.OpenAsync(port);
 
-        stage.Faults.CutNext("bridges.createWithId");
-        AriOutcomeUnknownException unknown = await Assert.ThrowsAsync<AriOutcomeUnknownException>(() => stage.Ari.Bridges.CreateWithIdAsync("br", cancellationToken: Ct));
+        stage.Faults.CutNext("bridges.create");
+        AriOutcomeUnknownException unknown = await Assert.ThrowsAsync<AriOutcomeUnknownException>(() => stage.Ari.Bridge("br").CreateAsync(cancellationToken: Ct));
         Assert.False(unknown.TimedOut);
         Assert.Equal("br", (await stage.Ari.Bridges.GetAsync("br", Ct)).Id);
     }

@@ -24,7 +24,7 @@ public sealed class RestartTests
         Assert.Equal(2, Assert.Single(await stage.Ari.Mailboxes.ListAsync(Ct)).NewMessages);
         Assert.Empty((await stage.Ari.Asterisk.GetGlobalVarAsync("COLOUR", Ct)).Value);
         await Assert.ThrowsAsync<AriNotFoundException>(() => stage.Ari.Recordings.GetLiveAsync("r", Ct));
-        await using AriBinary file = await stage.Ari.Recordings.GetStoredFileAsync("r", Ct);
+        await using AriDownload file = await stage.Ari.Recordings.GetStoredFileAsync("r", Ct);
         using MemoryStream content = new();
         await file.Content.CopyToAsync(content, Ct);
         Assert.Equal(Header + (1500 * BytesPerMillisecond), content.Length);

@@ -19,7 +19,7 @@ public sealed class SocketFaultTests
         Assert.Equal(AriGapReason.Reconnected, (await stage.NextAsync<AriGap>()).Reason);
 
         // The call has outlived the socket, and its events come over the next one.
-        call.HangUp();
+        call.Hangup();
         Assert.Equal(call.ChannelId, (await stage.NextAsync<StasisEnd>()).Channel.Id);
     }
 
@@ -59,7 +59,7 @@ public sealed class SocketFaultTests
 
         stage.Faults.ResetSockets();
         await stage.NextAsync<AriGap>();
-        call.HangUp();
+        call.Hangup();
         Assert.Equal(call.ChannelId, (await stage.NextAsync<StasisEnd>()).Channel.Id);
     }
 
@@ -76,7 +76,7 @@ public sealed class SocketFaultTests
         SimulatedCall call = await stage.CallAsync();
 
         Assert.Equal(1, stage.Faults.SilenceSockets());
-        call.HangUp();
+        call.Hangup();
         if (!port)
         {
             clock.Advance(TimeSpan.FromMilliseconds(400));
@@ -96,7 +96,7 @@ public sealed class SocketFaultTests
     {
         await using FaultStage stage = await FaultStage.OpenAsync(port);
         await using StasisApp other = await stage.Ari.StartAppAsync("other", Ct);
-        await using IAsyncEnumerator<AriEvent> events = other.Events(Ct).GetAsyncEnumerator(Ct);
+        await using IAsyncEnumerator<AriEvent> events = other.ReadEventsAsync(Ct).GetAsyncEnumerator(Ct);
 
         Assert.Equal(0, stage.Faults.ResetSockets("nobody"));
         Assert.Equal(1, stage.Faults.ResetSockets("other"));

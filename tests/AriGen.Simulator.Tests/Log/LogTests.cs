@@ -20,12 +20,12 @@ public sealed class LogTests
         await using (ari)
         {
             await using StasisApp app = await ari.StartAppAsync("channel-dump", Ct);
-            await using IAsyncEnumerator<AriEvent> events = app.Events(Ct).GetAsyncEnumerator(Ct);
+            await using IAsyncEnumerator<AriEvent> events = app.ReadEventsAsync(Ct).GetAsyncEnumerator(Ct);
             SimulatedCall call = asterisk.Endpoint("PJSIP/alice").Call("1000");
             await SkipToAsync<StasisStart>(events);
             await ari.Channels.ListAsync(Ct);
             await Assert.ThrowsAsync<AriNotFoundException>(() => ari.Channels.GetAsync("none", Ct));
-            call.HangUp();
+            call.Hangup();
             await SkipToAsync<StasisEnd>(events);
             await call.WaitForEndAsync(Ct);
         }
@@ -80,7 +80,7 @@ public sealed class LogTests
         await using AriClient ari = new(asterisk.ClientOptions());
         await using StasisApp app = await ari.StartAppAsync("channel-dump", Ct);
         asterisk.Endpoint("PJSIP/alice").Call("1000");
-        await app.Events(Ct).FirstAsync(static e => e is StasisStart, Ct);
+        await app.ReadEventsAsync(Ct).FirstAsync(static e => e is StasisStart, Ct);
         Assert.Contains("StasisStart to channel-dump", log.Lines);
     }
 }

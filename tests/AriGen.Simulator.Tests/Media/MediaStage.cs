@@ -46,7 +46,7 @@ internal sealed class MediaStage : IAsyncDisposable
         }, Ct);
         AriClient ari = new(asterisk.ClientOptions());
         StasisApp app = await ari.StartAppAsync(App, Ct);
-        IAsyncEnumerator<AriEvent> events = app.Events(Ct).GetAsyncEnumerator(Ct);
+        IAsyncEnumerator<AriEvent> events = app.ReadEventsAsync(Ct).GetAsyncEnumerator(Ct);
         SimulatedCall call = asterisk.Endpoint("PJSIP/alice").Call("1");
         MediaStage stage = new(asterisk, time, ari, app, events, call);
 

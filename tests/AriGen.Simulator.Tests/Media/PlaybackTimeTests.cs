@@ -15,7 +15,7 @@ public sealed class PlaybackTimeTests
     public async Task Ends_to_the_millisecond(string media, int milliseconds)
     {
         await using MediaStage stage = await MediaStage.StartAsync();
-        await stage.Ari.Channels.PlayWithIdAsync(stage.Call.ChannelId, "p", media, cancellationToken: Ct);
+        await stage.Ari.Channels.PlayAsync(stage.Call.ChannelId, media, new() { PlaybackId = "p" }, Ct);
         stage.Advance(milliseconds - 1);
         Assert.Equal(PlaybackState.Playing, (await stage.Ari.Playbacks.GetAsync("p", Ct)).State);
         stage.Advance(1);
@@ -34,7 +34,7 @@ public sealed class PlaybackTimeTests
     public async Task Winding(string operation, int step, int after, int left)
     {
         await using MediaStage stage = await MediaStage.StartAsync();
-        await stage.Ari.Channels.PlayWithIdAsync(stage.Call.ChannelId, "p", "sound:hello-world", new() { Skipms = step }, Ct);
+        await stage.Ari.Channels.PlayAsync(stage.Call.ChannelId, "sound:hello-world", new() { PlaybackId = "p", Skipms = step }, Ct);
         stage.Advance(after);
         await stage.Ari.Playbacks.ControlAsync("p", operation, Ct);
         stage.Advance(left - 1);
@@ -47,7 +47,7 @@ public sealed class PlaybackTimeTests
     public async Task A_pause_takes_as_long_as_it_takes()
     {
         await using MediaStage stage = await MediaStage.StartAsync();
-        await stage.Ari.Channels.PlayWithIdAsync(stage.Call.ChannelId, "p", "sound:hello-world", cancellationToken: Ct);
+        await stage.Ari.Channels.PlayAsync(stage.Call.ChannelId, "sound:hello-world", new() { PlaybackId = "p" }, Ct);
         stage.Advance(1000);
         await stage.Ari.Playbacks.ControlAsync("p", ControlOperation.Pause, Ct);
         stage.Advance(3_600_000);
@@ -63,7 +63,7 @@ public sealed class PlaybackTimeTests
     public async Task A_tone_has_no_end()
     {
         await using MediaStage stage = await MediaStage.StartAsync();
-        await stage.Ari.Channels.PlayWithIdAsync(stage.Call.ChannelId, "p", "tone:ring", cancellationToken: Ct);
+        await stage.Ari.Channels.PlayAsync(stage.Call.ChannelId, "tone:ring", new() { PlaybackId = "p" }, Ct);
         stage.Advance(3_600_000);
         Assert.Equal(PlaybackState.Playing, (await stage.Ari.Playbacks.GetAsync("p", Ct)).State);
         await stage.Ari.Playbacks.StopAsync("p", Ct);

@@ -141,7 +141,7 @@ public sealed class RecordingTimeTests
     public async Task A_bridge()
     {
         await using MediaStage stage = await MediaStage.StartAsync();
-        await stage.Ari.Bridges.CreateWithIdAsync("b", cancellationToken: Ct);
+        await stage.Ari.Bridge("b").CreateAsync(cancellationToken: Ct);
         await stage.Ari.Bridges.AddChannelAsync("b", [stage.Call.ChannelId], cancellationToken: Ct);
         await stage.Ari.Bridges.RecordAsync("b", "r", "wav", new() { TerminateOn = "#" }, Ct);
         stage.Advance(1000);
@@ -163,7 +163,7 @@ public sealed class RecordingTimeTests
         await RecordAsync(stage);
         stage.Advance(2500);
         await stage.Ari.Recordings.StopAsync("r", Ct);
-        await stage.Ari.Channels.PlayWithIdAsync(stage.Call.ChannelId, "p", "recording:r", cancellationToken: Ct);
+        await stage.Ari.Channels.PlayAsync(stage.Call.ChannelId, "recording:r", new() { PlaybackId = "p" }, Ct);
         stage.Advance(2499);
         Assert.Equal(PlaybackState.Playing, (await stage.Ari.Playbacks.GetAsync("p", Ct)).State);
         stage.Advance(1);
@@ -192,7 +192,7 @@ public sealed class RecordingTimeTests
 
     private static async Task<byte[]> FileAsync(MediaStage stage)
     {
-        await using AriBinary file = await stage.Ari.Recordings.GetStoredFileAsync("r", Ct);
+        await using AriDownload file = await stage.Ari.Recordings.GetStoredFileAsync("r", Ct);
         using MemoryStream content = new();
         await file.Content.CopyToAsync(content, Ct);
         return content.ToArray();

@@ -57,7 +57,7 @@ public sealed class RtpStatisticsTests
         SimulatedCall bob = stage.Asterisk.Endpoint("PJSIP/bob").Call("1");
         stage.Advance(1000);
         await stage.NextAsync<StasisStart>();
-        await stage.Ari.Bridges.CreateWithIdAsync("b", cancellationToken: Ct);
+        await stage.Ari.Bridge("b").CreateAsync(cancellationToken: Ct);
         await stage.Ari.Bridges.AddChannelAsync("b", [stage.Call.ChannelId, bob.ChannelId], cancellationToken: Ct);
         stage.Advance(1000);
         Assert.Equal((50, 8000), Sent(await StatisticsAsync(stage)));

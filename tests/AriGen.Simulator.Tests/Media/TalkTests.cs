@@ -65,7 +65,7 @@ public sealed class TalkTests
         stage.Call.SendTone(hertz, TimeSpan.FromMilliseconds(milliseconds));
         stage.Advance(milliseconds);
         stage.Advance(1000);
-        stage.Call.HangUp();
+        stage.Call.Hangup();
         Assert.IsNotType<ChannelToneDetected>(await stage.NextAsync<AriEvent>());
     }
 }

@@ -130,7 +130,7 @@ public sealed class OutboundMediaTests
     private static async Task<T> NextAsync<T>(StasisApp app)
         where T : AriEvent
     {
-        await foreach (AriEvent e in app.Events(Ct))
+        await foreach (AriEvent e in app.ReadEventsAsync(Ct))
         {
             if (e is T found)
             {

@@ -85,7 +85,7 @@ public sealed class SocketTests
         stage.Time.Advance(TimeSpan.FromMilliseconds(500));
         Assert.Contains("\"StasisStart\"", await connection.ReadAsync(Ct), StringComparison.Ordinal);
 
-        call.HangUp();
+        call.Hangup();
         Assert.Contains("\"ChannelHangupRequest\"", await connection.ReadAsync(Ct), StringComparison.Ordinal);
         Assert.Contains("\"StasisEnd\"", await connection.ReadAsync(Ct), StringComparison.Ordinal);
         Task<string?> rest = connection.ReadAsync(Ct);

@@ -24,10 +24,10 @@ public sealed class SoundTests
         await call.WaitForSoundAsync("sound:beep", Ct);
         await call.WaitForSoundAsync("sound:beep", Ct);
 
-        await app.Events(Ct).FirstAsync(static e => e is StasisStart, Ct);
+        await app.ReadEventsAsync(Ct).FirstAsync(static e => e is StasisStart, Ct);
         await ari.Channels.PlayAsync(call.ChannelId, "sound:hello-world", cancellationToken: Ct);
         await call.WaitForSoundAsync("sound:hello-world", Ct);
-        call.HangUp();
+        call.Hangup();
         await call.WaitForEndAsync(Ct);
     }
 
@@ -37,7 +37,7 @@ public sealed class SoundTests
         await using AsteriskSimulator asterisk = await AsteriskSimulator.StartAsync(new AsteriskSimulatorOptions { Port = null }, Ct);
         SimulatedCall call = asterisk.Endpoint("PJSIP/alice").Call("1000");
         Task waiting = call.WaitForSoundAsync("sound:beep", Ct);
-        call.HangUp();
+        call.Hangup();
         InvalidOperationException fault = await Assert.ThrowsAsync<InvalidOperationException>(() => waiting);
         Assert.Equal("The call has ended before sound:beep was played.", fault.Message);
     }

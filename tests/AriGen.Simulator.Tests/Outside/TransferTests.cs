@@ -31,7 +31,7 @@ public sealed class TransferTests : IAsyncLifetime
         _asterisk = await AsteriskSimulator.StartAsync(options, Ct);
         _ari = new AriClient(_asterisk.ClientOptions());
         _app = await _ari.StartAppAsync("demo", Ct);
-        _events = _app.Events(Ct).GetAsyncEnumerator(Ct);
+        _events = _app.ReadEventsAsync(Ct).GetAsyncEnumerator(Ct);
         _carol = _asterisk.Endpoint("PJSIP/carol");
     }
 
@@ -48,7 +48,7 @@ public sealed class TransferTests : IAsyncLifetime
         Assert.Equal(200, alice.TransferStatus);
         Assert.Equal(CallState.Answered, alice.State);
 
-        alice.HangUp();
+        alice.Hangup();
         Assert.Equal(CallState.Answered, bob.State);
         Assert.Equal([await NameOfAsync(bob), "Local/2000@default-00000000;1"], await BridgedAsync(0));
     }
@@ -64,7 +64,7 @@ public sealed class TransferTests : IAsyncLifetime
         Assert.Equal(200, await alice.WaitForTransferAsync(Ct));
         await second.WaitForEndAsync(Ct);
 
-        alice.HangUp();
+        alice.Hangup();
         Assert.Equal([await NameOfAsync(bob), "Local/_attended@transfer-00000000;1"], await BridgedAsync(0));
         Assert.Equal([await NameOfAsync(carol), "Local/_attended@transfer-00000000;2"], await BridgedAsync(1));
     }
@@ -107,7 +107,7 @@ public sealed class TransferTests : IAsyncLifetime
 
         Assert.Throws<ArgumentException>(() => up.AttendedTransfer(up));
         Assert.Throws<ArgumentException>(() => up.AttendedTransfer(_asterisk.Endpoint("PJSIP/bob").Call("3000")));
-        up.HangUp();
+        up.Hangup();
         Assert.Throws<InvalidOperationException>(() => up.BlindTransfer("3000"));
     }
 
@@ -134,7 +134,7 @@ public sealed class TransferTests : IAsyncLifetime
         await _ari.Channels.SetChannelVarAsync(alice.ChannelId, "PJSIP_TRANSFER_HANDLING()", new() { Value = "ari-only" }, Ct);
         alice.BlindTransfer("3000");
         Task<int> waiting = alice.WaitForTransferAsync(Ct);
-        alice.HangUp();
+        alice.Hangup();
         await Assert.ThrowsAsync<InvalidOperationException>(() => waiting);
     }
 

@@ -64,7 +64,7 @@ public sealed class ScriptSentenceTests : IAsyncLifetime
     public async Task Texts_and_sockets_come_to_harm()
     {
         await using StasisApp app = await _ari.StartAppAsync("demo", Ct);
-        await using IAsyncEnumerator<AriEvent> events = app.Events(Ct).GetAsyncEnumerator(Ct);
+        await using IAsyncEnumerator<AriEvent> events = app.ReadEventsAsync(Ct).GetAsyncEnumerator(Ct);
         await PlayAsync("""send demo {"type":"Strange", "application":"demo"}""");
         Assert.True(await events.MoveNextAsync());
         Assert.Equal("Strange", Assert.IsType<UnknownEvent>(events.Current).Type);

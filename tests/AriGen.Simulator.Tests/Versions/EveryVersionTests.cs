@@ -48,7 +48,11 @@ public sealed class EveryVersionTests
         await using AsteriskSimulator asterisk = await StartAsync(version);
         using HttpClient http = ClientOf(asterisk);
         Dictionary<string, HashSet<string>> models = await ModelsAsync(http);
-        await using IAriSocket socket = await asterisk.CreateSocketFactory().ConnectAsync(new AriRequest(HttpMethod.Get, "events", "events.eventWebsocket").Query("app", "all").Query("subscribeAll", true), Ct);
+        AriRequest upgrade = new AriRequestBuilder("GET", "events", "events.eventWebsocket")
+            .AddQuery("app", "all")
+            .AddQuery("subscribeAll", true)
+            .Build();
+        await using IAriSocket socket = await asterisk.CreateSocketFactory().ConnectAsync(upgrade, Ct);
 
         foreach ((string model, string method, string path) in new[]
         {

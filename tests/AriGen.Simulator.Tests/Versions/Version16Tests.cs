@@ -25,7 +25,7 @@ public sealed class Version16Tests : IAsyncLifetime
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("asterisk:asterisk")));
 
         // Channels stay only in an application that somebody listens to.
-        _socket = await _asterisk.CreateSocketFactory().ConnectAsync(new AriRequest(HttpMethod.Get, "events", "events.eventWebsocket").Query("app", "a"), Ct);
+        _socket = await _asterisk.CreateSocketFactory().ConnectAsync(new AriRequestBuilder("GET", "events", "events.eventWebsocket").AddQuery("app", "a").Build(), Ct);
     }
 
     [Fact]

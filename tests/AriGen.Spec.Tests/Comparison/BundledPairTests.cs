@@ -5,8 +5,8 @@ namespace AriGen.Spec.Tests.Comparison;
 public sealed class BundledPairTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Pairs
-        => from old in Specs.Versions
-           from @new in Specs.Versions
+        => from old in Repository.Versions
+           from @new in Repository.Versions
            where old != @new
            select new TheoryDataRow<string, string>(old, @new);
 

@@ -34,7 +34,7 @@ public sealed class ChangeTests
     [Fact]
     public void Equal_models_give_nothing()
     {
-        foreach (string version in Specs.Versions)
+        foreach (string version in Repository.Versions)
         {
             Assert.Empty(Compared.Of(Specs.Read(version).Model, Specs.Read(version).Model, withDescriptions: true).Changes);
         }

@@ -18,7 +18,7 @@ internal sealed partial class FactsSide
     public static FactsSide Read(string version)
     {
         var side = new FactsSide();
-        string[] lines = File.ReadAllLines(Path.Combine(Specs.Root, "specs", "facts", version + ".facts"));
+        string[] lines = File.ReadAllLines(Path.Combine(Repository.Specs, "facts", version + ".facts"));
         side.ReadLines(lines);
         side.FindEvents();
         return side;

@@ -39,6 +39,14 @@ internal static class OperationCases
             m => m.EditOperation("asterisk", "ping", _ => null),
             "Removed Operation asterisk.ping [GET /asterisk/ping -> AsteriskPing] !! The method `PingAsync` is gone."),
         new(
+            "an operation less that another one does too",
+            m => m.EditOperation("channels", "playWithId", _ => null),
+            "Removed Operation channels.playWithId [POST /channels/{channelId}/play/{playbackId} -> Playback]"),
+        new(
+            "an operation that another one no longer does too",
+            m => m.EditParameter("channels", "playWithId", "lang", _ => null),
+            "Removed Parameter channels.playWithId(lang) [query string]"),
+        new(
             "another spelling of the same C# name",
             m => m.EditOperation("channels", "transfer_progress", o => o with { Nickname = "transferProgress" }),
             "Changed Operation channels.transferProgress Name [transfer_progress] [transferProgress]"),
@@ -68,7 +76,7 @@ internal static class OperationCases
         new(
             "no event socket any more",
             m => m.EditOperation("events", "eventWebsocket", o => o with { IsWebSocket = false }),
-            "Changed Operation events.eventWebsocket WebSocket [yes] [no] !! The C# type `Task<StasisApp>` becomes `Task<Message>`."),
+            "Changed Operation events.eventWebsocket WebSocket [yes] [no]"),
         new(
             "an operation since another version",
             m => m.EditOperation("channels", "dial", o => o with { Since = default }),

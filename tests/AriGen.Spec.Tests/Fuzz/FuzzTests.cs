@@ -33,7 +33,7 @@ public sealed class FuzzTests
     [Fact]
     public void Damaged_corrections()
     {
-        string text = File.ReadAllText(Path.Combine(Specs.Root, "specs", "corrections.json"));
+        string text = File.ReadAllText(Path.Combine(Repository.Specs, "corrections.json"));
         Gen.Select(Gen.Int[0, 100_000], Gen.Int[0, 4], Gen.Int[0, Scalars.Length - 1])
             .Sample(
                 (node, kind, scalar) =>

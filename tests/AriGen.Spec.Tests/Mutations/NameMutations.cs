@@ -46,10 +46,10 @@ internal static class NameMutations
             .In("channels", ["\"id\": "], "\"Dialed\"", "«\"Dialled\""),
         new Mutation("two resources become one name", "ARIGEN022") { Operations = 105, Types = 84 }
             .In("resources.json", [], "\"/api-docs/mailboxes.{format}\"", "\"/api-docs/Sounds.{format}\"")
-            .Whole("mailboxes", t => Clear(t, out s_mailboxes)).Whole("api-docs/Sounds.json", _ => "«" + s_mailboxes),
+            .Whole("mailboxes", t => Clear(t, out _mailboxes)).Whole("api-docs/Sounds.json", _ => "«" + _mailboxes),
     ];
 
-    private static string s_mailboxes = "";
+    private static string _mailboxes = "";
 
     private static string Clear(string text, out string kept)
     {

@@ -6,7 +6,7 @@ namespace AriGen.Spec.Tests.Schema;
 /// <summary>What real servers sent, as it was captured for the tests of generated code.</summary>
 internal sealed class Traffic(string version)
 {
-    private static readonly string Folder = Path.Combine(Specs.Root, "tests", "AriGen.Tests", "Captures");
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "AriGen.Tests", "Captures");
 
     private readonly string _branch = version.Split('.')[0];
 

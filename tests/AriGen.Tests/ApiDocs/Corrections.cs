@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace AriGen.Tests.ApiDocs;
 
-/// <summary>What <c>specs/corrections.json</c> says of an element, by its name.</summary>
+/// <summary>The entries of <c>specs/corrections.json</c>, by the name of their element.</summary>
 internal static class Corrections
 {
-    private static readonly ILookup<string, JsonObject> Entries = JsonNode.Parse(File.ReadAllText(Repository.Path("specs", "corrections.json")))!["corrections"]!
+    private static readonly ILookup<string, JsonObject> Entries = JsonNode.Parse(File.ReadAllText(Repository.PathOf("specs", "corrections.json")))!["corrections"]!
         .AsArray()
         .Select(entry => entry!.AsObject())
         .SelectMany(entry => Names(entry["at"]!).Select(name => (name, entry)))

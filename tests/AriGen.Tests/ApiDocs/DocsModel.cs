@@ -4,7 +4,7 @@ namespace AriGen.Tests.ApiDocs;
 
 /// <summary>A model with its own members and those of the models above it.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Discriminator">The member that holds the name; null where it is no event.</param>
+/// <param name="Discriminator">The member that holds the name; null unless it is an event.</param>
 /// <param name="IsAbstract">Others derive from it.</param>
 /// <param name="Properties">Its members by name.</param>
 internal sealed record DocsModel(string Name, string? Discriminator, bool IsAbstract, IReadOnlyList<DocsProperty> Properties)

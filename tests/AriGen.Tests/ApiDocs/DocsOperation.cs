@@ -3,22 +3,37 @@ using System.Text.Json.Nodes;
 namespace AriGen.Tests.ApiDocs;
 
 /// <summary>An operation as the api-docs and the corrections describe it.</summary>
-/// <param name="Resource">The resource that lists it.</param>
-/// <param name="Nickname">Its name there.</param>
-/// <param name="Method">The HTTP method.</param>
-/// <param name="DocumentedPath">The path's template in the api-docs.</param>
-/// <param name="Path">The template of the path that is really to be used.</param>
-/// <param name="Returns">The type of the answer.</param>
-/// <param name="IsUpgrade">It opens a WebSocket.</param>
-/// <param name="Parameters">Its parameters in the documented order.</param>
-internal sealed record DocsOperation(
-    string Resource, string Nickname, string Method, string DocumentedPath, string Path, string Returns, bool IsUpgrade, IReadOnlyList<DocsParameter> Parameters)
+internal sealed record DocsOperation
 {
+    /// <summary>The resource that lists the operation.</summary>
+    public required string Resource { get; init; }
+
+    /// <summary>The name of the operation within its resource.</summary>
+    public required string Nickname { get; init; }
+
+    /// <summary>The HTTP method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The template of the path in the api-docs.</summary>
+    public required string DocumentedPath { get; init; }
+
+    /// <summary>The template of the corrected path.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The type of the response.</summary>
+    public required string Returns { get; init; }
+
+    /// <summary>Whether the operation opens a WebSocket.</summary>
+    public required bool IsUpgrade { get; init; }
+
+    /// <summary>The parameters in the documented order.</summary>
+    public required IReadOnlyList<DocsParameter> Parameters { get; init; }
+
     public string Id => Resource + "." + Nickname;
 
     public IEnumerable<DocsParameter> Required => Parameters.Where(parameter => parameter.IsRequired);
 
-    /// <summary>How many of the template's segments are the same as in a path; null where the path is none of the operation's.</summary>
+    /// <summary>The number of the template's segments that a path shares; null if the path does not match.</summary>
     public int? Matches(string method, string path)
     {
         string[] template = DocumentedPath.Split('/');
@@ -39,14 +54,19 @@ internal sealed record DocsOperation(
         string method = json["httpMethod"]!.GetValue<string>();
         string returns = json["responseClass"]!.GetValue<string>();
         string sent = Corrections.Value<string>(id, "path") ?? path;
-        return new DocsOperation(
-            resource,
-            json["nickname"]!.GetValue<string>(),
-            method,
-            path,
-            sent,
-            returns,
-            json["upgrade"]?.GetValue<string>() == "websocket",
-            [.. (json["parameters"]?.AsArray() ?? []).Select(parameter => DocsParameter.Read(id, method, sent, returns, parameter!.AsObject()))]);
+        return new DocsOperation
+        {
+            Resource = resource,
+            Nickname = json["nickname"]!.GetValue<string>(),
+            Method = method,
+            DocumentedPath = path,
+            Path = sent,
+            Returns = returns,
+            IsUpgrade = json["upgrade"]?.GetValue<string>() == "websocket",
+            Parameters =
+            [
+                .. (json["parameters"]?.AsArray() ?? []).Select(parameter => DocsParameter.Read(id, method, sent, returns, parameter!.AsObject())),
+            ],
+        };
     }
 }

@@ -3,38 +3,55 @@ using System.Text.Json.Nodes;
 namespace AriGen.Tests.ApiDocs;
 
 /// <summary>A parameter as the api-docs and the corrections describe it.</summary>
-/// <param name="Name">Its name on the wire.</param>
-/// <param name="Place">Where it travels: path, query or body.</param>
-/// <param name="Type">Its type, as the api-docs spell types.</param>
-/// <param name="IsRequired">The caller has to give it.</param>
-/// <param name="IsMultiple">It takes several values.</param>
-/// <param name="IsNewId">It is the id of what the operation creates: the client makes one where the caller gives none.</param>
-/// <param name="IsWholeBody">It is the JSON body, not a member of it.</param>
-/// <param name="Values">The values that the api-docs know; empty where any will do.</param>
-internal sealed record DocsParameter(
-    string Name, string Place, string Type, bool IsRequired, bool IsMultiple, bool IsNewId, bool IsWholeBody, IReadOnlyList<string> Values)
+internal sealed record DocsParameter
 {
+    /// <summary>The wire name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The location: path, query, header or body.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>The type, in the notation of the api-docs.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Whether the caller must give a value.</summary>
+    public required bool IsRequired { get; init; }
+
+    /// <summary>Whether the parameter accepts several values.</summary>
+    public required bool IsMultiple { get; init; }
+
+    /// <summary>Whether the parameter is the ID of a new resource, which the client creates by default.</summary>
+    public required bool IsNewId { get; init; }
+
+    /// <summary>Whether the parameter is the whole JSON body, and not a member of it.</summary>
+    public required bool IsWholeBody { get; init; }
+
+    /// <summary>The values in the api-docs; empty if any value is allowed.</summary>
+    public required IReadOnlyList<string> Values { get; init; }
+
     public static DocsParameter Read(string operation, string method, string path, string returns, JsonObject json)
     {
         string name = json["name"]!.GetValue<string>();
         string element = $"{operation}({name})";
         string place = json["paramType"]!.GetValue<string>();
 
-        // The endpoints' parameters in the path are said to be optional, which a part of a path can't be.
+        // The api-docs call the path parameters of endpoints optional, which a part of a path cannot be.
         bool required = place == "path" || (Corrections.Value<bool?>(element, "required") ?? json["required"]!.GetValue<bool>());
 
-        // POST /channels answers a Channel, and takes its channelId to be.
+        // POST /channels returns a Channel, and accepts the channelId for it.
         bool newId = Corrections.Value<bool>(element, "newId")
             || (method == "POST" && place == "query" && !required && string.Equals(name, returns + "Id", StringComparison.OrdinalIgnoreCase));
-        return new DocsParameter(
-            name,
-            path.Contains($"{{{name}}}", StringComparison.Ordinal) ? "path" : place,
-            Corrections.Value<string>(element, "type") ?? json["dataType"]!.GetValue<string>(),
-            required,
-            json["allowMultiple"]!.GetValue<bool>(),
-            newId,
-            Corrections.Value<string>(element, "body") == "whole",
-            ValuesOf(json));
+        return new DocsParameter
+        {
+            Name = name,
+            Place = path.Contains($"{{{name}}}", StringComparison.Ordinal) ? "path" : place,
+            Type = Corrections.Value<string>(element, "type") ?? json["dataType"]!.GetValue<string>(),
+            IsRequired = required,
+            IsMultiple = json["allowMultiple"]!.GetValue<bool>(),
+            IsNewId = newId,
+            IsWholeBody = Corrections.Value<string>(element, "body") == "whole",
+            Values = ValuesOf(json),
+        };
     }
 
     public static IReadOnlyList<string> ValuesOf(JsonObject json)

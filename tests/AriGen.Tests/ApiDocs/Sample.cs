@@ -2,16 +2,16 @@ using System.Text.Json.Nodes;
 
 namespace AriGen.Tests.ApiDocs;
 
-/// <summary>Makes JSON for a type of the api-docs, full of characters that mean something to somebody on the way.</summary>
-/// <param name="docs">Where the models stand.</param>
-/// <param name="variant">Another number gives other values.</param>
+/// <summary>Creates JSON for a type of the api-docs, with many special characters.</summary>
+/// <param name="docs">The api-docs with the models.</param>
+/// <param name="variant">A number that selects the values.</param>
 internal sealed class Sample(Docs docs, int variant)
 {
     private const string Awkward = "/ ; % ? # + é ☎ \" & = \\ ' : @ %2F .. <x> {0} \u007f 🙂";
 
     private int _count;
 
-    /// <summary>A value for a parameter, an array where it takes several.</summary>
+    /// <summary>Returns a value for a parameter; an array if it accepts several.</summary>
     public JsonNode Of(DocsParameter parameter)
         => parameter.IsMultiple
             ? new JsonArray([.. Enumerable.Range(0, 3).Select(_ => Of(parameter.Type, parameter.Values))])

@@ -12,16 +12,16 @@ public sealed class CapturedAnswerTests
 {
     [Theory]
     [MemberData(nameof(CapturedTraffic.RestFiles), MemberType = typeof(CapturedTraffic))]
-    public async Task An_answer_is_read_whole_and_written_as_it_came(string file)
+    public async Task Response_survives_a_round_trip(string file)
         => await AssertAllAreRead(CapturedTraffic.SdkOf(file), CapturedTraffic.Exchanges(file));
 
     [Fact]
-    public async Task Answers_over_the_event_socket_are_the_same()
+    public async Task Responses_over_the_event_socket_survive_a_round_trip()
         => await AssertAllAreRead(Sdk.V22, CapturedTraffic.ExchangesOverWebSocket());
 
     [Theory]
     [MemberData(nameof(CapturedTraffic.RestFiles), MemberType = typeof(CapturedTraffic))]
-    public async Task An_error_is_the_exception_of_its_status_with_the_servers_message(string file)
+    public async Task Error_is_the_exception_of_its_status_with_the_servers_message(string file)
     {
         Sdk sdk = CapturedTraffic.SdkOf(file);
         int seen = 0;
@@ -60,7 +60,7 @@ public sealed class CapturedAnswerTests
             }
             else if (exchange.Method != "OPTIONS" && exchange.Path.Length > 0 && !exchange.Path.StartsWith("/api-docs/", StringComparison.Ordinal))
             {
-                faults.Add($"{exchange} is no operation");
+                faults.Add($"{exchange} is not an operation");
             }
         }
 
@@ -71,7 +71,7 @@ public sealed class CapturedAnswerTests
     private static async Task<IEnumerable<string>> FaultsAsync(Sdk sdk, DocsOperation operation, Exchange exchange)
     {
         object? answer = await AnswerAsync(sdk, operation, exchange);
-        if (answer is AriBinary binary)
+        if (answer is AriDownload binary)
         {
             using var content = new MemoryStream();
             await binary.Content.CopyToAsync(content, TestContext.Current.CancellationToken);
@@ -93,7 +93,7 @@ public sealed class CapturedAnswerTests
         return [.. JsonDifference.Between(came.RootElement, went.RootElement).Select(difference => $"{operation.Id}: {difference}")];
     }
 
-    /// <summary>What the generated method makes of the answer; null for nothing.</summary>
+    /// <summary>The value that the generated method returns for the answer; null for none.</summary>
     private static async Task<object?> AnswerAsync(Sdk sdk, DocsOperation operation, Exchange exchange)
     {
         var transport = new RecordingTransport(exchange.Status, exchange.Reason, exchange.ContentType, exchange.BinaryHead ?? Encoding.UTF8.GetBytes(exchange.Body));

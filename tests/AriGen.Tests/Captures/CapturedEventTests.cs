@@ -10,7 +10,7 @@ public sealed class CapturedEventTests
 {
     [Theory]
     [MemberData(nameof(CapturedTraffic.EventFiles), MemberType = typeof(CapturedTraffic))]
-    public void No_event_is_unknown_and_no_member_is_lost(string file)
+    public void Every_captured_event_is_known_and_complete(string file)
     {
         Sdk sdk = CapturedTraffic.SdkOf(file);
         var faults = new List<string>();
@@ -37,7 +37,7 @@ public sealed class CapturedEventTests
     [Theory]
     [InlineData("16.28.0", 26, 384)]
     [InlineData("22.10.1", 32, 869)]
-    public void These_are_so_many_types_and_events(string version, int types, int events)
+    public void Captures_have_a_minimum_of_types_and_events(string version, int types, int events)
     {
         Sdk sdk = Sdk.Of(version);
         AriEvent[] all = [.. CapturedTraffic.AllEvents(sdk).Select(line => sdk.Decode(Encoding.UTF8.GetBytes(line)))];

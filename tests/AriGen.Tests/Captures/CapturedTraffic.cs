@@ -3,10 +3,10 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Captures;
 
-/// <summary>What real servers sent.</summary>
+/// <summary>Traffic of real servers.</summary>
 internal static class CapturedTraffic
 {
-    private static readonly string Folder = Repository.Path("tests", "AriGen.Tests", "Captures");
+    private static readonly string Folder = Repository.PathOf("tests", "AriGen.Tests", "Captures");
 
     public static IEnumerable<TheoryDataRow<string>> EventFiles => Files("??-*.jsonl");
 

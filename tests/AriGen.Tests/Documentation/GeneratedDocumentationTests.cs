@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace AriGen.Tests.Documentation;
 
-/// <summary>Whatever an editor can show of the SDK, it has words for.</summary>
+/// <summary>The documentation of all public members of the SDK.</summary>
 public sealed class GeneratedDocumentationTests
 {
     private const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -55,14 +55,14 @@ public sealed class GeneratedDocumentationTests
     }
 
     [Fact]
-    public void Each_operation_says_what_it_returns()
+    public void Each_result_is_documented()
         => Assert.DoesNotContain(
             Written().OfType<MethodInfo>().Where(method => method.ReturnType.IsAssignableTo(typeof(Task))),
             method => !XmlDocumentation.HasText(Documentation.Of(method)!.Element("returns")));
 
     private static IEnumerable<T> Members<T>(Func<Type, IEnumerable<T>> of) => Sdk.GetExportedTypes().SelectMany(of);
 
-    /// <summary>The methods and constructors that somebody wrote: not the compiler's own, of records and of properties.</summary>
+    /// <summary>The methods and constructors in source code, without those that the compiler adds.</summary>
     private static IEnumerable<MethodBase> Written()
         => Members<MethodBase>(type => [.. type.GetMethods(Own), .. type.GetConstructors(Own)])
             .Where(method => !method.IsDefined(typeof(CompilerGeneratedAttribute)) && !IsAccessor(method) && !IsImplied(method));
@@ -70,7 +70,7 @@ public sealed class GeneratedDocumentationTests
     private static bool IsAccessor(MethodBase method)
         => method.IsSpecialName && (method.Name.StartsWith("get_", StringComparison.Ordinal) || method.Name.StartsWith("set_", StringComparison.Ordinal));
 
-    /// <summary>A constructor that nobody wrote: the default one of a class, or the one of a record's parameters.</summary>
+    /// <summary>Whether a constructor is implicit: the default one of a class, or the primary one of a record.</summary>
     private static bool IsImplied(MethodBase method)
         => method.IsConstructor && (method.GetParameters().Length == 0 || method.DeclaringType!.GetMethod("Deconstruct") is not null);
 

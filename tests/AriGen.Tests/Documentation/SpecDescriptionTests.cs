@@ -9,10 +9,10 @@ public sealed class SpecDescriptionTests
 {
     [Theory]
     [MemberData(nameof(Sdk.Versions), MemberType = typeof(Sdk))]
-    public void Nothing_in_the_api_docs_lacks_its_description(string version)
+    public void Each_element_of_the_api_docs_has_a_description(string version)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        JsonNode listing = JsonNode.Parse(File.ReadAllText(Repository.Path("specs", version, "resources.json")))!;
+        JsonNode listing = JsonNode.Parse(File.ReadAllText(Repository.PathOf("specs", version, "resources.json")))!;
         string[] missing =
         [
             .. Blank("resource", "resources.json", listing["apis"]!.AsArray(), "description", counts),
@@ -21,7 +21,7 @@ public sealed class SpecDescriptionTests
 
         Assert.Empty(missing);
         TestContext.Current.TestOutputHelper!.WriteLine(string.Join(", ", counts.Select(count => $"{count.Value} × {count.Key}")));
-        Assert.Equal(Docs.Of(version).Operations.Count, counts["operation"]);
+        Assert.Equal(Docs.Of(version).All.Count, counts["operation"]);
     }
 
     private static IEnumerable<string> Missing(string resource, JsonObject document, SortedDictionary<string, int> counts)

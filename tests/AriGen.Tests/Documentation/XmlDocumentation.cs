@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace AriGen.Tests.Documentation;
 
-/// <summary>The XML documentation that stands beside an assembly.</summary>
+/// <summary>The XML documentation of an assembly.</summary>
 internal sealed class XmlDocumentation
 {
     private readonly Dictionary<string, XElement> _members;
@@ -28,7 +28,7 @@ internal sealed class XmlDocumentation
 
     public static bool HasText(XElement? element) => !string.IsNullOrWhiteSpace(element?.Value);
 
-    /// <summary>A type as documentation ids spell it.</summary>
+    /// <summary>Returns the documentation ID of a type.</summary>
     private static string Name(Type type)
     {
         if (type.IsArray)

@@ -1,32 +1,24 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
 namespace AriGen.Tests.House;
 
-/// <summary>What must agree across the repository and no compiler looks at.</summary>
+/// <summary>Agreement across the repository that no compiler checks.</summary>
 public sealed class RepositoryTests
 {
     [Fact]
-    public async Task The_folders_of_api_docs_are_in_step_with_facts_and_wording()
+    public async Task Api_docs_match_facts_and_wording()
     {
-        using Process check = Process.Start(new ProcessStartInfo("dotnet", ["run", Repository.Path("specs", "compose.cs"), "--", "--check"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        Task<string> output = check.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Task<string> errors = check.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await check.WaitForExitAsync(TestContext.Current.CancellationToken);
+        (int exitCode, string output) = await Dotnet.RunAsync(Repository.Root, "run", Repository.PathOf("specs", "compose.cs"), "--", "--check");
 
-        Assert.True(check.ExitCode == 0, await output + await errors);
+        Assert.True(exitCode == 0, output);
     }
 
     [Fact]
     public void Every_project_is_in_the_solution()
     {
-        string solution = File.ReadAllText(Repository.Path("AriGen.sln")).Replace('\\', '/');
-        string root = Repository.Path();
+        string solution = File.ReadAllText(Repository.PathOf("AriGen.sln")).Replace('\\', '/');
+        string root = Repository.PathOf();
 
         string[] missing =
         [
@@ -42,9 +34,9 @@ public sealed class RepositoryTests
     [Fact]
     public void The_package_lists_the_bundled_versions_from_old_to_new()
     {
-        string props = Repository.Path("generator", "AriGen.Generator", "build", "AriGen.Generator.props");
+        string props = Repository.PathOf("generator", "AriGen.Generator", "build", "AriGen.Generator.props");
         string[] listed = XDocument.Load(props).Descendants("AriGenBundled").Single().Attribute("Include")!.Value.Split(';');
-        JsonNode manifest = JsonNode.Parse(File.ReadAllText(Repository.Path("specs", "manifest.json")))!;
+        JsonNode manifest = JsonNode.Parse(File.ReadAllText(Repository.PathOf("specs", "manifest.json")))!;
         string[] bundled = [.. manifest["versions"]!.AsArray().Select(version => version!["version"]!.GetValue<string>()).OrderBy(Version.Parse)];
 
         Assert.Equal(bundled, listed);

@@ -7,13 +7,13 @@ using CsCheck;
 
 namespace AriGen.Tests.Json;
 
-/// <summary>Whatever comes through the socket, there is an event and never an exception.</summary>
+/// <summary>Broken messages, which become events and never exceptions.</summary>
 public sealed class BrokenMessageTests
 {
     private const int Depth = 100_000;
 
     [Fact]
-    public void A_message_that_was_cut_off_anywhere_is_kept_as_it_came()
+    public void Truncated_message_is_kept_as_bytes()
     {
         foreach (string message in CapturedTraffic.AllEvents(Sdk.V22).DistinctBy(text => EventSamples.Parse(text)["type"]!.GetValue<string>()))
         {
@@ -28,7 +28,7 @@ public sealed class BrokenMessageTests
     }
 
     [Fact]
-    public void Of_a_member_that_comes_twice_the_last_counts()
+    public void Last_member_of_a_name_is_used()
     {
         foreach (string message in EventSamples.OfEachShape(Sdk.V22))
         {
@@ -46,7 +46,7 @@ public sealed class BrokenMessageTests
     [Theory]
     [InlineData("[", "]")]
     [InlineData("{\"type\":", "}")]
-    public void A_message_of_any_depth_is_an_event(string open, string close)
+    public void Message_of_any_depth_is_an_event(string open, string close)
     {
         string nested = $"{string.Concat(Enumerable.Repeat(open, Depth))}1{string.Concat(Enumerable.Repeat(close, Depth))}";
         foreach (string message in new[] { nested, nested[..(nested.Length / 2)], $"{{\"type\":\"StasisStart\",\"new\":{nested}}}", $"{{\"type\":\"StasisStart\",\"channel\":{nested}}}" })
@@ -57,7 +57,7 @@ public sealed class BrokenMessageTests
     }
 
     [Fact]
-    public void What_is_deep_and_new_is_passed_over()
+    public void Deep_unknown_member_is_skipped()
     {
         string nested = $"{string.Concat(Enumerable.Repeat("[{\"a\":", 50))}1{string.Concat(Enumerable.Repeat("}]", 50))}";
         foreach (string message in EventSamples.OfEachShape(Sdk.V22))
@@ -77,7 +77,7 @@ public sealed class BrokenMessageTests
     [InlineData("")]
     [InlineData(" ")]
     [InlineData("\0")]
-    public void Text_that_is_no_good_JSON_is_an_event(string message)
+    public void Invalid_JSON_is_an_unknown_event(string message)
         => Assert.IsType<UnknownEvent>(EventSamples.Decode(Sdk.V22, message));
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class BrokenMessageTests
     [InlineData("{\"type\":\"Dial\",\"peer\":{\"x\":{}},\"dialstatus\":[]}")]
     [InlineData("{\"type\":\"Dial\",\"dialstatus\":\"x\"}")]
     [InlineData("{\"type\":\"NobodyKnowsThis\",\"a\":\"x\"}")]
-    public void Text_that_is_no_UTF8_is_an_event(string message)
+    public void Invalid_UTF8_is_an_unknown_event(string message)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(message);
         bytes[message.LastIndexOf('x')] = 0xff;
@@ -99,7 +99,7 @@ public sealed class BrokenMessageTests
     }
 
     [Fact]
-    public void Random_damage_makes_no_exception()
+    public void Random_damage_never_throws()
     {
         byte[][] messages = [.. EventSamples.OfEachShape(Sdk.V22).Select(Encoding.UTF8.GetBytes)];
         Gen.Select(Gen.Int[0, messages.Length - 1].Select(index => messages[index]), Gen.Select(Gen.Int[0, 10_000], Gen.Byte).Array[1, 8]).Sample(
@@ -117,6 +117,6 @@ public sealed class BrokenMessageTests
     }
 
     [Fact]
-    public void Random_bytes_make_no_exception()
+    public void Random_bytes_never_throw()
         => Gen.Byte.Array[0, 40].Sample(bytes => Assert.NotNull(Sdk.V22.Decode(bytes)), iter: 20_000);
 }

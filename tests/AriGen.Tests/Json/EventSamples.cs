@@ -6,12 +6,12 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Json;
 
-/// <summary>Messages to be changed by tests: captured ones, and one of each type of the api-docs.</summary>
+/// <summary>Messages for tests to modify: captured ones, and one of each type in the api-docs.</summary>
 internal static class EventSamples
 {
     public static IEnumerable<TheoryDataRow<string>> Versions => [new(Sdk.V16.Version), new(Sdk.V22.Version)];
 
-    /// <summary>One captured message for each set of members that came, and one made of each type, with all its members.</summary>
+    /// <summary>One captured message for each set of members, and one generated message of each type with all members.</summary>
     public static IReadOnlyList<string> OfEachShape(Sdk sdk)
         => [.. CapturedTraffic.AllEvents(sdk).DistinctBy(message => Shape(sdk, message)).Concat(OfEachType(sdk))];
 

@@ -18,7 +18,7 @@ public sealed partial class EventSerializationTests
 
     [Theory]
     [MemberData(nameof(EventSamples.Versions), MemberType = typeof(EventSamples))]
-    public void An_event_is_written_whole_and_read_again(string version)
+    public void Event_survives_a_round_trip(string version)
     {
         Sdk sdk = Sdk.Of(version);
         foreach (AriEvent value in Events(sdk))
@@ -37,7 +37,7 @@ public sealed partial class EventSerializationTests
 
     [Theory]
     [MemberData(nameof(EventSamples.Versions), MemberType = typeof(EventSamples))]
-    public void An_event_in_a_type_of_one_s_own_is_too(string version)
+    public void Event_in_a_custom_type_survives_a_round_trip(string version)
     {
         Sdk sdk = Sdk.Of(version);
         JsonSerializerOptions[] all =
@@ -62,7 +62,7 @@ public sealed partial class EventSerializationTests
     }
 
     [Fact]
-    public void What_no_api_docs_describe_is_read_as_what_it_was()
+    public void Gaps_and_unknown_events_survive_a_round_trip()
     {
         AriEvent unknown = new UnknownEvent("Newer") { Json = JsonData.Parse("""{"a":1,"type":"Newer"}""") };
         AriEvent broken = JsonSerializer.Deserialize<AriEvent>("""{"type":"StasisStart","args":5}""", AriJson.Options)!;
@@ -89,7 +89,7 @@ public sealed partial class EventSerializationTests
     private static IEnumerable<AriEvent> Events(Sdk sdk)
         => EventSamples.OfEachShape(sdk).Select(message => EventSamples.Decode(sdk, message)).Append(Gap);
 
-    /// <summary>What a user keeps of a stream.</summary>
+    /// <summary>Events that a user keeps of a stream.</summary>
     internal sealed record Kept(string Note, AriEvent First, IReadOnlyList<AriEvent> All, Dictionary<string, AriEvent> ByName);
 
     [JsonSerializable(typeof(Kept))]

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace AriGen.Tests.Json;
 
-/// <summary>Compares two JSON values by what they mean: members in any order, numbers by value, dates by the moment.</summary>
+/// <summary>Compares two JSON values semantically: members in any order, numbers by value, dates by point in time.</summary>
 internal static class JsonDifference
 {
-    /// <summary>Names each place where the second value is not the first.</summary>
+    /// <summary>Returns the paths of all differences.</summary>
     public static IEnumerable<string> Between(JsonElement expected, JsonElement actual, string path = "")
     {
         switch (expected.ValueKind, actual.ValueKind)

@@ -4,12 +4,12 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Json;
 
-/// <summary>The order of members means nothing, and members that are new mean nothing yet.</summary>
+/// <summary>The order of members and unknown members, which have no effect on decoding.</summary>
 public sealed class MemberOrderTests
 {
     [Theory]
     [MemberData(nameof(EventSamples.Versions), MemberType = typeof(EventSamples))]
-    public void The_type_may_stand_anywhere(string version)
+    public void Type_can_be_anywhere_in_the_message(string version)
     {
         Sdk sdk = Sdk.Of(version);
         foreach (string message in CapturedTraffic.AllEvents(sdk))
@@ -28,7 +28,7 @@ public sealed class MemberOrderTests
 
     [Theory]
     [MemberData(nameof(EventSamples.Versions), MemberType = typeof(EventSamples))]
-    public void Members_may_come_backwards_at_every_depth(string version)
+    public void Members_can_be_in_reverse_order_at_every_depth(string version)
     {
         Sdk sdk = Sdk.Of(version);
         foreach (string message in CapturedTraffic.AllEvents(sdk))
@@ -50,7 +50,7 @@ public sealed class MemberOrderTests
 
     [Theory]
     [MemberData(nameof(EventSamples.Versions), MemberType = typeof(EventSamples))]
-    public void Members_that_nobody_knows_are_passed_over_at_every_depth(string version)
+    public void Unknown_members_are_skipped_at_every_depth(string version)
     {
         Sdk sdk = Sdk.Of(version);
         foreach (string message in EventSamples.OfEachShape(sdk))
@@ -58,7 +58,7 @@ public sealed class MemberOrderTests
             JsonObject json = EventSamples.Parse(message);
             foreach (Place place in Place.All(sdk.Docs, json).ToArray())
             {
-                // Beside the known names: one that only looks like one of them, and kinds of values that hold others.
+                // A name similar to a known one, and values that contain others.
                 place.Object.Insert(0, "Type", "StasisStart");
                 place.Object.Insert(1, "", new JsonArray(1, new JsonObject { ["type"] = "Dial", ["id"] = 5 }, new JsonArray(), null));
                 place.Object.Add("newé☎", new JsonObject { ["channel"] = new JsonObject { ["id"] = true } });
@@ -72,7 +72,7 @@ public sealed class MemberOrderTests
 
     [Theory]
     [MemberData(nameof(EventSamples.Versions), MemberType = typeof(EventSamples))]
-    public void Names_and_texts_may_be_escaped_in_any_way(string version)
+    public void Names_and_strings_can_be_escaped_in_any_way(string version)
     {
         Sdk sdk = Sdk.Of(version);
         foreach (string message in EventSamples.OfEachShape(sdk))
@@ -81,7 +81,7 @@ public sealed class MemberOrderTests
         }
     }
 
-    /// <summary>Every letter as \uXXXX, where it is part of a text.</summary>
+    /// <summary>Escapes every letter of a string as \uXXXX.</summary>
     private static string Escaped(string message)
     {
         var text = new System.Text.StringBuilder();

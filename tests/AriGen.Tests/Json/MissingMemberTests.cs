@@ -7,12 +7,12 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Json;
 
-/// <summary>What a server leaves out, or sends as null, is never an error.</summary>
+/// <summary>A member that a server leaves out, or sends as null, is never an error.</summary>
 public sealed class MissingMemberTests
 {
     [Theory]
     [MemberData(nameof(EventSamples.Versions), MemberType = typeof(EventSamples))]
-    public void A_member_that_is_null_or_missing_has_its_default(string version)
+    public void Null_or_missing_member_has_its_default(string version)
     {
         Sdk sdk = Sdk.Of(version);
         int tried = 0;
@@ -44,7 +44,7 @@ public sealed class MissingMemberTests
 
     [Theory]
     [MemberData(nameof(EventSamples.Versions), MemberType = typeof(EventSamples))]
-    public void An_event_of_nothing_but_its_type_is_read(string version)
+    public void Event_with_only_a_type_is_read(string version)
     {
         Sdk sdk = Sdk.Of(version);
         foreach (string message in EventSamples.OfEachType(sdk))
@@ -59,7 +59,7 @@ public sealed class MissingMemberTests
 
     [Theory]
     [MemberData(nameof(EventSamples.Versions), MemberType = typeof(EventSamples))]
-    public void An_event_without_a_type_is_unknown_and_whole(string version)
+    public void Event_without_a_type_is_unknown_and_complete(string version)
     {
         Sdk sdk = Sdk.Of(version);
         foreach (string message in EventSamples.OfEachShape(sdk))

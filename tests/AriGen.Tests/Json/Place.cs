@@ -3,15 +3,15 @@ using AriGen.Tests.ApiDocs;
 
 namespace AriGen.Tests.Json;
 
-/// <summary>An object within an event that the api-docs give a model for. Objects with members of any name are none.</summary>
+/// <summary>An object in an event that has a model in the api-docs.</summary>
 /// <param name="Object">The object.</param>
 /// <param name="Model">Its model.</param>
-/// <param name="Path">The way to it, such as <c>channel.caller</c>; empty for the event itself.</param>
+/// <param name="Path">The path, such as <c>channel.caller</c>; empty for the event itself.</param>
 internal sealed record Place(JsonObject Object, DocsModel Model, string Path)
 {
     public string PathOf(string member) => Path.Length == 0 ? member : $"{Path}.{member}";
 
-    /// <summary>The documented members that are there.</summary>
+    /// <summary>The documented members that the object has.</summary>
     public IEnumerable<DocsProperty> Members => Model.Properties.Where(property => Object.ContainsKey(property.Name));
 
     public static IEnumerable<Place> All(Docs docs, JsonObject message)

@@ -4,12 +4,12 @@ using CsCheck;
 
 namespace AriGen.Tests.Json;
 
-/// <summary>All that a newer, older or odd server may do to a message, at once.</summary>
+/// <summary>Random variations of messages that other versions of the server can send.</summary>
 public sealed class RandomMessageTests
 {
     [Theory]
     [MemberData(nameof(EventSamples.Versions), MemberType = typeof(EventSamples))]
-    public void A_message_in_any_order_with_new_members_is_the_same_event(string version)
+    public void Message_in_any_order_with_new_members_is_the_same_event(string version)
     {
         Sdk sdk = Sdk.Of(version);
         Gen.Select(OneOf(EventSamples.OfEachShape(sdk)), Gen.Int).Sample(
@@ -30,7 +30,7 @@ public sealed class RandomMessageTests
 
     [Theory]
     [MemberData(nameof(EventSamples.Versions), MemberType = typeof(EventSamples))]
-    public void A_message_with_any_members_missing_is_still_an_event_of_its_type(string version)
+    public void Message_with_missing_members_is_an_event_of_its_type(string version)
     {
         Sdk sdk = Sdk.Of(version);
         Gen.Select(OneOf(EventSamples.OfEachShape(sdk)), Gen.Int).Sample(

@@ -4,12 +4,12 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Json;
 
-/// <summary>A value of a wrong kind makes the event unknown, says which member it was, and loses nothing.</summary>
+/// <summary>Values of the wrong kind, which make an event unknown with the path of the member.</summary>
 public sealed class WrongKindTests
 {
     [Theory]
     [MemberData(nameof(EventSamples.Versions), MemberType = typeof(EventSamples))]
-    public void A_member_of_a_wrong_kind_is_named(string version)
+    public void Member_of_the_wrong_kind_is_named(string version)
     {
         Sdk sdk = Sdk.Of(version);
         int tried = 0;
@@ -43,7 +43,7 @@ public sealed class WrongKindTests
     [InlineData("[{\"type\":\"StasisStart\"}]")]
     [InlineData("true")]
     [InlineData("null")]
-    public void A_message_that_is_no_object_is_unknown(string message)
+    public void Message_that_is_not_an_object_is_unknown(string message)
     {
         UnknownEvent unknown = Assert.IsType<UnknownEvent>(EventSamples.Decode(Sdk.V22, message));
 
@@ -63,7 +63,7 @@ public sealed class WrongKindTests
         Assert.Equal(JsonData.Parse(json.ToJsonString()), unknown.Json);
     }
 
-    /// <summary>Values that the type can't take, and where within the member the fault is.</summary>
+    /// <summary>Invalid values of a type, with the path of the error in the member.</summary>
     private static IEnumerable<(JsonNode Value, string Within)> Wrong(string type) => type switch
     {
         "string" => [(new JsonObject(), ""), (new JsonArray("x"), ""), (true, "")],

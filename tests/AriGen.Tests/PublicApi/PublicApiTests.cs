@@ -4,7 +4,7 @@ using PublicApiGenerator;
 namespace AriGen.Tests.PublicApi;
 
 /// <summary>
-/// What users can call is recorded, so that no change of it goes unseen. <c>ARIGEN_ACCEPT=1</c> records a change that is wanted.
+/// The public API is recorded, so that no change of it goes unseen. <c>ARIGEN_ACCEPT=1</c> records a change that is wanted.
 /// </summary>
 public sealed class PublicApiTests
 {
@@ -12,9 +12,9 @@ public sealed class PublicApiTests
 
     [Theory]
     [MemberData(nameof(Assemblies))]
-    public void The_public_api_is_as_recorded(string assembly)
+    public void Public_API_equals_its_snapshot(string assembly)
     {
-        string file = Repository.Path("tests", "AriGen.Tests", "PublicApi", assembly + ".txt");
+        string file = Repository.PathOf("tests", "AriGen.Tests", "PublicApi", assembly + ".txt");
         string actual = Assembly.Load(assembly).GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false }).ReplaceLineEndings("\n").TrimEnd() + "\n";
         if (Environment.GetEnvironmentVariable("ARIGEN_ACCEPT") == "1")
         {

@@ -13,7 +13,7 @@ public sealed class ArgumentTests
 
     [Theory]
     [MemberData(nameof(OperationsThatNeedSomething))]
-    public async Task A_required_argument_that_is_null_or_empty_is_refused_by_name_and_nothing_is_sent(string version, string operation)
+    public async Task Null_or_empty_required_argument_is_rejected_before_anything_is_sent(string version, string operation)
     {
         Sdk sdk = Sdk.Of(version);
         var call = new Call(version, operation);
@@ -39,7 +39,7 @@ public sealed class ArgumentTests
 
     [Theory]
     [MemberData(nameof(Sdk.Versions), MemberType = typeof(Sdk))]
-    public async Task A_handle_needs_its_id(string version)
+    public async Task Handle_requires_an_ID(string version)
     {
         await using AriClientBase client = Sdk.Of(version).NewClient(new RecordingTransport());
         foreach (MethodInfo handle in Sdk.Of(version).Handles.Where(HandleTests.TakesIds))

@@ -13,9 +13,9 @@ internal sealed record ExpectedRequest(string Method, string Target, JsonNode? B
 {
     private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
-    /// <summary>Makes the request.</summary>
+    /// <summary>Creates the request.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="values">The arguments by their names on the wire; several values are an array.</param>
+    /// <param name="values">The arguments by wire name; several values are an array.</param>
     public static ExpectedRequest Of(DocsOperation operation, IReadOnlyDictionary<string, JsonNode> values)
     {
         string path = operation.Path.TrimStart('/');
@@ -45,7 +45,7 @@ internal sealed record ExpectedRequest(string Method, string Target, JsonNode? B
         return new ExpectedRequest(operation.Method, query.Count == 0 ? path : $"{path}?{string.Join('&', query)}", body);
     }
 
-    /// <summary>RFC 3986: every byte that is not unreserved.</summary>
+    /// <summary>Escapes every byte that is not unreserved in RFC 3986.</summary>
     private static string Escape(string text)
     {
         var escaped = new StringBuilder();
@@ -59,7 +59,7 @@ internal sealed record ExpectedRequest(string Method, string Target, JsonNode? B
         return escaped.ToString();
     }
 
-    /// <summary>A segment of dots alone would be taken for a way through the path.</summary>
+    /// <summary>Escapes a segment; one of dots only would be a relative path.</summary>
     private static string Segment(JsonNode value)
         => Text(value) is "." or ".." ? Text(value).Replace(".", "%2E", StringComparison.Ordinal) : Escape(Text(value));
 

@@ -40,7 +40,7 @@ public sealed class HandleTests
             // A handle stands for what one GET describes.
             DocsOperation get = sdk.Docs.Operations.Single(operation => operation is { Method: "GET", IsUpgrade: false } && operation.Path.EndsWith('}') && operation.Returns == make.Name);
             DocsOperation[] below = [.. sdk.Docs.Operations.Where(operation =>
-                (operation.Path + "/").StartsWith(get.Path + "/", StringComparison.Ordinal) && get.Parameters.All(id => operation.Required.Any(parameter => parameter.Name == id.Name)))];
+                (operation.Path + "/").StartsWith(get.Path + "/", StringComparison.Ordinal) && get.Parameters.All(id => operation.Parameters.Any(parameter => parameter.Place == "path" && parameter.Name == id.Name)))];
             GeneratedMethod[] methods = [.. make.ReturnType.GetMethods().Where(method => method.ReturnType.IsAssignableTo(typeof(Task))).Select(method => new GeneratedMethod(method))];
 
             Assert.Equal(below.Select(operation => operation.Nickname + "Async").ToHashSet(WireName.Comparer!), methods.Select(method => method.Name).ToHashSet(WireName.Comparer!));
@@ -68,6 +68,24 @@ public sealed class HandleTests
         }
     }
 
+    [Fact]
+    public async Task A_handle_creates_under_its_own_id_alone()
+    {
+        var transport = new RecordingTransport();
+        await using var ari = (V22.AriClient)Sdk.V22.NewClient(transport);
+
+        CancellationToken ct = TestContext.Current.CancellationToken;
+        V22.BridgeHandle bridge = ari.Bridge("b");
+
+        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => bridge.CreateAsync(new() { BridgeId = "c" }, ct));
+        await bridge.CreateAsync(new() { BridgeId = "b", Name = "one" }, ct);
+        await ari.Channel("c").OriginateAsync("PJSIP/alice", cancellationToken: ct);
+
+        Assert.Equal("options", refusal.ParamName);
+
+        Assert.Equal(["bridges/b?name=one", "channels/c?endpoint=PJSIP%2Falice"], transport.Sent.Select(request => request.Target));
+    }
+
     internal static bool TakesIds(MethodInfo handle) => handle.GetParameters().All(static parameter => parameter.ParameterType == typeof(string));
 
     internal static object Invoke(MethodInfo handle, AriClientBase client, object?[] arguments)
@@ -83,12 +101,18 @@ public sealed class HandleTests
             await using AriClientBase client = sdk.NewClient(transport);
             string[] ids = [.. make.GetParameters().Select(id => values[id.Name!].GetValue<string>())];
 
-            await method.Invoke(Invoke(make, client, ids), values);
+            // The same ID in the options as in the handle changes nothing.
+            object handle = Invoke(make, client, ids);
+            await method.Invoke(handle, values);
+            await method.Invoke(handle, values.Where(value => make.GetParameters().All(id => id.Name != value.Key)).ToDictionary());
 
             AriRequest direct = await call.SendAsync(values);
-            AriRequest sent = Assert.Single(transport.Sent);
-            Assert.Equal((direct.Method, direct.Target, direct.Operation, direct.ResourceId), (sent.Method, sent.Target, sent.Operation, sent.ResourceId));
-            Assert.Equal(direct.Content?.ToArray(), sent.Content?.ToArray());
+            Assert.Equal(2, transport.Sent.Count);
+            foreach (AriRequest sent in transport.Sent)
+            {
+                Assert.Equal((direct.Method, direct.Target, direct.Operation, direct.ResourceId), (sent.Method, sent.Target, sent.Operation, sent.ResourceId));
+                Assert.Equal(direct.Content?.ToArray(), sent.Content?.ToArray());
+            }
         }
     }
 }

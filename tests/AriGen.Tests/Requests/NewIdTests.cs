@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AriGen.Runtime;
 using AriGen.Tests.ApiDocs;
 using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Requests;
 
-/// <summary>What an operation creates has its id from the client, so that no event can come for an id that nobody knows.</summary>
+/// <summary>The client makes the ids of created objects, so that no event can come for an unknown id.</summary>
 public sealed class NewIdTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Creating
@@ -13,7 +14,7 @@ public sealed class NewIdTests
 
     [Theory]
     [MemberData(nameof(Sdk.Versions), MemberType = typeof(Sdk))]
-    public void These_operations_create_under_an_id_of_the_client(string version)
+    public void Operations_that_create_use_an_ID_of_the_client(string version)
         => Assert.Equal(
             [
                 "bridges.create(bridgeId)", "bridges.play(playbackId)",
@@ -26,7 +27,7 @@ public sealed class NewIdTests
 
     [Theory]
     [MemberData(nameof(Creating))]
-    public async Task Ids_differ_from_request_to_request(string version, string operation)
+    public async Task IDs_are_unique(string version, string operation)
     {
         Sdk sdk = Sdk.Of(version);
         var call = new Call(version, operation);
@@ -36,7 +37,8 @@ public sealed class NewIdTests
 
         for (int count = 0; count < 3; count++)
         {
-            await call.Method.Invoke(sdk.Group(client, call.Operation.Resource), call.Values(parameter => parameter != id && (count > 0 || parameter.IsRequired)));
+            Dictionary<string, JsonNode> values = call.Values(parameter => parameter != id && (count > 0 || parameter.IsRequired));
+            await call.Method.Invoke(sdk.Group(client, call.Operation.Resource), values);
         }
 
         string[] ids = [.. transport.Sent.Select(request => IdIn(request, id))];
@@ -46,7 +48,7 @@ public sealed class NewIdTests
 
     [Theory]
     [MemberData(nameof(Creating))]
-    public async Task An_id_of_the_callers_own_is_kept(string version, string operation)
+    public async Task ID_of_the_caller_is_used(string version, string operation)
     {
         var call = new Call(version, operation);
         DocsParameter id = call.Operation.Parameters.Single(parameter => parameter.IsNewId);
@@ -57,5 +59,5 @@ public sealed class NewIdTests
     }
 
     private static string IdIn(AriRequest request, DocsParameter id)
-        => id.Place == "path" ? request.Path.Split('/')[^1] : Assert.Single(request.QueryValues(id.Name));
+        => id.Place == "path" ? request.Path.Split('/')[^1] : Regex.Match(request.Target, $"[?&]{id.Name}=([^&]*)").Groups[1].Value;
 }

@@ -3,7 +3,7 @@ using AriGen.Tests.Sdks;
 
 namespace AriGen.Tests.Requests;
 
-/// <summary>Each operation of each version as a row for a theory.</summary>
+/// <summary>Each operation with a method, of each version, as a row for a theory.</summary>
 internal static class OperationRows
 {
     public static IEnumerable<TheoryDataRow<string, string>> All => Rows(static _ => true);

@@ -4,7 +4,7 @@ using AriGen.Runtime;
 
 namespace AriGen.Tests.Sdks;
 
-/// <summary>Makes an argument of a type that only generated code knows, from the JSON that stands for it.</summary>
+/// <summary>Creates arguments of generated types from JSON.</summary>
 internal static class ClrValue
 {
     public static object Of(Type type, JsonNode value)

@@ -3,17 +3,17 @@ using System.Text.Json.Nodes;
 
 namespace AriGen.Tests.Sdks;
 
-/// <summary>A generated method that stands for an operation.</summary>
+/// <summary>The generated method of an operation.</summary>
 internal sealed class GeneratedMethod(MethodInfo method)
 {
     private readonly ParameterInfo[] _parameters = method.GetParameters();
 
     public string Name => method.Name;
 
-    /// <summary>The parameters that a caller must give.</summary>
+    /// <summary>The required parameters.</summary>
     public ParameterInfo[] Required => [.. _parameters.Where(parameter => !parameter.HasDefaultValue)];
 
-    /// <summary>The record with all others; null where there are none.</summary>
+    /// <summary>The options record; <see langword="null"/> if there are no optional parameters.</summary>
     public Type? OptionsType
         => _parameters.SingleOrDefault(parameter => parameter.Name == "options") is { } options ? options.ParameterType : null;
 
@@ -24,11 +24,11 @@ internal sealed class GeneratedMethod(MethodInfo method)
 
     public ParameterInfo[] Parameters => _parameters;
 
-    /// <summary>Calls the method. Those of the values that it takes are given by name.</summary>
+    /// <summary>Calls the method with the values of its parameters, by name.</summary>
     public Task Invoke(object target, IReadOnlyDictionary<string, JsonNode> values)
         => Invoke(target, parameter => ClrValue.Of(parameter.ParameterType, values[Wire(values, parameter.Name!)]), values);
 
-    /// <summary>Calls the method with the required arguments as given.</summary>
+    /// <summary>Calls the method with its required arguments.</summary>
     public Task Invoke(object target, Func<ParameterInfo, object?> required, IReadOnlyDictionary<string, JsonNode> optional)
     {
         object?[] arguments = [.. _parameters.Select(parameter => parameter switch

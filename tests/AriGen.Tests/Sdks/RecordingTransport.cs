@@ -2,7 +2,7 @@ using AriGen.Runtime;
 
 namespace AriGen.Tests.Sdks;
 
-/// <summary>Keeps every request, and gives the same answer to all of them. It opens no socket.</summary>
+/// <summary>Records all requests and responds to each with JSON null. It opens no sockets.</summary>
 internal sealed class RecordingTransport(int status = 200, string? reason = "OK", string? contentType = "application/json", ReadOnlyMemory<byte>? body = null)
     : IAriTransport, IAriSocketFactory
 {
@@ -14,7 +14,7 @@ internal sealed class RecordingTransport(int status = 200, string? reason = "OK"
     {
         _sent.Add(request);
 
-        // JSON's null is an answer that every operation can read.
+        // Every operation can read JSON null.
         return Task.FromResult(new AriResponse(status, reason, contentType, body ?? "null"u8.ToArray()));
     }
 

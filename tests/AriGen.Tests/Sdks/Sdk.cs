@@ -5,7 +5,7 @@ using AriGen.Tests.ApiDocs;
 
 namespace AriGen.Tests.Sdks;
 
-/// <summary>The SDK that was generated for one version, reached by reflection, so that one test serves them all.</summary>
+/// <summary>The SDK generated for one version, used by reflection, so that a test can run on all versions.</summary>
 internal sealed class Sdk
 {
     public static readonly Sdk V16 = new("16.28.0", typeof(V16.AriClient));
@@ -15,7 +15,7 @@ internal sealed class Sdk
         [V16, new("18.26.4", typeof(V18.AriClient)), new("20.20.1", typeof(V20.AriClient)), V22, new("23.4.1", typeof(V23.AriClient))];
 
     private readonly Type _client;
-    private readonly AriEventReader _decode;
+    private readonly AriEventTypes _events;
 
     private Sdk(string version, Type client)
     {
@@ -23,8 +23,7 @@ internal sealed class Sdk
         _client = client;
         Json = (JsonSerializerOptions)Type("AriJson").GetProperty("Options")!.GetValue(null)!;
 
-        // What the client hands to its event sockets.
-        _decode = Type("AriEventsJson").GetMethod("Decode", BindingFlags.Static | BindingFlags.NonPublic)!.CreateDelegate<AriEventReader>();
+        _events = (AriEventTypes)Type("AriEventsJson").GetField("Types", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
     }
 
     public static IReadOnlyList<Sdk> All => Every;
@@ -44,7 +43,7 @@ internal sealed class Sdk
         .Where(property => property.PropertyType.Name.EndsWith("Resource", StringComparison.Ordinal))
         .ToDictionary(property => property.Name, WireName.Comparer);
 
-    /// <summary>The client's methods that make a handle.</summary>
+    /// <summary>The client's methods that create a handle.</summary>
     public IEnumerable<MethodInfo> Handles => _client.GetMethods()
         .Where(method => method.ReturnType.Name.EndsWith("Handle", StringComparison.Ordinal));
 
@@ -57,17 +56,17 @@ internal sealed class Sdk
     public AriClientBase NewClient(RecordingTransport transport, Func<string>? newId = null)
     {
         var options = new AriClientOptions { Transport = transport, SocketFactory = transport };
-        options.NewId = newId ?? options.NewId;
+        options.IdGenerator = newId ?? options.IdGenerator;
         return NewClient(options);
     }
 
     public object Group(AriClientBase client, string resource) => Groups[resource].GetValue(client)!;
 
-    public AriEvent Decode(ReadOnlySpan<byte> message) => _decode(message);
+    public AriEvent Decode(ReadOnlySpan<byte> message) => _events.Decode(message);
 
     public byte[] Encode(AriEvent value) => JsonSerializer.SerializeToUtf8Bytes(value, Json);
 
-    /// <summary>The method of an operation. There must be one only.</summary>
+    /// <summary>Returns the only method of an operation.</summary>
     public GeneratedMethod Method(DocsOperation operation)
         => new(Groups[operation.Resource].PropertyType.GetMethods()
             .Single(method => WireName.Comparer.Equals(method.Name, operation.Nickname + "Async")));

@@ -11,7 +11,7 @@ public sealed class RoundTripTests
 {
     [Theory]
     [MemberData(nameof(Sdk.Versions), MemberType = typeof(Sdk))]
-    public void The_api_docs_and_the_generated_models_are_the_same_set(string version)
+    public void Each_model_of_the_api_docs_is_generated_and_no_other(string version)
     {
         Sdk sdk = Sdk.Of(version);
         Assert.Equal(
@@ -21,7 +21,7 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Sdk.Versions), MemberType = typeof(Sdk))]
-    public void A_model_survives_without_reflection(string version)
+    public void Model_survives_a_round_trip_without_reflection(string version)
     {
         Sdk sdk = Sdk.Of(version);
         Assert.Same(sdk.Type("AriJson").GetProperty("Resolver")!.GetValue(null), sdk.Json.TypeInfoResolver);
@@ -33,7 +33,7 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Sdk.Versions), MemberType = typeof(Sdk))]
-    public void A_model_survives_with_the_usual_options(string version)
+    public void Model_survives_a_round_trip_with_default_options(string version)
     {
         Sdk sdk = Sdk.Of(version);
         foreach (Type type in GeneratedTypes.Models(sdk))
@@ -45,7 +45,7 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Sdk.Versions), MemberType = typeof(Sdk))]
-    public void A_list_of_models_survives(string version)
+    public void List_of_models_survives_a_round_trip(string version)
     {
         Sdk sdk = Sdk.Of(version);
         foreach (Type type in GeneratedTypes.Models(sdk))
@@ -60,7 +60,7 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Sdk.Versions), MemberType = typeof(Sdk))]
-    public void A_users_own_type_may_hold_them(string version)
+    public void Custom_type_can_contain_models(string version)
     {
         Sdk sdk = Sdk.Of(version);
         var chained = new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine(sdk.Json.TypeInfoResolver, new DefaultJsonTypeInfoResolver()) };
@@ -82,7 +82,7 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Sdk.Versions), MemberType = typeof(Sdk))]
-    public void An_event_is_read_as_its_own_type_through_its_bases(string version)
+    public void Event_is_read_as_its_own_type_through_base_classes(string version)
     {
         Sdk sdk = Sdk.Of(version);
         foreach (Type type in GeneratedTypes.Models(sdk).Where(type => type.IsAssignableTo(typeof(AriEvent))))
@@ -104,7 +104,7 @@ public sealed class RoundTripTests
 
     [Theory]
     [MemberData(nameof(Sdk.Versions), MemberType = typeof(Sdk))]
-    public void An_open_value_survives_whether_it_is_known_or_not(string version)
+    public void Open_value_survives_a_round_trip_known_or_not(string version)
     {
         Sdk sdk = Sdk.Of(version);
         Type[] values = [.. GeneratedTypes.Values(sdk)];
@@ -125,7 +125,7 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void Types_of_others_are_left_to_others()
+    public void Resolver_ignores_other_types()
     {
         Assert.Null(Sdk.V22.Json.TypeInfoResolver!.GetTypeInfo(typeof(string), Sdk.V22.Json));
         Assert.Null(Sdk.V22.Json.TypeInfoResolver.GetTypeInfo(typeof(Holder<string>), Sdk.V22.Json));
@@ -135,7 +135,7 @@ public sealed class RoundTripTests
     [InlineData("{\"id\":[]}")]
     [InlineData("{\"id\":\"x\"")]
     [InlineData("[]")]
-    public void Bad_JSON_is_the_exception_that_callers_of_SystemTextJson_expect(string json)
+    public void Invalid_JSON_is_a_JsonException(string json)
     {
         foreach (JsonSerializerOptions options in new[] { Sdk.V22.Json, JsonSerializerOptions.Default })
         {

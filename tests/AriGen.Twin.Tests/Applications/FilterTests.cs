@@ -21,7 +21,7 @@ public sealed class FilterTests
         await s.PutAsync(filter, """{"allowed":[{"type":"NoSuchType"}]}""");
         await s.StirAsync("ch", "p-none");
         await s.PutAsync(filter, """{"disallowed":[{"type":"StasisEnd"}],"allowed":[]}""");
-        await s.HangUpAsync("ch");
+        await s.HangupAsync("ch");
         await s.ShowAtRestAsync("app");
     });
 

@@ -32,7 +32,7 @@ public sealed class LifetimeTests
         await s.ShowAsync("app");
         await s.PostAsync($"events/user/hello?application={s.Name("app")}");
         await second.UntilAsync("ChannelUserevent");
-        await s.HangUpAsync("ch");
+        await s.HangupAsync("ch");
     });
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class LifetimeTests
         await s.EnterAsync(both, "one", "ch");
         await s.SubscribeAsync("two", $"channel:{s.Name("ch")}");
         await s.StirAsync("ch", "p-1");
-        await s.HangUpAsync("ch");
+        await s.HangupAsync("ch");
         await both.UntilAsync("ChannelDestroyed", e => e.GetProperty("application").GetString() == s.Name("two"));
     });
 
@@ -89,7 +89,7 @@ public sealed class LifetimeTests
         await s.ShowAsync("app");
         await s.StirAsync("ch", "p-heard");
         await again.UntilAsync("PlaybackFinished");
-        await s.HangUpAsync("ch");
+        await s.HangupAsync("ch");
         await s.ShowAtRestAsync("app");
     });
 

@@ -35,7 +35,7 @@ public sealed class OutboundSocketTests
         (Listener second, _) = await s.AcceptAsync(program, s.Name("app"));
         await second.UntilAsync("ApplicationRegistered");
         await s.ShowAsync("app");
-        await s.HangUpAsync("ch");
+        await s.HangupAsync("ch");
         await second.UntilAsync("ChannelDestroyed");
     });
 
@@ -58,7 +58,7 @@ public sealed class OutboundSocketTests
         program.Refusal = null;
         (Listener second, _) = await s.AcceptAsync(program, s.Name("app"));
         await second.UntilAsync("StasisStart");
-        await s.HangUpAsync("ch");
+        await s.HangupAsync("ch");
         await second.UntilAsync("ChannelDestroyed");
     });
 

@@ -14,7 +14,7 @@ public sealed class SubscriptionTests
         await s.UnsubscribeAsync("other", $"channel:{s.Name("ch")}");
         await s.StirAsync("ch", "p-2");
         await s.SubscribeAsync("other", $"channel:{s.Name("ch-far")}");
-        await s.HangUpAsync("ch");
+        await s.HangupAsync("ch");
         await s.ShowAtRestAsync("owner");
         await s.ShowAtRestAsync("other");
     });
@@ -42,7 +42,7 @@ public sealed class SubscriptionTests
 
         // Nothing of the channel comes any more but for the end of its stay.
         await s.StirAsync("ch", "p-1");
-        await s.HangUpAsync("ch");
+        await s.HangupAsync("ch");
         await s.ShowAtRestAsync("owner");
     });
 
@@ -160,7 +160,7 @@ public sealed class SubscriptionTests
         await s.PostAsync($"bridges/{s.Name("br")}/removeChannel?channel={s.Name("ch")}");
         await app.UntilAsync("ChannelLeftBridge");
         await s.PostAsync($"events/user/hello?application={s.Name("app")}&source=channel:{s.Name("ch")}");
-        await s.HangUpAsync("ch");
+        await s.HangupAsync("ch");
         await s.DeleteAsync($"bridges/{s.Name("br")}");
         await app.UntilAsync("BridgeDestroyed");
     });
@@ -195,7 +195,7 @@ public sealed class SubscriptionTests
         await s.PostAsync($"bridges/{s.Name("br")}/addChannel?channel={s.Name("ch")}");
         await app.UntilAsync("ChannelEnteredBridge");
         await s.PostAsync($"asterisk/variable?variable={s.Name("g")}&value=1");
-        await s.HangUpAsync("ch");
+        await s.HangupAsync("ch");
         await s.DeleteAsync($"bridges/{s.Name("br")}");
         await app.UntilAsync("BridgeDestroyed");
         await s.ShowAsync("app");

@@ -21,7 +21,7 @@ public sealed class LocalDialTests
         await s.GetAsync($"bridges/{s.Name("br")}");
         await second.SendDigitsAsync("5", 120);
         Assert.Equal("5", await called.DigitsAsync(1));
-        await called.HangUpAsync();
+        await called.HangupAsync();
         await s.OfAsync(all, "ChannelDestroyed", "near");
         await s.DeleteAsync($"channels/{s.Name("one")}");
         await s.OfAsync(all, "ChannelDestroyed", "one");
@@ -47,7 +47,7 @@ public sealed class LocalDialTests
         await all.UntilAsync("ChannelHold");
         await call.ResumeAsync();
         await all.UntilAsync("ChannelUnhold");
-        await call.HangUpAsync();
+        await call.HangupAsync();
         await all.BothGoneAsync();
     });
 
@@ -74,7 +74,7 @@ public sealed class LocalDialTests
             await all.UntilAsync("ChannelVarset", e => PhoneStage.IdOf(e) != last && e.GetProperty("variable").GetString() == "BRIDGEPVTCALLID" && e.GetProperty("value").GetString() != "");
         }
 
-        await call.HangUpAsync();
+        await call.HangupAsync();
         await all.BothGoneAsync();
     });
 }

@@ -9,7 +9,7 @@ public sealed class PhoneDialBridgeTests
     public Task The_caller_hangs_up(int cause) => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
         (Listener all, IOutsideCall alice, IOutsideCall bob) = await s.ConnectedStageAsync();
-        await alice.HangUpAsync(cause);
+        await alice.HangupAsync(cause);
         await all.BothGoneAsync();
         Assert.Equal((0, 16), await bob.EndedAsync());
     });
@@ -20,7 +20,7 @@ public sealed class PhoneDialBridgeTests
     public Task The_called_one_hangs_up(int cause) => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
         (Listener all, IOutsideCall alice, IOutsideCall bob) = await s.ConnectedStageAsync();
-        await bob.HangUpAsync(cause);
+        await bob.HangupAsync(cause);
         await all.BothGoneAsync();
         Assert.Equal((0, 16), await alice.EndedAsync());
     });
@@ -29,9 +29,9 @@ public sealed class PhoneDialBridgeTests
     public Task The_caller_goes_on_after_the_call() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
         (Listener all, IOutsideCall alice, IOutsideCall bob) = await s.ConnectedStageAsync("brief");
-        await bob.HangUpAsync();
+        await bob.HangupAsync();
         await all.UntilAsync("ChannelUserevent");
-        await alice.HangUpAsync();
+        await alice.HangupAsync();
         await all.CallerGoneAsync();
     });
 
@@ -52,7 +52,7 @@ public sealed class PhoneDialBridgeTests
         await second.AnswerAsync();
         await first.EndedAsync();
         await all.ConnectedAsync();
-        await call.HangUpAsync();
+        await call.HangupAsync();
         await all.BothGoneAsync("1102");
     });
 
@@ -68,7 +68,7 @@ public sealed class PhoneDialBridgeTests
         await all.UntilAsync("ChannelUnhold");
         await alice.SendDigitsAsync("5", 120);
         Assert.Equal("5", await bob.DigitsAsync(1));
-        await bob.HangUpAsync();
+        await bob.HangupAsync();
         await all.BothGoneAsync();
     });
 
@@ -97,7 +97,7 @@ public sealed class PhoneDialBridgeTests
         await s.DeleteAsync($"bridges/{bridge}");
         await s.PostAsync($"applications/{s.Name("all")}/subscription?eventSource=bridge:{bridge}");
         await s.PostAsync($"events/user/news?application={s.Name("all")}&source=bridge:{bridge}");
-        await alice.HangUpAsync();
+        await alice.HangupAsync();
         await all.BothGoneAsync();
     });
 }

@@ -36,7 +36,7 @@ public sealed class PhoneDialTests
         IOutsideCall call = await alice.CallAsync("call" + s.Name("bob"));
         IOutsideCall called = await bob.NextCallAsync();
         await all.UntilAsync("Dial", static e => e.GetProperty("dialstatus").GetString() == "RINGING");
-        await call.HangUpAsync();
+        await call.HangupAsync();
         await all.BothGoneAsync();
         s.Show("the caller hears", await call.EndedAsync());
         s.Show("the called one hears", await called.EndedAsync());
@@ -67,7 +67,7 @@ public sealed class PhoneDialTests
         IOutsideCall called = await bob.NextCallAsync();
         await all.UntilAsync("ChannelUserevent");
         s.Show("the called one hears", await called.EndedAsync());
-        await call.HangUpAsync();
+        await call.HangupAsync();
         await all.CallerGoneAsync();
     });
 

@@ -17,7 +17,7 @@ public sealed class BroadcastTests
         await s.GetAsync($"channels/{s.Name("ch-far")}");
         await s.GetAsync($"applications/{App(s, "one")}");
         await s.GetAsync($"applications/{App(s, "two")}");
-        await s.HangUpAsync("ch");
+        await s.HangupAsync("ch");
         await s.PostAsync(claim + App(s, "one"));
     });
 
@@ -38,7 +38,7 @@ public sealed class BroadcastTests
         (_, _, Listener two) = await OfferAsync(s, "1041");
         await s.PostAsync($"events/claim?channelId={s.Name("ch-far")}&application={App(s, "two")}");
         await two.UntilAsync("StasisStart");
-        await s.HangUpAsync("ch");
+        await s.HangupAsync("ch");
     });
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class BroadcastTests
         await s.PostAsync("events/claim", new { channelId = s.Name("ch-far"), application = s.Name("caller") });
         await caller.UntilAsync("StasisStart", e => e.GetProperty("channel").GetProperty("id").GetString() == s.Name("ch-far"));
         await one.UntilAsync("CallClaimed");
-        await s.HangUpAsync("ch");
+        await s.HangupAsync("ch");
     });
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class BroadcastTests
     public Task Hung_up_meanwhile() => Twin.PlayAsync(EventOrder.ByThing, async s =>
     {
         await OfferAsync(s);
-        await s.HangUpAsync("ch");
+        await s.HangupAsync("ch");
     });
 
     [Fact]

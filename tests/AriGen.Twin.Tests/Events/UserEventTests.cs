@@ -82,6 +82,6 @@ public sealed class UserEventTests
         Listener app = await s.ListenAsync(s.Name("app"));
         await s.PostAsync($"channels?endpoint=Local/1015@default&app={s.Name("app")}&channelId={s.Name("ch")}&otherChannelId={s.Name("ch-far")}");
         await app.UntilAsync("ChannelUserevent");
-        await s.HangUpAsync("ch");
+        await s.HangupAsync("ch");
     });
 }

@@ -12,7 +12,7 @@ public sealed class AttendedTransferTests
         await alice.TransferAsync(second);
         s.Show("transfer", await alice.TransferredAsync());
         string local = await s.ReplacedAsync(app, all);
-        await alice.HangUpAsync();
+        await alice.HangupAsync();
         await all.GoneAsync(s.Name("one"));
         await s.GetAsync($"bridges/{s.Name("br")}");
         await s.GetAsync($"bridges/{s.Name("br2")}");
@@ -28,7 +28,7 @@ public sealed class AttendedTransferTests
         s.Show("transfer", await alice.TransferredAsync());
         string local = await s.ReplacedAsync(app, all);
         s.Show("second", await second.EndedAsync());
-        await alice.HangUpAsync();
+        await alice.HangupAsync();
         await all.GoneAsync(s.Name("one"));
         await s.GetAsync($"bridges/{s.Name("br")}");
         await s.DeleteAsync($"channels/{local}");
@@ -46,7 +46,7 @@ public sealed class AttendedTransferTests
         await all.GoneAsync(s.Name("one"));
         await s.GetAsync($"bridges/{s.Name("br")}");
         await s.GetAsync($"channels/{s.Name("three")}");
-        await second.HangUpAsync();
+        await second.HangupAsync();
     });
 
     [Fact]
@@ -86,8 +86,8 @@ public sealed class AttendedTransferTests
         s.Show("second", await second.EndedAsync());
         await all.CallerGoneAsync();
         await all.CallerGoneAsync();
-        await alice.HangUpAsync();
-        await bob.HangUpAsync();
+        await alice.HangupAsync();
+        await bob.HangupAsync();
         s.Show("carol", await (await carol.NextCallAsync()).EndedAsync());
     });
 
@@ -102,7 +102,7 @@ public sealed class AttendedTransferTests
         s.Show("transfer", await alice.TransferredAsync());
         s.Show("second", await second.EndedAsync());
         await all.CallerGoneAsync();
-        await alice.HangUpAsync();
-        await bob.HangUpAsync();
+        await alice.HangupAsync();
+        await bob.HangupAsync();
     });
 }

@@ -12,9 +12,9 @@ public sealed class BlindTransferTests
         string local = await s.ReplacedAsync(app, all);
         await all.UntilAsync("ChannelDialplan", static e => e.GetProperty("dialplan_app").GetString() == "Wait");
         await s.GetAsync($"bridges/{s.Name("br")}");
-        await alice.HangUpAsync();
+        await alice.HangupAsync();
         await all.GoneAsync(s.Name("one"));
-        await bob.HangUpAsync();
+        await bob.HangupAsync();
         await all.GoneAsync(s.Name("two"));
         await s.DeleteAsync($"channels/{local}");
         await all.GoneAsync(local);
@@ -39,7 +39,7 @@ public sealed class BlindTransferTests
         await own.UntilAsync("StasisStart");
         await s.DeleteAsync($"channels/{caller}");
         await all.GoneAsync(caller);
-        await alice.HangUpAsync();
+        await alice.HangupAsync();
         await s.DeleteAsync($"channels/{local}");
         await all.GoneAsync(local);
     });
@@ -93,8 +93,8 @@ public sealed class BlindTransferTests
         await alice.TransferAsync("1001");
         s.Show("transfer", await alice.TransferredAsync());
         await ApartAsync(all);
-        await alice.HangUpAsync();
-        await bob.HangUpAsync();
+        await alice.HangupAsync();
+        await bob.HangupAsync();
         await all.UntilAsync("ChannelDestroyed");
     });
 
@@ -105,8 +105,8 @@ public sealed class BlindTransferTests
         await bob.TransferAsync("1001");
         s.Show("transfer", await bob.TransferredAsync());
         await ApartAsync(all);
-        await bob.HangUpAsync();
-        await alice.HangUpAsync();
+        await bob.HangupAsync();
+        await alice.HangupAsync();
         await all.UntilAsync("ChannelDestroyed");
     });
 

@@ -23,7 +23,7 @@ public sealed class CreatedCallTests
         await s.GetAsync($"channels/{s.Name("one")}");
         await call.AnswerAsync();
         await app.UntilAsync("Dial", static e => e.GetProperty("dialstatus").GetString() == "ANSWER");
-        await call.HangUpAsync();
+        await call.HangupAsync();
         await app.GoneAsync(s.Name("one"));
     });
 
@@ -89,7 +89,7 @@ public sealed class CreatedCallTests
 
         await s.GetAsync($"bridges/{s.Name("br")}");
         await s.GetAsync($"channels/{s.Name("one")}");
-        await caller.HangUpAsync();
+        await caller.HangupAsync();
         await app.GoneAsync(s.Name("caller"));
         await s.DeleteAsync($"channels/{s.Name("one")}");
         await app.GoneAsync(s.Name("one"));

@@ -10,7 +10,7 @@ public sealed class DeviceStateTests
         IOutsideCall call = await alice.CallAsync("1003");
         await StateAsync(all, "INUSE");
         await call.AnsweredAsync();
-        await call.HangUpAsync();
+        await call.HangupAsync();
         await StateAsync(all, "NOT_INUSE");
     });
 
@@ -46,7 +46,7 @@ public sealed class DeviceStateTests
         IOutsideCall call = await carol.CallAsync("1003");
         await StateAsync(all, "INUSE");
         await call.AnsweredAsync();
-        await call.HangUpAsync();
+        await call.HangupAsync();
         await StateAsync(all, "UNAVAILABLE");
     });
 

@@ -33,7 +33,7 @@ public sealed class EndpointTests
         IOutsidePhone alice = await s.PhoneAsync("alice", "1100");
         (Listener app, IOutsideCall call, _) = await s.CallAppAsync(alice);
         await s.GetAsync($"endpoints/{alice.Endpoint}");
-        await call.HangUpAsync();
+        await call.HangupAsync();
         await app.UntilAsync("StasisEnd");
     });
 

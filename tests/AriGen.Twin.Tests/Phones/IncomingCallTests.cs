@@ -21,7 +21,7 @@ public sealed class IncomingCallTests
         await s.GetAsync($"channels/{channel}");
         await call.ResumeAsync();
         await app.UntilAsync("ChannelUnhold");
-        await call.HangUpAsync();
+        await call.HangupAsync();
         await app.UntilAsync("StasisEnd");
     });
 
@@ -34,7 +34,7 @@ public sealed class IncomingCallTests
     {
         (Listener app, IOutsideCall call, _) = await s.CallAppAsync(await s.PhoneAsync("alice", "1100"));
         await call.AnsweredAsync();
-        await call.HangUpAsync(cause);
+        await call.HangupAsync(cause);
         await app.UntilAsync("StasisEnd");
     });
 
@@ -81,7 +81,7 @@ public sealed class IncomingCallTests
         Listener all = await s.ListenToPhonesAsync(s.Name("all"), "subscribeAll=true");
         IOutsideCall call = await alice.CallAsync("1014");
         string channel = PhoneStage.IdOf(await app.UntilAsync("StasisStart"));
-        await call.HangUpAsync();
+        await call.HangupAsync();
         await all.GoneAsync(channel);
         Assert.Equal((487, 0), await call.EndedAsync());
     });
@@ -96,7 +96,7 @@ public sealed class IncomingCallTests
         await s.PostAsync($"channels/{channel}/answer");
         await call.AnsweredAsync();
         await s.GetAsync($"channels/{channel}");
-        await call.HangUpAsync();
+        await call.HangupAsync();
         await app.UntilAsync("StasisEnd");
     });
 
@@ -109,7 +109,7 @@ public sealed class IncomingCallTests
         IOutsideCall call = await alice.CallAsync("1003");
         await call.AnsweredAsync();
         string channel = PhoneStage.IdOf(await all.UntilAsync("ChannelDialplan", static e => e.GetProperty("dialplan_app").GetString() == "Wait"));
-        await call.HangUpAsync();
+        await call.HangupAsync();
         await all.GoneAsync(channel);
     });
 
@@ -158,7 +158,7 @@ public sealed class IncomingCallTests
         await s.GetAsync("channels/none/rtp_statistics");
         await s.PostAsync($"channels/create?endpoint=Local/1003@default&app=app{s.FreeExtension}&channelId={s.Name("local")}");
         await s.GetAsync($"channels/{s.Name("local")}/rtp_statistics");
-        await call.HangUpAsync();
+        await call.HangupAsync();
         await app.UntilAsync("StasisEnd");
     });
 }

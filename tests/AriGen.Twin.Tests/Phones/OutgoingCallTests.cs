@@ -21,7 +21,7 @@ public sealed class OutgoingCallTests
         (Listener app, IOutsideCall call) = await CallAsync(s, static bob => bob.AnswerAfterAsync(TimeSpan.FromMilliseconds(200)), "subscribeAll=true");
         await app.UntilAsync("StasisStart");
         await call.AnsweredAsync();
-        await call.HangUpAsync();
+        await call.HangupAsync();
         await app.GoneAsync(s.Name("one"));
     });
 
@@ -56,7 +56,7 @@ public sealed class OutgoingCallTests
         await app.UntilAsync("ChannelStateChange");
         await call.AnswerAsync();
         await app.UntilAsync("StasisStart");
-        await call.HangUpAsync();
+        await call.HangupAsync();
         await app.GoneAsync(s.Name("one"));
     });
 
@@ -91,7 +91,7 @@ public sealed class OutgoingCallTests
         await app.UntilAsync("StasisStart");
         await s.PostAsync($"channels/{s.Name("one")}/dtmf?dtmf={digits}");
         s.Show("the phone hears", await call.DigitsAsync(count));
-        await call.HangUpAsync();
+        await call.HangupAsync();
         await app.GoneAsync(s.Name("one"));
     });
 
@@ -103,7 +103,7 @@ public sealed class OutgoingCallTests
         IOutsideCall call = await bob.NextCallAsync();
         await app.UntilAsync("ChannelDialplan", static e => e.GetProperty("dialplan_app").GetString() == "Wait");
         await s.GetAsync($"channels/{s.Name("one")}");
-        await call.HangUpAsync();
+        await call.HangupAsync();
         await app.GoneAsync(s.Name("one"));
     });
 
@@ -115,7 +115,7 @@ public sealed class OutgoingCallTests
         await s.PostAsync($"channels?endpoint={alice.Endpoint}&extension=call{s.Name("bob")}&channelId={s.Name("one")}");
         IOutsideCall first = await alice.NextCallAsync(), second = await bob.NextCallAsync();
         await all.ConnectedAsync();
-        await second.HangUpAsync();
+        await second.HangupAsync();
         await all.BothGoneAsync();
         Assert.Equal((0, 16), await first.EndedAsync());
     });

@@ -10,7 +10,7 @@ public sealed class PhoneBridgeTests
         await s.GetAsync($"bridges/{s.Name("br")}");
         await alice.SendDigitsAsync("5", 120);
         Assert.Equal("5", await bob.DigitsAsync(1));
-        await alice.HangUpAsync();
+        await alice.HangupAsync();
         await app.GoneAsync(s.Name("one"));
         await s.DeleteAsync($"channels/{s.Name("two")}");
         await app.GoneAsync(s.Name("two"));
@@ -43,7 +43,7 @@ public sealed class PhoneBridgeTests
         await app.UntilAsync("ChannelHold");
         await alice.ResumeAsync();
         await app.UntilAsync("ChannelUnhold");
-        await alice.HangUpAsync();
+        await alice.HangupAsync();
         await app.GoneAsync(s.Name("one"));
     });
 

@@ -43,7 +43,7 @@ internal static class ApplicationStage
     }
 
     /// <summary>Hangs a channel up, and waits until both halves are gone.</summary>
-    public static async Task HangUpAsync(this Scenario s, string channel)
+    public static async Task HangupAsync(this Scenario s, string channel)
     {
         await s.DeleteAsync($"channels/{s.Name(channel)}");
         await s.UntilAsync($"channels/{s.Name(channel)}", static (status, _) => status == 404);

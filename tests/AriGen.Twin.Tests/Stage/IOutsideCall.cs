@@ -18,7 +18,7 @@ internal interface IOutsideCall
 
     /// <summary>Hangs up.</summary>
     /// <param name="cause">The cause of Q.850 that the phone gives; 0 for none.</param>
-    Task HangUpAsync(int cause = 0);
+    Task HangupAsync(int cause = 0);
 
     /// <summary>Sends digits.</summary>
     Task SendDigitsAsync(string digits, int milliseconds);

@@ -19,7 +19,7 @@ internal sealed class RealCall(SipStage stage, string name) : IOutsideCall
 
     public Task DeclineAsync(int sipStatus) => stage.TellAsync(new { @do = "decline", call = name, status = sipStatus });
 
-    public Task HangUpAsync(int cause = 0) => stage.TellAsync(new { @do = "hang-up", call = name, cause });
+    public Task HangupAsync(int cause = 0) => stage.TellAsync(new { @do = "hang-up", call = name, cause });
 
     public Task SendDigitsAsync(string digits, int milliseconds) => stage.TellAsync(new { @do = "digits", call = name, digits, milliseconds });
 

@@ -5,13 +5,13 @@ namespace AriGen.Twins.Stage;
 /// <summary>A phone that speaks SIP.</summary>
 internal sealed class RealPhone(SipStage stage, string name) : IOutsidePhone
 {
-    private static int s_calls;
+    private static int _calls;
 
     public string Endpoint => $"PJSIP/{name}";
 
     public async Task<IOutsideCall> CallAsync(string extension, string? callerName = null, string? callerNumber = null)
     {
-        string call = $"call{Interlocked.Increment(ref s_calls)}";
+        string call = $"call{Interlocked.Increment(ref _calls)}";
         await stage.TellAsync(new { @do = "call", phone = name, call, to = extension, name = callerName ?? "", number = callerNumber ?? "" });
         return new RealCall(stage, call);
     }

@@ -21,7 +21,7 @@ internal sealed class ScriptedCall(SimulatedCall call) : IOutsideCall
 
     public Task DeclineAsync(int sipStatus) => Done(() => call.Decline(sipStatus));
 
-    public Task HangUpAsync(int cause = 0) => Done(() => call.HangUp(cause));
+    public Task HangupAsync(int cause = 0) => Done(() => call.Hangup(cause));
 
     public Task SendDigitsAsync(string digits, int milliseconds) => Done(() => call.SendDigits(digits, TimeSpan.FromMilliseconds(milliseconds)));
 

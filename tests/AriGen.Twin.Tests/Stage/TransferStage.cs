@@ -80,6 +80,11 @@ internal static class TransferStage
         // Each leaves on its own thread.
         s.Neutral("\"channels\":\\[[^\\]]*\\](.*\"type\":\"ChannelLeftBridge\")", "\"channels\":[]$1");
 
+        // Two phones that were connected directly are told their peers again while the server takes the sound back, as often as its
+        // threads happen to look: on 22 the one who is transferred never in 1, twice in 10 and three times in 13 of 24 blind transfers;
+        // after 12 attended ones three times in 7 and four times in 5. In bridges of applications the number never varied.
+        s.Repeated("\"value\":\"[^\"]+\",\"variable\":\"BRIDGE\\w+\"");
+
         // The phone's thread tells these, while the call ends on others.
         s.AnyTime("\"type\":\"BridgeBlindTransfer\"");
         s.AnyTime("\"cause\":1,.*\"type\":\"ChannelHangupRequest\"");
@@ -95,9 +100,8 @@ internal static class TransferStage
         s.AnyTime("\"type\":\"ChannelConnectedLine\"");
         s.Neutral("(\"connected\":)\\{[^}]*\\}(.*\"variable\":\"BRIDGE\\w+\")", "$1{}$2");
 
-        // The bridge tells the peers anew whenever it looks at its members, and two reasons to look may fall together.
+        // The peers are told before or after the new channel is up.
         s.Neutral("(\"state\":\")\\w+(\".*\"variable\":\"BRIDGE\\w+\")", "$1<state>$2");
-        s.Repeated("\"value\":\"[^\"]+\",\"variable\":\"BRIDGE\\w+\"");
 
         // How far the pair of channels has got that links the two sides, when the transfer is told.
         s.Neutral(

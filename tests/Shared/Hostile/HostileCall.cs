@@ -1,6 +1,6 @@
 namespace AriGen.Testing;
 
-/// <summary>What a client does when a hostile server answers.</summary>
+/// <summary>The client's action that a hostile server answers.</summary>
 internal enum HostileCall
 {
     /// <summary>Reads a list.</summary>

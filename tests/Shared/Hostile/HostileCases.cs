@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AriGen.Testing;
 
-/// <summary>What hostile servers do, without an end where that is possible.</summary>
+/// <summary>Attacks of hostile servers, endless where that is possible.</summary>
 internal static class HostileCases
 {
     private const string Limit = "AriLimitExceededException";
@@ -129,11 +129,14 @@ internal static class HostileCases
         return $"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {Html.Length}\r\n\r\n{Html}";
     }
 
-    private static HostileCase Read(string input, string error, string words, Func<HostilePeer, Task> attack) => new(input, HostileCall.Read, error, words, attack);
+    private static HostileCase Read(string input, string error, string words, Func<HostilePeer, Task> attack)
+        => new(input, HostileCall.Read, error, words, attack);
 
-    private static HostileCase Change(string input, string error, string words, Func<HostilePeer, Task> attack) => new(input, HostileCall.Change, error, words, attack);
+    private static HostileCase Change(string input, string error, string words, Func<HostilePeer, Task> attack)
+        => new(input, HostileCall.Change, error, words, attack);
 
-    private static HostileCase Socket(string input, string error, string words, Func<HostilePeer, Task> attack) => new(input, HostileCall.Socket, error, words, attack);
+    private static HostileCase Socket(string input, string error, string words, Func<HostilePeer, Task> attack)
+        => new(input, HostileCall.Socket, error, words, attack);
 
     private static byte[] Bomb()
     {

@@ -25,7 +25,8 @@ internal sealed class HostilePeer(NetworkStream stream, string request, Action<l
     public Task RepeatAsync(string text, long total = 1L << 30)
     {
         // Large pieces, so that the server is never what is slow.
-        byte[] piece = Encoding.Latin1.GetBytes(text.Length >= 16_384 ? text : string.Concat(Enumerable.Repeat(text, 16_384 / text.Length)));
+        string large = text.Length >= 16_384 ? text : string.Concat(Enumerable.Repeat(text, 16_384 / text.Length));
+        byte[] piece = Encoding.Latin1.GetBytes(large);
         return RepeatAsync(piece, total);
     }
 
@@ -56,5 +57,6 @@ internal sealed class HostilePeer(NetworkStream stream, string request, Action<l
     }
 
     private string Header(string name)
-        => request.Split("\r\n").FirstOrDefault(line => line.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase))?[(name.Length + 2)..] ?? "";
+        => request.Split("\r\n")
+            .FirstOrDefault(line => line.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase))?[(name.Length + 2)..] ?? "";
 }

@@ -11,7 +11,7 @@ internal sealed class ProgramConnection(WebSocket socket, HttpContext context) :
 
     public WebSocket Socket { get; } = socket;
 
-    /// <summary>The next text; audio is passed over.</summary>
+    /// <summary>Reads the next text and skips audio.</summary>
     /// <returns>Null at the end.</returns>
     public async Task<string?> ReadAsync(CancellationToken cancellationToken)
     {
@@ -40,9 +40,11 @@ internal sealed class ProgramConnection(WebSocket socket, HttpContext context) :
         => Socket.SendAsync(Encoding.UTF8.GetBytes(text).AsMemory(), WebSocketMessageType.Text, true, cancellationToken).AsTask();
 
     /// <summary>Sends audio.</summary>
-    public Task SendAsync(byte[] audio, CancellationToken cancellationToken) => Socket.SendAsync(audio.AsMemory(), WebSocketMessageType.Binary, true, cancellationToken).AsTask();
+    public Task SendAsync(byte[] audio, CancellationToken cancellationToken)
+        => Socket.SendAsync(audio.AsMemory(), WebSocketMessageType.Binary, true, cancellationToken).AsTask();
 
-    public Task CloseAsync(int status, CancellationToken cancellationToken) => Socket.CloseOutputAsync((WebSocketCloseStatus)status, null, cancellationToken);
+    public Task CloseAsync(int status, CancellationToken cancellationToken)
+        => Socket.CloseOutputAsync((WebSocketCloseStatus)status, null, cancellationToken);
 
     /// <summary>Ends it without a word.</summary>
     public void Cut() => context.Abort();

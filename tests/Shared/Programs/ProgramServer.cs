@@ -33,7 +33,7 @@ internal sealed class ProgramServer : IAsyncDisposable
     /// <summary>Which sub-protocol it says that it speaks; null for the first of those that it is offered.</summary>
     public string? Protocol { get; set; }
 
-    /// <summary>What it was asked for until now: the target, the Authorization header, the sub-protocols.</summary>
+    /// <summary>The requests until now: target, Authorization header, sub-protocols.</summary>
     public IReadOnlyList<string> Requests
     {
         get
@@ -55,7 +55,8 @@ internal sealed class ProgramServer : IAsyncDisposable
     public Uri AddressOf(string path) => new($"ws://127.0.0.1:{Port}/{path}");
 
     /// <summary>The next WebSocket that is opened.</summary>
-    public async Task<ProgramConnection> AcceptAsync(CancellationToken cancellationToken) => await _opened.Reader.ReadAsync(cancellationToken);
+    public async Task<ProgramConnection> AcceptAsync(CancellationToken cancellationToken)
+        => await _opened.Reader.ReadAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

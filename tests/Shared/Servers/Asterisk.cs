@@ -104,5 +104,6 @@ internal sealed class Asterisk(int version, int port)
         };
     }
 
-    private static string Variable(string name, string otherwise) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : otherwise;
+    private static string Variable(string name, string otherwise)
+        => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : otherwise;
 }

@@ -3,7 +3,7 @@ namespace AriGen.Testing;
 /// <summary>ChannelDump, running.</summary>
 internal static class Dump
 {
-    /// <summary>How long a test waits for a line or for the end. A slow machine needs much more than a fast one.</summary>
+    /// <summary>The time for a line or for the end. A slow machine needs much more than a fast one.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private static readonly Dictionary<string, string?> NoVariables = new()

@@ -8,7 +8,7 @@ internal sealed class FakeSocket(WebSocket socket, string app, Action abort, Can
 {
     private readonly TaskCompletionSource<bool> _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>What the client named.</summary>
+    /// <summary>The application that the client named.</summary>
     public string App => app;
 
     /// <summary>When the client had got through.</summary>
@@ -20,7 +20,8 @@ internal sealed class FakeSocket(WebSocket socket, string app, Action abort, Can
     /// <summary>False makes a server that does not answer a farewell.</summary>
     public bool AnswersFarewell { get; set; } = true;
 
-    public Task SendAsync(string json) => socket.SendAsync(Encoding.UTF8.GetBytes(json), WebSocketMessageType.Text, true, CancellationToken.None);
+    public Task SendAsync(string json)
+        => socket.SendAsync(Encoding.UTF8.GetBytes(json), WebSocketMessageType.Text, true, CancellationToken.None);
 
     /// <summary>Ends it without a word.</summary>
     public void Drop() => abort();

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace AriGen.Testing;
 
-/// <summary>What channel-dump prints for a SIP call to extension 1000. What changes from call to call is a pattern.</summary>
+/// <summary>
+/// The output of channel-dump for a SIP call to extension 1000, with patterns for the parts that differ from call to call.
+/// </summary>
 internal static class Measure
 {
     private static readonly string[] Session = """
@@ -28,7 +30,9 @@ internal static class Measure
     {
         string[] expected =
         [
-            .. Session.Select(line => "^" + line.Replace("EXTENSION", extension, StringComparison.Ordinal).Replace("DATA", data, StringComparison.Ordinal) + "$"),
+            .. Session
+                .Select(line => line.Replace("EXTENSION", extension, StringComparison.Ordinal).Replace("DATA", data, StringComparison.Ordinal))
+                .Select(line => $"^{line}$"),
         ];
         string[] actual = [.. lines.SkipWhile(line => !line.StartsWith("Channel ", StringComparison.Ordinal))];
         Assert.Equal(expected.Length, actual.Length);

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2034
-# Where everything lives, in what the versions differ, and how failures are told.
+# Paths, differences between the versions, and error messages.
 
 usual_home=${XDG_CACHE_HOME:-$HOME/.cache}/arigen-asterisk
 home=${ARI_ASTERISK_HOME:-$usual_home}
@@ -54,7 +54,7 @@ need_commands() {
 # need_package COMMAND PACKAGE: installs Debian's package when the command is missing
 need_package() {
   command -v "$1" >/dev/null && return
-  command -v apt-get >/dev/null || fail "needs $1, and this is no Debian to install $2 from"
+  command -v apt-get >/dev/null || fail "needs $1, and $2 cannot be installed on a system other than Debian"
   with_lock packages install_package "$2"
 }
 

@@ -11,7 +11,8 @@ public interface IApiSurface
 
     OperationSurface Show(ApiOperation operation);
 
-    ParameterSurface Show(ApiOperation operation, ApiParameter parameter);
+    /// <summary>A parameter; null where the operation has no method of its own.</summary>
+    ParameterSurface? Show(ApiOperation operation, ApiParameter parameter);
 
     ModelSurface Show(ApiType type);
 

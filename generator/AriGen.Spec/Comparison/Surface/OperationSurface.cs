@@ -6,5 +6,6 @@ namespace AriGen.Spec.Comparison;
 /// <param name="Arguments">The names of its arguments for required parameters, in order.</param>
 /// <param name="Options">The record of its optional parameters; null where there are none, and no argument for them.</param>
 /// <param name="Handles">The handles that have the method, too.</param>
+/// <param name="HasOwnMethod">False if the method is that of another operation, or of the runtime.</param>
 public sealed record OperationSurface(
-    string Method, string Returns, EquatableArray<string> Arguments, string? Options, EquatableArray<string> Handles);
+    string Method, string Returns, EquatableArray<string> Arguments, string? Options, EquatableArray<string> Handles, bool HasOwnMethod = true);

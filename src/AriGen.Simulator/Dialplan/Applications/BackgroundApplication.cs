@@ -20,7 +20,7 @@ internal sealed class BackgroundApplication() : DialplanApplication("BackGround"
 
             channel.Technology.Hear($"sound:{file}");
             char? digit = null;
-            await channel.SpeakAsync(SoundCatalogue.AudioOf(file), async () => digit = await channel.ReadDigitAsync(length));
+            await channel.Mouth.SpeakAsync(SoundCatalogue.AudioOf(file), async () => digit = await channel.Digits.ReadAsync(length));
             if (digit is { } first)
             {
                 return await WaitExtenApplication.DialAsync(channel, first);

@@ -4,5 +4,5 @@ namespace AriGen.Simulator;
 internal sealed class CongestionApplication() : DialplanApplication("Congestion")
 {
     public override Task<bool> RunAsync(Channel channel, string data)
-        => BusyApplication.RunAsync(channel, Signal.Congestion, HangUpCause.Congestion, Seconds(data, Timeout.InfiniteTimeSpan));
+        => BusyApplication.RunAsync(channel, Signal.Congestion, HangupCause.Congestion, Seconds(data, Timeout.InfiniteTimeSpan));
 }

@@ -15,7 +15,7 @@ internal sealed class DialApplication() : DialplanApplication("Dial")
     {
         foreach (string name in Results)
         {
-            channel.SetVariable(name, "");
+            channel.Variables.Set(name, "");
         }
 
         string[] args = Split(data, 3);
@@ -28,32 +28,32 @@ internal sealed class DialApplication() : DialplanApplication("Dial")
         (string status, Channel? answered) = await call.RunAsync(Seconds(args[1], Timeout.InfiniteTimeSpan));
         if (answered is null)
         {
-            channel.SetVariable("DIALSTATUS", status);
+            channel.Variables.Set("DIALSTATUS", status);
             return !channel.IsHungUp;
         }
 
-        DateTimeOffset begin = channel.Pbx.Now;
+        DateTimeOffset begin = channel.Scheduler.Now;
         channel.Answer();
         await BasicBridge.RunAsync(channel, answered);
         End(channel, call.Started, begin);
-        return (args[2].Contains('g', StringComparison.Ordinal) || channel.HasJump) && !channel.IsHungUp;
+        return (args[2].Contains('g', StringComparison.Ordinal) || channel.Progress.HasJump) && !channel.IsHungUp;
     }
 
     private static void End(Channel channel, DateTimeOffset started, DateTimeOffset answered)
     {
-        if (!channel.HasJump)
+        if (!channel.Progress.HasJump)
         {
-            SetTime(channel, "ANSWEREDTIME", channel.Pbx.Now - answered);
-            SetTime(channel, "DIALEDTIME", channel.Pbx.Now - started);
+            SetTime(channel, "ANSWEREDTIME", channel.Scheduler.Now - answered);
+            SetTime(channel, "DIALEDTIME", channel.Scheduler.Now - started);
         }
 
-        channel.SetVariable("DIALSTATUS", "ANSWER");
+        channel.Variables.Set("DIALSTATUS", "ANSWER");
     }
 
     /// <summary>A duration in seconds, and in milliseconds.</summary>
     public static void SetTime(Channel channel, string name, TimeSpan time)
     {
-        channel.SetVariable(name, ((long)time.TotalSeconds).ToString(CultureInfo.InvariantCulture));
-        channel.SetVariable(name + "_MS", ((long)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture));
+        channel.Variables.Set(name, ((long)time.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+        channel.Variables.Set(name + "_MS", ((long)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -11,7 +11,7 @@ internal sealed class DialCall(Channel caller)
     private bool _isOnlyOne;
     private bool _hasRung;
 
-    public DateTimeOffset Started { get; } = caller.Pbx.Now;
+    public DateTimeOffset Started { get; } = caller.Scheduler.Now;
 
     /// <summary>Adds somebody to call. Whom nobody knows is passed over.</summary>
     public async Task AddAsync(string endpoint)
@@ -44,7 +44,7 @@ internal sealed class DialCall(Channel caller)
 
         using CancellationTokenSource timer = new();
         using CancellationTokenRegistration gone = caller.HungUp.Register(() => Stop("CANCEL", caller.Cause));
-        caller.Pbx.Start(() => ExpireAsync(limit, timer.Token));
+        caller.Scheduler.Start(() => ExpireAsync(limit, timer.Token));
         (string Status, Channel? Answered) outcome = await _outcome.Task;
         timer.Cancel();
         return outcome;
@@ -53,8 +53,8 @@ internal sealed class DialCall(Channel caller)
     private async Task BeginAsync(Leg leg)
     {
         Channel channel = leg.Channel;
-        channel.SetVariable("DIALEDPEERNUMBER", leg.Dialled);
-        channel.InheritVariables(caller);
+        channel.Variables.Set("DIALEDPEERNUMBER", leg.Dialled);
+        channel.Variables.Inherit(caller.Variables);
         channel.LinkedId = caller.LinkedId;
         channel.Connected = caller.Caller;
         leg.IsKnown = channel.Caller.Number.Length > 0;
@@ -93,14 +93,14 @@ internal sealed class DialCall(Channel caller)
                 if (!_hasRung)
                 {
                     _hasRung = true;
-                    DialApplication.SetTime(caller, "RINGTIME", caller.Pbx.Now - Started);
+                    DialApplication.SetTime(caller, "RINGTIME", caller.Scheduler.Now - Started);
                 }
 
                 Publish(leg, "RINGING");
                 break;
             case Signal.Progress:
                 caller.Technology.Indicate(caller, signal);
-                DialApplication.SetTime(caller, "PROGRESSTIME", caller.Pbx.Now - Started);
+                DialApplication.SetTime(caller, "PROGRESSTIME", caller.Scheduler.Now - Started);
                 Publish(leg, "PROGRESS");
                 break;
             case Signal.Proceeding:
@@ -111,10 +111,10 @@ internal sealed class DialCall(Channel caller)
                 caller.Connect(leg.Channel.Caller);
                 break;
             case Signal.Busy:
-                Refuse(leg, HangUpCause.UserBusy);
+                Refuse(leg, HangupCause.UserBusy);
                 break;
             case Signal.Congestion:
-                Refuse(leg, HangUpCause.Congestion);
+                Refuse(leg, HangupCause.Congestion);
                 break;
             case Signal.Answer:
                 Answer(leg);
@@ -132,17 +132,17 @@ internal sealed class DialCall(Channel caller)
             caller.Connect(leg.Channel.Caller);
         }
 
-        caller.SetVariable("DIALSTATUS", "ANSWER");
-        caller.SetVariable("DIALEDPEERNAME", leg.Channel.Name);
-        caller.SetVariable("DIALEDPEERNUMBER", leg.Dialled);
+        caller.Variables.Set("DIALSTATUS", "ANSWER");
+        caller.Variables.Set("DIALEDPEERNAME", leg.Channel.Name);
+        caller.Variables.Set("DIALEDPEERNUMBER", leg.Dialled);
         leg.Channel.Place = leg.Channel.Place with { Extension = "" };
 
         // Whatever ends it now, it was a call.
-        caller.Cause = leg.Channel.Cause = HangUpCause.NormalClearing;
+        caller.Cause = leg.Channel.Cause = HangupCause.NormalClearing;
         Publish(leg, "ANSWER");
         foreach (Leg other in _legs.ToList())
         {
-            other.Channel.Cause = HangUpCause.AnsweredElsewhere;
+            other.Channel.Cause = HangupCause.AnsweredElsewhere;
             End(other, "CANCEL");
         }
 
@@ -195,7 +195,7 @@ internal sealed class DialCall(Channel caller)
     {
         try
         {
-            await caller.Pbx.DelayAsync(limit, cancellationToken);
+            await caller.Scheduler.DelayAsync(limit, cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -209,7 +209,7 @@ internal sealed class DialCall(Channel caller)
     }
 
     private void Publish(Leg leg, string status, string dialled = "") => caller.Pbx.Events.Publish(
-        new Dial { Application = "", Timestamp = default, Caller = caller.Snapshot(), Peer = leg.Channel.LiveSnapshot(), Dialstatus = status, Dialstring = dialled, Forward = "" },
+        ChannelEvents.Dial(caller, leg.Channel, status, dialled),
         caller, caller.Endpoint, leg.Channel, leg.Channel.Endpoint);
 
     private sealed class Leg(Channel channel, string dialled)

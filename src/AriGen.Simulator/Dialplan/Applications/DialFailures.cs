@@ -17,13 +17,13 @@ internal sealed class DialFailures
     {
         switch (cause)
         {
-            case HangUpCause.UserBusy:
+            case HangupCause.UserBusy:
                 _busy++;
                 break;
-            case HangUpCause.Congestion:
+            case HangupCause.Congestion:
                 _congested++;
                 break;
-            case HangUpCause.NoAnswer or HangUpCause.NormalClearing:
+            case HangupCause.NoAnswer or HangupCause.NormalClearing:
                 _others++;
                 break;
             default:

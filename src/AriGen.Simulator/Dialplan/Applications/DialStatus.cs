@@ -5,8 +5,8 @@ internal static class DialStatus
 {
     public static string Of(int cause) => cause switch
     {
-        HangUpCause.UserBusy => "BUSY",
-        HangUpCause.Congestion => "CONGESTION",
+        HangupCause.UserBusy => "BUSY",
+        HangupCause.Congestion => "CONGESTION",
         20 or 27 or 3 => "CHANUNAVAIL",
         _ => "NOANSWER",
     };

@@ -5,12 +5,12 @@ internal sealed class EchoApplication() : DialplanApplication("Echo")
 {
     public override async Task<bool> RunAsync(Channel channel, string data)
     {
-        channel.DigitReceived = (digit, milliseconds) => channel.Technology.SendDigit(channel, digit, milliseconds);
+        channel.Digits.Received = (digit, milliseconds) => channel.Technology.SendDigit(channel, digit, milliseconds);
         channel.Ear.Changed += SendBack;
         SendBack();
         await channel.WaitAsync(Timeout.InfiniteTimeSpan);
         channel.Ear.Changed -= SendBack;
-        channel.DigitReceived = null;
+        channel.Digits.Received = null;
         return false;
 
         void SendBack() => channel.Mouth.Say(SpeechSource.Playback, channel.Ear.Hears);

@@ -5,7 +5,7 @@ internal sealed class EndlessApplication(string name) : DialplanApplication(name
 {
     public override async Task<bool> RunAsync(Channel channel, string data)
     {
-        await channel.SpeakAsync(Audio.Sound, () => channel.WaitAsync(Timeout.InfiniteTimeSpan));
+        await channel.Mouth.SpeakAsync(Audio.Sound, () => channel.WaitAsync(Timeout.InfiniteTimeSpan));
         return false;
     }
 }

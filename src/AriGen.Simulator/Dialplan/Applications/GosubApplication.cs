@@ -15,10 +15,10 @@ internal sealed class GosubApplication() : DialplanApplication("Gosub")
             return Task.FromResult(false);
         }
 
-        channel.Callers.Push(back);
+        channel.Progress.Callers.Push(back);
         for (int i = 0; i < args.Length; i++)
         {
-            channel.SetVariable("ARG" + (i + 1).ToString(CultureInfo.InvariantCulture), args[i]);
+            channel.Variables.Set("ARG" + (i + 1).ToString(CultureInfo.InvariantCulture), args[i]);
         }
 
         return Task.FromResult(true);

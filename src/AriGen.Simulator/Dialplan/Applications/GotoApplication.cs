@@ -16,7 +16,7 @@ internal sealed class GotoApplication() : DialplanApplication("Goto")
             return false;
         }
 
-        channel.GoTo(place.Context, place.Extension, place.Priority);
+        channel.Progress.GoTo(place.Context, place.Extension, place.Priority);
         return true;
     }
 

@@ -9,7 +9,7 @@ internal sealed class HangupApplication() : DialplanApplication("Hangup")
     {
         channel.Cause = int.TryParse(data, NumberStyles.None, CultureInfo.InvariantCulture, out int cause) ? cause
             : channel.Cause > 0 ? channel.Cause
-            : HangUpCause.NormalClearing;
+            : HangupCause.NormalClearing;
         return Task.FromResult(false);
     }
 }

@@ -5,7 +5,7 @@ internal sealed class MusicOnHoldApplication() : DialplanApplication("MusicOnHol
 {
     public override async Task<bool> RunAsync(Channel channel, string data)
     {
-        await channel.SpeakAsync(Audio.Sound, () => channel.WaitAsync(Seconds(Split(data, 2)[1], Timeout.InfiniteTimeSpan)));
+        await channel.Mouth.SpeakAsync(Audio.Sound, () => channel.WaitAsync(Seconds(Split(data, 2)[1], Timeout.InfiniteTimeSpan)));
         return !channel.IsHungUp;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class PlaybackApplication() : DialplanApplication("Playback")
             if (channel.Technology.CarriesSound && SoundCatalogue.Find(file) is { } length)
             {
                 channel.Technology.Hear($"sound:{file}");
-                await channel.SpeakAsync(SoundCatalogue.AudioOf(file), () => channel.WaitAsync(length));
+                await channel.Mouth.SpeakAsync(SoundCatalogue.AudioOf(file), () => channel.WaitAsync(length));
             }
             else
             {
@@ -26,7 +26,7 @@ internal sealed class PlaybackApplication() : DialplanApplication("Playback")
         }
 
         // A hangup is no failure.
-        channel.SetVariable("PLAYBACKSTATUS", all ? "SUCCESS" : "FAILED");
+        channel.Variables.Set("PLAYBACKSTATUS", all ? "SUCCESS" : "FAILED");
         return !channel.IsHungUp;
     }
 }

@@ -5,13 +5,13 @@ internal sealed class ReturnApplication() : DialplanApplication("Return")
 {
     public override Task<bool> RunAsync(Channel channel, string data)
     {
-        if (!channel.Callers.TryPop(out DialplanPlace? back))
+        if (!channel.Progress.Callers.TryPop(out DialplanPlace? back))
         {
             return Task.FromResult(false);
         }
 
-        channel.SetVariable("GOSUB_RETVAL", data);
-        channel.GoTo(back.Context, back.Extension, back.Priority + 1);
+        channel.Variables.Set("GOSUB_RETVAL", data);
+        channel.Progress.GoTo(back.Context, back.Extension, back.Priority + 1);
         return Task.FromResult(true);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class SetApplication() : DialplanApplication("Set")
         string[] sides = data.Split('=', 2);
         if (sides.Length == 2)
         {
-            channel.Write(sides[0].Trim(), sides[1]);
+            ChannelText.Set(channel, sides[0].Trim(), sides[1]);
         }
 
         return Task.FromResult(true);

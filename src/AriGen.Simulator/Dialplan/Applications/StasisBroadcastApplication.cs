@@ -14,7 +14,7 @@ internal sealed class StasisBroadcastApplication() : DialplanApplication("Stasis
     public override async Task<bool> RunAsync(Channel channel, string data)
     {
         string[] parts = Split(data, 4);
-        channel.SetVariable(Status, "");
+        channel.Variables.Set(Status, "");
         Broadcast broadcast = new(channel, [.. channel.Pbx.Applications.All.Where(application => application.Socket is not null && Regex.IsMatch(application.Name, parts[1]))]);
         channel.Pbx.Broadcasts.Add(channel.Id, broadcast);
         await broadcast.OfferAsync(TimeSpan.FromMilliseconds(int.TryParse(parts[0], out int limit) ? limit : UsualLimit));
@@ -29,7 +29,7 @@ internal sealed class StasisBroadcastApplication() : DialplanApplication("Stasis
         }
         else
         {
-            channel.SetVariable(Status, "TIMEOUT");
+            channel.Variables.Set(Status, "TIMEOUT");
 
             // The wait reads nothing from the channel, and so does not learn why it was hung up.
             channel.Cause = channel.IsHungUp ? 0 : channel.Cause;

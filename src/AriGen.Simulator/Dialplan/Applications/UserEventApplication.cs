@@ -1,5 +1,4 @@
 using AriGen.Runtime;
-using AriGen.Simulator.Wire;
 
 namespace AriGen.Simulator;
 
@@ -20,7 +19,7 @@ internal sealed class UserEventApplication() : DialplanApplication("UserEvent")
 
             writer.WriteEndObject();
         }));
-        channel.Publish(new ChannelUserevent { Application = "", Timestamp = default, Channel = channel.Snapshot(), Eventname = parts[0], Userevent = content });
+        channel.Publish(ChannelEvents.Userevent(channel, parts[0], content));
         return Task.FromResult(true);
     }
 }

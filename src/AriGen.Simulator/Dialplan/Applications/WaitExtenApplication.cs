@@ -9,7 +9,7 @@ internal sealed class WaitExtenApplication() : DialplanApplication("WaitExten")
     {
         Dialplan dialplan = channel.Pbx.Dialplan;
         DialplanPlace here = channel.Place;
-        if (await channel.ReadDigitAsync(Seconds(Split(data, 2)[0], channel.ResponseTimeout)) is { } digit)
+        if (await channel.Digits.ReadAsync(Seconds(Split(data, 2)[0], channel.Digits.FirstTimeout)) is { } digit)
         {
             return await DialAsync(channel, digit);
         }
@@ -28,7 +28,7 @@ internal sealed class WaitExtenApplication() : DialplanApplication("WaitExten")
     {
         Dialplan dialplan = channel.Pbx.Dialplan;
         string context = channel.Place.Context, digits = first.ToString();
-        while (dialplan.CouldGrow(context, digits) && await channel.ReadDigitAsync(channel.DigitTimeout) is { } digit)
+        while (dialplan.CouldGrow(context, digits) && await channel.Digits.ReadAsync(channel.Digits.NextTimeout) is { } digit)
         {
             digits += digit;
         }
@@ -40,11 +40,11 @@ internal sealed class WaitExtenApplication() : DialplanApplication("WaitExten")
 
         if (dialplan.Exists(context, digits))
         {
-            channel.GoTo(context, digits, 1);
+            channel.Progress.GoTo(context, digits, 1);
             return true;
         }
 
-        channel.SetVariable("INVALID_EXTEN", digits);
+        channel.Variables.Set("INVALID_EXTEN", digits);
         return dialplan.Exists(context, InvalidExtension) && GotoApplication.Jump(channel, InvalidExtension + ",1");
     }
 }

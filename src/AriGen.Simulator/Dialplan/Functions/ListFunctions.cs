@@ -9,17 +9,17 @@ internal static partial class ListFunctions
 {
     public static IReadOnlyList<DialplanFunction> All { get; } =
     [
-        OfParts("CUT", 3, 3, static (channel, parts) => Cut(channel.Read(parts[0]), FunctionArguments.Sign(parts[1], '-'), parts[2])),
-        OfParts("FIELDNUM", 3, 3, static (channel, parts) => (Array.IndexOf(channel.Read(parts[0]).Split(FunctionArguments.Sign(parts[1], ',')), parts[2]) + 1).ToString(CultureInfo.InvariantCulture)),
-        OfParts("FIELDQTY", 0, 2, static (channel, parts) => parts.Length < 2 ? "1" : Fields(channel.Read(parts[0]), FunctionArguments.Sign(parts[1], ',')).Length.ToString(CultureInfo.InvariantCulture)),
-        OfParts("LISTFILTER", 3, 3, static (channel, parts) => channel.Read(parts[0]) is { Length: > 0 } list ? Without(list, FunctionArguments.Sign(parts[1], ','), parts[2]) : null),
+        OfParts("CUT", 3, 3, static (channel, parts) => Cut(ChannelText.Read(channel, parts[0]), FunctionArguments.Sign(parts[1], '-'), parts[2])),
+        OfParts("FIELDNUM", 3, 3, static (channel, parts) => (Array.IndexOf(ChannelText.Read(channel, parts[0]).Split(FunctionArguments.Sign(parts[1], ',')), parts[2]) + 1).ToString(CultureInfo.InvariantCulture)),
+        OfParts("FIELDQTY", 0, 2, static (channel, parts) => parts.Length < 2 ? "1" : Fields(ChannelText.Read(channel, parts[0]), FunctionArguments.Sign(parts[1], ',')).Length.ToString(CultureInfo.InvariantCulture)),
+        OfParts("LISTFILTER", 3, 3, static (channel, parts) => ChannelText.Read(channel, parts[0]) is { Length: > 0 } list ? Without(list, FunctionArguments.Sign(parts[1], ','), parts[2]) : null),
         OfParts("POP", 1, 2, static (channel, parts) => Take(channel, parts, isLast: true)),
         OfParts("SHIFT", 1, 2, static (channel, parts) => Take(channel, parts, isLast: false)),
         OfParts("PUSH", 1, 2, Unreadable, static (channel, parts, value) => Put(channel, parts, value, isLast: true)),
         OfParts("UNSHIFT", 1, 2, Unreadable, static (channel, parts, value) => Put(channel, parts, value, isLast: false)),
-        OfParts("REPLACE", 2, 3, static (channel, parts) => channel.Read(parts[0]) is { Length: > 0 } text ? Replace(text, FunctionArguments.Unescape(parts[1]), FunctionArguments.Unescape(parts.At(2))) : null),
-        OfParts("STRBETWEEN", 2, 2, static (channel, parts) => string.Join(parts[1], channel.Read(parts[0]).ToCharArray())),
-        OfParts("STRREPLACE", 2, 4, static (channel, parts) => parts[1].Length == 0 ? null : Replace(channel.Read(parts[0]), parts[1], parts.At(2), (int)(NumberFunctions.LeadingInteger(parts.At(3)) ?? 0))),
+        OfParts("REPLACE", 2, 3, static (channel, parts) => ChannelText.Read(channel, parts[0]) is { Length: > 0 } text ? Replace(text, FunctionArguments.Unescape(parts[1]), FunctionArguments.Unescape(parts.At(2))) : null),
+        OfParts("STRBETWEEN", 2, 2, static (channel, parts) => string.Join(parts[1], ChannelText.Read(channel, parts[0]).ToCharArray())),
+        OfParts("STRREPLACE", 2, 4, static (channel, parts) => parts[1].Length == 0 ? null : Replace(ChannelText.Read(channel, parts[0]), parts[1], parts.At(2), (int)(NumberFunctions.LeadingInteger(parts.At(3)) ?? 0))),
     ];
 
     private static string? Unreadable(Channel channel, string[] parts) => null;
@@ -56,7 +56,7 @@ internal static partial class ListFunctions
 
     private static string? Take(Channel channel, string[] parts, bool isLast)
     {
-        string list = channel.Read(parts[0]);
+        string list = ChannelText.Read(channel, parts[0]);
         if (list.Length == 0)
         {
             return null;
@@ -66,15 +66,15 @@ internal static partial class ListFunctions
         int at = isLast ? list.LastIndexOf(separator) : list.IndexOf(separator, StringComparison.Ordinal);
         (string before, string after) = at < 0 ? (list, "") : (list[..at], list[(at + 1)..]);
         (string taken, string left) = isLast && at >= 0 ? (after, before) : (before, after);
-        channel.SetVariable(parts[0], left);
+        channel.Variables.Set(parts[0], left);
         return taken;
     }
 
     private static void Put(Channel channel, string[] parts, string value, bool isLast)
     {
-        string list = channel.Read(parts[0]);
+        string list = ChannelText.Read(channel, parts[0]);
         char separator = FunctionArguments.Sign(parts.At(1), ',');
-        channel.SetVariable(parts[0], list.Length == 0 ? value : isLast ? $"{list}{separator}{value}" : $"{value}{separator}{list}");
+        channel.Variables.Set(parts[0], list.Length == 0 ? value : isLast ? $"{list}{separator}{value}" : $"{value}{separator}{list}");
     }
 
     private static string Replace(string text, string signs, string by) => string.Concat(text.Select(sign => signs.Contains(sign, StringComparison.Ordinal) ? by[..Math.Min(by.Length, 1)] : $"{sign}"));

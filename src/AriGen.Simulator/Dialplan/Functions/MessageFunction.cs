@@ -14,5 +14,5 @@ internal sealed class MessageFunction(string name, Func<TextMessage, string, str
         _ => null,
     };
 
-    protected override string? ReadCore(Channel channel, string arguments) => channel.Text is { } text ? read(text, arguments) : null;
+    protected override string? ReadCore(Channel channel, string arguments) => channel.Technology is TextTechnology { Text: { } text } ? read(text, arguments) : null;
 }

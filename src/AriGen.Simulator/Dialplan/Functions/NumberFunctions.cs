@@ -13,11 +13,11 @@ internal static partial class NumberFunctions
     public static IReadOnlyList<DialplanFunction> All { get; } =
     [
         new TableFunction("ABS", static text => Leading(text) is { } number ? Short(Math.Abs(number)) : null),
-        OfText("DIGIT_SUM", static text => text.Where(char.IsAsciiDigit).Sum(static digit => digit - '0').ToString(CultureInfo.InvariantCulture)),
+        FromText("DIGIT_SUM", static text => text.Where(char.IsAsciiDigit).Sum(static digit => digit - '0').ToString(CultureInfo.InvariantCulture)),
         new TableFunction("MATH", static text => FunctionArguments.Split(text) is [var sum, .. var type] ? Reckon(sum, type.Length == 0 ? "f" : type[0]) : null),
         OfParts("MAX", 1, int.MaxValue, static (_, parts) => Extreme(parts, Math.Max)),
         OfParts("MIN", 1, int.MaxValue, static (_, parts) => Extreme(parts, Math.Min)),
-        new TableFunction("RAND", static (channel, text) => Random(channel.Pbx, FunctionArguments.Split(text))),
+        new TableFunction("RAND", static (channel, text) => Random(channel.Pbx.Ids, FunctionArguments.Split(text))),
     ];
 
     /// <summary>The number that a text begins with; null where it begins with none.</summary>
@@ -37,11 +37,11 @@ internal static partial class NumberFunctions
         return numbers.Length == 0 || numbers.Contains(null) ? null : Short(numbers.Select(static number => number!.Value).Aggregate(choose));
     }
 
-    private static string Random(Pbx pbx, string[] parts)
+    private static string Random(PbxIds ids, string[] parts)
     {
         long least = LeadingInteger(parts.At(0)) ?? 0, most = LeadingInteger(parts.At(1)) ?? int.MaxValue;
         (least, most) = (Math.Min(least, most), Math.Max(least, most));
-        uint any = BitConverter.ToUInt32(pbx.NextGuid().ToByteArray());
+        uint any = BitConverter.ToUInt32(ids.NextGuid().ToByteArray());
         return (least + (any % (most - least + 1))).ToString(CultureInfo.InvariantCulture);
     }
 

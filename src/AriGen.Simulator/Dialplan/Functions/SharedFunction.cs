@@ -6,7 +6,7 @@ internal sealed class SharedFunction() : DialplanFunction("SHARED")
     protected override string? ReadCore(Channel channel, string arguments)
     {
         (string name, Channel? owner) = Of(channel, arguments);
-        return name.Length == 0 ? null : owner?.Shared.GetValueOrDefault(name, "");
+        return name.Length == 0 ? null : owner?.Variables.FindShared(name);
     }
 
     protected override void WriteCore(Channel channel, string arguments, string value)
@@ -14,7 +14,7 @@ internal sealed class SharedFunction() : DialplanFunction("SHARED")
         (string name, Channel? owner) = Of(channel, arguments);
         if (name.Length > 0)
         {
-            owner?.SetShared(name, value);
+            owner?.Variables.SetShared(name, value);
         }
     }
 

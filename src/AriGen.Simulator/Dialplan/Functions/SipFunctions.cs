@@ -18,7 +18,7 @@ internal static partial class SipFunctions
         new TableFunction("PJSIP_MOH_PASSTHROUGH", static (channel, _) => Of(channel, "PJSIP_MOH_PASSTHROUGH()", "No"), static (channel, _, value) => Put(channel, "PJSIP_MOH_PASSTHROUGH()", value is "yes" or "true" or "1" ? "Yes" : "No")),
         new TableFunction("PJSIP_MEDIA_OFFER", static (channel, media) => Of(channel, $"PJSIP_MEDIA_OFFER({media})", media == "audio" ? "ulaw,alaw" : ""), static (channel, media, value) => Put(channel, $"PJSIP_MEDIA_OFFER({media})", value)),
         OfParts("PJSIP_PARSE_URI", 2, 2, static (_, parts) => Parse(parts[0], parts[1])),
-        OfParts("PJSIP_PARSE_URI_FROM", 2, 2, static (channel, parts) => Parse(channel.Read(parts[0]), parts[1])),
+        OfParts("PJSIP_PARSE_URI_FROM", 2, 2, static (channel, parts) => Parse(ChannelText.Read(channel, parts[0]), parts[1])),
     ];
 
     private static string? Configured(Pbx pbx, string type, string id, string attribute)

@@ -13,7 +13,7 @@ internal sealed class TableFunction(string name, Func<Channel, string, string?> 
     }
 
     /// <summary>One that cannot be read without arguments.</summary>
-    public static TableFunction OfText(string name, Func<string, string?> read) => new(name, text => text.Length == 0 ? null : read(text));
+    public static TableFunction FromText(string name, Func<string, string?> read) => new(name, text => text.Length == 0 ? null : read(text));
 
     /// <summary>One that needs several arguments.</summary>
     /// <param name="name">Its name.</param>

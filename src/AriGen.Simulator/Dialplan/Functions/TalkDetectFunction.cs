@@ -5,5 +5,5 @@ internal sealed class TalkDetectFunction() : DialplanFunction("TALK_DETECT")
 {
     protected override string? ReadCore(Channel channel, string arguments) => null;
 
-    protected override void WriteCore(Channel channel, string arguments, string value) => channel.DetectTalk(arguments, value);
+    protected override void WriteCore(Channel channel, string arguments, string value) => channel.Detectors.DetectTalk(arguments, value);
 }

@@ -13,13 +13,13 @@ internal static class TimeFunctions
 
     public static IReadOnlyList<DialplanFunction> All { get; } =
     [
-        new TableFunction("IFTIME", static (channel, text) => TextFunctions.Choose(text, span => IsWithin(span, channel.Pbx.Now))),
-        OfParts("STRFTIME", 0, 3, static (channel, parts) => TimeFormat.Write(TimeOf(channel.Pbx, parts.At(0)), ZoneOf(parts.At(1)), parts.Length > 2 ? parts[2] : UsualFormat)),
+        new TableFunction("IFTIME", static (channel, text) => TextFunctions.Choose(text, span => IsWithin(span, channel.Scheduler.Now))),
+        OfParts("STRFTIME", 0, 3, static (channel, parts) => TimeFormat.Write(TimeOf(channel.Scheduler, parts.At(0)), ZoneOf(parts.At(1)), parts.Length > 2 ? parts[2] : UsualFormat)),
         OfParts("STRPTIME", 3, 3, static (_, parts) => parts[2].Length == 0 ? null : TimeFormat.Read(parts[0], ZoneOf(parts[1]), parts[2])?.ToString(CultureInfo.InvariantCulture) ?? ""),
     ];
 
-    private static DateTimeOffset TimeOf(Pbx pbx, string epoch)
-        => NumberFunctions.Leading(epoch) is { } seconds ? DateTimeOffset.UnixEpoch.AddMicroseconds(Math.Round(seconds * 1_000_000)) : pbx.Now;
+    private static DateTimeOffset TimeOf(PbxScheduler scheduler, string epoch)
+        => NumberFunctions.Leading(epoch) is { } seconds ? DateTimeOffset.UnixEpoch.AddMicroseconds(Math.Round(seconds * 1_000_000)) : scheduler.Now;
 
     private static TimeZoneInfo ZoneOf(string name)
         => name.Length > 0 && TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? zone) ? zone : TimeZoneInfo.Utc;

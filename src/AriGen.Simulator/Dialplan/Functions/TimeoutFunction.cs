@@ -7,11 +7,11 @@ internal sealed class TimeoutFunction() : DialplanFunction("TIMEOUT")
 {
     protected override string? ReadCore(Channel channel, string arguments) => arguments.ToLowerInvariant() switch
     {
-        "absolute" => channel.EndsAt is { } end ? Written((end - channel.Pbx.Now).TotalSeconds) : "0",
+        "absolute" => channel.Timer.EndsAt is { } end ? Written((end - channel.Scheduler.Now).TotalSeconds) : "0",
 
         // Without the dialplan there is nobody who would wait.
-        "digit" => channel.IsInDialplan ? Written(channel.DigitTimeout.TotalSeconds) : "",
-        "response" => channel.IsInDialplan ? Written(channel.ResponseTimeout.TotalSeconds) : "",
+        "digit" => channel.Progress.IsRunning ? Written(channel.Digits.NextTimeout.TotalSeconds) : "",
+        "response" => channel.Progress.IsRunning ? Written(channel.Digits.FirstTimeout.TotalSeconds) : "",
         _ => null,
     };
 
@@ -26,13 +26,13 @@ internal sealed class TimeoutFunction() : DialplanFunction("TIMEOUT")
         switch (arguments.ToLowerInvariant())
         {
             case "absolute":
-                channel.EndAfter(time);
+                channel.Timer.Start(time);
                 break;
             case "digit":
-                channel.DigitTimeout = time;
+                channel.Digits.NextTimeout = time;
                 break;
             case "response":
-                channel.ResponseTimeout = time;
+                channel.Digits.FirstTimeout = time;
                 break;
         }
     }

@@ -6,7 +6,7 @@ namespace AriGen.Simulator;
 internal sealed class ToneDetectFunction() : DialplanFunction("TONE_DETECT")
 {
     protected override string? ReadCore(Channel channel, string arguments)
-        => arguments is "rx" or "tx" ? (channel.ToneDetector?.HitsOf(arguments) ?? 0).ToString(CultureInfo.InvariantCulture) : null;
+        => arguments is "rx" or "tx" ? (channel.Detectors.Tone?.HitsOf(arguments) ?? 0).ToString(CultureInfo.InvariantCulture) : null;
 
-    protected override void WriteCore(Channel channel, string arguments, string value) => channel.DetectTone(arguments);
+    protected override void WriteCore(Channel channel, string arguments, string value) => channel.Detectors.DetectTone(arguments);
 }

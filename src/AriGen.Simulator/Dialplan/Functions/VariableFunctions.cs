@@ -14,22 +14,30 @@ internal static class VariableFunctions
         OfParts("ARRAY", 1, int.MaxValue, static (_, _) => null, SetArray),
         new TableFunction("DEC", static (channel, name) => Count(channel, name, -1)),
         new TableFunction("INC", static (channel, name) => Count(channel, name, 1)),
-        new TableFunction("DELETE", static (_, _) => null, static (channel, name, _) => channel.SetVariable(name, null)),
-        new TableFunction("EVAL", static (channel, text) => text.Length == 0 ? null : Substitution.Apply(text, channel.Read)),
-        OfParts("EXPORT", 2, 2, static (_, _) => null, static (channel, parts, value) => channel.Pbx.Channels.Find(parts.At(0))?.Write(parts.At(1), value)),
-        OfParts("IMPORT", 0, 2, static (channel, parts) => parts.Length < 2 ? "" : channel.Pbx.Channels.Find(parts[0])?.Read(parts[1]) ?? ""),
+        new TableFunction("DELETE", static (_, _) => null, static (channel, name, _) => channel.Variables.Set(name, null)),
+        new TableFunction("EVAL", static (channel, text) => text.Length == 0 ? null : ChannelText.Expand(channel, text)),
+        OfParts("EXPORT", 2, 2, static (_, _) => null, Export),
+        OfParts("IMPORT", 0, 2, static (channel, parts) => parts.Length > 1 && channel.Pbx.Channels.Find(parts[0]) is { } other ? ChannelText.Read(other, parts[1]) : ""),
         new TableFunction("GLOBAL_DELETE", static (_, _) => null, static (channel, name, _) => channel.Pbx.Globals.Remove(name)),
         new TableFunction("GLOBAL_EXISTS", static (channel, name) => TextFunctions.Bit(channel.Pbx.Globals.ContainsKey(name))),
         OfParts("HASH", 0, 2, ReadHash, static (channel, parts, value) => SetHash(channel, parts, value)),
         OfParts("HASHKEYS", 0, 2, static (channel, parts) => parts.Length > 1 ? "" : Keys(channel, parts.At(0))),
-        OfParts("JSON_DECODE", 2, 4, static (channel, parts) => Decode(channel.Read(parts[0]), parts[1], FunctionArguments.Sign(parts.At(2), '.'), parts.At(3).Contains('c', StringComparison.Ordinal))),
+        OfParts("JSON_DECODE", 2, 4, static (channel, parts) => Decode(ChannelText.Read(channel, parts[0]), parts[1], FunctionArguments.Sign(parts.At(2), '.'), parts.At(3).Contains('c', StringComparison.Ordinal))),
         new TableFunction("SET", static (channel, text) => text.Split('=', 2) is [{ Length: > 0 } name, var value] ? Set(channel, name.Trim(), value) : null),
-        new TableFunction("VARIABLE_EXISTS", static (channel, name) => TextFunctions.Bit(channel.Variable(name) is not null)),
+        new TableFunction("VARIABLE_EXISTS", static (channel, name) => TextFunctions.Bit(channel.Variables.Find(name) is not null)),
     ];
+
+    private static void Export(Channel channel, string[] parts, string value)
+    {
+        if (channel.Pbx.Channels.Find(parts.At(0)) is { } other)
+        {
+            ChannelText.Set(other, parts.At(1), value);
+        }
+    }
 
     private static string Set(Channel channel, string name, string value)
     {
-        channel.Write(name, value);
+        ChannelText.Set(channel, name, value);
         return value;
     }
 
@@ -38,38 +46,38 @@ internal static class VariableFunctions
         string[] parts = FunctionArguments.Split(values);
         for (int i = 0; i < names.Length; i++)
         {
-            channel.Write(names[i], parts.At(i));
+            ChannelText.Set(channel, names[i], parts.At(i));
         }
     }
 
     private static string? Count(Channel channel, string name, int step)
-        => long.TryParse(channel.Read(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? Set(channel, name, (number + step).ToString(CultureInfo.InvariantCulture)) : null;
+        => long.TryParse(ChannelText.Read(channel, name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? Set(channel, name, (number + step).ToString(CultureInfo.InvariantCulture)) : null;
 
     private static string ReadHash(Channel channel, string[] parts)
     {
         if (parts.Length == 2)
         {
-            return channel.Read(HashName(parts[0], parts[1]));
+            return ChannelText.Read(channel, HashName(parts[0], parts[1]));
         }
 
         // Without a key all values come, as for the row of a database, and the keys stand in a variable.
         string keys = Keys(channel, parts.At(0));
-        channel.SetVariable("~ODBCFIELDS~", keys);
-        return string.Join(',', keys.Split(',').Select(key => channel.Read(HashName(parts.At(0), key))));
+        channel.Variables.Set("~ODBCFIELDS~", keys);
+        return string.Join(',', keys.Split(',').Select(key => ChannelText.Read(channel, HashName(parts.At(0), key))));
     }
 
     private static void SetHash(Channel channel, string[] parts, string value)
     {
         if (parts.Length == 2)
         {
-            channel.SetVariable(HashName(parts[0], parts[1]), value);
+            channel.Variables.Set(HashName(parts[0], parts[1]), value);
         }
     }
 
     private static string HashName(string hash, string key) => $"{HashMark}{hash}~{key}~";
 
     private static string Keys(Channel channel, string hash)
-        => string.Join(',', channel.Variables.Keys.Where(name => name.StartsWith($"{HashMark}{hash}~", StringComparison.Ordinal)).Select(name => name[(HashMark.Length + hash.Length + 1)..^1]));
+        => string.Join(',', channel.Variables.All.Keys.Where(name => name.StartsWith($"{HashMark}{hash}~", StringComparison.Ordinal)).Select(name => name[(HashMark.Length + hash.Length + 1)..^1]));
 
     private static string? Decode(string json, string path, char separator, bool counts)
     {

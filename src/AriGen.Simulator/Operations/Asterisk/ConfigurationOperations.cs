@@ -4,7 +4,7 @@ using AriGen.Simulator.Wire;
 namespace AriGen.Simulator;
 
 /// <summary>Operations of the dynamic configuration: objects of PJSIP and of WebSockets that the server opens, kept in memory.</summary>
-internal sealed class ConfigurationOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class ConfigurationOperations(DynamicConfiguration configuration) : OperationGroup
 {
     private const string Resource = "asterisk";
     private const string Fields = "fields";
@@ -30,9 +30,9 @@ internal sealed class ConfigurationOperations(Pbx pbx) : OperationGroup(pbx)
             throw new RefusedException(403, $"Cannot create sorcery objects of type '{arguments.Path("objectType")}'");
         }
 
-        if (Pbx.Configuration.Find(type, id) is not { } found)
+        if (configuration.Find(type, id) is not { } found)
         {
-            return Show(Pbx.Configuration.Add(type, id, type.Change(type.Defaults, Changes(arguments)) ?? throw Invalid("Creation", id)));
+            return Show(configuration.Add(type, id, type.Change(type.Defaults, Changes(arguments)) ?? throw Invalid("Creation", id)));
         }
 
         // What stands in a file has codecs, whatever is shown of it here.
@@ -61,11 +61,12 @@ internal sealed class ConfigurationOperations(Pbx pbx) : OperationGroup(pbx)
             throw new RefusedException(403, $"Could not delete object with id '{found.Id}'");
         }
 
-        Pbx.Configuration.Remove(type!, found.Id);
+        configuration.Remove(type!, found.Id);
         return RestReply.NoContent;
     }
 
-    private RestReply Show(ConfigurationObject found) => Reply(found.Values.Select(static value => new ConfigTuple { Attribute = value.Key, Value = value.Value }));
+    private static RestReply Show(ConfigurationObject found)
+        => Reply(found.Values.Select(static value => new ConfigTuple { Attribute = value.Key, Value = value.Value }));
 
     /// <summary>The type that the path names; null for one of which there is nothing here.</summary>
     /// <exception cref="RefusedException">There is no such type.</exception>
@@ -80,7 +81,7 @@ internal sealed class ConfigurationOperations(Pbx pbx) : OperationGroup(pbx)
     private ConfigurationObject ObjectOf(Arguments arguments, ConfigurationType? type)
     {
         string id = arguments.Path("id");
-        return (type is null ? null : Pbx.Configuration.Find(type, id)) ?? throw new RefusedException(404, $"Object with id '{id}' not found");
+        return (type is null ? null : configuration.Find(type, id)) ?? throw new RefusedException(404, $"Object with id '{id}' not found");
     }
 
     private static RefusedException Invalid(string what, string id) => new(400, $"{what} of object '{id}' failed field value validation") { Reason = "Bad request" };

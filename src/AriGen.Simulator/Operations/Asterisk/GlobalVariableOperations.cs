@@ -3,7 +3,7 @@ using AriGen.Simulator.Wire;
 namespace AriGen.Simulator;
 
 /// <summary>Operations of the variables that belong to no channel.</summary>
-internal sealed class GlobalVariableOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class GlobalVariableOperations(EventBus events, PbxScheduler scheduler, Dictionary<string, string> globals) : OperationGroup
 {
     private const string Resource = "asterisk";
     private const string NoName = "Variable name is required";
@@ -17,7 +17,7 @@ internal sealed class GlobalVariableOperations(Pbx pbx) : OperationGroup(pbx)
 
     private RestReply Get(Arguments arguments) => Reply(new Variable { Value = Find(arguments.Required("variable", NoName)) });
 
-    private string Find(string name) => Pbx.Globals.GetValueOrDefault(name) ?? ServerVariables.Find(Pbx, name) ?? "";
+    private string Find(string name) => globals.GetValueOrDefault(name) ?? ServerVariables.Find(scheduler, name) ?? "";
 
     private RestReply Set(Arguments arguments)
     {
@@ -36,19 +36,19 @@ internal sealed class GlobalVariableOperations(Pbx pbx) : OperationGroup(pbx)
         }
 
         string key = name.TrimStart('_');
-        bool isNews = value is not null || Pbx.Globals.GetValueOrDefault(key) is { Length: > 0 };
+        bool isNews = value is not null || globals.GetValueOrDefault(key) is { Length: > 0 };
         if (value is null)
         {
-            Pbx.Globals.Remove(key);
+            globals.Remove(key);
         }
         else
         {
-            Pbx.Globals[key] = value;
+            globals[key] = value;
         }
 
         if (isNews)
         {
-            Pbx.Events.PublishToAll(new ChannelVarset { Application = "", Timestamp = default, Variable = name, Value = value ?? "" }, "channel");
+            events.PublishToAll(ChannelEvents.Varset(name, value ?? ""), "channel");
         }
 
         return RestReply.NoContent;

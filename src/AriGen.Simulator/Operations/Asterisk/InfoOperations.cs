@@ -4,7 +4,7 @@ using AriGen.Simulator.Wire;
 namespace AriGen.Simulator;
 
 /// <summary>Operations that say what the server is.</summary>
-internal sealed class InfoOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class InfoOperations(SimulatedVersion version, PbxScheduler scheduler) : OperationGroup
 {
     private const string Resource = "asterisk";
     private const string Unknown = "unknown";
@@ -18,17 +18,17 @@ internal sealed class InfoOperations(Pbx pbx) : OperationGroup(pbx)
     private RestReply Show(Arguments arguments)
     {
         IReadOnlyList<string> only = arguments.List("only");
-        DateTimeOffset started = new(Pbx.Started.Ticks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
+        DateTimeOffset started = new(scheduler.Started.Ticks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
         bool Wants(string part) => only.Count == 0 || only.Contains(part);
         return Reply(new AsteriskInfo
         {
             Build = Wants("build") ? new BuildInfo { Os = "Linux", Kernel = Unknown, Machine = Unknown, Options = "", Date = started.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture), User = "simulator" } : null,
-            System = Wants("system") ? new SystemInfo { Version = Pbx.Version.Number, EntityId = Pbx.EntityId } : null,
+            System = Wants("system") ? new SystemInfo { Version = version.Number, EntityId = EventBus.ServerId } : null,
             Config = Wants("config") ? new ConfigInfo { Name = "", DefaultLanguage = "en", Setid = new SetId { User = "", Group = "" } } : null,
             Status = Wants("status") ? new StatusInfo { StartupTime = started, LastReloadTime = started } : null,
         });
     }
 
     private RestReply Ping(Arguments arguments)
-        => Reply(new AsteriskPing { AsteriskId = Pbx.EntityId, Ping = "pong", Timestamp = Pbx.Now.ToString("yyyy-MM-ddTHH:mm:ss.fff+0000", CultureInfo.InvariantCulture) });
+        => Reply(new AsteriskPing { AsteriskId = EventBus.ServerId, Ping = "pong", Timestamp = scheduler.Now.ToString("yyyy-MM-ddTHH:mm:ss.fff+0000", CultureInfo.InvariantCulture) });
 }

@@ -3,7 +3,7 @@ using AriGen.Simulator.Wire;
 namespace AriGen.Simulator;
 
 /// <summary>Operations of log channels. Nothing is written to any of them.</summary>
-internal sealed class LoggingOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class LoggingOperations : OperationGroup
 {
     private const string Resource = "asterisk";
     private const string None = "Log channel does not exist";

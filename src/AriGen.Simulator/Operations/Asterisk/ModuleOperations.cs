@@ -3,7 +3,7 @@ using AriGen.Simulator.Wire;
 namespace AriGen.Simulator;
 
 /// <summary>Operations of modules. Without one the server goes on as before: there is a list of them, and that is all.</summary>
-internal sealed class ModuleOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class ModuleOperations(ModuleTable modules, OutboundTable outbound) : OperationGroup
 {
     private const string Resource = "asterisk";
     private const string Ari = "res_ari.so";
@@ -18,32 +18,32 @@ internal sealed class ModuleOperations(Pbx pbx) : OperationGroup(pbx)
         table.Add(Resource, "reloadModule", Reload);
     }
 
-    private RestReply List(Arguments arguments) => Reply(Pbx.Modules.Running.Select(Show));
+    private RestReply List(Arguments arguments) => Reply(modules.Running.Select(Show));
 
     private RestReply Get(Arguments arguments)
     {
         string name = arguments.Path("moduleName");
-        SimulatedModule module = Pbx.Modules.Find(name) ?? throw new RefusedException(404, "Module could not be found in running modules");
+        SimulatedModule module = modules.Find(name) ?? throw new RefusedException(404, "Module could not be found in running modules");
         return module.Name == name ? Reply(Show(module)) : throw new RefusedException(409, "Module information could not be retrieved");
     }
 
     private RestReply Load(Arguments arguments)
     {
         string name = arguments.Path("moduleName");
-        return Pbx.Modules.Find(name) is not null ? throw new RefusedException(409, "Module is already loaded")
-            : Pbx.Modules.TryLoad(name) ? RestReply.NoContent
+        return modules.Find(name) is not null ? throw new RefusedException(409, "Module is already loaded")
+            : modules.TryLoad(name) ? RestReply.NoContent
             : throw new RefusedException(409, "Module load declined");
     }
 
     private RestReply Unload(Arguments arguments)
     {
-        SimulatedModule module = Pbx.Modules.Find(arguments.Path("moduleName")) ?? throw new RefusedException(404, NotRunning);
-        return Pbx.Modules.TryUnload(module) ? RestReply.NoContent : throw new RefusedException(409, "Module could not be unloaded");
+        SimulatedModule module = modules.Find(arguments.Path("moduleName")) ?? throw new RefusedException(404, NotRunning);
+        return modules.TryUnload(module) ? RestReply.NoContent : throw new RefusedException(409, "Module could not be unloaded");
     }
 
     private RestReply Reload(Arguments arguments)
     {
-        SimulatedModule module = Pbx.Modules.Find(arguments.Path("moduleName")) ?? throw new RefusedException(404, NotRunning);
+        SimulatedModule module = modules.Find(arguments.Path("moduleName")) ?? throw new RefusedException(404, NotRunning);
         if (!module.CanReload)
         {
             throw new RefusedException(409, "Module does not support reloading");
@@ -51,7 +51,7 @@ internal sealed class ModuleOperations(Pbx pbx) : OperationGroup(pbx)
 
         if (module.Name == Ari)
         {
-            Pbx.Outbound.Update();
+            outbound.Update();
         }
 
         return RestReply.NoContent;

@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>Operations of bridges on who is in them.</summary>
-internal sealed class BridgeChannelOperations(Pbx pbx) : BridgeOperationGroup(pbx)
+internal sealed class BridgeChannelOperations(BridgeTable bridges, ChannelTable channels) : BridgeOperationGroup(bridges, channels)
 {
     private const string NotHere = "Channel not in this bridge";
 
@@ -18,9 +18,9 @@ internal sealed class BridgeChannelOperations(Pbx pbx) : BridgeOperationGroup(pb
     private async Task<RestReply> AddAsync(Arguments arguments)
     {
         Bridge bridge = BridgeInStasis(arguments);
-        foreach (Channel channel in Channels(arguments))
+        foreach (Channel channel in ChannelsOf(arguments))
         {
-            if (channel.Recordings > 0)
+            if (channel.RecordingCount > 0)
             {
                 throw new RefusedException(409, $"Channel {channel.Id} currently recording");
             }
@@ -34,7 +34,7 @@ internal sealed class BridgeChannelOperations(Pbx pbx) : BridgeOperationGroup(pb
     private async Task<RestReply> RemoveAsync(Arguments arguments)
     {
         Bridge bridge = BridgeInStasis(arguments);
-        List<Channel> channels = Channels(arguments);
+        List<Channel> channels = ChannelsOf(arguments);
         if (channels.Any(channel => channel.Member?.Bridge != bridge))
         {
             throw new RefusedException(422, NotHere);
@@ -72,7 +72,7 @@ internal sealed class BridgeChannelOperations(Pbx pbx) : BridgeOperationGroup(pb
         Bridge bridge = BridgeInStasis(arguments);
         if (bridge.Music is null)
         {
-            bridge.Music = bridge.Enter(Pbx.Channels.NextName("Announcer", "ARI_MOH") + ";2");
+            bridge.Music = bridge.Enter(Channels.NextName("Announcer", "ARI_MOH") + ";2");
             bridge.Music.Voice.Hear(Audio.Sound);
         }
 
@@ -91,7 +91,7 @@ internal sealed class BridgeChannelOperations(Pbx pbx) : BridgeOperationGroup(pb
     private static Task DoAsync(Channel channel, Action command) => channel.Visit?.Commands.RunAsync(command) ?? throw new RefusedException(409, "Channel not in Stasis application");
 
     /// <summary>Those that are named: all of them are there, or nothing is done.</summary>
-    private List<Channel> Channels(Arguments arguments)
+    private List<Channel> ChannelsOf(Arguments arguments)
     {
         List<string> ids = [.. arguments.List("channel").Where(static id => id.Length > 0)];
         return ids.Count == 0 ? throw new RefusedException(400, "Missing parameter channel") : ids.ConvertAll(ChannelInStasis);

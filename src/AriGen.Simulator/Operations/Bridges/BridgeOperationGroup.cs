@@ -3,16 +3,20 @@ using System.Text.Json;
 namespace AriGen.Simulator;
 
 /// <summary>What all operations of bridges need.</summary>
-internal abstract class BridgeOperationGroup(Pbx pbx) : OperationGroup(pbx)
+internal abstract class BridgeOperationGroup(BridgeTable bridges, ChannelTable channels) : OperationGroup
 {
     protected const string Resource = "bridges";
+
+    protected BridgeTable Bridges { get; } = bridges;
+
+    protected ChannelTable Channels { get; } = channels;
 
     /// <summary>The bridge that the path names.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <param name="reason">How the refusal calls its status.</param>
     /// <exception cref="RefusedException">There is none.</exception>
     protected Bridge BridgeOf(Arguments arguments, string? reason = "Not found")
-        => Pbx.Bridges.Find(arguments.Path("bridgeId")) ?? throw new RefusedException(404, "Bridge not found") { Reason = reason };
+        => Bridges.Find(arguments.Path("bridgeId")) ?? throw new RefusedException(404, "Bridge not found") { Reason = reason };
 
     /// <summary>The same, where it is one that an application has made.</summary>
     /// <param name="arguments">The arguments.</param>
@@ -25,7 +29,7 @@ internal abstract class BridgeOperationGroup(Pbx pbx) : OperationGroup(pbx)
     /// <exception cref="RefusedException">There is none, or it is in no application.</exception>
     protected Channel ChannelInStasis(string id)
     {
-        Channel channel = Pbx.Channels.Find(id) ?? throw new RefusedException(400, "Channel not found");
+        Channel channel = Channels.Find(id) ?? throw new RefusedException(400, "Channel not found");
         return channel.Visit is null ? throw new RefusedException(422, "Channel not in Stasis application") : channel;
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace AriGen.Simulator;
 
 /// <summary>Operations of bridges: making, showing and ending them.</summary>
-internal sealed class BridgeOperations(Pbx pbx) : BridgeOperationGroup(pbx)
+internal sealed class BridgeOperations(BridgeTable bridges, ChannelTable channels) : BridgeOperationGroup(bridges, channels)
 {
     private const string NotCreated = "Unable to create bridge";
 
@@ -16,7 +16,7 @@ internal sealed class BridgeOperations(Pbx pbx) : BridgeOperationGroup(pbx)
         table.Add(Resource, "destroy", Destroy);
     }
 
-    private RestReply List(Arguments arguments) => Reply(Pbx.Bridges.All.Select(static bridge => bridge.Snapshot()));
+    private RestReply List(Arguments arguments) => Reply(Bridges.All.Select(static bridge => bridge.Snapshot()));
 
     private RestReply Get(Arguments arguments) => Reply(BridgeOf(arguments, null).Snapshot());
 
@@ -31,7 +31,7 @@ internal sealed class BridgeOperations(Pbx pbx) : BridgeOperationGroup(pbx)
     }
 
     private RestReply CreateWithId(Arguments arguments)
-        => !RefusesDuplicates(arguments) && Pbx.Bridges.Find(arguments.Path("bridgeId")) is { } bridge ? Update(bridge, arguments)
+        => !RefusesDuplicates(arguments) && Bridges.Find(arguments.Path("bridgeId")) is { } bridge ? Update(bridge, arguments)
             : Create(arguments, arguments.Path("bridgeId"), NotCreated, arguments.Member("variables"));
 
     /// <summary>Older versions let two bridges have the same id, where it is not in the path.</summary>
@@ -47,14 +47,13 @@ internal sealed class BridgeOperations(Pbx pbx) : BridgeOperationGroup(pbx)
 
     private RestReply Create(Arguments arguments, string? id, string complaint, JsonElement? variables)
     {
-        if (RefusesDuplicates(arguments) && id is not null && Pbx.Bridges.Find(id) is not null)
+        if (RefusesDuplicates(arguments) && id is not null && Bridges.Find(id) is not null)
         {
             throw new RefusedException(409, $"Bridge with id '{id}' already exists");
         }
 
         BridgeKind kind = BridgeKind.Parse(arguments.Text("type") ?? "") ?? throw Refused(complaint);
-        Bridge bridge = new(Pbx, kind, id ?? Pbx.NextGuid().ToString(), arguments.Text("name") ?? "");
-        bridge.Announce();
+        Bridge bridge = Bridges.Create(kind, id, arguments.Text("name") ?? "");
         if (variables is { ValueKind: JsonValueKind.Object } map)
         {
             SetVariables(bridge, map);

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace AriGen.Simulator;
 
 /// <summary>Operations of bridges on their variables.</summary>
-internal sealed class BridgeVariableOperations(Pbx pbx) : BridgeOperationGroup(pbx)
+internal sealed class BridgeVariableOperations(BridgeTable bridges, ChannelTable channels) : BridgeOperationGroup(bridges, channels)
 {
     private const string NoVariable = "Provided variable was not found";
 
@@ -74,5 +74,5 @@ internal sealed class BridgeVariableOperations(Pbx pbx) : BridgeOperationGroup(p
     }
 
     private Bridge ProvidedBridge(Arguments arguments)
-        => Pbx.Bridges.Find(arguments.Path("bridgeId")) is { IsOfApplication: true } bridge ? bridge : throw new RefusedException(404, "Provided bridge was not found") { Reason = "Bridge Not Found" };
+        => Bridges.Find(arguments.Path("bridgeId")) is { IsOfApplication: true } bridge ? bridge : throw new RefusedException(404, "Provided bridge was not found") { Reason = "Bridge Not Found" };
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AriGen.Simulator;
 
 /// <summary>Operations of channels: showing and ending them.</summary>
-internal sealed class ChannelOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class ChannelOperations(ChannelTable channels) : ChannelOperationGroup(channels)
 {
     private const string Resource = "channels";
 
@@ -11,19 +11,19 @@ internal sealed class ChannelOperations(Pbx pbx) : OperationGroup(pbx)
     {
         table.Add(Resource, "list", List);
         table.Add(Resource, "get", Get);
-        table.Add(Resource, "hangup", HangUp);
+        table.Add(Resource, "hangup", Hangup);
     }
 
-    private RestReply List(Arguments arguments) => Reply(Pbx.Channels.Listed.Select(static channel => channel.Snapshot()));
+    private RestReply List(Arguments arguments) => Reply(Channels.Listed.Select(static channel => channel.Snapshot()));
 
     private RestReply Get(Arguments arguments)
-        => Reply((Pbx.Channels.FindById(arguments.Path("channelId")) ?? throw new RefusedException(404, "Channel not found")).Snapshot());
+        => Reply((Channels.FindById(arguments.Path("channelId")) ?? throw new RefusedException(404, "Channel not found")).Snapshot());
 
-    private RestReply HangUp(Arguments arguments)
+    private RestReply Hangup(Arguments arguments)
     {
         Channel channel = ChannelOf(arguments) is { Technology: not TextTechnology } found ? found : throw new RefusedException(404, "Channel not found");
         channel.Cause = CauseOf(arguments);
-        channel.HangUp(SoftHangUp.Explicit);
+        channel.Hangup(SoftHangup.Explicit);
         return RestReply.NoContent;
     }
 
@@ -41,7 +41,7 @@ internal sealed class ChannelOperations(Pbx pbx) : OperationGroup(pbx)
                 : throw new RefusedException(400, "Invalid reason for hangup reason code provided") { Reason = "Invalid Reason Code" };
         }
 
-        return reason.Length == 0 ? HangUpCause.NormalClearing
-            : HangUpCause.OfReason(reason) ?? throw new RefusedException(400, "Invalid reason for hangup reason provided") { Reason = "Invalid Reason" };
+        return reason.Length == 0 ? HangupCause.NormalClearing
+            : HangupCause.OfReason(reason) ?? throw new RefusedException(400, "Invalid reason for hangup reason provided") { Reason = "Invalid Reason" };
     }
 }

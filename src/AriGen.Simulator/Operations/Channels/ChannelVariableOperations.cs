@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace AriGen.Simulator;
 
 /// <summary>Operations of channels on their variables and functions.</summary>
-internal sealed class ChannelVariableOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class ChannelVariableOperations(ChannelTable channels) : ChannelOperationGroup(channels)
 {
     private const string Resource = "channels";
     private const string NoName = "Variable name is required";
@@ -108,7 +108,7 @@ internal sealed class ChannelVariableOperations(Pbx pbx) : OperationGroup(pbx)
 
     private static void Set(Channel channel, string name, string? value, bool isReported)
     {
-        channel.Report(name, isReported);
+        channel.Variables.Report(name, isReported);
         ChannelText.Set(channel, name, value);
     }
 
@@ -117,5 +117,5 @@ internal sealed class ChannelVariableOperations(Pbx pbx) : OperationGroup(pbx)
             : new RefusedException(404, "Provided variable was not found") { Reason = "Variable Not Found" });
 
     private Channel ProvidedChannel(Arguments arguments)
-        => Pbx.Channels.Find(arguments.Path("channelId")) ?? throw new RefusedException(404, "Provided channel was not found") { Reason = "Channel Not Found" };
+        => Channels.Find(arguments.Path("channelId")) ?? throw new RefusedException(404, "Provided channel was not found") { Reason = "Channel Not Found" };
 }

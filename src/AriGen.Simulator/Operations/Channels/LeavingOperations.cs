@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>Operations by which a channel leaves an application: for the dialplan, for another application, for another server.</summary>
-internal sealed class LeavingOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class LeavingOperations(ChannelTable channels, Dialplan dialplan) : ChannelOperationGroup(channels)
 {
     private const string Resource = "channels";
 
@@ -17,12 +17,12 @@ internal sealed class LeavingOperations(Pbx pbx) : OperationGroup(pbx)
         (Channel channel, StasisVisit visit) = ReadyInStasis(arguments);
         string context = arguments.Text("context") ?? "", extension = arguments.Text("extension") ?? "";
         DialplanPlace here = channel.Place;
-        long priority = PriorityOf(arguments, context.Length > 0 ? context : here.Context, extension.Length > 0 ? extension : here.Extension);
+        long priority = PriorityOf(arguments, dialplan, context.Length > 0 ? context : here.Context, extension.Length > 0 ? extension : here.Extension);
         visit.Commands.Post(() =>
         {
             if (context.Length > 0 || extension.Length > 0 || priority > 0)
             {
-                channel.GoTo(
+                channel.Progress.GoTo(
                     context.Length > 0 ? context : here.Context,
                     extension.Length > 0 ? extension : context.Length > 0 ? "s" : here.Extension,
                     Math.Max(priority, 1));

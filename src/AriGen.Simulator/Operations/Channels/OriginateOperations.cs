@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace AriGen.Simulator;
 
 /// <summary>Operations that make channels to call by, and the one that calls.</summary>
-internal sealed class OriginateOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class OriginateOperations(ChannelTable channels, ApplicationTable applications, TechnologyTable technologies, Dialplan dialplan, SimulatedVersion version) : ChannelOperationGroup(channels)
 {
     private const string Resource = "channels";
     private const int LongestId = 149;
@@ -18,7 +18,7 @@ internal sealed class OriginateOperations(Pbx pbx) : OperationGroup(pbx)
 
     private async Task<RestReply> OriginateAsync(Arguments arguments)
     {
-        List<(string Name, string Value, bool IsReported)> variables = VariablesOf(arguments);
+        List<(string Name, string Value, bool IsReported)> variables = VariableMap.Of(arguments, version);
         if (arguments.Text("channelId")?.Length > LongestId || arguments.Text("otherChannelId")?.Length > LongestId)
         {
             throw new RefusedException(400, $"Uniqueid length exceeds maximum of {LongestId}");
@@ -28,13 +28,13 @@ internal sealed class OriginateOperations(Pbx pbx) : OperationGroup(pbx)
         string app = arguments.Text("app") ?? "", extension = arguments.Text("extension") ?? "";
         DialplanPlace? place = app.Length > 0 ? null : extension.Length > 0 ? PlaceOf(arguments, extension) : throw new RefusedException(400, "Application or extension must be specified");
         Channel? originator = arguments.Text("originator") is not { Length: > 0 } id ? null
-            : Pbx.Channels.Find(id) ?? throw new RefusedException(400, "Provided originator channel was not found");
+            : Channels.Find(id) ?? throw new RefusedException(400, "Provided originator channel was not found");
         CheckFormats(arguments);
         Channel channel = await MakeAsync(arguments, technology, resource);
         if (originator is not null)
         {
             channel.LinkedId = originator.LinkedId;
-            channel.InheritVariables(originator);
+            channel.Variables.Inherit(originator.Variables);
             channel.Connected = originator.Caller;
         }
 
@@ -49,7 +49,7 @@ internal sealed class OriginateOperations(Pbx pbx) : OperationGroup(pbx)
 
         SetVariables(channel, variables);
         Origination.Start(channel, TimeoutOf(arguments), () => place is null ? Origination.EnterAsync(channel, app, ArgsOf(arguments)) : Origination.EnterAsync(channel, place));
-        if (place is null && Pbx.Applications.Find(app) is { } application)
+        if (place is null && applications.Find(app) is { } application)
         {
             application.Subscribe(channel);
             if ((channel.Technology as LocalTechnology)?.Other(channel) is { } other)
@@ -63,16 +63,16 @@ internal sealed class OriginateOperations(Pbx pbx) : OperationGroup(pbx)
 
     private async Task<RestReply> CreateAsync(Arguments arguments)
     {
-        List<(string Name, string Value, bool IsReported)> variables = VariablesOf(arguments);
+        List<(string Name, string Value, bool IsReported)> variables = VariableMap.Of(arguments, version);
         (string technology, string resource) = EndpointOf(arguments);
         CheckFormats(arguments);
         Channel channel = await MakeAsync(arguments, technology, resource);
 
         // An originator that is not there is none, unlike with originate.
-        channel.LinkedId = Pbx.Channels.Find(arguments.Text("originator") ?? "")?.LinkedId ?? channel.LinkedId;
+        channel.LinkedId = Channels.Find(arguments.Text("originator") ?? "")?.LinkedId ?? channel.LinkedId;
         // Asterisk makes a text of what is not there.
         string app = arguments.Text("app") ?? "(null)";
-        Pbx.Applications.Find(app)?.Subscribe(channel);
+        applications.Find(app)?.Subscribe(channel);
         SetVariables(channel, variables);
         Origination.Begin(channel, app, ArgsOf(arguments));
         return Reply(channel.Snapshot());
@@ -86,7 +86,7 @@ internal sealed class OriginateOperations(Pbx pbx) : OperationGroup(pbx)
             throw new RefusedException(409, "Channel is not in the 'Down' state");
         }
 
-        Channel? caller = Pbx.Channels.Find(arguments.Text("caller") ?? "");
+        Channel? caller = Channels.Find(arguments.Text("caller") ?? "");
         visit.Commands.Post(() => StasisDial.StartAsync(channel, caller, TimeoutOf(arguments)));
         return RestReply.NoContent;
     }
@@ -106,7 +106,7 @@ internal sealed class OriginateOperations(Pbx pbx) : OperationGroup(pbx)
     private DialplanPlace PlaceOf(Arguments arguments, string extension)
     {
         string context = arguments.Text("context") is { Length: > 0 } given ? given : "default";
-        return new DialplanPlace(context, extension, PriorityOf(arguments, context, extension) is var priority and > 0 ? priority : 1);
+        return new DialplanPlace(context, extension, PriorityOf(arguments, dialplan, context, extension) is var priority and > 0 ? priority : 1);
     }
 
     private static void CheckFormats(Arguments arguments)
@@ -120,14 +120,14 @@ internal sealed class OriginateOperations(Pbx pbx) : OperationGroup(pbx)
     private async Task<Channel> MakeAsync(Arguments arguments, string technology, string resource)
     {
         string? id = arguments.Given("channelId") is { Length: > 0 } given ? given : null, other = arguments.Given("otherChannelId") is { Length: > 0 } second ? second : null;
-        bool isTaken = id is not null && (Pbx.Channels.FindById(id) is not null || id == other || (other is not null && Pbx.Channels.FindById(other) is not null));
+        bool isTaken = id is not null && (Channels.FindById(id) is not null || id == other || (other is not null && Channels.FindById(other) is not null));
         if (isTaken)
         {
             throw new RefusedException(409, "Channel with given unique ID already exists");
         }
 
         // The real server says 409 here too, for the rest of a connection that has had one.
-        Channel channel = await Pbx.Technologies.RequestAsync(technology, resource, new ChannelRequest(id, other)) ?? throw RefusedException.AllocationFailed();
+        Channel channel = await technologies.RequestAsync(technology, resource, new ChannelRequest(id, other)) ?? throw RefusedException.AllocationFailed();
         channel.Dialled = resource;
         return channel;
     }
@@ -142,7 +142,7 @@ internal sealed class OriginateOperations(Pbx pbx) : OperationGroup(pbx)
         // Those that are to be shown show with what the channel does next.
         foreach ((string name, _, bool isReported) in variables)
         {
-            channel.Report(name, isReported);
+            channel.Variables.Report(name, isReported);
         }
     }
 

@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>What a channel in Stasis tells its far end.</summary>
-internal sealed class SignallingOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class SignallingOperations(ChannelTable channels) : ChannelOperationGroup(channels)
 {
     private const string Resource = "channels";
 

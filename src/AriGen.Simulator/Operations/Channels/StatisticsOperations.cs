@@ -3,7 +3,7 @@ using AriGen.Simulator.Wire;
 namespace AriGen.Simulator;
 
 /// <summary>How well a channel's sound travels. In the simulator none does: it is counted, and nothing is lost.</summary>
-internal sealed class StatisticsOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class StatisticsOperations(ChannelTable channels, SimulatedVersion version) : ChannelOperationGroup(channels)
 {
     private const string Resource = "channels";
 
@@ -15,7 +15,7 @@ internal sealed class StatisticsOperations(Pbx pbx) : OperationGroup(pbx)
         if (channel.Technology is not PhoneTechnology phone)
         {
             // Its RTP is not that of a call.
-            throw channel.Name.StartsWith(MediaTechnology.Rtp, StringComparison.Ordinal) && Pbx.Version.HasOperation("channels.setChannelVars")
+            throw channel.Name.StartsWith(MediaTechnology.Rtp, StringComparison.Ordinal) && version.HasOperation("channels.setChannelVars")
                 ? new RefusedException(404, "RTP info not found") : new RefusedException(403, "Unsupported channel type");
         }
 

@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>Operations that show endpoints.</summary>
-internal sealed class EndpointOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class EndpointOperations(EndpointTable endpoints) : OperationGroup
 {
     private const string Resource = "endpoints";
 
@@ -12,17 +12,17 @@ internal sealed class EndpointOperations(Pbx pbx) : OperationGroup(pbx)
         table.Add(Resource, "get", Get);
     }
 
-    private RestReply List(Arguments arguments) => Reply(Pbx.Endpoints.All.Select(static endpoint => endpoint.Snapshot()));
+    private RestReply List(Arguments arguments) => Reply(endpoints.All.Select(static endpoint => endpoint.Snapshot()));
 
     private RestReply ListByTechnology(Arguments arguments)
     {
         // Here the case counts; of a single endpoint it does not.
         string technology = arguments.Path("tech");
-        return Pbx.Endpoints.FindTechnology(technology) is { } all
-            ? Reply(Pbx.Endpoints.All.Where(endpoint => endpoint.OfTechnology == all).Select(static endpoint => endpoint.Snapshot()))
+        return endpoints.FindTechnology(technology) is { } all
+            ? Reply(endpoints.All.Where(endpoint => endpoint.OfTechnology == all).Select(static endpoint => endpoint.Snapshot()))
             : throw new RefusedException(404, $"No Endpoints found - invalid tech {technology}");
     }
 
     private RestReply Get(Arguments arguments)
-        => Reply((Pbx.Endpoints.Find($"{arguments.Path("tech")}/{arguments.Path("resource")}") ?? throw new RefusedException(404, "Endpoint not found")).Snapshot());
+        => Reply((endpoints.Find($"{arguments.Path("tech")}/{arguments.Path("resource")}") ?? throw new RefusedException(404, "Endpoint not found")).Snapshot());
 }

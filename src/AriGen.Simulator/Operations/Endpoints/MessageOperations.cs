@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace AriGen.Simulator;
 
 /// <summary>Operations that send something to an endpoint outside of a call: texts, and where to call.</summary>
-internal sealed class MessageOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class MessageOperations(EndpointTable endpoints) : OperationGroup
 {
     private const string Resource = "endpoints", Scheme = "pjsip:";
 
@@ -35,10 +35,10 @@ internal sealed class MessageOperations(Pbx pbx) : OperationGroup(pbx)
     private Endpoint? Addressed(Arguments arguments)
     {
         string to = arguments.Required("to", "To must be specified");
-        return to.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? Pbx.Endpoints.Find($"{PhoneTechnology.Name}/{to[Scheme.Length..].Split('/')[0]}") : null;
+        return to.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? endpoints.Find($"{PhoneTechnology.Name}/{to[Scheme.Length..].Split('/')[0]}") : null;
     }
 
-    private Endpoint? Named(Arguments arguments) => Pbx.Endpoints.Find($"{arguments.Path("tech")}/{arguments.Path("resource")}");
+    private Endpoint? Named(Arguments arguments) => endpoints.Find($"{arguments.Path("tech")}/{arguments.Path("resource")}");
 
     private static Endpoint Reachable(Endpoint? endpoint) => endpoint is { IsReachable: true } ? endpoint : throw new RefusedException(404, "Endpoint not found");
 

@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>Operations of bridges that play and record.</summary>
-internal sealed class BridgeMediaOperations(Pbx pbx) : BridgeOperationGroup(pbx)
+internal sealed class BridgeMediaOperations(BridgeTable bridges, ChannelTable channels, PlaybackTable playbacks, RecordingTable recordings, PbxScheduler scheduler) : BridgeOperationGroup(bridges, channels)
 {
     private static readonly RestReply AllocationFailed = RestReply.OfJson("""{"error":"Allocation failed"}"""u8.ToArray(), 500);
 
@@ -17,19 +17,18 @@ internal sealed class BridgeMediaOperations(Pbx pbx) : BridgeOperationGroup(pbx)
         Bridge bridge = BridgeInStasis(arguments);
 
         // It is there before Asterisk looks at what it is to play, and goes again when that is of no use.
-        Announcer announcer = Announcer.Of(bridge);
+        Announcer announcer = Announcer.Of(bridge, Channels);
         PlaybackRequest request;
         try
         {
-            request = PlaybackArguments.Read(Pbx, arguments, SoundCatalogue.Language, new RefusedException(500, ""));
+            request = PlaybackArguments.Read(arguments, SoundCatalogue.Language, new RefusedException(500, ""));
         }
         catch (RefusedException)
         {
             return AllocationFailed;
         }
 
-        Playback playback = new(Pbx, request, new BridgeAudience(bridge, announcer));
-        Pbx.Playbacks.Add(playback);
+        Playback playback = playbacks.Begin(request, new BridgeAudience(bridge, announcer));
         announcer.Post(playback);
         return Reply(playback.Snapshot(), 201);
     }
@@ -41,12 +40,12 @@ internal sealed class BridgeMediaOperations(Pbx pbx) : BridgeOperationGroup(pbx)
         RecordingArguments.ThrowIfUnknownFormat(request);
 
         // Each recording has a recorder of its own, who comes in even for one that is refused then.
-        BridgeMember recorder = bridge.Enter(Pbx.Channels.NextName("Recorder", "ARI") + ";2");
+        BridgeMember recorder = bridge.Enter(Channels.NextName("Recorder", "ARI") + ";2");
         try
         {
             RecordingArguments.Read(arguments);
-            LiveRecording recording = Pbx.Recordings.Begin(Pbx, request, new RecordedBridge(bridge, recorder));
-            Pbx.Start(async () =>
+            LiveRecording recording = recordings.Begin(request, new RecordedBridge(bridge, recorder));
+            scheduler.Start(async () =>
             {
                 await recording.RunAsync();
                 bridge.Leave(recorder);

@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>Operations of channels that play and record.</summary>
-internal sealed class ChannelMediaOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class ChannelMediaOperations(ChannelTable channels, PlaybackTable playbacks, RecordingTable recordings) : ChannelOperationGroup(channels)
 {
     private const string Resource = "channels";
 
@@ -15,9 +15,8 @@ internal sealed class ChannelMediaOperations(Pbx pbx) : OperationGroup(pbx)
     private RestReply Play(Arguments arguments)
     {
         (Channel channel, StasisVisit visit) = ReadyInStasis(arguments);
-        PlaybackRequest request = PlaybackArguments.Read(Pbx, arguments, channel.Language, new RefusedException(500, "Failed to queue media for playback"));
-        Playback playback = new(Pbx, request, new ChannelAudience(channel));
-        Pbx.Playbacks.Add(playback);
+        PlaybackRequest request = PlaybackArguments.Read(arguments, channel.Language, new RefusedException(500, "Failed to queue media for playback"));
+        Playback playback = playbacks.Begin(request, new ChannelAudience(channel));
         visit.Commands.Post(playback.PlayAsync);
         return Reply(playback.Snapshot(), 201);
     }
@@ -28,12 +27,12 @@ internal sealed class ChannelMediaOperations(Pbx pbx) : OperationGroup(pbx)
         RecordingRequest request = RecordingArguments.Read(arguments);
         RecordingArguments.ThrowIfNegative(request);
         RecordingArguments.ThrowIfUnknownFormat(request);
-        LiveRecording recording = Pbx.Recordings.Begin(Pbx, request, new RecordedChannel(channel));
-        channel.Recordings++;
+        LiveRecording recording = recordings.Begin(request, new RecordedChannel(channel));
+        channel.RecordingCount++;
         visit.Commands.Post(async () =>
         {
             await recording.RunAsync();
-            channel.Recordings--;
+            channel.RecordingCount--;
         });
         return Reply(recording.Snapshot(), 201);
     }

@@ -33,7 +33,7 @@ internal sealed record ExternalMediaRequest(string Technology, string Resource, 
 
     /// <summary>Reads it.</summary>
     /// <exception cref="RefusedException">Something is missing, or does not go together.</exception>
-    public static ExternalMediaRequest Read(Pbx pbx, Arguments arguments)
+    public static ExternalMediaRequest Read(DynamicConfiguration configuration, Arguments arguments)
     {
         string encapsulation = arguments.Text("encapsulation") ?? "", transport = arguments.Text("transport") ?? "", host = arguments.Text("external_host") ?? "";
         bool isServer = transport == "websocket" && arguments.Text("connection_type") == "server";
@@ -47,7 +47,7 @@ internal sealed record ExternalMediaRequest(string Technology, string Resource, 
         string format = arguments.Required("format", NoFormat);
         ThrowIf(encapsulation == "audiosocket" && data.Length == 0, NoData);
         ThrowIf(transport != "websocket" && !host.Contains(':', StringComparison.Ordinal), "external_host must be <host>:<port> for all transports other than websocket");
-        ThrowIf(transport == "websocket" && !isServer && pbx.Configuration.FindClient(host) is null, "external_host must be a valid websocket_client connection id.");
+        ThrowIf(transport == "websocket" && !isServer && configuration.FindClient(host) is null, "external_host must be a valid websocket_client connection id.");
         return (encapsulation, transport) switch
         {
             ("rtp", "udp") => new(MediaTechnology.Rtp, $"{host}/c({format})", format, data),

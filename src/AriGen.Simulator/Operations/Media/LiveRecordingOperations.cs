@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>Operations of recordings that wait or run.</summary>
-internal sealed class LiveRecordingOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class LiveRecordingOperations(RecordingTable recordings) : OperationGroup
 {
     private const string Resource = "recordings";
 
@@ -23,5 +23,5 @@ internal sealed class LiveRecordingOperations(Pbx pbx) : OperationGroup(pbx)
     });
 
     private LiveRecording RecordingOf(Arguments arguments)
-        => Pbx.Recordings.FindLive(arguments.Path("recordingName")) ?? throw new RefusedException(404, "Recording not found");
+        => recordings.FindLive(arguments.Path("recordingName")) ?? throw new RefusedException(404, "Recording not found");
 }

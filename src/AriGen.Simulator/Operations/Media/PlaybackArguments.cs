@@ -4,12 +4,11 @@ namespace AriGen.Simulator;
 internal static class PlaybackArguments
 {
     /// <summary>Reads them.</summary>
-    /// <param name="pbx">Makes the id where none is given.</param>
     /// <param name="arguments">The arguments.</param>
     /// <param name="language">That of whom it is played to.</param>
     /// <param name="refusal">Where there is no media.</param>
     /// <exception cref="RefusedException">There is no media, or something is negative.</exception>
-    public static PlaybackRequest Read(Pbx pbx, Arguments arguments, string language, RefusedException refusal)
+    public static PlaybackRequest Read(Arguments arguments, string language, RefusedException refusal)
     {
         int step = arguments.Integer("skipms"), offset = arguments.Integer("offsetms");
         if (step < 0 || offset < 0)
@@ -20,6 +19,6 @@ internal static class PlaybackArguments
         IReadOnlyList<string> media = arguments.List("media");
         return media.Count == 0 || media.Contains("")
             ? throw refusal
-            : new PlaybackRequest(arguments.Given("playbackId") ?? pbx.NextGuid().ToString(), media, arguments.Given("lang") ?? language, TimeSpan.FromMilliseconds(offset), TimeSpan.FromMilliseconds(step));
+            : new PlaybackRequest(arguments.Given("playbackId"), media, arguments.Given("lang") ?? language, TimeSpan.FromMilliseconds(offset), TimeSpan.FromMilliseconds(step));
     }
 }

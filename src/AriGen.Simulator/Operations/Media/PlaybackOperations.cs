@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>Operations of playbacks.</summary>
-internal sealed class PlaybackOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class PlaybackOperations(PlaybackTable playbacks) : OperationGroup
 {
     private const string Resource = "playbacks";
 
@@ -35,5 +35,5 @@ internal sealed class PlaybackOperations(Pbx pbx) : OperationGroup(pbx)
     }
 
     private Playback PlaybackOf(Arguments arguments)
-        => Pbx.Playbacks.Find(arguments.Path("playbackId")) ?? throw new RefusedException(404, "Playback not found");
+        => playbacks.Find(arguments.Path("playbackId")) ?? throw new RefusedException(404, "Playback not found");
 }

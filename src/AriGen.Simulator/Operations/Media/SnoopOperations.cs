@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>Operations that make channels which hear others.</summary>
-internal sealed class SnoopOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class SnoopOperations(ChannelTable channels) : OperationGroup
 {
     private const string Resource = "channels", None = "none";
 
@@ -15,7 +15,7 @@ internal sealed class SnoopOperations(Pbx pbx) : OperationGroup(pbx)
 
     private RestReply Snoop(Arguments arguments)
     {
-        Channel snooped = Pbx.Channels.Find(arguments.Path("channelId")) ?? throw new RefusedException(404, "Provided channel was not found") { Reason = "Channel Not Found" };
+        Channel snooped = channels.Find(arguments.Path("channelId")) ?? throw new RefusedException(404, "Provided channel was not found") { Reason = "Channel Not Found" };
         if (Direction(arguments, "spy") == None & Direction(arguments, "whisper") == None)
         {
             throw new RefusedException(400, "Direction must be specified for at least spy or whisper");

@@ -3,7 +3,7 @@ using AriGen.Simulator.Wire;
 namespace AriGen.Simulator;
 
 /// <summary>Operations of sounds.</summary>
-internal sealed class SoundOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class SoundOperations : OperationGroup
 {
     private const string Resource = "sounds";
 

@@ -1,7 +1,7 @@
 namespace AriGen.Simulator;
 
 /// <summary>Operations of recordings that are stored.</summary>
-internal sealed class StoredRecordingOperations(Pbx pbx) : OperationGroup(pbx)
+internal sealed class StoredRecordingOperations(RecordingTable recordings) : OperationGroup
 {
     private const string Resource = "recordings";
 
@@ -14,13 +14,13 @@ internal sealed class StoredRecordingOperations(Pbx pbx) : OperationGroup(pbx)
         table.Add(Resource, "copyStored", Copy);
     }
 
-    private RestReply List(Arguments arguments) => Reply(Pbx.Recordings.Stored.Select(static recording => recording.Snapshot()));
+    private RestReply List(Arguments arguments) => Reply(recordings.Stored.Select(static recording => recording.Snapshot()));
 
     private RestReply Get(Arguments arguments) => Reply(RecordingOf(arguments).Snapshot());
 
     private RestReply Delete(Arguments arguments)
     {
-        Pbx.Recordings.Remove(RecordingOf(arguments));
+        recordings.Remove(RecordingOf(arguments));
         return RestReply.NoContent;
     }
 
@@ -44,16 +44,16 @@ internal sealed class StoredRecordingOperations(Pbx pbx) : OperationGroup(pbx)
             throw new RefusedException(403, "Destination file path is forbidden");
         }
 
-        if (Pbx.Recordings.FindStored(name) is not null)
+        if (recordings.FindStored(name) is not null)
         {
             throw new RefusedException(409, "A recording with the same name already exists on the system");
         }
 
         // It takes what comes after the last dot for a format, also where that is in the name of a folder, and looks no more at what is there.
         int dot = name.LastIndexOf('.');
-        return Reply(Pbx.Recordings.Store(recording.CopyAs(dot < 0 ? name : name[..dot])).Snapshot());
+        return Reply(recordings.Store(recording.CopyAs(dot < 0 ? name : name[..dot])).Snapshot());
     }
 
     private StoredRecording RecordingOf(Arguments arguments)
-        => Pbx.Recordings.FindStored(arguments.Path("recordingName")) ?? throw new RefusedException(404, "Recording not found");
+        => recordings.FindStored(arguments.Path("recordingName")) ?? throw new RefusedException(404, "Recording not found");
 }

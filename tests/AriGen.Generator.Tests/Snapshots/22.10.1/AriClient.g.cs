@@ -4,15 +4,18 @@
 
 namespace AriGen;
 
-/// <summary>Talks to one Asterisk, by the interface of ARI 10.0.0. Safe for use from many threads: make one and keep it.</summary>
+/// <summary>Client for the ARI of one Asterisk server, generated from ARI 10.0.0.</summary>
+/// <remarks>
+/// <para>Thread-safe. Create one client and reuse it.</para>
+/// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 public sealed partial class AriClient : global::AriGen.AriClientBase
 {
-    /// <summary>Makes a client. Nothing is sent yet.</summary>
-    /// <param name="options">Where the server is and how to talk to it.</param>
-    /// <exception cref="global::System.ArgumentException">An option has a value that it cannot have.</exception>
+    /// <summary>Initializes a new instance. No request is sent.</summary>
+    /// <param name="options">The server's address, the credentials and the client's settings.</param>
+    /// <exception cref="global::System.ArgumentException">An option is invalid.</exception>
     public AriClient(global::AriGen.AriClientOptions options)
-        : base(options, global::AriGen.AriEventsJson.Decode)
+        : base(options, global::AriGen.AriEventsJson.Types)
     {
         Asterisk = new AsteriskResource(Connection);
         Endpoints = new EndpointsResource(Connection);
@@ -27,180 +30,202 @@ public sealed partial class AriClient : global::AriGen.AriClientBase
         Applications = new ApplicationsResource(Connection);
     }
 
-    /// <summary>The server itself: build and status, modules, log files, global variables and configuration kept in memory or a database.</summary>
+    /// <summary>The server: build and status, modules, log files, global variables and dynamic configuration.</summary>
     public AsteriskResource Asterisk { get; }
 
-    /// <summary>The devices and trunks that the server knows, whether they have a call or not; also SIP messages and referrals outside a call.</summary>
+    /// <summary>Endpoints: the configured devices and trunks, with or without a call; text messages and referrals outside calls.</summary>
     public EndpointsResource Endpoints { get; }
 
-    /// <summary>The legs of calls: making, answering and ending them, and all that can be done with one leg alone.</summary>
+    /// <summary>Channels, the legs of calls: originating, answering and hanging them up, and all operations on a single leg.</summary>
     public ChannelsResource Channels { get; }
 
-    /// <summary>Bridges: the places where channels hear each other, wait with music, or are played to and recorded together.</summary>
+    /// <summary>Bridges: connecting channels with each other, music, playback and recording for all of them.</summary>
     public BridgesResource Bridges { get; }
 
-    /// <summary>Recordings: live ones while they are made, and stored ones, which are files in the server's recording folder.</summary>
+    /// <summary>Recordings: live recordings in progress, and stored recordings, which are files in the server's recording directory.</summary>
     public RecordingsResource Recordings { get; }
 
-    /// <summary>The sound files installed on the server, for playing as sound:{id}.</summary>
+    /// <summary>Sounds: the sound files that are installed on the server. The media sound:{id} plays one.</summary>
     public SoundsResource Sounds { get; }
 
-    /// <summary>Media playing now or waiting to play, on a channel or in a bridge.</summary>
+    /// <summary>Playbacks of media on a channel or in a bridge, playing or queued.</summary>
     public PlaybacksResource Playbacks { get; }
 
-    /// <summary>Device states: what the lamps on telephones show. Those called Stasis:{name} are the application's own.</summary>
+    /// <summary>Device states, as shown by the lamps of telephones. Those named Stasis:{name} belong to applications.</summary>
     public DeviceStatesResource DeviceStates { get; }
 
-    /// <summary>Message counts of mailboxes kept outside the server, for the message lamps of telephones. They need the module res_stasis_mailbox, which many builds leave out: every request is then answered by 404.</summary>
+    /// <summary>Message counts of external mailboxes, for the message lamps of telephones. They require the module res_stasis_mailbox, which many builds lack: every request is then answered with 404.</summary>
     public MailboxesResource Mailboxes { get; }
 
-    /// <summary>The event WebSocket, every event that comes through it, and events of the applications' own making.</summary>
+    /// <summary>Events: sending events of one's own and claiming offered channels. Events arrive through the event WebSocket.</summary>
     public EventsResource Events { get; }
 
-    /// <summary>The Stasis applications that are connected, what they are subscribed to, and which events they want.</summary>
+    /// <summary>Stasis applications: registrations, subscriptions and event filters.</summary>
     public ApplicationsResource Applications { get; }
 
-    /// <summary>A handle that carries the id, so that its operations need none. Nothing is sent.</summary>
-    /// <param name="moduleName">What the handle stands for; it need not exist yet.</param>
+    /// <summary>Creates a handle for a <see cref="global::AriGen.Module"/>. No request is sent.</summary>
+    /// <param name="moduleName">The ID. The <see cref="global::AriGen.Module"/> need not exist yet.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.Module"/>.</returns>
     public ModuleHandle Module(string moduleName)
         => new ModuleHandle(this, moduleName);
 
-    /// <summary>A handle for what the server described. Nothing is sent.</summary>
-    /// <param name="model">For example a member of an event.</param>
-    public ModuleHandle Module(global::AriGen.Module model)
+    /// <summary>Creates a handle for a <see cref="global::AriGen.Module"/>. No request is sent.</summary>
+    /// <param name="module">The model to take the ID from, for example out of an event.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.Module"/>.</returns>
+    public ModuleHandle Module(global::AriGen.Module module)
     {
-        global::System.ArgumentNullException.ThrowIfNull(model);
-        return new ModuleHandle(this, model.Name);
+        global::System.ArgumentNullException.ThrowIfNull(module);
+        return new ModuleHandle(this, module.Name);
     }
 
-    /// <summary>A handle that carries the id, so that its operations need none. Nothing is sent.</summary>
-    /// <param name="tech">What the handle stands for; it need not exist yet.</param>
-    /// <param name="resource">What the handle stands for; it need not exist yet.</param>
+    /// <summary>Creates a handle for a <see cref="global::AriGen.Endpoint"/>. No request is sent.</summary>
+    /// <param name="tech">A part of the ID.</param>
+    /// <param name="resource">A part of the ID.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.Endpoint"/>.</returns>
     public EndpointHandle Endpoint(string tech, string resource)
         => new EndpointHandle(this, tech, resource);
 
-    /// <summary>A handle for what the server described. Nothing is sent.</summary>
-    /// <param name="model">For example a member of an event.</param>
-    public EndpointHandle Endpoint(global::AriGen.Endpoint model)
+    /// <summary>Creates a handle for a <see cref="global::AriGen.Endpoint"/>. No request is sent.</summary>
+    /// <param name="endpoint">The model to take the ID from, for example out of an event.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.Endpoint"/>.</returns>
+    public EndpointHandle Endpoint(global::AriGen.Endpoint endpoint)
     {
-        global::System.ArgumentNullException.ThrowIfNull(model);
-        return new EndpointHandle(this, model.Technology, model.Resource);
+        global::System.ArgumentNullException.ThrowIfNull(endpoint);
+        return new EndpointHandle(this, endpoint.Technology, endpoint.Resource);
     }
 
-    /// <summary>A handle that carries the id, so that its operations need none. Nothing is sent.</summary>
-    /// <param name="channelId">What the handle stands for; it need not exist yet.</param>
+    /// <summary>Creates a handle for a <see cref="global::AriGen.Channel"/>. No request is sent.</summary>
+    /// <param name="channelId">The ID. The <see cref="global::AriGen.Channel"/> need not exist yet.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.Channel"/>.</returns>
     public ChannelHandle Channel(string channelId)
         => new ChannelHandle(this, channelId);
 
-    /// <summary>A handle for what the server described. Nothing is sent.</summary>
-    /// <param name="model">For example a member of an event.</param>
-    public ChannelHandle Channel(global::AriGen.Channel model)
+    /// <summary>Creates a handle for a <see cref="global::AriGen.Channel"/>. No request is sent.</summary>
+    /// <param name="channel">The model to take the ID from, for example out of an event.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.Channel"/>.</returns>
+    public ChannelHandle Channel(global::AriGen.Channel channel)
     {
-        global::System.ArgumentNullException.ThrowIfNull(model);
-        return new ChannelHandle(this, model.Id);
+        global::System.ArgumentNullException.ThrowIfNull(channel);
+        return new ChannelHandle(this, channel.Id);
     }
 
-    /// <summary>A handle that carries the id, so that its operations need none. Nothing is sent.</summary>
-    /// <param name="bridgeId">What the handle stands for; it need not exist yet.</param>
+    /// <summary>Creates a handle for a <see cref="global::AriGen.Bridge"/>. No request is sent.</summary>
+    /// <param name="bridgeId">The ID. The <see cref="global::AriGen.Bridge"/> need not exist yet.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.Bridge"/>.</returns>
     public BridgeHandle Bridge(string bridgeId)
         => new BridgeHandle(this, bridgeId);
 
-    /// <summary>A handle for what the server described. Nothing is sent.</summary>
-    /// <param name="model">For example a member of an event.</param>
-    public BridgeHandle Bridge(global::AriGen.Bridge model)
+    /// <summary>Creates a handle for a <see cref="global::AriGen.Bridge"/>. No request is sent.</summary>
+    /// <param name="bridge">The model to take the ID from, for example out of an event.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.Bridge"/>.</returns>
+    public BridgeHandle Bridge(global::AriGen.Bridge bridge)
     {
-        global::System.ArgumentNullException.ThrowIfNull(model);
-        return new BridgeHandle(this, model.Id);
+        global::System.ArgumentNullException.ThrowIfNull(bridge);
+        return new BridgeHandle(this, bridge.Id);
     }
 
-    /// <summary>A handle that carries the id, so that its operations need none. Nothing is sent.</summary>
-    /// <param name="recordingName">What the handle stands for; it need not exist yet.</param>
+    /// <summary>Creates a handle for a <see cref="global::AriGen.StoredRecording"/>. No request is sent.</summary>
+    /// <param name="recordingName">The ID. The <see cref="global::AriGen.StoredRecording"/> need not exist yet.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.StoredRecording"/>.</returns>
     public StoredRecordingHandle StoredRecording(string recordingName)
         => new StoredRecordingHandle(this, recordingName);
 
-    /// <summary>A handle for what the server described. Nothing is sent.</summary>
-    /// <param name="model">For example a member of an event.</param>
-    public StoredRecordingHandle StoredRecording(global::AriGen.StoredRecording model)
+    /// <summary>Creates a handle for a <see cref="global::AriGen.StoredRecording"/>. No request is sent.</summary>
+    /// <param name="storedRecording">The model to take the ID from, for example out of an event.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.StoredRecording"/>.</returns>
+    public StoredRecordingHandle StoredRecording(global::AriGen.StoredRecording storedRecording)
     {
-        global::System.ArgumentNullException.ThrowIfNull(model);
-        return new StoredRecordingHandle(this, model.Name);
+        global::System.ArgumentNullException.ThrowIfNull(storedRecording);
+        return new StoredRecordingHandle(this, storedRecording.Name);
     }
 
-    /// <summary>A handle that carries the id, so that its operations need none. Nothing is sent.</summary>
-    /// <param name="recordingName">What the handle stands for; it need not exist yet.</param>
+    /// <summary>Creates a handle for a <see cref="global::AriGen.LiveRecording"/>. No request is sent.</summary>
+    /// <param name="recordingName">The ID. The <see cref="global::AriGen.LiveRecording"/> need not exist yet.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.LiveRecording"/>.</returns>
     public LiveRecordingHandle LiveRecording(string recordingName)
         => new LiveRecordingHandle(this, recordingName);
 
-    /// <summary>A handle for what the server described. Nothing is sent.</summary>
-    /// <param name="model">For example a member of an event.</param>
-    public LiveRecordingHandle LiveRecording(global::AriGen.LiveRecording model)
+    /// <summary>Creates a handle for a <see cref="global::AriGen.LiveRecording"/>. No request is sent.</summary>
+    /// <param name="liveRecording">The model to take the ID from, for example out of an event.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.LiveRecording"/>.</returns>
+    public LiveRecordingHandle LiveRecording(global::AriGen.LiveRecording liveRecording)
     {
-        global::System.ArgumentNullException.ThrowIfNull(model);
-        return new LiveRecordingHandle(this, model.Name);
+        global::System.ArgumentNullException.ThrowIfNull(liveRecording);
+        return new LiveRecordingHandle(this, liveRecording.Name);
     }
 
-    /// <summary>A handle that carries the id, so that its operations need none. Nothing is sent.</summary>
-    /// <param name="soundId">What the handle stands for; it need not exist yet.</param>
+    /// <summary>Creates a handle for a <see cref="global::AriGen.Sound"/>. No request is sent.</summary>
+    /// <param name="soundId">The ID. The <see cref="global::AriGen.Sound"/> need not exist yet.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.Sound"/>.</returns>
     public SoundHandle Sound(string soundId)
         => new SoundHandle(this, soundId);
 
-    /// <summary>A handle for what the server described. Nothing is sent.</summary>
-    /// <param name="model">For example a member of an event.</param>
-    public SoundHandle Sound(global::AriGen.Sound model)
+    /// <summary>Creates a handle for a <see cref="global::AriGen.Sound"/>. No request is sent.</summary>
+    /// <param name="sound">The model to take the ID from, for example out of an event.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.Sound"/>.</returns>
+    public SoundHandle Sound(global::AriGen.Sound sound)
     {
-        global::System.ArgumentNullException.ThrowIfNull(model);
-        return new SoundHandle(this, model.Id);
+        global::System.ArgumentNullException.ThrowIfNull(sound);
+        return new SoundHandle(this, sound.Id);
     }
 
-    /// <summary>A handle that carries the id, so that its operations need none. Nothing is sent.</summary>
-    /// <param name="playbackId">What the handle stands for; it need not exist yet.</param>
+    /// <summary>Creates a handle for a <see cref="global::AriGen.Playback"/>. No request is sent.</summary>
+    /// <param name="playbackId">The ID. The <see cref="global::AriGen.Playback"/> need not exist yet.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.Playback"/>.</returns>
     public PlaybackHandle Playback(string playbackId)
         => new PlaybackHandle(this, playbackId);
 
-    /// <summary>A handle for what the server described. Nothing is sent.</summary>
-    /// <param name="model">For example a member of an event.</param>
-    public PlaybackHandle Playback(global::AriGen.Playback model)
+    /// <summary>Creates a handle for a <see cref="global::AriGen.Playback"/>. No request is sent.</summary>
+    /// <param name="playback">The model to take the ID from, for example out of an event.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.Playback"/>.</returns>
+    public PlaybackHandle Playback(global::AriGen.Playback playback)
     {
-        global::System.ArgumentNullException.ThrowIfNull(model);
-        return new PlaybackHandle(this, model.Id);
+        global::System.ArgumentNullException.ThrowIfNull(playback);
+        return new PlaybackHandle(this, playback.Id);
     }
 
-    /// <summary>A handle that carries the id, so that its operations need none. Nothing is sent.</summary>
-    /// <param name="deviceName">What the handle stands for; it need not exist yet.</param>
+    /// <summary>Creates a handle for a <see cref="global::AriGen.DeviceState"/>. No request is sent.</summary>
+    /// <param name="deviceName">The ID. The <see cref="global::AriGen.DeviceState"/> need not exist yet.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.DeviceState"/>.</returns>
     public DeviceStateHandle DeviceState(string deviceName)
         => new DeviceStateHandle(this, deviceName);
 
-    /// <summary>A handle for what the server described. Nothing is sent.</summary>
-    /// <param name="model">For example a member of an event.</param>
-    public DeviceStateHandle DeviceState(global::AriGen.DeviceState model)
+    /// <summary>Creates a handle for a <see cref="global::AriGen.DeviceState"/>. No request is sent.</summary>
+    /// <param name="deviceState">The model to take the ID from, for example out of an event.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.DeviceState"/>.</returns>
+    public DeviceStateHandle DeviceState(global::AriGen.DeviceState deviceState)
     {
-        global::System.ArgumentNullException.ThrowIfNull(model);
-        return new DeviceStateHandle(this, model.Name);
+        global::System.ArgumentNullException.ThrowIfNull(deviceState);
+        return new DeviceStateHandle(this, deviceState.Name);
     }
 
-    /// <summary>A handle that carries the id, so that its operations need none. Nothing is sent.</summary>
-    /// <param name="mailboxName">What the handle stands for; it need not exist yet.</param>
+    /// <summary>Creates a handle for a <see cref="global::AriGen.Mailbox"/>. No request is sent.</summary>
+    /// <param name="mailboxName">The ID. The <see cref="global::AriGen.Mailbox"/> need not exist yet.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.Mailbox"/>.</returns>
     public MailboxHandle Mailbox(string mailboxName)
         => new MailboxHandle(this, mailboxName);
 
-    /// <summary>A handle for what the server described. Nothing is sent.</summary>
-    /// <param name="model">For example a member of an event.</param>
-    public MailboxHandle Mailbox(global::AriGen.Mailbox model)
+    /// <summary>Creates a handle for a <see cref="global::AriGen.Mailbox"/>. No request is sent.</summary>
+    /// <param name="mailbox">The model to take the ID from, for example out of an event.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.Mailbox"/>.</returns>
+    public MailboxHandle Mailbox(global::AriGen.Mailbox mailbox)
     {
-        global::System.ArgumentNullException.ThrowIfNull(model);
-        return new MailboxHandle(this, model.Name);
+        global::System.ArgumentNullException.ThrowIfNull(mailbox);
+        return new MailboxHandle(this, mailbox.Name);
     }
 
-    /// <summary>A handle that carries the id, so that its operations need none. Nothing is sent.</summary>
-    /// <param name="applicationName">What the handle stands for; it need not exist yet.</param>
+    /// <summary>Creates a handle for a <see cref="global::AriGen.Application"/>. No request is sent.</summary>
+    /// <param name="applicationName">The ID. The <see cref="global::AriGen.Application"/> need not exist yet.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.Application"/>.</returns>
     public ApplicationHandle Application(string applicationName)
         => new ApplicationHandle(this, applicationName);
 
-    /// <summary>A handle for what the server described. Nothing is sent.</summary>
-    /// <param name="model">For example a member of an event.</param>
-    public ApplicationHandle Application(global::AriGen.Application model)
+    /// <summary>Creates a handle for a <see cref="global::AriGen.Application"/>. No request is sent.</summary>
+    /// <param name="application">The model to take the ID from, for example out of an event.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.Application"/>.</returns>
+    public ApplicationHandle Application(global::AriGen.Application application)
     {
-        global::System.ArgumentNullException.ThrowIfNull(model);
-        return new ApplicationHandle(this, model.Name);
+        global::System.ArgumentNullException.ThrowIfNull(application);
+        return new ApplicationHandle(this, application.Name);
     }
 }

@@ -4,15 +4,18 @@
 
 namespace AriGen;
 
-/// <summary>Talks to one Asterisk, by the interface of ARI 9.8.7. Safe for use from many threads: make one and keep it.</summary>
+/// <summary>Client for the ARI of one Asterisk server, generated from ARI 9.8.7.</summary>
+/// <remarks>
+/// <para>Thread-safe. Create one client and reuse it.</para>
+/// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 public sealed partial class AriClient : global::AriGen.AriClientBase
 {
-    /// <summary>Makes a client. Nothing is sent yet.</summary>
-    /// <param name="options">Where the server is and how to talk to it.</param>
-    /// <exception cref="global::System.ArgumentException">An option has a value that it cannot have.</exception>
+    /// <summary>Initializes a new instance. No request is sent.</summary>
+    /// <param name="options">The server's address, the credentials and the client's settings.</param>
+    /// <exception cref="global::System.ArgumentException">An option is invalid.</exception>
     public AriClient(global::AriGen.AriClientOptions options)
-        : base(options, global::AriGen.AriEventsJson.Decode)
+        : base(options, global::AriGen.AriEventsJson.Types)
     {
         Lamps = new LampsResource(Connection);
         Events = new EventsResource(Connection);
@@ -24,30 +27,34 @@ public sealed partial class AriClient : global::AriGen.AriClientBase
     /// <summary>What happens.</summary>
     public EventsResource Events { get; }
 
-    /// <summary>A handle that carries the id, so that its operations need none. Nothing is sent.</summary>
-    /// <param name="lampId">What the handle stands for; it need not exist yet.</param>
+    /// <summary>Creates a handle for a <see cref="global::AriGen.Lamp"/>. No request is sent.</summary>
+    /// <param name="lampId">The ID. The <see cref="global::AriGen.Lamp"/> need not exist yet.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.Lamp"/>.</returns>
     public LampHandle Lamp(string lampId)
         => new LampHandle(this, lampId);
 
-    /// <summary>A handle for what the server described. Nothing is sent.</summary>
-    /// <param name="model">For example a member of an event.</param>
-    public LampHandle Lamp(global::AriGen.Lamp model)
+    /// <summary>Creates a handle for a <see cref="global::AriGen.Lamp"/>. No request is sent.</summary>
+    /// <param name="lamp">The model to take the ID from, for example out of an event.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.Lamp"/>.</returns>
+    public LampHandle Lamp(global::AriGen.Lamp lamp)
     {
-        global::System.ArgumentNullException.ThrowIfNull(model);
-        return new LampHandle(this, model.Id);
+        global::System.ArgumentNullException.ThrowIfNull(lamp);
+        return new LampHandle(this, lamp.Id);
     }
 
-    /// <summary>A handle that carries the id, so that its operations need none. Nothing is sent.</summary>
-    /// <param name="lampId">What the handle stands for; it need not exist yet.</param>
-    /// <param name="number">What the handle stands for; it need not exist yet.</param>
+    /// <summary>Creates a handle for a <see cref="global::AriGen.Switch"/>. No request is sent.</summary>
+    /// <param name="lampId">A part of the ID.</param>
+    /// <param name="number">A part of the ID.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.Switch"/>.</returns>
     public SwitchHandle Switch(string lampId, string number)
         => new SwitchHandle(this, lampId, number);
 
-    /// <summary>A handle for what the server described. Nothing is sent.</summary>
-    /// <param name="model">For example a member of an event.</param>
-    public SwitchHandle Switch(global::AriGen.Switch model)
+    /// <summary>Creates a handle for a <see cref="global::AriGen.Switch"/>. No request is sent.</summary>
+    /// <param name="switch">The model to take the ID from, for example out of an event.</param>
+    /// <returns>A handle for the <see cref="global::AriGen.Switch"/>.</returns>
+    public SwitchHandle Switch(global::AriGen.Switch @switch)
     {
-        global::System.ArgumentNullException.ThrowIfNull(model);
-        return new SwitchHandle(this, model.LampId, model.Number);
+        global::System.ArgumentNullException.ThrowIfNull(@switch);
+        return new SwitchHandle(this, @switch.LampId, @switch.Number);
     }
 }

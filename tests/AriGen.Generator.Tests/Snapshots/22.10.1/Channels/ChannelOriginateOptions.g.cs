@@ -4,46 +4,49 @@
 
 namespace AriGen;
 
-/// <summary>What may be given to channels.originate besides its required parameters. What is null is not sent.</summary>
+/// <summary>Optional parameters of <see cref="global::AriGen.ChannelsResource.OriginateAsync"/>.</summary>
+/// <remarks>
+/// <para>Parameters that are <see langword="null"/> are not sent.</para>
+/// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 public sealed record ChannelOriginateOptions
 {
-    /// <summary>Extension that an answered call goes to. Not together with <c>app</c>, which wins.</summary>
+    /// <summary>The extension that an answered call continues at. Ignored if <see cref="global::AriGen.ChannelOriginateOptions.App"/> is set.</summary>
     public string? Extension { get; init; }
 
-    /// <summary>Dialplan context of <c>extension</c>; "default" when absent.</summary>
+    /// <summary>The dialplan context of <see cref="global::AriGen.ChannelOriginateOptions.Extension"/>. Defaults to "default".</summary>
     public string? Context { get; init; }
 
-    /// <summary>Step within <c>extension</c>, counted from 1, which is the default.</summary>
+    /// <summary>The step within <see cref="global::AriGen.ChannelOriginateOptions.Extension"/>, counted from 1. Defaults to 1.</summary>
     public long? Priority { get; init; }
 
-    /// <summary>Name of the step within <c>extension</c>; it wins over <c>priority</c>.</summary>
+    /// <summary>The name of the step within <see cref="global::AriGen.ChannelOriginateOptions.Extension"/>. It takes precedence over <see cref="global::AriGen.ChannelOriginateOptions.Priority"/>.</summary>
     public string? Label { get; init; }
 
-    /// <summary>Stasis application that gets the channel when it answers.</summary>
+    /// <summary>The Stasis application that the channel enters.</summary>
     public string? App { get; init; }
 
-    /// <summary>Arguments for the application, separated by commas; they arrive as <c>args</c> of StasisStart.</summary>
+    /// <summary>The arguments for the application, separated by commas. They are the <see cref="global::AriGen.StasisStart.Args"/>.</summary>
     public string? AppArgs { get; init; }
 
-    /// <summary>Who is said to call, as "Name" &lt;number&gt; or the number alone.</summary>
+    /// <summary>The caller ID to show, as "Name" &lt;number&gt; or the number alone.</summary>
     public string? CallerId { get; init; }
 
-    /// <summary>Seconds until an unanswered call is given up, 30 by default; -1 waits without end.</summary>
+    /// <summary>The time after which an unanswered call is given up; in seconds on the wire, 30 by default, and -1 for no limit.</summary>
     public int? Timeout { get; init; }
 
-    /// <summary>Channel variables and functions to set before dialing, as {"variables": {"A": "1", "CALLERID(name)": "Ann"}} in the JSON body. Values are strings; since Asterisk 20.20, 22.10 and 23.4 also {"value": "1", "report_events": true}.</summary>
+    /// <summary>The channel variables and functions to set before dialing. On the wire: {"variables": {"A": "1", "CALLERID(name)": "Ann"}}. Values are strings; since Asterisk 20.20, 22.10 and 23.4 also {"value": "1", "report_events": true}.</summary>
     public global::AriGen.AriVariables? Variables { get; init; }
 
-    /// <summary>Id of the channel: <c>id</c> of the Channel model, not its name. Made by the client when not given.</summary>
+    /// <summary>The ID for the new channel. Defaults to a new ID that the client makes (<see cref="global::AriGen.AriClientOptions.IdGenerator"/>).</summary>
     public string? ChannelId { get; init; }
 
-    /// <summary>Id of the second half when the endpoint is a Local channel, which comes as a pair. By default the first one's id with ;2 behind it.</summary>
+    /// <summary>The ID of the second half of a Local channel. Defaults to the ID of the first half with ;2 appended.</summary>
     public string? OtherChannelId { get; init; }
 
-    /// <summary>Which existing channel the call is made for, by id. The new one takes over its formats and is counted to the same call, so it excludes <c>formats</c>.</summary>
+    /// <summary>The ID of an existing channel that the call is made for. The new channel takes over its formats and belongs to the same call. Cannot be combined with <see cref="global::AriGen.ChannelOriginateOptions.Formats"/>.</summary>
     public string? Originator { get; init; }
 
-    /// <summary>Codecs that the new channel may use, separated by commas, such as ulaw,slin16. Not together with <c>originator</c>.</summary>
+    /// <summary>The codecs that the new channel may use, separated by commas, such as ulaw,slin16. Cannot be combined with <see cref="global::AriGen.ChannelOriginateOptions.Originator"/>.</summary>
     public string? Formats { get; init; }
 }

@@ -4,19 +4,19 @@
 
 namespace AriGen;
 
-/// <summary>A channel has entered the application, by Stasis in the dialplan, <c>originate</c> with <c>app</c> once it is answered, <c>create</c>, <c>move</c>, <c>snoopChannel</c> or <c>externalMedia</c>. From here until StasisEnd the application is its master. It is not answered by that: look at its <c>state</c>.</summary>
+/// <summary>An event sent when a channel has entered the application, by Stasis in the dialplan or by an operation. The application controls the channel until <see cref="global::AriGen.StasisEnd"/>. The channel is not answered automatically, see <see cref="global::AriGen.Channel.State"/>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 public sealed partial record StasisStart : Event
 {
     /// <inheritdoc/>
     public override string Type => "StasisStart";
 
-    /// <summary>Arguments from Stasis or <c>appArgs</c>, split at the commas. Empty when there are none.</summary>
+    /// <summary>The arguments, from Stasis in the dialplan or from the operation. Empty if there are none.</summary>
     public required global::System.Collections.Generic.IReadOnlyList<string> Args { get; init; }
 
     /// <summary>The channel that has entered.</summary>
     public required Channel Channel { get; init; }
 
-    /// <summary>Channel whose place this one takes, after an attended transfer. It leaves the application. Absent otherwise.</summary>
+    /// <summary>The channel that this one replaces after an attended transfer. It leaves the application. Absent otherwise.</summary>
     public Channel? ReplaceChannel { get; init; }
 }

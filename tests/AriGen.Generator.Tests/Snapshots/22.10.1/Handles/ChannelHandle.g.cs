@@ -4,7 +4,11 @@
 
 namespace AriGen;
 
-/// <summary>Carries an id and a client, so that the operations of one Channel need neither. Holds no state of the server's.</summary>
+/// <summary>Operations on a single <see cref="global::AriGen.Channel"/>.</summary>
+/// <remarks>
+/// <para>A handle holds an ID and a client, and no state of the server.</para>
+/// <para>A request that is cancelled may still be carried out by the server.</para>
+/// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 public sealed partial class ChannelHandle
 {
@@ -17,436 +21,409 @@ public sealed partial class ChannelHandle
         Id = channelId;
     }
 
-    /// <summary>Id of the channel: <c>id</c> of the Channel model, not its name.</summary>
+    /// <summary>The ID of the channel: <see cref="global::AriGen.Channel.Id"/>, not its name.</summary>
     public string Id { get; }
 
-    /// <summary>Returns one channel, whether it is in Stasis or not.</summary>
+    /// <summary>Calls an endpoint and, once it answers, puts the new channel into a Stasis application or the dialplan.</summary>
     /// <remarks>
-    /// <para>A channel that has hung up is 404; the server keeps no history.</para>
+    /// <para>Set either <see cref="global::AriGen.ChannelOriginateOptions.App"/> or <see cref="global::AriGen.ChannelOriginateOptions.Extension"/>. The response comes at once, with a channel in state Down, while the dialing goes on. <see cref="global::AriGen.StasisStart"/> follows when the far end answers, <see cref="global::AriGen.ChannelDestroyed"/> when it does not. The application of <see cref="global::AriGen.ChannelOriginateOptions.App"/> is subscribed to the channel beforehand, so it also receives Dial and <see cref="global::AriGen.ChannelStateChange"/>. To prepare the channel before it rings, use <see cref="global::AriGen.ChannelsResource.CreateAsync"/> and <see cref="global::AriGen.ChannelsResource.DialAsync"/>.</para>
+    /// <para><c>POST /channels/{channelId}</c>. Since Asterisk 12.2.0.</para>
+    /// </remarks>
+    /// <param name="endpoint">The endpoint to call, as technology/resource: PJSIP/alice for a device, PJSIP/5551234@trunk for a number through a trunk, Local/1000@default for an extension of the dialplan.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The <see cref="global::AriGen.Channel"/> in the response.</returns>
+    /// <exception cref="global::AriGen.AriBadRequestException">400: A parameter is missing, malformed, or excludes another one. The message names it. An endpoint without a technology and an unknown format are refused so too.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: A channel has this ID already. The server also returns 409 if the technology is unknown or the endpoint cannot be reached.</exception>
+    /// <exception cref="global::System.ArgumentException">The options have another ID than the handle.</exception>
+    public global::System.Threading.Tasks.Task<Channel> OriginateAsync(string endpoint, ChannelOriginateOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+    {
+        global::AriGen.Runtime.AriArgument.ThrowIfOtherId(options?.ChannelId, Id, nameof(options));
+        return _client.Channels.OriginateAsync(endpoint, (options ?? new ChannelOriginateOptions()) with { ChannelId = Id }, cancellationToken);
+    }
+
+    /// <summary>Returns a channel, whether it is in Stasis or not.</summary>
+    /// <remarks>
+    /// <para>The response is 404 for a channel that has been hung up. The server keeps no history.</para>
     /// <para><c>GET /channels/{channelId}</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The server's answer, a <see cref="global::AriGen.Channel"/>.</returns>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The <see cref="global::AriGen.Channel"/> in the response.</returns>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
     public global::System.Threading.Tasks.Task<Channel> GetAsync(global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.GetAsync(Id, cancellationToken);
 
-    /// <summary>Calls an endpoint like <c>originate</c>, with the new channel's id chosen in the path.</summary>
+    /// <summary>Hangs up a channel in any state and application.</summary>
     /// <remarks>
-    /// <para>Knowing the id before the request is sent, a client can place every event from the first one on, and can ask for the channel again if the answer was lost. In all else it is <c>originate</c>: give either <c>app</c> or <c>extension</c>, and expect the answer before the call is answered.</para>
-    /// <para><c>POST /channels/{channelId}</c>. Since Asterisk 12.2.0.</para>
-    /// </remarks>
-    /// <param name="endpoint">Whom to call, as technology/resource: PJSIP/alice for a device, PJSIP/5551234@trunk for a number through a trunk, Local/1000@default for an extension of the dialplan.</param>
-    /// <param name="options">What may be given besides.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The server's answer, a <see cref="global::AriGen.Channel"/>.</returns>
-    /// <exception cref="global::AriGen.AriBadRequestException">400: A parameter is missing, malformed or excludes another one; the message names it. An endpoint without a technology and a format that is unknown belong here.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: A channel has this id already. The server answers so too when the technology is unknown or the endpoint cannot be reached, so it need not mean a second use of the id.</exception>
-    public global::System.Threading.Tasks.Task<Channel> OriginateWithIdAsync(string endpoint, ChannelOriginateWithIdOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-        => _client.Channels.OriginateWithIdAsync(Id, endpoint, options, cancellationToken);
-
-    /// <summary>Hangs up a channel, in whatever state and application it is.</summary>
-    /// <remarks>
-    /// <para>It needs no Stasis: channels in the dialplan can be ended too. A call that was not answered yet is refused with the reason. ChannelDestroyed follows with the cause. To end only the application's part and let the call go on, use <c>continueInDialplan</c> or <c>move</c>.</para>
+    /// <para>The channel need not be in Stasis. An incoming call that was not answered is rejected with the reason. <see cref="global::AriGen.ChannelDestroyed"/> follows with the cause. To leave the application without ending the call, use <see cref="global::AriGen.ChannelsResource.ContinueInDialplanAsync"/> or <see cref="global::AriGen.ChannelsResource.MoveAsync"/>.</para>
     /// <para><c>DELETE /channels/{channelId}</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
-    /// <param name="options">What may be given besides.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
-    /// <exception cref="global::AriGen.AriBadRequestException">400: The reason is not one of the listed values, or <c>reason</c> and <c>reason_code</c> were both given.</exception>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id. After a hang-up request that means it is gone, which is what was wanted.</exception>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
+    /// <exception cref="global::AriGen.AriBadRequestException">400: The reason is not one of the listed values, or <see cref="global::AriGen.ChannelHangupOptions.Reason"/> and <see cref="global::AriGen.ChannelHangupOptions.ReasonCode"/> were both set.</exception>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID. After a hangup request this means that the channel is gone already.</exception>
     public global::System.Threading.Tasks.Task HangupAsync(ChannelHangupOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.HangupAsync(Id, options, cancellationToken);
 
-    /// <summary>Lets a channel leave Stasis and go on in the dialplan.</summary>
+    /// <summary>Returns a channel from Stasis to the dialplan.</summary>
     /// <remarks>
-    /// <para>StasisEnd follows and the application has no hold of the channel any more. Without parameters it goes on with the step after Stasis() in the dialplan. A channel that was made by <c>originate</c> or <c>create</c> has no dialplan place of its own, so name one. A place that does not exist is no error here: the channel is hung up.</para>
+    /// <para><see cref="global::AriGen.StasisEnd"/> follows, and the application no longer controls the channel. Without parameters the channel continues at the step after Stasis() in the dialplan. A channel made by <see cref="global::AriGen.ChannelsResource.OriginateAsync"/> or <see cref="global::AriGen.ChannelsResource.CreateAsync"/> has no place in the dialplan, so set one. If the place does not exist, the request succeeds and the channel is hung up.</para>
     /// <para><c>POST /channels/{channelId}/continue</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
-    /// <param name="options">What may be given besides.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or the extension has no step with the given label.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
-    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state: an outgoing one that the far end has not answered yet (Down, Rsrved or Ringing).</exception>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or the extension has no step with the given label.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
+    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
     public global::System.Threading.Tasks.Task ContinueInDialplanAsync(ChannelContinueInDialplanOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.ContinueInDialplanAsync(Id, options, cancellationToken);
 
-    /// <summary>Hands a channel over to another Stasis application without a trip through the dialplan.</summary>
+    /// <summary>Moves a channel to another Stasis application, without passing through the dialplan.</summary>
     /// <remarks>
-    /// <para>The old application gets StasisEnd, the new one StasisStart. The request succeeds even if the new application is not there: then the channel stays, and the old one gets ApplicationMoveFailed. Never send it without <c>app</c>: servers of several versions crash on that.</para>
+    /// <para>The old application receives <see cref="global::AriGen.StasisEnd"/>, the new one <see cref="global::AriGen.StasisStart"/>. The request succeeds even if the new application does not exist: the channel then stays, and the old application receives <see cref="global::AriGen.ApplicationMoveFailed"/>.</para>
     /// <para><c>POST /channels/{channelId}/move</c>. Since Asterisk 13.26.0, 16.3.0.</para>
     /// </remarks>
-    /// <param name="app">Name of the application that takes the channel over. It must be registered.</param>
-    /// <param name="options">What may be given besides.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
+    /// <param name="app">The name of the application to move to. It must be registered.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
     public global::System.Threading.Tasks.Task MoveAsync(string app, ChannelMoveOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.MoveAsync(Id, app, options, cancellationToken);
 
-    /// <summary>Tells the caller's device to call another endpoint instead of this server.</summary>
+    /// <summary>Redirects the caller's device to another endpoint.</summary>
     /// <remarks>
-    /// <para>Before the answer SIP does it by a 302 response, afterwards by REFER. The device makes a new call and this channel ends, so nothing of the application stays with it. It only works within one technology and when the device plays along. To keep the call under control, bridge it to a new channel.</para>
+    /// <para>SIP sends a 302 response before the answer and a REFER after it. The device makes a new call, and this channel ends; the application has no control of the new call. Redirection works only within one technology and if the device supports it. To keep control of the call, bridge it to a new channel.</para>
     /// <para><c>POST /channels/{channelId}/redirect</c>. Since Asterisk 13.3.0.</para>
     /// </remarks>
-    /// <param name="endpoint">Where the device shall call, as technology/resource with the technology of this channel, such as PJSIP/bob.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
+    /// <param name="endpoint">The endpoint that the device should call, as technology/resource with the technology of this channel, such as PJSIP/bob.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
     /// <exception cref="global::AriGen.AriBadRequestException">400: The endpoint is missing or empty.</exception>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
-    /// <exception cref="global::AriGen.AriUnprocessableException">422: The endpoint has no technology/resource form, or is of another technology than the channel.</exception>
-    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state: an outgoing one that the far end has not answered yet (Down, Rsrved or Ringing).</exception>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
+    /// <exception cref="global::AriGen.AriUnprocessableException">422: The endpoint does not have the form technology/resource, or has another technology than the channel.</exception>
+    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
     public global::System.Threading.Tasks.Task RedirectAsync(string endpoint, global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.RedirectAsync(Id, endpoint, cancellationToken);
 
     /// <summary>Answers an incoming channel.</summary>
     /// <remarks>
-    /// <para>Its state becomes Up, which ChannelStateChange reports, and usually billing starts. On a channel that is Up already nothing happens. It does not answer for the far end of an outgoing call: that stays 412 until a person picks up.</para>
+    /// <para>The channel's state becomes Up, which <see cref="global::AriGen.ChannelStateChange"/> reports; usually billing starts. Answering a channel that is Up has no effect. The operation cannot answer an outgoing call: the response is 412 until the far end picks up.</para>
     /// <para><c>POST /channels/{channelId}/answer</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
-    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state: an outgoing one that the far end has not answered yet (Down, Rsrved or Ringing).</exception>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
+    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
     public global::System.Threading.Tasks.Task AnswerAsync(global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.AnswerAsync(Id, cancellationToken);
 
-    /// <summary>Tells a caller that the other side is ringing.</summary>
+    /// <summary>Indicates ringing to the caller.</summary>
     /// <remarks>
-    /// <para>Incoming SIP calls get a 180 response and their device makes the tone itself. Use <c>progress</c> when the caller shall hear audio of yours before the answer, and <c>play</c> with tone:ring to make a tone in an answered call.</para>
+    /// <para>The device of an incoming SIP call gets a 180 response and generates the tone. Use <see cref="global::AriGen.ChannelsResource.ProgressAsync"/> to play audio before the answer, and <see cref="global::AriGen.ChannelsResource.PlayAsync"/> with tone:ring to play a tone in an answered call.</para>
     /// <para><c>POST /channels/{channelId}/ring</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
-    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state: an outgoing one that the far end has not answered yet (Down, Rsrved or Ringing).</exception>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
+    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
     public global::System.Threading.Tasks.Task RingAsync(global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.RingAsync(Id, cancellationToken);
 
-    /// <summary>Ends the ringing indication that <c>ring</c> began.</summary>
+    /// <summary>Stops the ringing indication of <see cref="global::AriGen.ChannelsResource.RingAsync"/>.</summary>
     /// <remarks>
-    /// <para>Not needed before <c>answer</c>, which ends the ringing by itself.</para>
+    /// <para><see cref="global::AriGen.ChannelsResource.AnswerAsync"/> stops the ringing by itself.</para>
     /// <para><c>DELETE /channels/{channelId}/ring</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
-    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state: an outgoing one that the far end has not answered yet (Down, Rsrved or Ringing).</exception>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
+    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
     public global::System.Threading.Tasks.Task RingStopAsync(global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.RingStopAsync(Id, cancellationToken);
 
-    /// <summary>Opens early media towards a caller, without answering the call.</summary>
+    /// <summary>Opens early media to the caller, without answering the call.</summary>
     /// <remarks>
-    /// <para>Incoming SIP calls get a 183 response with a session description. What is played then is heard, though the call is not answered and not billed. <c>ring</c> has the device make its own tone instead.</para>
+    /// <para>The device of an incoming SIP call gets a 183 response with a session description. The caller then hears what is played, although the call is neither answered nor billed. With <see cref="global::AriGen.ChannelsResource.RingAsync"/> the device generates a tone of its own instead.</para>
     /// <para><c>POST /channels/{channelId}/progress</c>. Since Asterisk 22.6.0, 21.11.0, 20.16.0.</para>
     /// </remarks>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
-    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state: an outgoing one that the far end has not answered yet (Down, Rsrved or Ringing).</exception>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
+    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
     public global::System.Threading.Tasks.Task ProgressAsync(global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.ProgressAsync(Id, cancellationToken);
 
-    /// <summary>Sends digits to the device of a channel, as if this side had pressed keys.</summary>
+    /// <summary>Sends DTMF digits to a channel's device.</summary>
     /// <remarks>
-    /// <para>The digits go out one after the other while the request has long been answered. Digits that the far end presses are not seen here: they arrive as ChannelDtmfReceived.</para>
+    /// <para>The response comes before the digits are sent. Digits that the far end presses are reported by <see cref="global::AriGen.ChannelDtmfReceived"/>.</para>
     /// <para><c>POST /channels/{channelId}/dtmf</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
-    /// <param name="dtmf">Digits to send: 0 to 9, A to D, * and #. A w waits for half a second.</param>
-    /// <param name="options">What may be given besides.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
-    /// <exception cref="global::AriGen.AriBadRequestException">400: <c>dtmf</c> is missing or empty.</exception>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
-    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state: an outgoing one that the far end has not answered yet (Down, Rsrved or Ringing).</exception>
+    /// <param name="dtmf">The digits to send: 0 to 9, A to D, * and #. A w waits for half a second.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
+    /// <exception cref="global::AriGen.AriBadRequestException">400: <paramref name="dtmf"/> is missing or empty.</exception>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
+    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
     public global::System.Threading.Tasks.Task SendDtmfAsync(string dtmf, ChannelSendDtmfOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.SendDtmfAsync(Id, dtmf, options, cancellationToken);
 
     /// <summary>Mutes a channel's audio in one direction or both.</summary>
     /// <remarks>
-    /// <para>The device is not told and goes on sending; the server throws the audio away. That sets it apart from <c>hold</c>, which is an indication to the device. Muting twice needs only one <c>unmute</c>.</para>
+    /// <para>The device is not signaled and continues to send; the server discards the audio. <see cref="global::AriGen.ChannelsResource.HoldAsync"/>, in contrast, signals the device. A channel that was muted twice needs only one <see cref="global::AriGen.ChannelsResource.UnmuteAsync"/>.</para>
     /// <para><c>POST /channels/{channelId}/mute</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
-    /// <param name="direction">"in" silences what comes from the device, "out" what goes to it, "both" silences both.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
-    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state: an outgoing one that the far end has not answered yet (Down, Rsrved or Ringing).</exception>
+    /// <param name="direction">The direction to mute: <see cref="global::AriGen.MuteDirection.In"/> is from the device, <see cref="global::AriGen.MuteDirection.Out"/> is to it.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
+    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
     public global::System.Threading.Tasks.Task MuteAsync(MuteDirection direction, global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.MuteAsync(Id, direction, cancellationToken);
 
-    /// <summary>Lets a channel's audio through again in one direction or both.</summary>
+    /// <summary>Unmutes a channel's audio in one direction or both.</summary>
     /// <remarks>
-    /// <para>Directions are independent: after a mute of both, "in" opens only the device's own voice. On a channel that is not muted nothing happens.</para>
+    /// <para>Directions are independent: after both were muted, "in" unmutes only the audio from the device. Unmuting a channel that is not muted has no effect.</para>
     /// <para><c>DELETE /channels/{channelId}/mute</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
-    /// <param name="direction">Which direction to open: "in" is from the device, "out" is to it, "both" opens both.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
-    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state: an outgoing one that the far end has not answered yet (Down, Rsrved or Ringing).</exception>
+    /// <param name="direction">The direction to unmute: <see cref="global::AriGen.MuteDirection.In"/> is from the device, <see cref="global::AriGen.MuteDirection.Out"/> is to it.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
+    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
     public global::System.Threading.Tasks.Task UnmuteAsync(MuteDirection direction, global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.UnmuteAsync(Id, direction, cancellationToken);
 
     /// <summary>Puts the far end of a channel on hold.</summary>
     /// <remarks>
-    /// <para>The device is signalled in the way of its technology. With usual PJSIP settings it hears this server's music; with moh_passthrough it gets a real SIP hold. To play music without any signalling use <c>startMoh</c>; to cut audio use <c>mute</c>. A hold by the far end arrives as ChannelHold.</para>
+    /// <para>The device is signaled as its technology defines. With default PJSIP settings the far end hears this server's music; with moh_passthrough the device gets a SIP hold. To play music without signaling, use <see cref="global::AriGen.ChannelsResource.StartMohAsync"/>; to cut audio, use <see cref="global::AriGen.ChannelsResource.MuteAsync"/>. A hold by the far end is reported by <see cref="global::AriGen.ChannelHold"/>.</para>
     /// <para><c>POST /channels/{channelId}/hold</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
-    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state: an outgoing one that the far end has not answered yet (Down, Rsrved or Ringing).</exception>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
+    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
     public global::System.Threading.Tasks.Task HoldAsync(global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.HoldAsync(Id, cancellationToken);
 
     /// <summary>Takes the far end of a channel off hold.</summary>
     /// <remarks>
-    /// <para>It ends what <c>hold</c> began, and not music that <c>startMoh</c> started.</para>
+    /// <para>This ends the hold of <see cref="global::AriGen.ChannelsResource.HoldAsync"/>, not the music of <see cref="global::AriGen.ChannelsResource.StartMohAsync"/>.</para>
     /// <para><c>DELETE /channels/{channelId}/hold</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
-    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state: an outgoing one that the far end has not answered yet (Down, Rsrved or Ringing).</exception>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
+    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
     public global::System.Threading.Tasks.Task UnholdAsync(global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.UnholdAsync(Id, cancellationToken);
 
-    /// <summary>Starts a music class from musiconhold.conf for the listener at a channel's far end.</summary>
+    /// <summary>Starts music on hold for a channel.</summary>
     /// <remarks>
-    /// <para>It goes on until <c>stopMoh</c>. A <c>play</c> in between interrupts it and it does not come back by itself. In a bridge it is only this channel that hears it; a bridge has a music operation of its own. For keeping media alive without music see <c>startSilence</c>.</para>
+    /// <para>The music plays until <see cref="global::AriGen.ChannelsResource.StopMohAsync"/>. <see cref="global::AriGen.ChannelsResource.PlayAsync"/> ends it, and it does not resume by itself. Only this channel hears it; to play music to a whole bridge, use <see cref="global::AriGen.BridgesResource.StartMohAsync"/>. To keep media flowing without music, use <see cref="global::AriGen.ChannelsResource.StartSilenceAsync"/>.</para>
     /// <para><c>POST /channels/{channelId}/moh</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
-    /// <param name="options">What may be given besides.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
-    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state: an outgoing one that the far end has not answered yet (Down, Rsrved or Ringing).</exception>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
+    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
     public global::System.Threading.Tasks.Task StartMohAsync(ChannelStartMohOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.StartMohAsync(Id, options, cancellationToken);
 
-    /// <summary>Ends the music that <c>startMoh</c> began.</summary>
+    /// <summary>Stops the music of <see cref="global::AriGen.ChannelsResource.StartMohAsync"/>.</summary>
     /// <remarks>
-    /// <para>When none is playing, nothing happens.</para>
+    /// <para>Has no effect if no music is playing.</para>
     /// <para><c>DELETE /channels/{channelId}/moh</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
-    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state: an outgoing one that the far end has not answered yet (Down, Rsrved or Ringing).</exception>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
+    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
     public global::System.Threading.Tasks.Task StopMohAsync(global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.StopMohAsync(Id, cancellationToken);
 
-    /// <summary>Keeps a channel's media alive by a stream of silent packets.</summary>
+    /// <summary>Starts a stream of silence to a channel, to keep its media flowing.</summary>
     /// <remarks>
-    /// <para>Without it a channel that waits in Stasis gets no packets at all, which some devices and NAT routers take for a dead call. Like music it is interrupted by <c>play</c> for good, so start it again afterwards.</para>
+    /// <para>Without it, a channel that waits in Stasis receives no packets, which some devices and NAT routers take for a lost call. <see cref="global::AriGen.ChannelsResource.PlayAsync"/> ends the silence for good, so start it again afterwards.</para>
     /// <para><c>POST /channels/{channelId}/silence</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
-    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state: an outgoing one that the far end has not answered yet (Down, Rsrved or Ringing).</exception>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
+    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
     public global::System.Threading.Tasks.Task StartSilenceAsync(global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.StartSilenceAsync(Id, cancellationToken);
 
-    /// <summary>Ends the silence that <c>startSilence</c> began.</summary>
+    /// <summary>Stops the silence of <see cref="global::AriGen.ChannelsResource.StartSilenceAsync"/>.</summary>
     /// <remarks>
-    /// <para>The channel then gets no audio until something is played or it joins a bridge.</para>
+    /// <para>The channel then receives no audio until media is played or it joins a bridge.</para>
     /// <para><c>DELETE /channels/{channelId}/silence</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
-    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state: an outgoing one that the far end has not answered yet (Down, Rsrved or Ringing).</exception>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
+    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
     public global::System.Threading.Tasks.Task StopSilenceAsync(global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.StopSilenceAsync(Id, cancellationToken);
 
-    /// <summary>Plays one or several sounds to a channel, one after the other.</summary>
+    /// <summary>Plays one or more media to a channel, one after the other.</summary>
     /// <remarks>
-    /// <para>The answer, 201, comes when the playback is queued: several on one channel play in turn. PlaybackStarted and PlaybackFinished tell the rest, and the operations of <c>playbacks</c> pause, rewind or stop it. A sound that does not exist is no error here: PlaybackFinished has the state failed. <c>playWithId</c> does the same with an id that is known beforehand.</para>
-    /// <para><c>POST /channels/{channelId}/play</c>. Since Asterisk 12.0.0.</para>
+    /// <para>The response comes when the playback is queued: several playbacks on one channel run in turn. <see cref="global::AriGen.PlaybackStarted"/> and <see cref="global::AriGen.PlaybackFinished"/> follow. <see cref="global::AriGen.PlaybacksResource.ControlAsync"/> pauses and rewinds it, and <see cref="global::AriGen.PlaybacksResource.StopAsync"/> stops it. If a sound does not exist, the request succeeds and <see cref="global::AriGen.PlaybackFinished"/> has the state failed.</para>
+    /// <para><c>POST /channels/{channelId}/play/{playbackId}</c>. Since Asterisk 12.2.0.</para>
     /// </remarks>
-    /// <param name="media">What to play: sound:hello-world, recording:name, number:42, digits:0815, characters:abc or tone:ring, where tone:ring;tonezone=de picks a country. Several are separated by commas without spaces and form one playback.</param>
-    /// <param name="options">What may be given besides.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The server's answer, a <see cref="global::AriGen.Playback"/>.</returns>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
-    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state: an outgoing one that the far end has not answered yet (Down, Rsrved or Ringing).</exception>
+    /// <param name="media">The media to play: sound:hello-world, recording:name, number:42, digits:0815, characters:abc or tone:ring. A tone can have a country, as in tone:ring;tonezone=de. Several media form one playback.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The <see cref="global::AriGen.Playback"/> in the response.</returns>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
+    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
     public global::System.Threading.Tasks.Task<Playback> PlayAsync(global::AriGen.OneOrMany<string> media, ChannelPlayOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.PlayAsync(Id, media, options, cancellationToken);
 
-    /// <summary>Plays sounds to a channel like <c>play</c>, with the playback's id chosen in the path.</summary>
+    /// <summary>Records the audio from a channel into a file on the server.</summary>
     /// <remarks>
-    /// <para>PlaybackStarted can arrive before the answer to the request: with an id of one's own it is recognised all the same. Answered with 201 when queued.</para>
-    /// <para><c>POST /channels/{channelId}/play/{playbackId}</c>. Since Asterisk 12.2.0.</para>
-    /// </remarks>
-    /// <param name="playbackId">Id for the playback, which events and /playbacks know it by. The server makes one when absent.</param>
-    /// <param name="media">What to play: sound:hello-world, recording:name, number:42, digits:0815, characters:abc or tone:ring, where tone:ring;tonezone=de picks a country. Several are separated by commas without spaces and form one playback.</param>
-    /// <param name="options">What may be given besides.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The server's answer, a <see cref="global::AriGen.Playback"/>.</returns>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
-    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state: an outgoing one that the far end has not answered yet (Down, Rsrved or Ringing).</exception>
-    public global::System.Threading.Tasks.Task<Playback> PlayWithIdAsync(string playbackId, global::AriGen.OneOrMany<string> media, ChannelPlayWithIdOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-        => _client.Channels.PlayWithIdAsync(Id, playbackId, media, options, cancellationToken);
-
-    /// <summary>Records what comes from a channel into a file on the server.</summary>
-    /// <remarks>
-    /// <para>The answer, 201, comes before the recording begins; RecordingStarted, RecordingFinished and RecordingFailed follow. Only the device's own voice is recorded: for a conversation record the bridge, or a snoop channel. The operations under /recordings/live stop, pause or mute it by its name. Channels that are not answered can be recorded too.</para>
+    /// <para>The response comes before the recording begins; <see cref="global::AriGen.RecordingStarted"/>, <see cref="global::AriGen.RecordingFinished"/> and <see cref="global::AriGen.RecordingFailed"/> follow. Only audio from the device is recorded: to record a conversation, record the bridge or a snoop channel. The operations on live recordings stop, pause and mute it by its name. The channel need not be answered.</para>
     /// <para><c>POST /channels/{channelId}/record</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
-    /// <param name="name">Name of the recording without file ending. It may have folders, such as calls/4711, within the server's recording directory.</param>
-    /// <param name="format">File format and ending, such as wav, ulaw or gsm.</param>
-    /// <param name="options">What may be given besides.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The server's answer, a <see cref="global::AriGen.LiveRecording"/>.</returns>
-    /// <exception cref="global::AriGen.AriBadRequestException">400: A duration is negative, or <c>ifExists</c> or <c>terminateOn</c> is none of the listed values.</exception>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
+    /// <param name="name">The name of the recording, without file extension. It may contain folders below the server's recording directory, such as calls/4711.</param>
+    /// <param name="format">The file format and extension, such as wav, ulaw or gsm.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The <see cref="global::AriGen.LiveRecording"/> in the response.</returns>
+    /// <exception cref="global::AriGen.AriBadRequestException">400: A duration is negative, or <see cref="global::AriGen.ChannelRecordOptions.IfExists"/> or <see cref="global::AriGen.ChannelRecordOptions.TerminateOn"/> is none of the listed values.</exception>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: A recording of this name is in progress or exists and must not be overwritten; or the channel is not in Stasis, or is in a bridge.</exception>
     /// <exception cref="global::AriGen.AriUnprocessableException">422: The server has no module for this file format.</exception>
     public global::System.Threading.Tasks.Task<LiveRecording> RecordAsync(string name, string format, ChannelRecordOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.RecordAsync(Id, name, format, options, cancellationToken);
 
-    /// <summary>Reads a variable of a channel, or evaluates a dialplan function on it.</summary>
+    /// <summary>Returns the value of a channel variable, or of a dialplan function on the channel.</summary>
     /// <remarks>
-    /// <para>Functions open up much that ARI has no operation for, such as CHANNEL(pjsip,call-id) or CALLERID(all). A variable that is not set on the channel is 404, unlike a global one.</para>
+    /// <para>Dialplan functions give access to more than ARI has operations for, such as CHANNEL(pjsip,call-id) or CALLERID(all). The response is 404 for a variable that is not set on the channel, unlike for a global one.</para>
     /// <para><c>GET /channels/{channelId}/variable</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
-    /// <param name="variable">Name without ${ and }, or a function call such as CALLERID(num).</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The server's answer, a <see cref="global::AriGen.Variable"/>.</returns>
+    /// <param name="variable">The name, without ${ and }, or a function call such as CALLERID(num).</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The <see cref="global::AriGen.Variable"/> in the response.</returns>
     /// <exception cref="global::AriGen.AriBadRequestException">400: The name of the variable is missing.</exception>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or the variable is not set on it.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or the variable is not set on it.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
     public global::System.Threading.Tasks.Task<Variable> GetChannelVarAsync(string variable, global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.GetChannelVarAsync(Id, variable, cancellationToken);
 
-    /// <summary>Writes a variable of a channel, or writes through a dialplan function on it.</summary>
+    /// <summary>Sets a channel variable, or writes to a dialplan function on the channel.</summary>
     /// <remarks>
-    /// <para>Functions switch features on: TALK_DETECT(set) for the ChannelTalking events, TONE_DETECT for ChannelToneDetected, CALLERID(name) for the caller's name. ChannelVarset reports the change. A name that begins with _ passes to channels made from this one, with __ to theirs too.</para>
+    /// <para>Dialplan functions turn features on: TALK_DETECT(set) for <see cref="global::AriGen.ChannelTalkingStarted"/> and <see cref="global::AriGen.ChannelTalkingFinished"/>, TONE_DETECT for <see cref="global::AriGen.ChannelToneDetected"/>, CALLERID(name) for the caller's name. <see cref="global::AriGen.ChannelVarset"/> reports the change. A variable whose name begins with _ is inherited by channels made from this one; with __, by their channels too.</para>
     /// <para><c>POST /channels/{channelId}/variable</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
-    /// <param name="variable">Name without ${ and }, or a function call such as CALLERID(num).</param>
-    /// <param name="options">What may be given besides.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
-    /// <exception cref="global::AriGen.AriBadRequestException">400: No variable was named.</exception>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
+    /// <param name="variable">The name, without ${ and }, or a function call such as CALLERID(num).</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
+    /// <exception cref="global::AriGen.AriBadRequestException">400: The name of the variable is missing.</exception>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
     public global::System.Threading.Tasks.Task SetChannelVarAsync(string variable, ChannelSetChannelVarOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.SetChannelVarAsync(Id, variable, options, cancellationToken);
 
-    /// <summary>Reads a whole list of a channel's variables and functions by one request.</summary>
+    /// <summary>Returns the values of several channel variables and dialplan functions.</summary>
     /// <remarks>
-    /// <para>All or nothing: one name that is not set makes the whole request 404.</para>
+    /// <para>If one of the names is not set, the whole request fails with 404.</para>
     /// <para><c>GET /channels/{channelId}/variables</c>. Since Asterisk 20.20.0, 22.10.0, 23.4.0.</para>
     /// </remarks>
-    /// <param name="variables">Channel variables and functions to set before dialing, as {"variables": {"A": "1", "CALLERID(name)": "Ann"}} in the JSON body. Values are strings; since Asterisk 20.20, 22.10 and 23.4 also {"value": "1", "report_events": true}.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The server's answer, a <see cref="global::AriGen.Variables"/>.</returns>
+    /// <param name="variables">The names of the variables and functions.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The <see cref="global::AriGen.Variables"/> in the response.</returns>
     /// <exception cref="global::AriGen.AriBadRequestException">400: The list of names is missing or empty.</exception>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or one of the variables is not set on it.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or one of the variables is not set on it.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
     public global::System.Threading.Tasks.Task<Variables> GetChannelVarsAsync(global::AriGen.OneOrMany<string> variables, global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.GetChannelVarsAsync(Id, variables, cancellationToken);
 
-    /// <summary>Writes a whole set of a channel's variables and functions by one request.</summary>
+    /// <summary>Sets several channel variables and dialplan functions.</summary>
     /// <remarks>
-    /// <para>They are set in the order of the JSON object, and ChannelVarset comes for each.</para>
+    /// <para>The variables are set in the order of the JSON object, and <see cref="global::AriGen.ChannelVarset"/> follows for each.</para>
     /// <para><c>POST /channels/{channelId}/variables</c>. Since Asterisk 20.20.0, 22.10.0, 23.4.0.</para>
     /// </remarks>
-    /// <param name="variables">The names and values, as {"variables": {"A": "1", "B": {"value": "2", "report_events": true}}}. A value is a string, or an object with the value and a flag that puts it into later events.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
-    /// <exception cref="global::AriGen.AriBadRequestException">400: <c>variables</c> is missing or no JSON object, or one of its values is neither a string nor an object with <c>value</c>.</exception>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
+    /// <param name="variables">The names and values. On the wire: {"variables": {"A": "1", "B": {"value": "2", "report_events": true}}}. A value is a string, or an object with the value and a flag that adds it to later events.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
+    /// <exception cref="global::AriGen.AriBadRequestException">400: <paramref name="variables"/> is missing or not a JSON object, or one of its values is neither a string nor an object with <c>value</c>.</exception>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
     public global::System.Threading.Tasks.Task SetChannelVarsAsync(global::AriGen.AriVariables variables, global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.SetChannelVarsAsync(Id, variables, cancellationToken);
 
-    /// <summary>Makes a snoop channel that listens to another channel, speaks into it, or both.</summary>
+    /// <summary>Creates a snoop channel that listens to another channel, speaks into it, or both.</summary>
     /// <remarks>
-    /// <para>The new channel enters the application at once and is Up; what it hears and where its own audio goes is set by <c>spy</c> and <c>whisper</c>. Neither party notices the listening. Bridge it with a supervisor, record it, or send it to <c>externalMedia</c>. It ends with the channel that it snoops on. That channel need not be in Stasis.</para>
-    /// <para><c>POST /channels/{channelId}/snoop</c>. Since Asterisk 12.0.0.</para>
+    /// <para>The snoop channel is Up and enters the application at once; <see cref="global::AriGen.ChannelSnoopChannelOptions.Spy"/> and <see cref="global::AriGen.ChannelSnoopChannelOptions.Whisper"/> define its audio. Neither party notices. Add it to a bridge with a supervisor, record it, or connect it to <see cref="global::AriGen.ChannelsResource.ExternalMediaAsync"/>. It ends with the channel that it snoops on, which need not be in Stasis.</para>
+    /// <para><c>POST /channels/{channelId}/snoop/{snoopId}</c>. Since Asterisk 12.2.0.</para>
     /// </remarks>
-    /// <param name="app">Stasis application that gets the channel when it answers.</param>
-    /// <param name="options">What may be given besides.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The server's answer, a <see cref="global::AriGen.Channel"/>.</returns>
-    /// <exception cref="global::AriGen.AriBadRequestException">400: <c>app</c> is missing, a direction is unknown, or <c>spy</c> and <c>whisper</c> are both none.</exception>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
+    /// <param name="app">The Stasis application that the channel enters.</param>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The <see cref="global::AriGen.Channel"/> in the response.</returns>
+    /// <exception cref="global::AriGen.AriBadRequestException">400: <paramref name="app"/> is missing, a direction is unknown, or <see cref="global::AriGen.ChannelSnoopChannelOptions.Spy"/> and <see cref="global::AriGen.ChannelSnoopChannelOptions.Whisper"/> are both "none".</exception>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
     public global::System.Threading.Tasks.Task<Channel> SnoopChannelAsync(string app, ChannelSnoopChannelOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.SnoopChannelAsync(Id, app, options, cancellationToken);
 
-    /// <summary>Makes a snoop channel like <c>snoopChannel</c>, with its id chosen in the path.</summary>
+    /// <summary>Dials a channel that <see cref="global::AriGen.ChannelsResource.CreateAsync"/> made.</summary>
     /// <remarks>
-    /// <para>The id makes its StasisStart recognisable, which may arrive before the answer. An id that is in use is a 500.</para>
-    /// <para><c>POST /channels/{channelId}/snoop/{snoopId}</c>. Since Asterisk 12.2.0.</para>
-    /// </remarks>
-    /// <param name="snoopId">Id for the snoop channel. No other channel may have it.</param>
-    /// <param name="app">Stasis application that gets the channel when it answers.</param>
-    /// <param name="options">What may be given besides.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The server's answer, a <see cref="global::AriGen.Channel"/>.</returns>
-    /// <exception cref="global::AriGen.AriBadRequestException">400: The application is not named, a direction is not one of the listed values, or both directions are none.</exception>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    public global::System.Threading.Tasks.Task<Channel> SnoopChannelWithIdAsync(string snoopId, string app, ChannelSnoopChannelWithIdOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-        => _client.Channels.SnoopChannelWithIdAsync(Id, snoopId, app, options, cancellationToken);
-
-    /// <summary>Rings the far end of a channel that <c>create</c> made.</summary>
-    /// <remarks>
-    /// <para>Dial events report the progress: with an empty dialstatus at the start, then RINGING, PROGRESS and at the end ANSWER, BUSY, NOANSWER and so on. ChannelStateChange to Up comes with the answer; StasisStart has come before, at <c>create</c>. A busy far end leaves the channel in place for the application to hang up, a timeout hangs it up. Dial a channel once only: a second time crashes servers of several versions.</para>
+    /// <para>Dial events report the progress: an empty dialstatus first, then RINGING or PROGRESS, finally ANSWER, BUSY, NOANSWER and so on. <see cref="global::AriGen.ChannelStateChange"/> to Up comes with the answer; <see cref="global::AriGen.StasisStart"/> came with <see cref="global::AriGen.ChannelsResource.CreateAsync"/>. If the far end is busy, the channel stays for the application to hang up; a timeout hangs it up. Dial a channel only once: a second time crashes servers of several versions.</para>
     /// <para><c>POST /channels/{channelId}/dial</c>. Since Asterisk 14.0.0.</para>
     /// </remarks>
-    /// <param name="options">What may be given besides.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in Stasis, or was not made by <c>create</c> or is not Down any more, so there is nothing to dial.</exception>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in Stasis, was not made by <see cref="global::AriGen.ChannelsResource.CreateAsync"/>, or is no longer Down.</exception>
     public global::System.Threading.Tasks.Task DialAsync(ChannelDialOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.DialAsync(Id, options, cancellationToken);
 
-    /// <summary>Returns the counters of a channel's RTP stream.</summary>
+    /// <summary>Returns the RTP statistics of a channel.</summary>
     /// <remarks>
-    /// <para>For PJSIP channels only; others answer 403. Numbers of the far end are zero until its first RTCP report, some seconds into the call. They are gone with the channel: read them before it is hung up.</para>
+    /// <para>Only PJSIP channels have them; others are answered with 403. Values of the far end are zero until its first RTCP report, some seconds into the call. They end with the channel, so read them before the hangup.</para>
     /// <para><c>GET /channels/{channelId}/rtp_statistics</c>. Since Asterisk 13.27.0, 16.4.0.</para>
     /// </remarks>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The server's answer, a <see cref="global::AriGen.RTPstat"/>.</returns>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has no RTP session, as before media begins.</exception>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The <see cref="global::AriGen.RTPstat"/> in the response.</returns>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or the channel has no RTP session yet.</exception>
     public global::System.Threading.Tasks.Task<RTPstat> RtpstatisticsAsync(global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.RtpstatisticsAsync(Id, cancellationToken);
 
-    /// <summary>Tells a device that asked for a transfer how far it is.</summary>
+    /// <summary>Reports the progress of a transfer to the device that requested it.</summary>
     /// <remarks>
-    /// <para>For channels whose PJSIP_TRANSFER_HANDLING() is ari-only: a REFER of the device then arrives as ChannelTransfer, and the application does the transfer itself. It reports here, and the device gets it as SIP NOTIFY. On a channel without a transfer nothing happens.</para>
+    /// <para>Applies to channels with PJSIP_TRANSFER_HANDLING() set to ari-only: a REFER from the device is reported by <see cref="global::AriGen.ChannelTransfer"/>, and the application does the transfer. The device receives the progress as SIP NOTIFY. Has no effect on a channel without a transfer.</para>
     /// <para><c>POST /channels/{channelId}/transfer_progress</c>. Since Asterisk 22.3.0, 21.8.0, 20.13.0.</para>
     /// </remarks>
-    /// <param name="states">How far the transfer is: channel_progress, channel_answered, channel_unavailable or channel_declined. The last three end it.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
-    /// <exception cref="global::AriGen.AriBadRequestException">400: The state is none of the known ones.</exception>
-    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this id, or it has hung up in the meantime.</exception>
-    /// <exception cref="global::AriGen.AriConflictException">409: No Stasis application has the channel: it runs in the dialplan, or has gone back there.</exception>
-    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state: an outgoing one that the far end has not answered yet (Down, Rsrved or Ringing).</exception>
+    /// <param name="states">The progress: channel_progress, channel_answered, channel_unavailable or channel_declined. The last three end the transfer.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
+    /// <exception cref="global::AriGen.AriBadRequestException">400: The state is unknown.</exception>
+    /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
+    /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
+    /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
     public global::System.Threading.Tasks.Task TransferProgressAsync(string states, global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Channels.TransferProgressAsync(Id, states, cancellationToken);
 

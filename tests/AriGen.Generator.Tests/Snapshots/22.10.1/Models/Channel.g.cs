@@ -4,46 +4,46 @@
 
 namespace AriGen;
 
-/// <summary>One leg of a call: the connection between this server and one device or trunk. It is a snapshot and does not change; a later event carries a newer one.</summary>
+/// <summary>A channel: one leg of a call, between this server and one device or trunk. The record is a snapshot; later events have newer ones.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 public sealed partial record Channel
 {
-    /// <summary>Unique for the life of the server, and what every operation takes. Given by the client or made from the time of creation.</summary>
+    /// <summary>The channel's unique ID, chosen by the client or made by the server. All operations take it.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Id of the call in its own protocol, the Call-ID of SIP for instance, so that it can be found in traces. Empty where there is none.</summary>
+    /// <summary>The ID of the call in its protocol, such as the Call-ID of SIP. Empty if there is none.</summary>
     public required string ProtocolId { get; init; }
 
-    /// <summary>Technology, endpoint and a serial number, such as PJSIP/alice-00000001. For people: it can change, so identify channels by <c>id</c>.</summary>
+    /// <summary>The technology, endpoint and serial number, such as PJSIP/alice-00000001. It can change, so identify channels by <see cref="global::AriGen.Channel.Id"/>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>How far the call is. Down: nothing done yet. Ring: an incoming call that waits for an answer. Ringing: an outgoing one that rings. Up: answered.</summary>
+    /// <summary>The state of the call. Down: nothing happened yet. Ring: an incoming call that waits for an answer. Ringing: an outgoing call that rings. Up: answered.</summary>
     public required ChannelState State { get; init; }
 
-    /// <summary>The party at the far end of this channel: for an incoming call who calls, for an outgoing one who was called.</summary>
+    /// <summary>The party at the far end of this channel: the caller of an incoming call, the called party of an outgoing one.</summary>
     public required CallerID Caller { get; init; }
 
-    /// <summary>The party that the far end is talking to, or is shown as such.</summary>
+    /// <summary>The party that the far end is connected to, as shown to it.</summary>
     public required CallerID Connected { get; init; }
 
-    /// <summary>Account for billing records, from the endpoint's configuration; often empty.</summary>
+    /// <summary>The account code for billing records, from the endpoint's configuration. Often empty.</summary>
     public required string Accountcode { get; init; }
 
-    /// <summary>Where in the dialplan the channel is, also while it is in Stasis.</summary>
+    /// <summary>The channel's place in the dialplan, also while it is in Stasis.</summary>
     public required DialplanCEP Dialplan { get; init; }
 
-    /// <summary>When the channel came into being, which is before it was answered.</summary>
+    /// <summary>The time at which the channel was created, which is before it was answered.</summary>
     public required global::System.DateTimeOffset Creationtime { get; init; }
 
-    /// <summary>Language of the sounds that it hears, such as en.</summary>
+    /// <summary>The language of sounds played to the channel, such as en.</summary>
     public required string Language { get; init; }
 
-    /// <summary>Variables by name: those that ari.conf lists under channelvars, and those set with report_events. Absent when there are none.</summary>
+    /// <summary>The variables by name: those listed in ari.conf under channelvars, and those set with report_events. Absent if there are none.</summary>
     public global::System.Collections.Generic.IReadOnlyDictionary<string, string> Channelvars { get; init; } = global::AriGen.Runtime.AriMap<string>.Empty;
 
-    /// <summary>Number that the call was redirected from. Absent if it was not, and on Asterisk 16.</summary>
+    /// <summary>The number that the call was redirected from. Absent if it was not redirected, and on Asterisk 16.</summary>
     public string? CallerRdnis { get; init; }
 
-    /// <summary>Tenant that the endpoint's configuration assigns the channel to. Absent without one, and on Asterisk 16.</summary>
+    /// <summary>The tenant ID from the endpoint's configuration. Absent if there is none, and on Asterisk 16.</summary>
     public string? Tenantid { get; init; }
 }

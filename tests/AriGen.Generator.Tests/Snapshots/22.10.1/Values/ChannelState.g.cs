@@ -4,49 +4,49 @@
 
 namespace AriGen;
 
-/// <summary>How far the call is. Down: nothing done yet. Ring: an incoming call that waits for an answer. Ringing: an outgoing one that rings. Up: answered.</summary>
+/// <summary>The state of the call. Down: nothing happened yet. Ring: an incoming call that waits for an answer. Ringing: an outgoing call that rings. Up: answered.</summary>
 /// <remarks>
-/// <para>A server may know more values than these; any text is kept as it is.</para>
+/// <para>Any other value that a server sends is kept as it is.</para>
 /// </remarks>
-/// <param name="Value">The text as it travels; null in a default instance.</param>
+/// <param name="Value">The value as sent; <see langword="null"/> in a default instance.</param>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriValueConverter<ChannelState>))]
 public readonly record struct ChannelState(string? Value) : global::AriGen.Runtime.IAriValue<ChannelState>
 {
-    /// <summary><c>Down</c></summary>
+    /// <summary>The value <c>Down</c>.</summary>
     public static ChannelState Down => new("Down");
 
-    /// <summary><c>Rsrved</c></summary>
+    /// <summary>The value <c>Rsrved</c>.</summary>
     public static ChannelState Rsrved => new("Rsrved");
 
-    /// <summary><c>OffHook</c></summary>
+    /// <summary>The value <c>OffHook</c>.</summary>
     public static ChannelState OffHook => new("OffHook");
 
-    /// <summary><c>Dialing</c></summary>
+    /// <summary>The value <c>Dialing</c>.</summary>
     public static ChannelState Dialing => new("Dialing");
 
-    /// <summary><c>Ring</c></summary>
+    /// <summary>The value <c>Ring</c>.</summary>
     public static ChannelState Ring => new("Ring");
 
-    /// <summary><c>Ringing</c></summary>
+    /// <summary>The value <c>Ringing</c>.</summary>
     public static ChannelState Ringing => new("Ringing");
 
-    /// <summary><c>Up</c></summary>
+    /// <summary>The value <c>Up</c>.</summary>
     public static ChannelState Up => new("Up");
 
-    /// <summary><c>Busy</c></summary>
+    /// <summary>The value <c>Busy</c>.</summary>
     public static ChannelState Busy => new("Busy");
 
-    /// <summary><c>Dialing Offhook</c></summary>
+    /// <summary>The value <c>Dialing Offhook</c>.</summary>
     public static ChannelState DialingOffhook => new("Dialing Offhook");
 
-    /// <summary><c>Pre-ring</c></summary>
+    /// <summary>The value <c>Pre-ring</c>.</summary>
     public static ChannelState PreRing => new("Pre-ring");
 
-    /// <summary><c>Unknown</c></summary>
+    /// <summary>The value <c>Unknown</c>.</summary>
     public static ChannelState Unknown => new("Unknown");
 
-    /// <summary>A value by its text, for those that have no name here.</summary>
+    /// <summary>Converts text to a value, for values without a member here.</summary>
     public static implicit operator ChannelState(string value) => new(value);
 
     static ChannelState global::AriGen.Runtime.IAriValue<ChannelState>.From(string value) => new(value);

@@ -5,27 +5,13 @@
 namespace AriGen;
 
 /// <summary>What happens.</summary>
+/// <remarks>
+/// <para>A request that is cancelled may still be carried out by the server.</para>
+/// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 public sealed partial class EventsResource
 {
     private readonly global::AriGen.Runtime.AriConnection _connection;
 
     internal EventsResource(global::AriGen.Runtime.AriConnection connection) => _connection = connection;
-
-    /// <summary>Opens the socket.</summary>
-    /// <remarks>
-    /// <para><c>GET /events</c>.</para>
-    /// </remarks>
-    /// <param name="app">The applications.</param>
-    /// <param name="options">What may be given besides.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The application, once its events can arrive.</returns>
-    public global::System.Threading.Tasks.Task<global::AriGen.StasisApp> EventWebsocketAsync(global::AriGen.OneOrMany<string> app, EventWebsocketOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-    {
-        global::AriGen.Runtime.AriArgument.ThrowIfEmpty(app);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, "events", "events.eventWebsocket")
-            .Query("app", app)
-            .Query("subscribeAll", options?.SubscribeAll);
-        return _connection.OpenEventsAsync(request, null, cancellationToken);
-    }
 }

@@ -4,7 +4,11 @@
 
 namespace AriGen;
 
-/// <summary>Carries an id and a client, so that the operations of one Lamp need neither. Holds no state of the server's.</summary>
+/// <summary>Operations on a single <see cref="global::AriGen.Lamp"/>.</summary>
+/// <remarks>
+/// <para>A handle holds an ID and a client, and no state of the server.</para>
+/// <para>A request that is cancelled may still be carried out by the server.</para>
+/// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 public sealed partial class LampHandle
 {
@@ -24,8 +28,8 @@ public sealed partial class LampHandle
     /// <remarks>
     /// <para><c>GET /lamps/{lampId}</c>.</para>
     /// </remarks>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The server's answer, a <see cref="global::AriGen.Lamp"/>.</returns>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The <see cref="global::AriGen.Lamp"/> in the response.</returns>
     /// <exception cref="global::AriGen.AriNotFoundException">404: There is no such lamp.</exception>
     public global::System.Threading.Tasks.Task<Lamp> GetAsync(global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Lamps.GetAsync(Id, cancellationToken);
@@ -34,8 +38,8 @@ public sealed partial class LampHandle
     /// <remarks>
     /// <para><c>DELETE /lamps/{lampId}</c>.</para>
     /// </remarks>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
     public global::System.Threading.Tasks.Task DeleteAsync(global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Lamps.DeleteAsync(Id, cancellationToken);
 
@@ -43,9 +47,9 @@ public sealed partial class LampHandle
     /// <remarks>
     /// <para><c>GET /lamps/{lampId}/picture</c>.</para>
     /// </remarks>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The content, to be read and disposed of by the caller.</returns>
-    public global::System.Threading.Tasks.Task<global::AriGen.AriBinary> GetPictureAsync(global::System.Threading.CancellationToken cancellationToken = default)
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The content. The caller must dispose of it.</returns>
+    public global::System.Threading.Tasks.Task<global::AriGen.AriDownload> GetPictureAsync(global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Lamps.GetPictureAsync(Id, cancellationToken);
 
     /// <summary>Returns a switch.</summary>
@@ -53,8 +57,8 @@ public sealed partial class LampHandle
     /// <para><c>GET /lamps/{lampId}/switches/{number}</c>.</para>
     /// </remarks>
     /// <param name="number">The switch's number.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The server's answer, a <see cref="global::AriGen.Switch"/>.</returns>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The <see cref="global::AriGen.Switch"/> in the response.</returns>
     public global::System.Threading.Tasks.Task<Switch> GetSwitchAsync(string number, global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Lamps.GetSwitchAsync(Id, number, cancellationToken);
 
@@ -64,8 +68,8 @@ public sealed partial class LampHandle
     /// </remarks>
     /// <param name="number">The switch's number.</param>
     /// <param name="fields">The new names.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
     public global::System.Threading.Tasks.Task NameSwitchAsync(string number, Naming fields, global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Lamps.NameSwitchAsync(Id, number, fields, cancellationToken);
 

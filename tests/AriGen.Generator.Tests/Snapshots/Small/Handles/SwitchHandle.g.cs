@@ -4,7 +4,11 @@
 
 namespace AriGen;
 
-/// <summary>Carries an id and a client, so that the operations of one Switch need neither. Holds no state of the server's.</summary>
+/// <summary>Operations on a single <see cref="global::AriGen.Switch"/>.</summary>
+/// <remarks>
+/// <para>A handle holds an ID and a client, and no state of the server.</para>
+/// <para>A request that is cancelled may still be carried out by the server.</para>
+/// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 public sealed partial class SwitchHandle
 {
@@ -29,8 +33,8 @@ public sealed partial class SwitchHandle
     /// <remarks>
     /// <para><c>GET /lamps/{lampId}/switches/{number}</c>.</para>
     /// </remarks>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The server's answer, a <see cref="global::AriGen.Switch"/>.</returns>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The <see cref="global::AriGen.Switch"/> in the response.</returns>
     public global::System.Threading.Tasks.Task<Switch> GetSwitchAsync(global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Lamps.GetSwitchAsync(LampId, Number, cancellationToken);
 
@@ -39,8 +43,8 @@ public sealed partial class SwitchHandle
     /// <para><c>PUT /lamps/{lampId}/switches/{number}</c>.</para>
     /// </remarks>
     /// <param name="fields">The new names.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
     public global::System.Threading.Tasks.Task NameSwitchAsync(Naming fields, global::System.Threading.CancellationToken cancellationToken = default)
         => _client.Lamps.NameSwitchAsync(LampId, Number, fields, cancellationToken);
 

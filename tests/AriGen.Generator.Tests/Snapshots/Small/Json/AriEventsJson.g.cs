@@ -7,18 +7,9 @@ namespace AriGen;
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 internal static class AriEventsJson
 {
-    /// <summary>One message of the event socket. Never throws for what a server sends: what can't be read is an unknown event that says why.</summary>
-    internal static global::AriGen.AriEvent Decode(global::System.ReadOnlySpan<byte> message)
-    {
-        return global::AriGen.Runtime.AriDecoder.DecodeEvent(message, "type"u8, ",\"type\":\""u8, Read);
-    }
+    internal static readonly global::AriGen.Runtime.AriEventTypes Types = new("type", Read);
 
-    internal static global::AriGen.AriEvent Read(ref global::System.Text.Json.Utf8JsonReader reader)
-    {
-        return Read(ref reader, global::AriGen.Runtime.AriRead.FindText(reader, "type"u8));
-    }
-
-    private static global::AriGen.AriEvent Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.ReadOnlySpan<byte> type)
+    private static global::AriGen.AriEvent? Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.ReadOnlySpan<byte> type)
     {
         switch (type.Length)
         {
@@ -43,10 +34,10 @@ internal static class AriEventsJson
                 break;
         }
 
-        return global::AriGen.Runtime.AriRead.UnknownEvent(ref reader, type);
+        return null;
     }
 
-    /// <summary>Lets serializers read events that know only their base class.</summary>
+    /// <summary>Registers the reader, for serializers that know only the base class of events.</summary>
     [global::System.Runtime.CompilerServices.ModuleInitializer]
-    internal static void Register() => global::AriGen.Runtime.AriEventTypes.Register(Read, isPublic: true);
+    internal static void Register() => Types.Register(isPublic: true);
 }

@@ -4,14 +4,14 @@
 
 namespace AriGen;
 
-/// <summary>Lets System.Text.Json read and write the generated types, also where reflection is not to be had.</summary>
+/// <summary>JSON metadata of the generated types, for <see cref="global::System.Text.Json.JsonSerializer"/> without reflection.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 public sealed class AriJson : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver
 {
-    /// <summary>The one instance, for a resolver chain.</summary>
+    /// <summary>The single instance, for a resolver chain.</summary>
     public static AriJson Resolver { get; } = new();
 
-    /// <summary>Options that know the generated types and nothing else.</summary>
+    /// <summary>Serializer options for the generated types only.</summary>
     public static global::System.Text.Json.JsonSerializerOptions Options { get; } = new() { TypeInfoResolver = Resolver };
 
     private AriJson()
@@ -23,7 +23,7 @@ public sealed class AriJson : global::System.Text.Json.Serialization.Metadata.IJ
     {
         if (type == typeof(global::AriGen.AriEvent))
         {
-            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::AriGen.AriEvent>(options, new global::AriGen.Runtime.AriEventConverter(global::AriGen.AriEventsJson.Read));
+            return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::AriGen.AriEvent>(options, new global::AriGen.Runtime.AriEventConverter(global::AriGen.AriEventsJson.Types));
         }
 
         if (type == typeof(global::AriGen.UnknownEvent))

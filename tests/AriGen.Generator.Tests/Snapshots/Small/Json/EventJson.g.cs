@@ -15,7 +15,7 @@ partial record Event : global::AriGen.Runtime.IAriModel<Event>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 internal static class EventJson
 {
-    internal static Event Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.Runtime.AriRead.Cast<Event>(global::AriGen.AriEventsJson.Read(ref reader));
+    internal static Event Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.AriEventsJson.Types.Read<Event>(ref reader);
 
     internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, Event value) => global::AriGen.Runtime.AriWrite.Event(writer, value);
 }

@@ -29,7 +29,7 @@ internal static class LampJson
         Switches = [],
     };
 
-    /// <summary>The strings that came last. The next document most likely repeats some, and then they are not made again.</summary>
+    /// <summary>The last strings read. The next document is likely to repeat some, which are then reused.</summary>
     private static class Last_
     {
         internal static string? Id;

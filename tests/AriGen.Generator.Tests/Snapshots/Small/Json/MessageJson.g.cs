@@ -15,7 +15,7 @@ partial record Message : global::AriGen.Runtime.IAriModel<Message>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 internal static class MessageJson
 {
-    internal static Message Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.Runtime.AriRead.Cast<Message>(global::AriGen.AriEventsJson.Read(ref reader));
+    internal static Message Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.AriEventsJson.Types.Read<Message>(ref reader);
 
     internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, Message value) => global::AriGen.Runtime.AriWrite.Event(writer, value);
 }

@@ -4,11 +4,14 @@
 
 namespace AriGen;
 
-/// <summary>What may be given to lamps.create besides its required parameters. What is null is not sent.</summary>
+/// <summary>Optional parameters of <see cref="global::AriGen.LampsResource.CreateAsync"/>.</summary>
+/// <remarks>
+/// <para>Parameters that are <see langword="null"/> are not sent.</para>
+/// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 public sealed record LampCreateOptions
 {
-    /// <summary>Its id to be. Made by the client when not given.</summary>
+    /// <summary>Its id to be. Defaults to a new ID that the client makes (<see cref="global::AriGen.AriClientOptions.IdGenerator"/>).</summary>
     public string? LampId { get; init; }
 
     /// <summary>How far it is dimmed. The default was 0.55 once. Default: 0.5. At least 0.</summary>

@@ -4,7 +4,10 @@
 
 namespace AriGen;
 
-/// <summary>What may be given to lamps.list besides its required parameters. What is null is not sent.</summary>
+/// <summary>Optional parameters of <see cref="global::AriGen.LampsResource.ListAsync"/>.</summary>
+/// <remarks>
+/// <para>Parameters that are <see langword="null"/> are not sent.</para>
+/// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 public sealed record LampListOptions
 {

@@ -6,8 +6,9 @@ namespace AriGen;
 
 /// <summary>Lamps &amp; their &lt;b&gt;switches&lt;/b&gt;.</summary>
 /// <remarks>
+/// <para>A request that is cancelled may still be carried out by the server.</para>
 /// <para>Since Asterisk 13.0.0.</para>
-/// <para>Needs in Asterisk: res_lamps.</para>
+/// <para>Required Asterisk modules: res_lamps.</para>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 public sealed partial class LampsResource
@@ -20,14 +21,14 @@ public sealed partial class LampsResource
     /// <remarks>
     /// <para><c>GET /lamps</c>.</para>
     /// </remarks>
-    /// <param name="options">What may be given besides.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Each <see cref="global::AriGen.Lamp"/>, in the server's order; empty where there is none.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A list of <see cref="global::AriGen.Lamp"/>, in the server's order. Empty if there are none.</returns>
     public global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<Lamp>> ListAsync(LampListOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, "lamps", "lamps.list")
-            .Query("colour", options?.Colour)
-            .Query("names", options?.Names);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("GET", "lamps", "lamps.list")
+            .AddQuery("colour", options?.Colour)
+            .AddQuery("names", options?.Names).Build();
         return _connection.SendListAsync(request, global::AriGen.LampJson.Read, cancellationToken);
     }
 
@@ -38,25 +39,25 @@ public sealed partial class LampsResource
     /// </remarks>
     /// <param name="watts">Its power. From 1 to 100.</param>
     /// <param name="lit">Whether it shines.</param>
-    /// <param name="options">What may be given besides.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The server's answer, a <see cref="global::AriGen.Lamp"/>.</returns>
+    /// <param name="options">Optional parameters.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The <see cref="global::AriGen.Lamp"/> in the response.</returns>
     /// <exception cref="global::AriGen.AriBadRequestException">400: The power is &lt; 1.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: There is such a lamp.</exception>
     /// <exception cref="global::AriGen.AriApiException">418: It is a teapot.</exception>
     public global::System.Threading.Tasks.Task<Lamp> CreateAsync(int watts, bool lit, LampCreateOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Post, "lamps", "lamps.create")
-            .Query("lampId", options?.LampId ?? _connection.NewId())
-            .Query("watts", watts)
-            .Query("dim", options?.Dim)
-            .Query("class", options?.Class)
-            .Query("lit", lit)
-            .Query("at", options?.At)
-            .Query("serial", options?.Serial)
-            .Member("labels", options?.Labels)
-            .Member("extra", options?.Extra)
-            .Member("switches", options?.Switches);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("POST", "lamps", "lamps.create")
+            .AddQuery("lampId", options?.LampId ?? _connection.NewId())
+            .AddQuery("watts", watts)
+            .AddQuery("dim", options?.Dim)
+            .AddQuery("class", options?.Class)
+            .AddQuery("lit", lit)
+            .AddQuery("at", options?.At)
+            .AddQuery("serial", options?.Serial)
+            .AddMember("labels", options?.Labels)
+            .AddMember("extra", options?.Extra)
+            .AddMember("switches", options?.Switches).Build();
         return _connection.SendAsync(request, global::AriGen.LampJson.Read, cancellationToken);
     }
 
@@ -65,13 +66,13 @@ public sealed partial class LampsResource
     /// <para><c>GET /lamps/{lampId}</c>.</para>
     /// </remarks>
     /// <param name="lampId">Its id.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The server's answer, a <see cref="global::AriGen.Lamp"/>.</returns>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The <see cref="global::AriGen.Lamp"/> in the response.</returns>
     /// <exception cref="global::AriGen.AriNotFoundException">404: There is no such lamp.</exception>
     public global::System.Threading.Tasks.Task<Lamp> GetAsync(string lampId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(lampId);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, $"lamps/{lampId}", "lamps.get");
+        var request = new global::AriGen.Runtime.AriRequestBuilder("GET", $"lamps/{lampId}", "lamps.get").Build();
         return _connection.SendAsync(request, global::AriGen.LampJson.Read, cancellationToken);
     }
 
@@ -80,12 +81,12 @@ public sealed partial class LampsResource
     /// <para><c>DELETE /lamps/{lampId}</c>.</para>
     /// </remarks>
     /// <param name="lampId">Its id.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
     public global::System.Threading.Tasks.Task DeleteAsync(string lampId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(lampId);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Delete, $"lamps/{lampId}", "lamps.delete");
+        var request = new global::AriGen.Runtime.AriRequestBuilder("DELETE", $"lamps/{lampId}", "lamps.delete").Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -94,12 +95,12 @@ public sealed partial class LampsResource
     /// <para><c>GET /lamps/{lampId}/picture</c>.</para>
     /// </remarks>
     /// <param name="lampId">Its id.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The content, to be read and disposed of by the caller.</returns>
-    public global::System.Threading.Tasks.Task<global::AriGen.AriBinary> GetPictureAsync(string lampId, global::System.Threading.CancellationToken cancellationToken = default)
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The content. The caller must dispose of it.</returns>
+    public global::System.Threading.Tasks.Task<global::AriGen.AriDownload> GetPictureAsync(string lampId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(lampId);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, $"lamps/{lampId}/picture", "lamps.getPicture");
+        var request = new global::AriGen.Runtime.AriRequestBuilder("GET", $"lamps/{lampId}/picture", "lamps.getPicture").Build();
         return _connection.SendBinaryAsync(request, cancellationToken);
     }
 
@@ -109,13 +110,13 @@ public sealed partial class LampsResource
     /// </remarks>
     /// <param name="lampId">The lamp's id.</param>
     /// <param name="number">The switch's number.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>The server's answer, a <see cref="global::AriGen.Switch"/>.</returns>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The <see cref="global::AriGen.Switch"/> in the response.</returns>
     public global::System.Threading.Tasks.Task<Switch> GetSwitchAsync(string lampId, string number, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(lampId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(number);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Get, $"lamps/{lampId}/switches/{number}", "lamps.getSwitch");
+        var request = new global::AriGen.Runtime.AriRequestBuilder("GET", $"lamps/{lampId}/switches/{number}", "lamps.getSwitch").Build();
         return _connection.SendAsync(request, global::AriGen.SwitchJson.Read, cancellationToken);
     }
 
@@ -126,15 +127,15 @@ public sealed partial class LampsResource
     /// <param name="lampId">The lamp's id.</param>
     /// <param name="number">The switch's number.</param>
     /// <param name="fields">The new names.</param>
-    /// <param name="cancellationToken">Ends the wait. Whether the server carried the request out is then unknown.</param>
-    /// <returns>Ends when the server has said that it took the request.</returns>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the server has accepted the request.</returns>
     public global::System.Threading.Tasks.Task NameSwitchAsync(string lampId, string number, Naming fields, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(lampId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(number);
         global::System.ArgumentNullException.ThrowIfNull(fields);
-        var request = new global::AriGen.Runtime.AriRequest(global::System.Net.Http.HttpMethod.Put, $"lamps/{lampId}/switches/{number}", "lamps.nameSwitch")
-            .Body(fields);
+        var request = new global::AriGen.Runtime.AriRequestBuilder("PUT", $"lamps/{lampId}/switches/{number}", "lamps.nameSwitch")
+            .SetBody(fields).Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 }

@@ -6,17 +6,17 @@ namespace AriGen;
 
 /// <summary>Its mood.</summary>
 /// <remarks>
-/// <para>A server may know more values than these; any text is kept as it is.</para>
+/// <para>Any other value that a server sends is kept as it is.</para>
 /// </remarks>
-/// <param name="Value">The text as it travels; null in a default instance.</param>
+/// <param name="Value">The value as sent; <see langword="null"/> in a default instance.</param>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriValueConverter<LampMood>))]
 public readonly record struct LampMood(string? Value) : global::AriGen.Runtime.IAriValue<LampMood>
 {
-    /// <summary><c>calm</c></summary>
+    /// <summary>The value <c>calm</c>.</summary>
     public static LampMood Calm => new("calm");
 
-    /// <summary>A value by its text, for those that have no name here.</summary>
+    /// <summary>Converts text to a value, for values without a member here.</summary>
     public static implicit operator LampMood(string value) => new(value);
 
     static LampMood global::AriGen.Runtime.IAriValue<LampMood>.From(string value) => new(value);

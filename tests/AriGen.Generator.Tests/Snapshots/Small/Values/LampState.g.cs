@@ -6,20 +6,20 @@ namespace AriGen;
 
 /// <summary>How it is.</summary>
 /// <remarks>
-/// <para>A server may know more values than these; any text is kept as it is.</para>
+/// <para>Any other value that a server sends is kept as it is.</para>
 /// </remarks>
-/// <param name="Value">The text as it travels; null in a default instance.</param>
+/// <param name="Value">The value as sent; <see langword="null"/> in a default instance.</param>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriValueConverter<LampState>))]
 public readonly record struct LampState(string? Value) : global::AriGen.Runtime.IAriValue<LampState>
 {
-    /// <summary><c>On</c></summary>
+    /// <summary>The value <c>On</c>.</summary>
     public static LampState On => new("On");
 
-    /// <summary><c>Off</c></summary>
+    /// <summary>The value <c>Off</c>.</summary>
     public static LampState Off => new("Off");
 
-    /// <summary>A value by its text, for those that have no name here.</summary>
+    /// <summary>Converts text to a value, for values without a member here.</summary>
     public static implicit operator LampState(string value) => new(value);
 
     static LampState global::AriGen.Runtime.IAriValue<LampState>.From(string value) => new(value);

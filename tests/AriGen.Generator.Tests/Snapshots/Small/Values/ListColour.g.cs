@@ -6,23 +6,23 @@ namespace AriGen;
 
 /// <summary>Only those of these colours.</summary>
 /// <remarks>
-/// <para>A server may know more values than these; any text is kept as it is.</para>
+/// <para>Any other value that a server sends is kept as it is.</para>
 /// </remarks>
-/// <param name="Value">The text as it travels; null in a default instance.</param>
+/// <param name="Value">The value as sent; <see langword="null"/> in a default instance.</param>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriValueConverter<ListColour>))]
 public readonly record struct ListColour(string? Value) : global::AriGen.Runtime.IAriValue<ListColour>
 {
-    /// <summary><c>red</c></summary>
+    /// <summary>The value <c>red</c>.</summary>
     public static ListColour Red => new("red");
 
-    /// <summary><c>dark-blue</c></summary>
+    /// <summary>The value <c>dark-blue</c>.</summary>
     public static ListColour DarkBlue => new("dark-blue");
 
-    /// <summary><c>*</c></summary>
+    /// <summary>The value <c>*</c>.</summary>
     public static ListColour Star => new("*");
 
-    /// <summary>A value by its text, for those that have no name here.</summary>
+    /// <summary>Converts text to a value, for values without a member here.</summary>
     public static implicit operator ListColour(string value) => new(value);
 
     static ListColour global::AriGen.Runtime.IAriValue<ListColour>.From(string value) => new(value);
