@@ -34,7 +34,7 @@ internal sealed class TypeNames
     // A type's file has its name, and the compiler does not tell names of files apart by case.
     private readonly HashSet<string> _taken = new([.. Runtime, .. RecordMembers], StringComparer.OrdinalIgnoreCase)
     {
-        Events, Client, Resolver, JsonCodeText.Last,
+        Events, Client, Resolver, JsonCodeText.Members,
     };
 
     /// <summary>The members that the generated client has of itself.</summary>

@@ -7,9 +7,9 @@ public ref partial struct JsonCursor
     private static readonly JsonMembers VariableMembers = new("value", "report_events");
 
     /// <summary>Reads an array.</summary>
-    /// <typeparam name="T">The type of its elements.</typeparam>
+    /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="read">Reads an element.</param>
-    /// <returns>The elements; empty for null. Lists are equal when their elements are.</returns>
+    /// <returns>The elements; empty for null. Two lists are equal if their elements are.</returns>
     public IReadOnlyList<T> List<T>(AriReader<T> read)
     {
         if (Current != '[')
@@ -20,7 +20,7 @@ public ref partial struct JsonCursor
         Enter();
         if (Current == ']')
         {
-            // The same object that an empty collection expression gives, so that a record with its default equals one that was read.
+            // The object of an empty collection expression, so that a record with its default equals one that was read.
             Leave();
             return [];
         }
@@ -39,10 +39,10 @@ public ref partial struct JsonCursor
     /// <returns>The strings; empty for null.</returns>
     public IReadOnlyList<string> Strings() => List(StringOrEmpty);
 
-    /// <summary>Reads an object with members of any name. The last of several members with one name counts.</summary>
-    /// <typeparam name="T">The type of its values.</typeparam>
+    /// <summary>Reads an object as a dictionary. The last of several members with the same name is used.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="read">Reads a value.</param>
-    /// <returns>The members by name; empty for null. Maps are equal when their members are.</returns>
+    /// <returns>The members by name; empty for null. Two dictionaries are equal if their members are.</returns>
     public IReadOnlyDictionary<string, T> Map<T>(AriReader<T> read)
     {
         Dictionary<string, T>? members = null;
@@ -73,6 +73,8 @@ public ref partial struct JsonCursor
         return variables;
     }
 
+    /// <summary>Passes the start of an object.</summary>
+    /// <returns><see langword="false"/> after null and after an object without members.</returns>
     private bool StartMap()
     {
         if (Current != '{')
@@ -92,11 +94,9 @@ public ref partial struct JsonCursor
 
     private string MapName()
     {
-        int start = _at;
-        Name();
-        JsonCursor again = this;
-        again._at = start;
-        return again.String()!;
+        ReadOnlySpan<byte> token = NameToken(out bool isEscaped);
+        ReadOnlySpan<byte> name = token[1..^1];
+        return (isEscaped ? EscapedText.TryMake(name) : AsciiText.TryMake(name)) ?? Checked(token);
     }
 
     private VariableValue Variable()

@@ -10,8 +10,8 @@ public ref partial struct JsonCursor
     /// <summary>The most digits that always fit into 64 bits.</summary>
     private const int SafeDigits = 18;
 
-    /// <summary>Reads a whole number of 32 bits. A string that holds one is taken.</summary>
-    /// <returns>The number, or <see langword="null"/>.</returns>
+    /// <summary>Reads a 32-bit integer, also from a string.</summary>
+    /// <returns>The number, or null.</returns>
     public int? Int32()
     {
         const string expected = "a whole number of 32 bits";
@@ -20,12 +20,12 @@ public ref partial struct JsonCursor
         return whole is < int.MinValue or > int.MaxValue ? throw NotA(expected, start, TextAt(start)) : (int?)whole;
     }
 
-    /// <summary>Reads a whole number of 64 bits. A string that holds one is taken.</summary>
-    /// <returns>The number, or <see langword="null"/>.</returns>
+    /// <summary>Reads a 64-bit integer, also from a string.</summary>
+    /// <returns>The number, or null.</returns>
     public long? Int64() => Whole("a whole number of 64 bits");
 
-    /// <summary>Reads a number. A string that holds one is taken.</summary>
-    /// <returns>The number, or <see langword="null"/>.</returns>
+    /// <summary>Reads a number, also from a string.</summary>
+    /// <returns>The number, or null.</returns>
     public double? Double()
     {
         const string expected = "a number";
@@ -42,8 +42,8 @@ public ref partial struct JsonCursor
             : throw NotA(expected, start, text);
     }
 
-    /// <summary>Reads true or false.</summary>
-    /// <returns>The value, or <see langword="null"/>.</returns>
+    /// <summary>Reads a Boolean.</summary>
+    /// <returns>The Boolean, or null.</returns>
     public bool? Boolean() => (char)Current switch
     {
         't' => Word("true"u8),
@@ -52,8 +52,8 @@ public ref partial struct JsonCursor
         _ => throw Unexpected("true or false"),
     };
 
-    /// <summary>Reads a date with its time and offset, in Asterisk's form or any near it.</summary>
-    /// <returns>The date, or <see langword="null"/>.</returns>
+    /// <summary>Reads a date with time and offset, in Asterisk's format or a similar one.</summary>
+    /// <returns>The date, or null.</returns>
     public DateTimeOffset? Date()
     {
         int start = _at;
@@ -67,8 +67,8 @@ public ref partial struct JsonCursor
     }
 
     /// <summary>Reads a value of any kind.</summary>
-    /// <returns>The value, or <see langword="null"/> for JSON null.</returns>
-    /// <exception cref="AriJsonException">The value holds text that is not valid UTF-8.</exception>
+    /// <returns>The value, or null for JSON's null.</returns>
+    /// <exception cref="AriJsonException">The value contains text that is not UTF-8.</exception>
     public JsonData? Json()
     {
         int start = _at;
@@ -79,10 +79,10 @@ public ref partial struct JsonCursor
             return null;
         }
 
-        // The parser does not look into texts; whoever looks later, be it for a log, would get the exception.
+        // The parser does not validate strings; the exception would come later, when a caller reads them.
         return Utf8.IsValid(json)
             ? new JsonData(JsonElement.Parse(json, new JsonDocumentOptions { MaxDepth = AriDecoder.MaxDepth }))
-            : throw new AriJsonException("its text is not valid UTF-8", start);
+            : throw new AriJsonException("its text is not UTF-8", start);
     }
 
     private long? Whole(string expected)
@@ -123,7 +123,7 @@ public ref partial struct JsonCursor
         return true;
     }
 
-    /// <summary>Reads long numbers, and 3.0 as the server prints a real number that happens to be whole.</summary>
+    /// <summary>Reads an integer in another form, such as 3.0, which servers write for a whole real number.</summary>
     private readonly long LongWhole(ReadOnlySpan<byte> digits, string expected, int start)
     {
         var reader = new Utf8JsonReader(digits);

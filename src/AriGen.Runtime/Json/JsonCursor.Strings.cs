@@ -10,8 +10,8 @@ public ref partial struct JsonCursor
 {
     private const int ShownCharacters = 40;
 
-    /// <summary>Reads a string. A number is taken for its text.</summary>
-    /// <returns>The string, or <see langword="null"/>.</returns>
+    /// <summary>Reads a string, or a number as its text.</summary>
+    /// <returns>The string, or null.</returns>
     public string? String()
     {
         if (Current != '"')
@@ -19,15 +19,41 @@ public ref partial struct JsonCursor
             return Null() ? null : Encoding.UTF8.GetString(TextOfNumber("a string"));
         }
 
-        ReadOnlySpan<byte> token = Token(out bool isEscaped);
-        ReadOnlySpan<byte> text = token[1..^1];
-        return (isEscaped ? EscapedText.TryMake(text)
-            : _strings is { } strings ? strings.Get(text)
-            : AsciiText.TryMake(text)) ?? Checked(token);
+        string? last = (uint)_slot < (uint)_history.Length ? _history[_slot].String : null;
+        if (last is not null)
+        {
+            // The last string has no quote in it, so that one after it is the end of the string.
+            ReadOnlySpan<byte> rest = _json[(_at + 1)..];
+            if (rest.Length > last.Length && rest[last.Length] == '"' && AsciiText.Equals(last, rest[..last.Length]))
+            {
+                _at += last.Length + 2;
+                return last;
+            }
+        }
+
+        return NewString();
     }
 
-    /// <summary>Reads the text of a string or number as UTF-8.</summary>
-    /// <returns>The text, which may point into the document; empty for null.</returns>
+    private string NewString()
+    {
+        ReadOnlySpan<byte> token = Token(out bool isEscaped);
+        ReadOnlySpan<byte> text = token[1..^1];
+        string? made = isEscaped ? EscapedText.TryMake(text) : AsciiText.TryMake(text);
+        if (made is null)
+        {
+            return Checked(token);
+        }
+
+        if (!isEscaped && made.Length is > 0 and <= JsonHistory.MaxLength && (uint)_slot < (uint)_history.Length)
+        {
+            _history[_slot].String = made;
+        }
+
+        return made;
+    }
+
+    /// <summary>Reads the UTF-8 text of a string or a number.</summary>
+    /// <returns>The text, which can point into the document; empty for null.</returns>
     public ReadOnlySpan<byte> Text()
     {
         if (Current != '"')
@@ -41,12 +67,12 @@ public ref partial struct JsonCursor
 
     /// <summary>Reads a value of an open type.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <returns>The value; the default for null.</returns>
+    /// <returns>The value; its default for null.</returns>
     public T Value<T>()
         where T : struct, IAriValue<T>
         => String() is { } text ? T.From(text) : default;
 
-    /// <summary>The string, or an exception if it is not valid UTF-8 or holds half a surrogate pair.</summary>
+    /// <summary>Returns the string; an <see cref="InvalidOperationException"/> if it is not UTF-8 or has an unpaired surrogate.</summary>
     private static string Checked(ReadOnlySpan<byte> token)
     {
         var reader = new Utf8JsonReader(token);
@@ -149,9 +175,12 @@ public ref partial struct JsonCursor
         return true;
     }
 
+    /// <summary>Returns text as it is shown in a message.</summary>
+    internal static string Shown(ReadOnlySpan<byte> text) => PlainText.Line(Encoding.UTF8.GetString(text), ShownCharacters);
+
     private readonly AriJsonException NotA(string expected, int start, ReadOnlySpan<byte> found)
     {
-        string text = PlainText.Line(Encoding.UTF8.GetString(found), ShownCharacters);
+        string text = Shown(found);
         string shown = _json[start] == '"' ? $"\"{text}\"" : text;
         return new AriJsonException($"{shown} is not {expected}", start);
     }

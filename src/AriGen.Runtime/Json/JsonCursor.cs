@@ -9,34 +9,43 @@ namespace AriGen.Runtime;
 /// Forward-only reader of one JSON document in UTF-8, for generated code. It accepts exactly what <see cref="Utf8JsonReader"/> accepts.
 /// </summary>
 /// <remarks>
-/// Generated code knows which value it expects, so there are no tokens: each method reads one value and leaves the cursor behind it.
-/// JSON null gives the default. A value of the wrong kind is an <see cref="AriJsonException"/> that knows only the position, and a malformed
-/// document is a <see cref="JsonException"/> without details; <see cref="AriDecoder"/> walks the document again to find them.
+/// Generated code knows which value it expects, so there are no tokens: each method reads one value and leaves the cursor after it.
+/// JSON null gives the default. A wrong kind of value is an <see cref="AriJsonException"/> with the position only, and malformed JSON is
+/// a <see cref="JsonException"/>, because <see cref="AriDecoder"/> finds path and reason when they are needed.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[SuppressMessage("Naming", "CA1720", Justification = "Methods are named for the kind of value that they read.")]
+[SuppressMessage("Naming", "CA1720", Justification = "Named for the types that they read.")]
 public ref partial struct JsonCursor
 {
     private readonly ReadOnlySpan<byte> _json;
-    private readonly StringCache? _strings;
+    private readonly JsonHistory? _owner;
+    private Span<JsonHistory.Entry> _history;
     private int _at;
     private int _depth;
 
+    /// <summary>The current member's slot in the history.</summary>
+    private int _slot;
+
     /// <summary>Initializes a cursor on the first value of a document.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="strings">Short strings of earlier documents, or <see langword="null"/> to create each string.</param>
-    internal JsonCursor(ReadOnlySpan<byte> json, StringCache? strings = null)
+    /// <param name="history">The history of earlier documents; <see langword="null"/> to neither use nor keep one.</param>
+    internal JsonCursor(ReadOnlySpan<byte> json, JsonHistory? history = null)
     {
         _json = json;
-        _strings = strings;
+        _owner = history;
+        _history = history is null ? default : history.Entries;
         SkipWhiteSpace();
     }
 
-    private readonly byte Current
+    /// <summary>The next byte; 0 at the end.</summary>
+    internal readonly byte Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => (uint)_at < (uint)_json.Length ? _json[_at] : (byte)0;
     }
+
+    /// <summary>The offset of the next byte.</summary>
+    internal readonly int Offset => _at;
 
     private readonly ReadOnlySpan<byte> Rest
     {
@@ -89,7 +98,7 @@ public ref partial struct JsonCursor
         }
     }
 
-    private static JsonException Malformed() => new();
+    private static JsonException Malformed() => new("The JSON is malformed or nested too deeply.");
 
     /// <summary>Skips an object.</summary>
     /// <exception cref="AriJsonException">The value is neither an object nor null.</exception>
@@ -97,7 +106,7 @@ public ref partial struct JsonCursor
     {
         for (bool more = StartMap(); more; more = Continues('}'))
         {
-            Name();
+            NameToken(out _);
             Skip();
         }
     }
@@ -173,7 +182,7 @@ public ref partial struct JsonCursor
         return true;
     }
 
-    /// <summary>A literal or number must not run into other text. What may follow it is for the caller to check.</summary>
+    /// <summary>Checks that a literal or a number ends here. Whether the next character is the right one is for the caller to check.</summary>
     private readonly void Delimit()
     {
         if (_at < _json.Length && _json[_at] is not ((byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
@@ -200,9 +209,9 @@ public ref partial struct JsonCursor
         }
     }
 
-    private readonly AriJsonException Unexpected(string expected)
+    internal readonly AriJsonException Unexpected(string expected)
     {
-        // A malformed value is reported as such, whatever was expected in its place.
+        // A malformed value is reported as such, and throws here.
         var reader = new Utf8JsonReader(Rest, AriDecoder.ReaderOptions);
         reader.Read();
         return new AriJsonException($"expected {expected}, found {Describe(reader.TokenType)}", _at);

@@ -19,7 +19,7 @@ internal static class Summary
     public static int Run()
     {
         byte[][] events = CapturedEvents.All;
-        AriEvent[] decoded = [.. events.Select(message => AriEventsJson.Types.Decode(message))];
+        AriEvent[] decoded = [.. events.Select(message => Decode.Decoder.Decode(message))];
         PeerMessage[] peers = [.. events.Select(message => JsonSerializer.Deserialize(message, PeerJson.Default.PeerMessage)!)];
         if (decoded.FirstOrDefault(item => item is UnknownEvent) is { } unknown)
         {
@@ -81,12 +81,12 @@ internal static class Summary
     /// <summary>The allocation of decoding, in bytes and relative to the size of the events.</summary>
     private static (double Ratio, double Bytes) Memory(byte[][] before, byte[][] messages)
     {
-        AriEvent[] earlier = [.. before.Select(message => AriEventsJson.Types.Decode(message))];
+        AriEvent[] earlier = [.. before.Select(message => Decode.Decoder.Decode(message))];
         var events = new AriEvent[messages.Length];
         long start = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < messages.Length; i++)
         {
-            events[i] = AriEventsJson.Types.Decode(messages[i]);
+            events[i] = Decode.Decoder.Decode(messages[i]);
         }
 
         double allocated = GC.GetAllocatedBytesForCurrentThread() - start;
