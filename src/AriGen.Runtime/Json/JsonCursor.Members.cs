@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 
 namespace AriGen.Runtime;
 
@@ -9,17 +10,9 @@ public ref partial struct JsonCursor
     /// <returns>The member's index, or a negative number if the object is empty or null.</returns>
     /// <exception cref="AriJsonException">The value is neither an object nor null.</exception>
     public int StartObject(JsonMembers members)
-    {
-        if (!StartMap())
-        {
-            return JsonMember.End.Index;
-        }
-
-        _slot = members.Slot - 1;
-        return Previous is { } expected && Rest.StartsWith(expected.Text.AsSpan(1))
-            ? Expected(members, expected, expected.Text.Length - 1)
+        => !StartMap() ? JsonMember.End.Index
+            : TryExpected(members, JsonMember.End.Index, skip: 1, out int index) ? index
             : Member(members, JsonMember.End.Index);
-    }
 
     /// <summary>Reads the name of the next member.</summary>
     /// <param name="members">The known names.</param>
@@ -27,36 +20,36 @@ public ref partial struct JsonCursor
     /// <returns>The member's index, the number of known members for an unknown one, or a negative number at the end of the object.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int NextMember(JsonMembers members, int last)
-    {
-        _slot = members.Slot + last;
-        return Previous is { } expected && Rest.StartsWith(expected.Text)
-            ? Expected(members, expected, expected.Text.Length)
-            : Unforeseen(members, last);
-    }
+        => TryExpected(members, last, skip: 0, out int index) ? index : Unforeseen(members, last);
 
-    /// <summary>What came next last time.</summary>
-    private readonly JsonMember? Previous
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => (uint)_slot < (uint)_history.Length ? _history[_slot].Next : null;
-    }
-
+    /// <summary>Reads the name of the member that came after this one last time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Expected(JsonMembers members, JsonMember member, int length)
+    private bool TryExpected(JsonMembers members, int last, int skip, out int index)
     {
-        _at += length;
-        int index = member.Index;
-        if (index < 0)
+        int slot = members.Slot + last;
+        Span<JsonHistory.Entry> history = _history;
+        if ((uint)slot < (uint)history.Length && history[slot].Next is { } expected)
         {
-            _depth--;
-        }
-        else
-        {
-            _slot = members.Slot + index;
-            SkipWhiteSpace();
+            ReadOnlySpan<byte> text = expected.Text.AsSpan(skip);
+            ReadOnlySpan<byte> json = _json[_at..];
+            if (json.StartsWith(text))
+            {
+                _at += text.Length;
+                index = expected.Index;
+                if (index < 0)
+                {
+                    _depth--;
+                    return true;
+                }
+
+                _slot = members.Slot + index;
+                SkipWhiteSpace();
+                return true;
+            }
         }
 
-        return index;
+        index = 0;
+        return false;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -67,7 +60,7 @@ public ref partial struct JsonCursor
             return Member(members, last);
         }
 
-        Learn(JsonMember.End);
+        Learn(members.Slot + last, JsonMember.End);
         return JsonMember.End.Index;
     }
 
@@ -76,7 +69,7 @@ public ref partial struct JsonCursor
         JsonMember? member = members.Find(Name(), last);
         if (member is not null)
         {
-            Learn(member);
+            Learn(members.Slot + last, member);
         }
 
         int index = member?.Index ?? members.Count;
@@ -84,19 +77,17 @@ public ref partial struct JsonCursor
         return index;
     }
 
-    private void Learn(JsonMember next)
+    private void Learn(int slot, JsonMember next)
     {
-        if (_slot >= _history.Length)
+        if (slot >= _history.Length && _owner is not null)
         {
-            if (_owner is null)
-            {
-                return;
-            }
-
-            _history = _owner.Grow(_slot);
+            _history = _owner.Grow(slot);
         }
 
-        _history[_slot].Next = next;
+        if (slot < _history.Length)
+        {
+            _history[slot].Next = next;
+        }
     }
 
     /// <summary>Reads the name of a member, without escapes, and moves on to its value.</summary>
@@ -140,7 +131,7 @@ public ref partial struct JsonCursor
         {
             if (ahead.Name().SequenceEqual(member))
             {
-                return ahead.Current == '"' ? ahead.Text() : default;
+                return ahead.Kind() == JsonTokenType.String ? ahead.Text() : default;
             }
 
             ahead.Skip();

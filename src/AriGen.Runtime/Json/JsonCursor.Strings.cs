@@ -19,16 +19,19 @@ public ref partial struct JsonCursor
             return Null() ? null : Encoding.UTF8.GetString(TextOfNumber("a string"));
         }
 
-        string? last = (uint)_slot < (uint)_history.Length ? _history[_slot].String : null;
-        if (last is not null)
+        ReadOnlySpan<byte> rest = _json[(_at + 1)..];
+        if (rest is [(byte)'"', ..])
         {
-            // The last string has no quote in it, so that one after it is the end of the string.
-            ReadOnlySpan<byte> rest = _json[(_at + 1)..];
-            if (rest.Length > last.Length && rest[last.Length] == '"' && AsciiText.Equals(last, rest[..last.Length]))
-            {
-                _at += last.Length + 2;
-                return last;
-            }
+            _at += 2;
+            return "";
+        }
+
+        // The last string has no quote in it, so that one after it is the end of the string.
+        string? last = (uint)_slot < (uint)_history.Length ? _history[_slot].String : null;
+        if (last is not null && rest.Length > last.Length && rest[last.Length] == '"' && AsciiText.Equals(last, rest[..last.Length]))
+        {
+            _at += last.Length + 2;
+            return last;
         }
 
         return NewString();
@@ -44,7 +47,7 @@ public ref partial struct JsonCursor
             return Checked(token);
         }
 
-        if (!isEscaped && made.Length is > 0 and <= JsonHistory.MaxLength && (uint)_slot < (uint)_history.Length)
+        if (!isEscaped && made.Length <= JsonHistory.MaxLength && (uint)_slot < (uint)_history.Length)
         {
             _history[_slot].String = made;
         }

@@ -209,12 +209,14 @@ public ref partial struct JsonCursor
         }
     }
 
-    internal readonly AriJsonException Unexpected(string expected)
+    internal readonly AriJsonException Unexpected(string expected) => new($"expected {expected}, found {Describe(Kind())}", _at);
+
+    /// <summary>Returns the kind of the value here. A malformed value throws, whatever was expected in its place.</summary>
+    private readonly JsonTokenType Kind()
     {
-        // A malformed value is reported as such, and throws here.
         var reader = new Utf8JsonReader(Rest, AriDecoder.ReaderOptions);
         reader.Read();
-        return new AriJsonException($"expected {expected}, found {Describe(reader.TokenType)}", _at);
+        return reader.TokenType;
     }
 
     private static string Describe(JsonTokenType token) => token switch
