@@ -172,8 +172,9 @@ public ref partial struct JsonCursor
             at = Digits(Digit(at, '+') || Digit(at, '-') ? at + 1 : at);
         }
 
-        _at = at;
-        Delimit();
+        // A slash can begin a comment. Whether one is allowed here is for the caller to check, as with all that follows a value.
+        bool isEnd = at < json.Length ? ",}] \n\r\t/"u8.Contains(json[at]) : _depth == 0;
+        _at = isEnd ? at : throw Malformed();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

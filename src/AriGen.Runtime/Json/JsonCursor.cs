@@ -178,17 +178,7 @@ public ref partial struct JsonCursor
         }
 
         _at += word.Length;
-        Delimit();
         return true;
-    }
-
-    /// <summary>Checks that a literal or a number ends here. Whether the next character is the right one is for the caller to check.</summary>
-    private readonly void Delimit()
-    {
-        if (_at < _json.Length && _json[_at] is not ((byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
-        {
-            throw Malformed();
-        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -216,6 +206,12 @@ public ref partial struct JsonCursor
     {
         var reader = new Utf8JsonReader(Rest, AriDecoder.ReaderOptions);
         reader.Read();
+        if (reader.TokenType == JsonTokenType.Number)
+        {
+            JsonCursor ahead = this;
+            ahead.Number();
+        }
+
         return reader.TokenType;
     }
 
