@@ -30,18 +30,16 @@ public ref partial struct JsonCursor
         Span<JsonHistory.Entry> history = _history;
         if ((uint)slot < (uint)history.Length && history[slot].Next is { } expected)
         {
+            index = expected.Index;
+            if (index < 0)
+            {
+                return TryEnd();
+            }
+
             ReadOnlySpan<byte> text = expected.Text.AsSpan(skip);
-            ReadOnlySpan<byte> json = _json[_at..];
-            if (json.StartsWith(text))
+            if (Rest.StartsWith(text))
             {
                 _at += text.Length;
-                index = expected.Index;
-                if (index < 0)
-                {
-                    _depth--;
-                    return true;
-                }
-
                 _slot = members.Slot + index;
                 SkipWhiteSpace();
                 return true;
@@ -50,6 +48,18 @@ public ref partial struct JsonCursor
 
         index = 0;
         return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryEnd()
+    {
+        if (Current != '}')
+        {
+            return false;
+        }
+
+        Leave();
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -41,7 +41,13 @@ public ref partial struct JsonCursor
     internal readonly byte Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => (uint)_at < (uint)_json.Length ? _json[_at] : (byte)0;
+        get
+        {
+            // Copies, so that the JIT sees that one check is enough.
+            ReadOnlySpan<byte> json = _json;
+            int at = _at;
+            return (uint)at < (uint)json.Length ? json[at] : (byte)0;
+        }
     }
 
     /// <summary>The offset of the next byte.</summary>

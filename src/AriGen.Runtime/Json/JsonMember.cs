@@ -7,7 +7,7 @@ namespace AriGen.Runtime;
 internal sealed class JsonMember(int index, byte[] name, byte[] text)
 {
     /// <summary>The end of an object.</summary>
-    public static readonly JsonMember End = new(-1, [], [.. "}"u8]);
+    public static readonly JsonMember End = new(-1, [], []);
 
     public readonly int Index = index;
 
