@@ -9,6 +9,7 @@ public ref partial struct JsonCursor
     /// <param name="members">The known names.</param>
     /// <returns>The member's index, or a negative number if the object is empty or null.</returns>
     /// <exception cref="AriJsonException">The value is neither an object nor null.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int StartObject(JsonMembers members)
         => !StartMap() ? JsonMember.End.Index
             : TryExpected(members, JsonMember.End.Index, skip: 1, out int index) ? index
@@ -18,7 +19,7 @@ public ref partial struct JsonCursor
     /// <param name="members">The known names.</param>
     /// <param name="last">The index of the member before.</param>
     /// <returns>The member's index, the number of known members for an unknown one, or a negative number at the end of the object.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int NextMember(JsonMembers members, int last)
         => TryExpected(members, last, skip: 0, out int index) ? index : Unforeseen(members, last);
 

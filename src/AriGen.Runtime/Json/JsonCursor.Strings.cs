@@ -12,6 +12,7 @@ public ref partial struct JsonCursor
 
     /// <summary>Reads a string, or a number as its text.</summary>
     /// <returns>The string, or null.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public string? String()
     {
         if (Current != '"')
