@@ -15,8 +15,9 @@ public sealed class JsonMembers
 
     /// <summary>Initializes a new instance.</summary>
     /// <param name="names">The names, without JSON's escapes.</param>
-    public JsonMembers(params ReadOnlySpan<string> names)
+    public JsonMembers(params string[] names)
     {
+        ArgumentNullException.ThrowIfNull(names);
         _members = new JsonMember[names.Length];
         for (int index = 0; index < names.Length; index++)
         {
