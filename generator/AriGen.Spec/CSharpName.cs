@@ -29,7 +29,9 @@ public static class CSharpName
         return IsKeyword(camel) ? "@" + camel : camel;
     }
 
-    /// <summary>A model's name: as it is where it can be a type's name, else as <see cref="Pascal"/> makes it.</summary>
+    /// <summary>
+    /// A model's name where it must only be unique: its wire name if that is a valid type name; otherwise, as <see cref="Pascal"/>.
+    /// </summary>
     public static string Type(string name) => IsIdentifier(name) && char.IsUpper(name[0]) ? name : Pascal(name);
 
     /// <summary>A letter or underscore, then letters, digits and underscores. Keywords count as identifiers.</summary>
@@ -58,11 +60,14 @@ public static class CSharpName
     private static string Join(string name, Func<string, string> first)
     {
         var result = new StringBuilder();
+
+        // In NOT_IN_USE the capitals say nothing; in maxRTT they are an acronym, and .NET keeps those of two letters, except Id.
+        bool areCapitalsPlain = IsAllCaps(name);
         foreach (string word in Words(name))
         {
+            bool isLowered = IsAllCaps(word) && (areCapitalsPlain || word.Length > 2 || word == "ID");
             string rest = word.Substring(1);
-            string cased = char.ToUpperInvariant(word[0])
-                + (word.Length > 2 && IsAllCaps(word) ? rest.ToLowerInvariant() : rest);
+            string cased = char.ToUpperInvariant(word[0]) + (isLowered ? rest.ToLowerInvariant() : rest);
             result.Append(result.Length == 0 ? first(cased) : cased);
         }
 

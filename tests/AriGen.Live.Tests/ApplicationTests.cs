@@ -29,20 +29,21 @@ public sealed class ApplicationTests(LiveServer server) : LiveTest(server)
     {
         EventRecorder app = await StartAppAsync();
 
-        Application filtered = await Ari.Applications.FilterAsync(app.Name, new()
+        Application filtered = await Ari.Applications.FilterEventsAsync(app.Name, new()
         {
-            Filter = new() { Allowed = [new() { Type = "StasisStart" }, new() { Type = "StasisEnd" }, new() { Type = "ChannelVarset" }], Disallowed = [new() { Type = "ChannelVarset" }] },
+            Allowed = [new() { Type = "StasisStart" }, new() { Type = "StasisEnd" }, new() { Type = "ChannelVarset" }],
+            Disallowed = [new() { Type = "ChannelVarset" }],
         }, Ct);
         Assert.Equal(["StasisStart", "StasisEnd", "ChannelVarset"], filtered.EventsAllowed.Select(one => one.Type));
         Assert.Equal(["ChannelVarset"], filtered.EventsDisallowed.Select(one => one.Type));
 
         ChannelHandle call = await CallAsync(app);
-        await call.SetChannelVarAsync("LIVE", new() { Value = "1" }, Ct);
+        await call.SetVariableAsync("LIVE", "1", cancellationToken: Ct);
         await call.HangupAsync(cancellationToken: Ct);
         await app.WaitForAsync<StasisEnd>();
         Assert.Equal(["StasisStart", "StasisEnd"], app.Events.Select(e => e.Type));
 
-        Application open = await Ari.Applications.FilterAsync(app.Name, new() { Filter = new() }, Ct);
+        Application open = await Ari.Applications.FilterEventsAsync(app.Name, null, Ct);
         Assert.Empty(open.EventsAllowed);
     }
 
@@ -52,9 +53,9 @@ public sealed class ApplicationTests(LiveServer server) : LiveTest(server)
         EventRecorder both = Record(await Ari.StartAppAsync([NewId(), NewId()], new(), Ct));
         string second = both.App.Names[1];
 
-        await Ari.Events.UserEventAsync("live-hello", second, cancellationToken: Ct);
+        await Ari.Events.SendUserEventAsync("live-hello", second, cancellationToken: Ct);
 
-        Assert.Equal(second, (await both.WaitForAsync<ChannelUserevent>()).Application);
+        Assert.Equal(second, (await both.WaitForAsync<ChannelUserEvent>()).Application);
     }
 
     [Fact]
@@ -68,9 +69,9 @@ public sealed class ApplicationTests(LiveServer server) : LiveTest(server)
         EventRecorder second = Record(opened);
 
         Assert.Equal(name, (await first.WaitForAsync<ApplicationReplaced>()).Application);
-        await Ari.Events.UserEventAsync("live-hello", name, cancellationToken: Ct);
-        await second.WaitForAsync<ChannelUserevent>();
-        Assert.Empty(first.Events.OfType<ChannelUserevent>());
+        await Ari.Events.SendUserEventAsync("live-hello", name, cancellationToken: Ct);
+        await second.WaitForAsync<ChannelUserEvent>();
+        Assert.Empty(first.Events.OfType<ChannelUserEvent>());
         Assert.Equal(name, (await Assert.ThrowsAsync<AriApplicationReplacedException>(() => first.App.Completion.WaitAsync(Ct))).Application);
     }
 }

@@ -14,7 +14,7 @@ public sealed class AsteriskTests(LiveServer server) : LiveTest(server)
         Assert.NotNull(all.Build);
         Assert.True(all.Status?.StartupTime > DateTimeOffset.UnixEpoch);
 
-        AsteriskInfo part = await Ari.Asterisk.GetInfoAsync(new() { Only = [GetInfoOnly.System, GetInfoOnly.Config] }, Ct);
+        AsteriskInfo part = await Ari.Asterisk.GetInfoAsync(new() { Only = [AsteriskInfoSection.System, AsteriskInfoSection.Config] }, Ct);
         Assert.NotNull(part.System);
         Assert.NotNull(part.Config);
         Assert.Null(part.Build);
@@ -25,9 +25,9 @@ public sealed class AsteriskTests(LiveServer server) : LiveTest(server)
     {
         string name = $"LIVE_{Guid.NewGuid():N}";
 
-        await Ari.Asterisk.SetGlobalVarAsync(name, new() { Value = "a + b & ž" }, Ct);
+        await Ari.Asterisk.SetGlobalVariableAsync(name, "a + b & ž", Ct);
 
-        Assert.Equal("a + b & ž", (await Ari.Asterisk.GetGlobalVarAsync(name, Ct)).Value);
+        Assert.Equal("a + b & ž", (await Ari.Asterisk.GetGlobalVariableAsync(name, Ct)).Value);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class BridgeMediaTests(LiveServer server) : LiveTest(server)
     {
         (EventRecorder app, BridgeHandle room) = await RoomAsync();
 
-        Playback playback = await room.PlayAsync("sound:beep", new() { Lang = "en", Skipms = 1000 }, Ct);
+        Playback playback = await room.PlayAsync("sound:beep", new() { Language = "en", Skip = TimeSpan.FromMilliseconds(1000) }, Ct);
         Assert.Equal($"bridge:{room.Id}", playback.TargetUri);
         await app.WaitForAsync<PlaybackFinished>(e => e.Playback.Id == playback.Id);
 
@@ -26,7 +26,7 @@ public sealed class BridgeMediaTests(LiveServer server) : LiveTest(server)
         string name = NewId();
 
         // Without a format the server would crash: the generated method does not let it be left out.
-        LiveRecording recording = await room.RecordAsync(name, "wav", new() { IfExists = RecordIfExists.Overwrite, MaxDurationSeconds = 60 }, Ct);
+        LiveRecording recording = await room.RecordAsync(name, "wav", new() { IfExists = RecordIfExists.Overwrite, MaxDuration = TimeSpan.FromSeconds(60) }, Ct);
         Assert.Equal($"bridge:{room.Id}", recording.TargetUri);
         await app.WaitForAsync<RecordingStarted>(e => e.Recording.Name == name);
         await Ari.Recordings.StopAsync(name, Ct);

@@ -45,8 +45,8 @@ public sealed class BridgeTests(LiveServer server) : LiveTest(server)
         await Ari.Bridges.AddChannelAsync(id, caller.Id, new() { Role = "participant" }, Ct);
         await app.WaitForAsync<ChannelEnteredBridge>();
 
-        await Ari.Bridges.StartMohAsync(id, new() { MohClass = "default" }, Ct);
-        await Ari.Bridges.StopMohAsync(id, Ct);
+        await Ari.Bridges.StartMusicOnHoldAsync(id, new() { MusicClass = "default" }, Ct);
+        await Ari.Bridges.StopMusicOnHoldAsync(id, Ct);
     }
 
     [Fact]

@@ -11,12 +11,12 @@ public sealed class BridgeVariableTests(LiveServer server) : LiveTest(server)
         await Ari.Bridge(id).CreateAsync(new() { Variables = new() { ["TOPIC"] = "a=b&c", ["ROOM"] = "7" } }, Ct);
 
         BridgeHandle room = Ari.Bridge(id);
-        Assert.Equal("a=b&c", (await room.GetBridgeVarAsync("TOPIC", Ct)).Value);
+        Assert.Equal("a=b&c", (await room.GetVariableAsync("TOPIC", Ct)).Value);
 
-        await room.SetBridgeVarAsync("TOPIC", new() { Value = "+1 ☎", ReportEvents = true }, Ct);
-        await room.SetBridgeVarsAsync(new() { ["ROOM"] = "8", ["FLOOR"] = new VariableValue("2", ReportEvents: true) }, Ct);
+        await room.SetVariableAsync("TOPIC", "+1 ☎", new() { ReportEvents = true }, Ct);
+        await room.SetVariablesAsync(new() { ["ROOM"] = "8", ["FLOOR"] = new VariableValue("2", ReportEvents: true) }, Ct);
 
-        IReadOnlyDictionary<string, string> all = (await room.GetBridgeVarsAsync(["TOPIC", "ROOM", "FLOOR"], Ct)).Values;
+        IReadOnlyDictionary<string, string> all = (await room.GetVariablesAsync(["TOPIC", "ROOM", "FLOOR"], Ct)).Values;
         Assert.Equal(new Dictionary<string, string> { ["TOPIC"] = "+1 ☎", ["ROOM"] = "8", ["FLOOR"] = "2" }, all);
         await Ari.Bridges.DestroyAsync(id, Ct);
     }

@@ -10,7 +10,7 @@ public sealed class CallControlTests(LiveServer server) : LiveTest(server)
         ChannelHandle call = await CallAsync(app);
 
         await call.RingAsync(Ct);
-        await call.RingStopAsync(Ct);
+        await call.StopRingingAsync(Ct);
 #if ARI_22
         await call.ProgressAsync(Ct);
 #endif
@@ -47,8 +47,8 @@ public sealed class CallControlTests(LiveServer server) : LiveTest(server)
         EventRecorder app = await StartAppAsync();
         ChannelHandle call = await CallAsync(app);
 
-        await call.StartMohAsync(new() { MohClass = "default" }, Ct);
-        await call.StopMohAsync(Ct);
+        await call.StartMusicOnHoldAsync(new() { MusicClass = "default" }, Ct);
+        await call.StopMusicOnHoldAsync(Ct);
         await call.StartSilenceAsync(Ct);
         await call.StopSilenceAsync(Ct);
     }
@@ -58,13 +58,13 @@ public sealed class CallControlTests(LiveServer server) : LiveTest(server)
     {
         (EventRecorder app, ChannelHandle near, ChannelHandle far) = await CallBothAsync();
 
-        await near.SendDtmfAsync("1*#D", new() { Before = 20, Between = 60, Duration = 80, After = 20 }, Ct);
+        await near.SendDtmfAsync("1*#D", new() { Before = TimeSpan.FromMilliseconds(20), Between = TimeSpan.FromMilliseconds(60), Duration = TimeSpan.FromMilliseconds(80), After = TimeSpan.FromMilliseconds(20) }, Ct);
 
         foreach (string digit in (string[])["1", "*", "#", "D"])
         {
             ChannelDtmfReceived received = await app.WaitForAsync<ChannelDtmfReceived>(e => e.Digit == digit);
             Assert.Equal(far.Id, received.Channel.Id);
-            Assert.True(received.DurationMs > 0);
+            Assert.True(received.Duration > TimeSpan.Zero);
         }
     }
 
@@ -75,10 +75,10 @@ public sealed class CallControlTests(LiveServer server) : LiveTest(server)
 
         // 1022 says a few words and is then silent; what listens is set on our end of the call.
         ChannelHandle call = await CallAsync(app, "1022");
-        await call.SetChannelVarAsync("TALK_DETECT(set)", new() { Value = "" }, Ct);
+        await call.SetVariableAsync("TALK_DETECT(set)", "", cancellationToken: Ct);
 
         await app.WaitForAsync<ChannelTalkingStarted>(e => e.Channel.Id == call.Id);
         ChannelTalkingFinished finished = await app.WaitForAsync<ChannelTalkingFinished>(e => e.Channel.Id == call.Id);
-        Assert.True(finished.Duration > 0);
+        Assert.True(finished.Duration > TimeSpan.Zero);
     }
 }

@@ -18,11 +18,11 @@ public sealed class CreateAndDialTests(LiveServer server) : LiveTest(server)
         StasisStart start = await app.WaitForAsync<StasisStart>();
         Assert.Equal(ChannelState.Down, start.Channel.State);
         Assert.Equal(["dialled"], start.Args);
-        Assert.Equal("42", (await Ari.Channels.GetChannelVarAsync(channel.Id, "ORDER", Ct)).Value);
+        Assert.Equal("42", (await Ari.Channels.GetVariableAsync(channel.Id, "ORDER", Ct)).Value);
 
         // Once only: a second dial of one channel crashes the server.
-        await Ari.Channel(channel).DialAsync(new() { Timeout = 10 }, Ct);
-        Dial answered = await app.WaitForAsync<Dial>(e => e.Dialstatus == "ANSWER");
+        await Ari.Channel(channel).DialAsync(new() { Timeout = TimeSpan.FromSeconds(10) }, Ct);
+        Dial answered = await app.WaitForAsync<Dial>(e => e.DialStatus == "ANSWER");
         Assert.Equal(channel.Id, answered.Peer.Id);
         Assert.Null(answered.Caller);
         await app.WaitForAsync<ChannelStateChange>(e => e.Channel.State == ChannelState.Up);
@@ -35,9 +35,9 @@ public sealed class CreateAndDialTests(LiveServer server) : LiveTest(server)
         Channel channel = await Ari.Channels.CreateAsync("Local/1005@default", app.Name, cancellationToken: Ct);
         await app.WaitForAsync<StasisStart>();
 
-        await Ari.Channels.DialAsync(channel.Id, new() { Timeout = 1 }, Ct);
+        await Ari.Channels.DialAsync(channel.Id, new() { Timeout = TimeSpan.FromSeconds(1) }, Ct);
 
-        await app.WaitForAsync<Dial>(e => e.Dialstatus == "RINGING");
+        await app.WaitForAsync<Dial>(e => e.DialStatus == "RINGING");
         await app.WaitForAsync<StasisEnd>(e => e.Channel.Id == channel.Id);
         await app.WaitForAsync<ChannelDestroyed>(e => e.Channel.Id == channel.Id);
     }
@@ -51,6 +51,6 @@ public sealed class CreateAndDialTests(LiveServer server) : LiveTest(server)
 
         await Ari.Channels.DialAsync(channel.Id, cancellationToken: Ct);
 
-        await app.WaitForAsync<Dial>(e => e.Dialstatus == "BUSY");
+        await app.WaitForAsync<Dial>(e => e.DialStatus == "BUSY");
     }
 }

@@ -29,9 +29,9 @@ public sealed class DeviceStateTests(LiveServer server) : LiveTest(server)
     public async Task List()
     {
         string name = $"Stasis:{NewId()}";
-        await Ari.DeviceStates.UpdateAsync(name, DeviceStateValue.Inuse, Ct);
+        await Ari.DeviceStates.UpdateAsync(name, DeviceStateValue.InUse, Ct);
 
-        Assert.Contains(await Ari.DeviceStates.ListAsync(Ct), state => state.Name == name && state.State == DeviceStateValue.Inuse);
+        Assert.Contains(await Ari.DeviceStates.ListAsync(Ct), state => state.Name == name && state.State == DeviceStateValue.InUse);
 
         await Ari.DeviceStates.DeleteAsync(name, Ct);
         Assert.DoesNotContain(await Ari.DeviceStates.ListAsync(Ct), state => state.Name == name);
@@ -40,7 +40,7 @@ public sealed class DeviceStateTests(LiveServer server) : LiveTest(server)
     [Fact]
     public async Task Only_lamps_can_be_switched()
     {
-        AriConflictException refused = await Assert.ThrowsAsync<AriConflictException>(() => Ari.DeviceStates.UpdateAsync("PJSIP/alice", DeviceStateValue.Inuse, Ct));
+        AriConflictException refused = await Assert.ThrowsAsync<AriConflictException>(() => Ari.DeviceStates.UpdateAsync("PJSIP/alice", DeviceStateValue.InUse, Ct));
 
         Assert.Equal("Uncontrolled device specified", refused.ServerMessage);
         Assert.Equal("PJSIP/alice", (await Ari.DeviceStates.GetAsync("PJSIP/alice", Ct)).Name);

@@ -7,7 +7,7 @@ public sealed class EndpointTests(LiveServer server) : LiveTest(server)
     public async Task List_and_get()
     {
         Assert.Contains(await Ari.Endpoints.ListAsync(Ct), endpoint => endpoint is { Technology: "PJSIP", Resource: "alice" });
-        Assert.All(await Ari.Endpoints.ListByTechAsync("PJSIP", Ct), endpoint => Assert.Equal("PJSIP", endpoint.Technology));
+        Assert.All(await Ari.Endpoints.ListByTechnologyAsync("PJSIP", Ct), endpoint => Assert.Equal("PJSIP", endpoint.Technology));
         Assert.Equal("bob", (await Ari.Endpoints.GetAsync("PJSIP", "bob", Ct)).Resource);
 
         AriNotFoundException missing = await Assert.ThrowsAsync<AriNotFoundException>(() => Ari.Endpoint("PJSIP", "nobody").GetAsync(Ct));
@@ -60,7 +60,7 @@ public sealed class EndpointTests(LiveServer server) : LiveTest(server)
         await Sip.CallAsync("alice", "register");
 
         Assert.Equal("alice", (await app.WaitForAsync<ContactStatusChange>()).ContactInfo.Aor);
-        await app.WaitForAsync<ContactStatusChange>(e => e.ContactInfo.ContactStatus == ContactInfoContactStatus.Removed);
+        await app.WaitForAsync<ContactStatusChange>(e => e.ContactInfo.ContactStatus == ContactStatus.Removed);
         await app.WaitForAsync<PeerStatusChange>(e => e.Endpoint.Resource == "alice");
         Assert.Equal("PJSIP", (await app.WaitForAsync<EndpointStateChange>()).Endpoint.Technology);
     }

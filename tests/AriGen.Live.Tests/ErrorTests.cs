@@ -32,7 +32,7 @@ public sealed class ErrorTests(LiveServer server) : LiveTest(server)
         ChannelHandle call = await CallAsync(app);
 
         // A Local channel has no RTP.
-        AriForbiddenException error = await Assert.ThrowsAsync<AriForbiddenException>(() => call.RtpstatisticsAsync(Ct));
+        AriForbiddenException error = await Assert.ThrowsAsync<AriForbiddenException>(() => call.GetRtpStatisticsAsync(Ct));
 
         Expect(error, 403, "Unsupported channel type", "channels.rtpstatistics", call.Id);
     }
@@ -47,8 +47,8 @@ public sealed class ErrorTests(LiveServer server) : LiveTest(server)
 
         Expect(error, 403, "Write access denied", "channels.hangup", "c1");
         await using EventRecorder app = new(await reader.StartAppAsync(NewId(), Ct), Server.Ledger);
-        await Ari.Events.UserEventAsync("live", app.Name, cancellationToken: Ct);
-        await app.WaitForAsync<ChannelUserevent>();
+        await Ari.Events.SendUserEventAsync("live", app.Name, cancellationToken: Ct);
+        await app.WaitForAsync<ChannelUserEvent>();
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ExternalMediaTests(LiveServer server) : LiveTest(server)
         ChannelHandle speaker = await CallAsync(app, "1001");
 
 #if ARI_22
-        Channel media = await Ari.Channels.ExternalMediaAsync(app.Name, "ulaw", new()
+        Channel media = await Ari.Channels.CreateExternalMediaAsync(app.Name, "ulaw", new()
         {
             ExternalHost = host,
             Encapsulation = ExternalMediaEncapsulation.Rtp,
@@ -27,11 +27,11 @@ public sealed class ExternalMediaTests(LiveServer server) : LiveTest(server)
             Variables = new() { ["LEG"] = "media" },
         }, Ct);
 #else
-        Channel media = await Ari.Channels.ExternalMediaAsync(app.Name, host, "ulaw", new() { Variables = new() { ["LEG"] = "media" } }, Ct);
+        Channel media = await Ari.Channels.CreateExternalMediaAsync(app.Name, host, "ulaw", new() { Variables = new() { ["LEG"] = "media" } }, Ct);
 #endif
         await app.WaitForAsync<StasisStart>(e => e.Channel.Id == media.Id);
-        Assert.Equal("media", (await Ari.Channels.GetChannelVarAsync(media.Id, "LEG", Ct)).Value);
-        Assert.Equal("127.0.0.1", (await Ari.Channels.GetChannelVarAsync(media.Id, "UNICASTRTP_LOCAL_ADDRESS", Ct)).Value);
+        Assert.Equal("media", (await Ari.Channels.GetVariableAsync(media.Id, "LEG", Ct)).Value);
+        Assert.Equal("127.0.0.1", (await Ari.Channels.GetVariableAsync(media.Id, "UNICASTRTP_LOCAL_ADDRESS", Ct)).Value);
 
         BridgeHandle room = Ari.Bridge(await Ari.Bridges.CreateAsync(new() { Type = "mixing" }, Ct));
         await room.AddChannelAsync([speaker.Id, media.Id], cancellationToken: Ct);

@@ -14,7 +14,7 @@ public sealed class MoveTests(LiveServer server) : LiveTest(server)
 
         await app.WaitForAsync<StasisEnd>(e => e.Channel.Id == call.Id);
         await app.WaitForAsync<ChannelDialplan>(e => e.Channel.Id == call.Id && e.DialplanApp == "UserEvent");
-        await app.WaitForAsync<ChannelUserevent>(e => e.Channel?.Id == call.Id);
+        await app.WaitForAsync<ChannelUserEvent>(e => e.Channel?.Id == call.Id);
 
         // It has left the application, which is an error of its own.
         await Assert.ThrowsAsync<AriNotInStasisException>(() => call.AnswerAsync(Ct));

@@ -43,11 +43,11 @@ public sealed class OddIdTests(LiveServer server) : LiveTest(server)
     {
         EventRecorder app = await StartAppAsync();
 
-        await Ari.Events.UserEventAsync(name, app.Name, new() { Variables = new() { [name] = name } }, Ct);
+        await Ari.Events.SendUserEventAsync(name, app.Name, new() { Variables = new() { [name] = name } }, Ct);
 
-        ChannelUserevent received = await app.WaitForAsync<ChannelUserevent>();
-        Assert.Equal(name, received.Eventname);
-        Assert.Equal(name, received.Userevent[name].GetString());
+        ChannelUserEvent received = await app.WaitForAsync<ChannelUserEvent>();
+        Assert.Equal(name, received.EventName);
+        Assert.Equal(name, received.UserEvent[name].GetString());
     }
 
     [Fact]
@@ -55,9 +55,9 @@ public sealed class OddIdTests(LiveServer server) : LiveTest(server)
     {
         EventRecorder app = await StartAppAsync($"{NewId()} / ? & # + %20 ž");
 
-        await Ari.Events.UserEventAsync("live", app.Name, cancellationToken: Ct);
+        await Ari.Events.SendUserEventAsync("live", app.Name, cancellationToken: Ct);
 
-        Assert.Equal(app.Name, (await app.WaitForAsync<ChannelUserevent>()).Application);
+        Assert.Equal(app.Name, (await app.WaitForAsync<ChannelUserEvent>()).Application);
         Assert.Equal(app.Name, (await Ari.Applications.GetAsync(app.Name, Ct)).Name);
     }
 }

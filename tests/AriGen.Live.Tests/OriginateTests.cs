@@ -13,7 +13,7 @@ public sealed class OriginateTests(LiveServer server) : LiveTest(server)
             App = app.Name,
             AppArgs = "first,second arg,,x=y",
             CallerId = "\"Žofie B\" <12345>",
-            Timeout = 10,
+            Timeout = TimeSpan.FromSeconds(10),
             Variables = new() { ["COLOUR"] = "blue & green", ["EMPTY"] = "", ["UNICODE"] = "žluť ☎" },
         }, Ct);
 
@@ -25,8 +25,8 @@ public sealed class OriginateTests(LiveServer server) : LiveTest(server)
         Assert.Equal(ChannelState.Up, start.Channel.State);
 
         ChannelHandle call = Ari.Channel(channel);
-        Assert.Equal("blue & green", (await call.GetChannelVarAsync("COLOUR", Ct)).Value);
-        Assert.Equal("žluť ☎", (await call.GetChannelVarAsync("UNICODE", Ct)).Value);
+        Assert.Equal("blue & green", (await call.GetVariableAsync("COLOUR", Ct)).Value);
+        Assert.Equal("žluť ☎", (await call.GetVariableAsync("UNICODE", Ct)).Value);
         Assert.Equal(start.Channel.Name, (await call.GetAsync(Ct)).Name);
         Assert.Contains(await Ari.Channels.ListAsync(Ct), one => one.Id == channel.Id);
 
@@ -34,7 +34,7 @@ public sealed class OriginateTests(LiveServer server) : LiveTest(server)
         Assert.Equal(channel.Id, (await app.WaitForAsync<StasisEnd>()).Channel.Id);
         ChannelDestroyed destroyed = await app.WaitForAsync<ChannelDestroyed>();
         Assert.Equal(17, destroyed.Cause);
-        Assert.Equal("User busy", destroyed.CauseTxt);
+        Assert.Equal("User busy", destroyed.CauseText);
     }
 
     [Fact]
@@ -58,9 +58,9 @@ public sealed class OriginateTests(LiveServer server) : LiveTest(server)
 
         Channel channel = await Ari.Channels.OriginateAsync("Local/1003@default", new() { Context = "default", Extension = "1015", Priority = 1 }, Ct);
 
-        ChannelUserevent sent = await app.WaitForAsync<ChannelUserevent>(e => e.Channel?.Id == channel.Id);
-        Assert.Equal("FromDialplan", sent.Eventname);
-        Assert.Equal("v 2", sent.Userevent["Key2"].GetString());
+        ChannelUserEvent sent = await app.WaitForAsync<ChannelUserEvent>(e => e.Channel?.Id == channel.Id);
+        Assert.Equal("FromDialplan", sent.EventName);
+        Assert.Equal("v 2", sent.UserEvent["Key2"].GetString());
         Assert.Equal(channel.Id, (await app.WaitForAsync<ChannelCreated>(e => e.Channel.Id == channel.Id)).Channel.Id);
     }
 
@@ -70,12 +70,12 @@ public sealed class OriginateTests(LiveServer server) : LiveTest(server)
         EventRecorder app = await StartAppAsync();
         ChannelHandle call = await CallAsync(app);
 
-        await call.SetChannelVarAsync("CALLERID(all)", new() { Value = "Carol <1102>" }, Ct);
+        await call.SetVariableAsync("CALLERID(all)", "Carol <1102>", cancellationToken: Ct);
         ChannelCallerId caller = await app.WaitForAsync<ChannelCallerId>(e => e.Channel.Caller.Number == "1102");
         Assert.Equal(call.Id, caller.Channel.Id);
         Assert.Equal("Carol", caller.Channel.Caller.Name);
 
-        await call.SetChannelVarAsync("CONNECTEDLINE(num)", new() { Value = "1103" }, Ct);
+        await call.SetVariableAsync("CONNECTEDLINE(num)", "1103", cancellationToken: Ct);
         await app.WaitForAsync<ChannelConnectedLine>(e => e.Channel.Connected.Number == "1103");
     }
 

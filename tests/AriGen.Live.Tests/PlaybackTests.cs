@@ -9,7 +9,7 @@ public sealed class PlaybackTests(LiveServer server) : LiveTest(server)
         EventRecorder app = await StartAppAsync();
         ChannelHandle call = await CallAsync(app);
 
-        Playback playback = await call.PlayAsync("sound:beep", new() { Lang = "en" }, Ct);
+        Playback playback = await call.PlayAsync("sound:beep", new() { Language = "en" }, Ct);
 
         Assert.Equal("sound:beep", playback.MediaUri);
         Assert.Equal($"channel:{call.Id}", playback.TargetUri);
@@ -40,12 +40,12 @@ public sealed class PlaybackTests(LiveServer server) : LiveTest(server)
         string id = NewId();
 
         // Long enough to be still there at the end.
-        await call.PlayAsync("sound:demo-congrats", new() { PlaybackId = id, Offsetms = 100, Skipms = 500 }, Ct);
+        await call.PlayAsync("sound:demo-congrats", new() { PlaybackId = id, Offset = TimeSpan.FromMilliseconds(100), Skip = TimeSpan.FromMilliseconds(500) }, Ct);
         await app.WaitForAsync<PlaybackStarted>();
 
         PlaybackHandle playback = Ari.Playback(id);
         Assert.Equal(PlaybackState.Playing, (await playback.GetAsync(Ct)).State);
-        foreach (ControlOperation operation in (ControlOperation[])[ControlOperation.Pause, ControlOperation.Unpause, ControlOperation.Forward, ControlOperation.Reverse, ControlOperation.Restart])
+        foreach (PlaybackOperation operation in (PlaybackOperation[])[PlaybackOperation.Pause, PlaybackOperation.Unpause, PlaybackOperation.Forward, PlaybackOperation.Reverse, PlaybackOperation.Restart])
         {
             await playback.ControlAsync(operation, Ct);
         }

@@ -15,8 +15,8 @@ public sealed class ProofTests(LiveServer server) : LiveTest(server)
         await using AriClient ari = Connect(log);
         await using StasisApp app = await ari.StartAppAsync(NewId(), Ct);
         await log.WaitAsync("events.userEvent", 4);
-        await Ari.Events.UserEventAsync("live-hello", app.Names[0], cancellationToken: Ct);
-        Assert.Equal("live-hello", Assert.IsType<ChannelUserevent>(await app.ReadEventsAsync(Ct).FirstAsync(Ct)).Eventname);
+        await Ari.Events.SendUserEventAsync("live-hello", app.Names[0], cancellationToken: Ct);
+        Assert.Equal("live-hello", Assert.IsType<ChannelUserEvent>(await app.ReadEventsAsync(Ct).FirstAsync(Ct)).EventName);
         Assert.True(app.IsConnected);
     }
 
@@ -42,8 +42,8 @@ public sealed class ProofTests(LiveServer server) : LiveTest(server)
         await log.WaitAsync("applications.get", 4);
         Assert.True(app.IsConnected);
         Assert.Equal(0, log.Count("events.userEvent"));
-        await Ari.Events.UserEventAsync("live-hello", app.Names[0], cancellationToken: Ct);
-        Assert.Equal("live-hello", Assert.IsType<ChannelUserevent>(await app.ReadEventsAsync(Ct).FirstAsync(Ct)).Eventname);
+        await Ari.Events.SendUserEventAsync("live-hello", app.Names[0], cancellationToken: Ct);
+        Assert.Equal("live-hello", Assert.IsType<ChannelUserEvent>(await app.ReadEventsAsync(Ct).FirstAsync(Ct)).EventName);
     }
 
     [Fact]
@@ -64,9 +64,9 @@ public sealed class ProofTests(LiveServer server) : LiveTest(server)
         Assert.True(await events.MoveNextAsync());
         Assert.Equal(AriGapReason.Replaced, Assert.IsType<AriGap>(events.Current).Reason);
 
-        await Ari.Events.UserEventAsync("live-hello", app.Names[0], cancellationToken: Ct);
+        await Ari.Events.SendUserEventAsync("live-hello", app.Names[0], cancellationToken: Ct);
         Assert.True(await events.MoveNextAsync());
-        Assert.IsType<ChannelUserevent>(events.Current);
+        Assert.IsType<ChannelUserEvent>(events.Current);
     }
 
     private static AriClient Connect(

@@ -10,7 +10,7 @@ public sealed class RecordingTests(LiveServer server) : LiveTest(server)
         ChannelHandle call = await CallAsync(app, "1001");
         string name = NewId();
 
-        LiveRecording recording = await call.RecordAsync(name, "wav", new() { MaxDurationSeconds = 60, IfExists = RecordIfExists.Overwrite, TerminateOn = RecordTerminateOn.Hash, Beep = false }, Ct);
+        LiveRecording recording = await call.RecordAsync(name, "wav", new() { MaxDuration = TimeSpan.FromSeconds(60), IfExists = RecordIfExists.Overwrite, TerminateOn = RecordTerminateOn.Hash, Beep = false }, Ct);
         Assert.Equal(name, recording.Name);
         Assert.Equal("wav", (await app.WaitForAsync<RecordingStarted>()).Recording.Format);
 

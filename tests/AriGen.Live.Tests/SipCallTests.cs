@@ -22,8 +22,8 @@ public sealed class SipCallTests(LiveServer server) : LiveTest(server)
         Assert.Equal([extension], start.Args);
         Assert.NotEmpty(start.Channel.ProtocolId);
 
-        RTPstat rtp = await channel.RtpstatisticsAsync(Ct);
-        Assert.Equal(channel.Id, rtp.ChannelUniqueid);
+        RtpStat rtp = await channel.GetRtpStatisticsAsync(Ct);
+        Assert.Equal(channel.Id, rtp.ChannelUniqueId);
         Assert.NotEqual(0, rtp.LocalSsrc);
 
         Assert.Equal("5", (await app.WaitForAsync<ChannelDtmfReceived>()).Digit);
@@ -41,7 +41,7 @@ public sealed class SipCallTests(LiveServer server) : LiveTest(server)
         await Sip.TransferAsync("blind");
 
         BridgeBlindTransfer transfer = await app.WaitForAsync<BridgeBlindTransfer>();
-        Assert.Equal(("1001", "default", "Success"), (transfer.Exten, transfer.Context, transfer.Result));
+        Assert.Equal(("1001", "default", "Success"), (transfer.Extension, transfer.Context, transfer.Result));
         Assert.StartsWith("PJSIP/alice-", transfer.Channel.Name, StringComparison.Ordinal);
         await EndAsync(transfer.Transferee);
     }
@@ -69,13 +69,13 @@ public sealed class SipCallTests(LiveServer server) : LiveTest(server)
         ChannelHandle channel = Ari.Channel((await app.WaitForAsync<StasisStart>()).Channel);
 
         // From now on a REFER of this phone is the application's business.
-        await channel.SetChannelVarAsync("PJSIP_TRANSFER_HANDLING()", new() { Value = "ari-only" }, Ct);
+        await channel.SetVariableAsync("PJSIP_TRANSFER_HANDLING()", "ari-only", cancellationToken: Ct);
 
         ChannelTransfer transfer = await app.WaitForAsync<ChannelTransfer>();
         Assert.Equal("1001", transfer.ReferTo.RequestedDestination.Destination);
         Assert.Equal(channel.Id, transfer.ReferredBy.SourceChannel.Id);
-        await channel.TransferProgressAsync("channel_progress", Ct);
-        await channel.TransferProgressAsync("channel_answered", Ct);
+        await channel.ReportTransferProgressAsync("channel_progress", Ct);
+        await channel.ReportTransferProgressAsync("channel_answered", Ct);
 
         await channel.HangupAsync(cancellationToken: Ct);
         await call;

@@ -9,13 +9,13 @@ public sealed class SnoopTests(LiveServer server) : LiveTest(server)
         EventRecorder app = await StartAppAsync();
         ChannelHandle call = await CallAsync(app, "1001");
 
-        Channel snoop = await call.SnoopChannelAsync(app.Name, new() { Spy = SnoopChannelSpy.Both, Whisper = SnoopChannelWhisper.Out, AppArgs = "snooping" }, Ct);
+        Channel snoop = await call.SnoopAsync(app.Name, new() { Spy = SnoopDirection.Both, Whisper = SnoopDirection.Out, AppArgs = "snooping" }, Ct);
         StasisStart start = await app.WaitForAsync<StasisStart>(e => e.Channel.Id == snoop.Id);
         Assert.Equal(["snooping"], start.Args);
         Assert.StartsWith("Snoop/", start.Channel.Name, StringComparison.Ordinal);
 
         string id = NewId();
-        Channel second = await call.SnoopChannelAsync(app.Name, new() { SnoopId = id, Spy = SnoopChannelSpy.In }, Ct);
+        Channel second = await call.SnoopAsync(app.Name, new() { SnoopId = id, Spy = SnoopDirection.In }, Ct);
         Assert.Equal(id, second.Id);
         await app.WaitForAsync<StasisStart>(e => e.Channel.Id == id);
 

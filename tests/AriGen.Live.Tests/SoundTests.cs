@@ -6,7 +6,7 @@ public sealed class SoundTests(LiveServer server) : LiveTest(server)
     [Fact]
     public async Task List_and_get()
     {
-        IReadOnlyList<Sound> all = await Ari.Sounds.ListAsync(new() { Lang = "en", Format = "gsm" }, Ct);
+        IReadOnlyList<Sound> all = await Ari.Sounds.ListAsync(new() { Language = "en", Format = "gsm" }, Ct);
         Assert.Contains(all, sound => sound.Id == "hello-world");
 
         Sound hello = await Ari.Sounds.GetAsync("hello-world", Ct);

@@ -48,7 +48,7 @@ public sealed class StoredRecordingTests(LiveServer server) : LiveTest(server)
     {
         EventRecorder app = await StartAppAsync();
         ChannelHandle call = await CallAsync(app, "1001");
-        await call.RecordAsync(name, "wav", new() { MaxDurationSeconds = 1 }, Ct);
+        await call.RecordAsync(name, "wav", new() { MaxDuration = TimeSpan.FromSeconds(1) }, Ct);
         await app.WaitForAsync<RecordingFinished>(e => e.Recording.Name == name);
     }
 

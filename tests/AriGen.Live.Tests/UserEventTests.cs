@@ -18,14 +18,14 @@ public sealed class UserEventTests(LiveServer server) : LiveTest(server)
             ["object"] = JsonData.Parse("""{"a":[1,2,{"b":null}],"empty":{}}"""),
         };
 
-        await Ari.Events.UserEventAsync("live", app.Name, new() { Variables = variables }, Ct);
+        await Ari.Events.SendUserEventAsync("live", app.Name, new() { Variables = variables }, Ct);
 
-        ChannelUserevent received = await app.WaitForAsync<ChannelUserevent>();
-        Assert.Equal("live", received.Eventname);
+        ChannelUserEvent received = await app.WaitForAsync<ChannelUserEvent>();
+        Assert.Equal("live", received.EventName);
         Assert.Null(received.Channel);
         foreach ((string name, JsonData value) in variables)
         {
-            Assert.Equal(value, received.Userevent[name]);
+            Assert.Equal(value, received.UserEvent[name]);
         }
     }
 
@@ -36,9 +36,9 @@ public sealed class UserEventTests(LiveServer server) : LiveTest(server)
         ChannelHandle call = await CallAsync(app);
         Bridge bridge = await Ari.Bridges.CreateAsync(cancellationToken: Ct);
 
-        await Ari.Events.UserEventAsync("live", app.Name, new() { Source = [$"channel:{call.Id}", $"bridge:{bridge.Id}", "endpoint:PJSIP/alice"] }, Ct);
+        await Ari.Events.SendUserEventAsync("live", app.Name, new() { Source = [$"channel:{call.Id}", $"bridge:{bridge.Id}", "endpoint:PJSIP/alice"] }, Ct);
 
-        ChannelUserevent received = await app.WaitForAsync<ChannelUserevent>();
+        ChannelUserEvent received = await app.WaitForAsync<ChannelUserEvent>();
         Assert.Equal(call.Id, received.Channel?.Id);
         Assert.Equal(bridge.Id, received.Bridge?.Id);
         Assert.Equal("alice", received.Endpoint?.Resource);

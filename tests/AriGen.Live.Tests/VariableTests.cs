@@ -12,11 +12,11 @@ public sealed class VariableTests(LiveServer server) : LiveTest(server)
         EventRecorder app = await StartAppAsync();
         ChannelHandle call = await CallAsync(app);
 
-        await call.SetChannelVarAsync("LIVE", new() { Value = value }, Ct);
+        await call.SetVariableAsync("LIVE", value, cancellationToken: Ct);
 
         // Asterisk 16 answers before it is set: the event tells when it is.
-        Assert.Equal(value, (await app.WaitForAsync<ChannelVarset>(e => e.Variable == "LIVE")).Value);
-        Assert.Equal(value, (await call.GetChannelVarAsync("LIVE", Ct)).Value);
+        Assert.Equal(value, (await app.WaitForAsync<ChannelVarSet>(e => e.Variable == "LIVE")).Value);
+        Assert.Equal(value, (await call.GetVariableAsync("LIVE", Ct)).Value);
     }
 
     [Fact]
@@ -26,12 +26,12 @@ public sealed class VariableTests(LiveServer server) : LiveTest(server)
         ChannelHandle call = await CallAsync(app);
         string value = new('x', 3000), escaped = new('ž', 1500);
 
-        await call.SetChannelVarAsync("LONG", new() { Value = value }, Ct);
-        await call.SetChannelVarAsync("ESCAPED", new() { Value = escaped }, Ct);
+        await call.SetVariableAsync("LONG", value, cancellationToken: Ct);
+        await call.SetVariableAsync("ESCAPED", escaped, cancellationToken: Ct);
 
-        await app.WaitForAsync<ChannelVarset>(e => e.Variable == "ESCAPED");
-        Assert.Equal(value, (await call.GetChannelVarAsync("LONG", Ct)).Value);
-        Assert.Equal(escaped, (await call.GetChannelVarAsync("ESCAPED", Ct)).Value);
+        await app.WaitForAsync<ChannelVarSet>(e => e.Variable == "ESCAPED");
+        Assert.Equal(value, (await call.GetVariableAsync("LONG", Ct)).Value);
+        Assert.Equal(escaped, (await call.GetVariableAsync("ESCAPED", Ct)).Value);
     }
 
     [Fact]
@@ -40,12 +40,12 @@ public sealed class VariableTests(LiveServer server) : LiveTest(server)
         EventRecorder app = await StartAppAsync();
         ChannelHandle call = await CallAsync(app);
 
-        await call.SetChannelVarAsync("CALLERID(num)", new() { Value = "777" }, Ct);
+        await call.SetVariableAsync("CALLERID(num)", "777", cancellationToken: Ct);
         await app.WaitForAsync<ChannelCallerId>(e => e.Channel.Caller.Number == "777");
 
-        Assert.Equal("777", (await call.GetChannelVarAsync("CALLERID(num)", Ct)).Value);
-        Assert.StartsWith("Local/1003@default", (await call.GetChannelVarAsync("CHANNEL(name)", Ct)).Value, StringComparison.Ordinal);
-        AriNotFoundException missing = await Assert.ThrowsAsync<AriNotFoundException>(() => call.GetChannelVarAsync("NO_SUCH", Ct));
+        Assert.Equal("777", (await call.GetVariableAsync("CALLERID(num)", Ct)).Value);
+        Assert.StartsWith("Local/1003@default", (await call.GetVariableAsync("CHANNEL(name)", Ct)).Value, StringComparison.Ordinal);
+        AriNotFoundException missing = await Assert.ThrowsAsync<AriNotFoundException>(() => call.GetVariableAsync("NO_SUCH", Ct));
         Assert.Equal("Provided variable was not found", missing.ServerMessage);
     }
 
@@ -56,9 +56,9 @@ public sealed class VariableTests(LiveServer server) : LiveTest(server)
         EventRecorder app = await StartAppAsync();
         ChannelHandle call = await CallAsync(app);
 
-        await call.SetChannelVarsAsync(new() { ["A"] = "1", ["B"] = "two, three", ["__C"] = "" }, Ct);
+        await call.SetVariablesAsync(new() { ["A"] = "1", ["B"] = "two, three", ["__C"] = "" }, Ct);
 
-        IReadOnlyDictionary<string, string> all = (await call.GetChannelVarsAsync(["A", "B", "CHANNEL(state)"], Ct)).Values;
+        IReadOnlyDictionary<string, string> all = (await call.GetVariablesAsync(["A", "B", "CHANNEL(state)"], Ct)).Values;
         Assert.Equal(new Dictionary<string, string> { ["A"] = "1", ["B"] = "two, three", ["CHANNEL(state)"] = "Up" }, all);
     }
 
@@ -73,12 +73,12 @@ public sealed class VariableTests(LiveServer server) : LiveTest(server)
         }, Ct);
 
         StasisStart start = await app.WaitForAsync<StasisStart>();
-        Assert.Equal("42", start.Channel.Channelvars["ACCOUNT"]);
-        Assert.DoesNotContain("QUIET", start.Channel.Channelvars.Keys);
+        Assert.Equal("42", start.Channel.ChannelVariables["ACCOUNT"]);
+        Assert.DoesNotContain("QUIET", start.Channel.ChannelVariables.Keys);
 
-        await Ari.Channels.SetChannelVarAsync(channel.Id, "QUIET", new() { Value = "loud", ReportEvents = true }, Ct);
+        await Ari.Channels.SetVariableAsync(channel.Id, "QUIET", "loud", new() { ReportEvents = true }, Ct);
         await Ari.Channels.HangupAsync(channel.Id, cancellationToken: Ct);
-        Assert.Equal("loud", (await app.WaitForAsync<StasisEnd>()).Channel.Channelvars["QUIET"]);
+        Assert.Equal("loud", (await app.WaitForAsync<StasisEnd>()).Channel.ChannelVariables["QUIET"]);
     }
 #endif
 }

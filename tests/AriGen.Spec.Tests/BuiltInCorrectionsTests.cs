@@ -27,7 +27,11 @@ public sealed class BuiltInCorrectionsTests
     [Fact]
     public void Every_place_exists_in_some_bundled_version()
     {
-        HashSet<string> places = [.. Repository.Versions.SelectMany(v => Places(Specs.Read(v).Model))];
+        HashSet<string> places =
+        [
+            .. Repository.Versions.SelectMany(v => Places(Specs.Read(v).Model)),
+            .. Repository.Versions.SelectMany(v => Places(Specs.Read(Specs.Texts(v), SpecCorrections.BuiltIn).Model)),
+        ];
         foreach (JsonElement entry in JsonDocument.Parse(Text).RootElement.GetProperty("corrections").EnumerateArray())
         {
             foreach (string at in Targets(entry).Where(_ => !entry.TryGetProperty("addModel", out JsonElement _)))
@@ -47,12 +51,15 @@ public sealed class BuiltInCorrectionsTests
         string[] changed = [.. ModelFacts.Print(corrected).Except(ModelFacts.Print(plain))];
 
         Assert.Contains("    local_ssrc: long required", changed);
-        Assert.Contains("    txmes: int", changed);
+        Assert.Contains("    txmes: int name=TxMediaExperienceScore", changed);
         Assert.Contains("    body variables: Map[variable]", changed);
-        Assert.Contains("    body filter: EventFilter", changed);
+        Assert.Contains("    body filter: EventFilter argument", changed);
         Assert.Contains("  model EventType", changed);
         Assert.Contains("    allowed: List[EventType]", changed);
-        Assert.Contains("    query dtmf: string required", changed);
+        Assert.Contains("    query dtmf: string required name=Digits", changed);
+        Assert.Contains("    creationtime: Date required name=CreationTime", changed);
+        Assert.Contains("    query between: int default=100 unit=Milliseconds", changed);
+        Assert.Contains("    query value: string argument", changed);
         Assert.Contains(changed, static line => line.StartsWith("    query direction: string required", StringComparison.Ordinal));
     }
 

@@ -17,7 +17,14 @@ public sealed class CSharpNameTests
     [InlineData("continueInDialplan", "ContinueInDialplan", "continueInDialplan")]
     [InlineData("local_maxmes", "LocalMaxmes", "localMaxmes")]
     [InlineData("a.b:c", "ABC", "aBC")]
-    [InlineData("ID", "ID", "id")]
+    [InlineData("ID", "Id", "id")]
+    [InlineData("callerID", "CallerId", "callerId")]
+    [InlineData("CallerID", "CallerId", "callerId")]
+    [InlineData("DialplanCEP", "DialplanCep", "dialplanCep")]
+    [InlineData("IN_USE", "InUse", "inUse")]
+    [InlineData("UP", "Up", "up")]
+    [InlineData("maxIO", "MaxIO", "maxIO")]
+    [InlineData("IDs", "IDs", "iDs")]
     [InlineData("RTPstat", "RTPstat", "rtPstat")]
     [InlineData("2nd", "_2nd", "_2nd")]
     [InlineData("__x__", "X", "x")]
@@ -39,7 +46,8 @@ public sealed class CSharpNameTests
     [InlineData("RESTResponse", "RESTResponse")]
     [InlineData("channel", "Channel")]
     [InlineData("Some-Model", "SomeModel")]
-    public void A_model_keeps_its_name_where_it_can(string name, string type) => Assert.Equal(type, CSharpName.Type(name));
+    public void A_model_is_known_by_its_wire_name_if_that_can_be_a_type(string name, string type)
+        => Assert.Equal(type, CSharpName.Type(name));
 
     [Theory]
     [InlineData("a1", true)]

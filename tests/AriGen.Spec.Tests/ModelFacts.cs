@@ -27,7 +27,9 @@ internal static partial class ModelFacts
                         p.AllowMultiple ? "multiple" : "",
                         p.DefaultValue is null ? "" : $"default={quotes}{p.DefaultValue}{quotes}",
                         Words("values", p.Values),
-                        Range(p.Range));
+                        Range(p.Range),
+                        p.IsArgument ? "argument" : "",
+                        InCSharp(p.Duration, p.GivenName));
                 }
             }
 
@@ -40,7 +42,11 @@ internal static partial class ModelFacts
                 foreach (ApiProperty p in type.Properties)
                 {
                     yield return Join(
-                        $"    {p.Name}: {p.Type}", p.Required ? "required" : "", Words("values", p.Values), Range(p.Range));
+                        $"    {p.Name}: {p.Type}",
+                        p.Required ? "required" : "",
+                        Words("values", p.Values),
+                        Range(p.Range),
+                        InCSharp(p.Duration, p.GivenName));
                 }
             }
         }
@@ -74,6 +80,10 @@ internal static partial class ModelFacts
         => words.Any() ? $"{name}={string.Join(',', words)}" : "";
 
     private static string Range(ApiRange? range) => range is null ? "" : $"range={range.Min}..{range.Max}";
+
+    // Only corrections say this.
+    private static string InCSharp(ApiDuration? duration, string? name)
+        => Join(duration is null ? "" : $"unit={duration.Unit}", name is null ? "" : $"name={name}");
 
     private static string Join(params string[] parts) => string.Join(' ', parts.Where(p => p.Length > 0));
 

@@ -21,6 +21,7 @@ public sealed partial class CodeModelBuilder
             }
 
             string[] holes = PathTemplate.Holes(get.Path).ToArray();
+            ApiParameter[] ids = holes.Select(hole => get.Parameters.First(parameter => parameter.Name == hole)).ToArray();
             OperationCode[] operations = code.Operations
                 .Where(operation => (operation.Path + "/").StartsWith(get.Path + "/", StringComparison.Ordinal))
                 .ToArray();
@@ -28,7 +29,7 @@ public sealed partial class CodeModelBuilder
             string handle = _names.Claim(model + "Handle", "Ref");
             var properties = new NameScope([handle, .. TypeNames.ObjectMembers, .. operations.Select(operation => operation.Method)]);
 
-            string[] names = holes.Select(hole => properties.Claim(holes.Length == 1 ? "Id" : CSharpName.Pascal(hole), "Value")).ToArray();
+            string[] names = ids.Select(id => properties.Claim(ids.Length == 1 ? "Id" : id.PascalName, "Value")).ToArray();
 
             // The constructor sets one by the other, and a name without upper and lower case would be both.
             var arguments = new NameScope(["client", .. names]);
@@ -36,12 +37,12 @@ public sealed partial class CodeModelBuilder
                 handle,
                 model,
                 code.Folder,
-                holes
-                    .Select((hole, index) => new HandleIdCode(
-                        hole,
-                        arguments.Claim(CSharpName.Camel(hole), "Value"),
+                ids
+                    .Select((id, index) => new HandleIdCode(
+                        id.Name,
+                        arguments.Claim(CSharpName.Camel(id.PascalName), "Value"),
                         names[index],
-                        get.Parameters.First(parameter => parameter.Name == hole).Description))
+                        id.Description))
                     .ToEquatableArray(),
                 operations.ToEquatableArray());
         }

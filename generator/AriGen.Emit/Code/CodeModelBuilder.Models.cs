@@ -63,7 +63,7 @@ public sealed partial class CodeModelBuilder
 
     private PropertyCode Property(ApiType owner, ApiProperty property, NameScope names, NameScope locals)
     {
-        string name = CSharpName.Pascal(property.Name);
+        string name = property.PascalName;
 
         // A member may not have its type's name: the variables of Variables are its Values.
         string record = _modelNames[owner.Name];
@@ -72,14 +72,14 @@ public sealed partial class CodeModelBuilder
             name = TypeNames.Singular(name) == name ? "Value" : "Values";
         }
 
-        CodeType type = Type(property.Type, _values.Of(owner, property));
+        CodeType type = Type(property.Type, _values.Of(owner, property), property.Duration);
         return new PropertyCode(
             names.Claim(name, "Value", unfit: record),
             property.Name,
-            locals.Claim(CSharpName.Camel(property.Name).TrimStart('@') + "_", "_"),
+            locals.Claim(CSharpName.Camel(property.PascalName).TrimStart('@') + "_", "_"),
             type,
             property.Required && HasEmpty(owner, property),
-            Documentation.Of(property.Description, null, property.Range, type.IsOpenValue ? default : property.Values));
+            Documentation.Of(property.Description, null, property.Range, type, property.Values));
     }
 
     /// <summary>Whether something can stand for the member where a server leaves it out. Where nothing can, it is optional in C#.</summary>

@@ -21,8 +21,8 @@ public sealed partial class CodeModelBuilder
 
     private OperationCode Operation(ApiOperation operation)
     {
-        string nickname = CSharpName.Pascal(operation.Nickname);
-        string? optionsType = operation.Parameters.All(parameter => parameter.Required)
+        string nickname = operation.PascalName;
+        string? optionsType = operation.Parameters.All(IsArgument)
             ? null
             : _names.Claim(TypeNames.ForOptions(operation.Resource, nickname), "Set");
 
@@ -51,19 +51,23 @@ public sealed partial class CodeModelBuilder
             optionsType);
     }
 
+    private static bool IsArgument(ApiParameter parameter) => parameter.Required || parameter.IsArgument;
+
     private ParameterCode Parameter(ApiOperation operation, ApiParameter parameter, NameScope arguments, NameScope properties)
     {
         (ApiTypeRef carried, ApiParameterLocation location, bool isMultiple) = Carriage.Of(parameter, operation.Parameters.Any(other => other.Location == ApiParameterLocation.Body));
-        CodeType type = Type(carried, carried.Kind == ApiTypeKind.String ? _values.Of(operation, parameter) : null);
+        CodeType type = Type(carried, carried.Kind == ApiTypeKind.String ? _values.Of(operation, parameter) : null, parameter.Duration);
         return new ParameterCode(
             parameter.Name,
-            arguments.Claim(CSharpName.Camel(parameter.Name), "Value"),
-            properties.Claim(CSharpName.Pascal(parameter.Name), "Value"),
+            arguments.Claim(CSharpName.Camel(parameter.PascalName), "Value"),
+            properties.Claim(parameter.PascalName, "Value"),
             location,
             type,
             isMultiple,
-            parameter.Required,
+            IsArgument(parameter),
             parameter.IsNewId,
-            Documentation.Of(parameter.Description, parameter.Required ? null : parameter.DefaultValue, parameter.Range, type.IsOpenValue ? default : parameter.Values));
+            !parameter.Required,
+            Documentation.Of(
+                parameter.Description, parameter.Required ? null : parameter.DefaultValue, parameter.Range, type, parameter.Values));
     }
 }

@@ -4,8 +4,13 @@ namespace AriGen.Emit;
 
 public sealed partial class CodeModelBuilder
 {
-    private CodeType Type(ApiTypeRef type, string? openValue = null)
+    private CodeType Type(ApiTypeRef type, string? openValue = null, ApiDuration? duration = null)
     {
+        if (duration is not null && type.Kind is (ApiTypeKind.Int or ApiTypeKind.Long))
+        {
+            return new CodeType(type.Kind, "global::System.TimeSpan", IsValueType: true, Duration: duration);
+        }
+
         if (openValue is not null)
         {
             return new CodeType(ApiTypeKind.String, openValue, IsValueType: true, IsOpenValue: true, JsonClass: TypeNames.Json(openValue));

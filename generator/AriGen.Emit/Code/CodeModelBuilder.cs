@@ -23,7 +23,7 @@ public sealed partial class CodeModelBuilder
         // Models first: their names are the interface's own, all others give way.
         foreach (ApiType type in api.Types)
         {
-            string name = TypeNames.ForModel(type.Name);
+            string name = type.PascalName;
             _modelNames[type.Name] = IsEvent(type) ? _names.Claim(name, "Event", EventMembers) : _names.Claim(name, "Model");
         }
 

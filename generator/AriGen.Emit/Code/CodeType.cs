@@ -9,10 +9,12 @@ namespace AriGen.Emit;
 /// <param name="IsOpenValue">One of the generated structs over a string.</param>
 /// <param name="Element">The type of the items of a list or a map.</param>
 /// <param name="JsonClass">The generated class that reads and writes it; null if the runtime reads it.</param>
+/// <param name="Duration">Set if a whole number on the wire is a <see cref="System.TimeSpan"/> in C#.</param>
 public sealed record CodeType(
     ApiTypeKind Kind,
     string Name,
     bool IsValueType,
     bool IsOpenValue = false,
     CodeType? Element = null,
-    string? JsonClass = null);
+    string? JsonClass = null,
+    ApiDuration? Duration = null);

@@ -49,6 +49,7 @@ public sealed record OperationCode(
 /// <param name="IsMultiple">Several values may be given.</param>
 /// <param name="IsRequired">An argument of the method rather than a property of the options.</param>
 /// <param name="IsNewId">The client makes one when none is given.</param>
+/// <param name="IsNullable"><see langword="null"/> leaves it out.</param>
 /// <param name="Documentation">Its meaning, default and bounds.</param>
 public sealed record ParameterCode(
     string WireName,
@@ -59,4 +60,5 @@ public sealed record ParameterCode(
     bool IsMultiple,
     bool IsRequired,
     bool IsNewId,
+    bool IsNullable,
     string Documentation);

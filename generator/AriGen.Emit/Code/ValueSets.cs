@@ -22,9 +22,10 @@ internal sealed class ValueSets
         {
             foreach (ApiProperty property in type.Properties.Where(property => IsSet(property.Type, property.Values)))
             {
-                string name = names.Claim(PropertySetName(modelNames[type.Name], CSharpName.Pascal(property.Name)), "Value", "Value");
+                string given = property.ValueNames?.Type ?? PropertySetName(modelNames[type.Name], property.PascalName);
+                string name = names.Claim(given, "Value", "Value");
                 _ofProperty[(type.Name, property.Name)] = name;
-                Add(name, property.Description, property.Values);
+                Add(name, property.Description, property.Values, property.ValueNames);
             }
         }
 
@@ -43,16 +44,16 @@ internal sealed class ValueSets
         var sets = api.Resources
             .SelectMany(Parameters)
             .Where(use => !_ofModelInResource.ContainsKey((use.Operation.Resource, use.Parameter.Name, Key(use.Parameter.Values))))
-            .GroupBy(use => (use.Parameter.Name, Key(use.Parameter.Values)));
+            .GroupBy(use => SetKey(use.Parameter));
         foreach (var set in sets)
         {
             (ApiOperation operation, ApiParameter parameter) = set
                 .OrderBy(use => use.Operation.Nickname.Length)
                 .ThenBy(use => use.Operation.Nickname, StringComparer.Ordinal)
                 .First();
-            string name = names.Claim(CSharpName.Pascal(operation.Nickname) + CSharpName.Pascal(parameter.Name), "Value", "Value");
+            string name = names.Claim(parameter.ValueNames?.Type ?? operation.PascalName + parameter.PascalName, "Value", "Value");
             _ofParameter[set.Key] = name;
-            Add(name, parameter.Description, parameter.Values);
+            Add(name, parameter.Description, parameter.Values, parameter.ValueNames);
         }
     }
 
@@ -71,13 +72,18 @@ internal sealed class ValueSets
             return null;
         }
 
-        string key = Key(parameter.Values);
-        return _ofModelInResource.TryGetValue((operation.Resource, parameter.Name, key), out string? shared) ? shared : _ofParameter[(parameter.Name, key)];
+        return _ofModelInResource.TryGetValue((operation.Resource, parameter.Name, Key(parameter.Values)), out string? shared)
+            ? shared
+            : _ofParameter[SetKey(parameter)];
     }
 
     private static bool IsSet(ApiTypeRef type, EquatableArray<string> values) => type.Kind == ApiTypeKind.String && values.Count > 0;
 
     private static string Key(EquatableArray<string> values) => string.Join("\n", values);
+
+    /// <summary>Parameters share a type if they have the same values and the same name, or the same name of the type.</summary>
+    private static (string Name, string Values) SetKey(ApiParameter parameter)
+        => (parameter.ValueNames?.Type ?? parameter.Name, Key(parameter.Values));
 
     private static IEnumerable<(ApiOperation Operation, ApiParameter Parameter)> Parameters(ApiResource resource)
         => from operation in resource.Operations
@@ -101,13 +107,15 @@ internal sealed class ValueSets
             : model.EndsWith(property, StringComparison.Ordinal) ? model + "Value"
             : model + property;
 
-    private void Add(string name, string description, EquatableArray<string> values)
+    private void Add(string name, string description, EquatableArray<string> values, ApiValueNames? given)
     {
         var scope = new NameScope([name, "Value", "From", .. TypeNames.RecordMembers]);
         _all.Add(new ValueCode(
             name,
             TypeNames.Json(name),
             description,
-            values.Select(value => new ValueMemberCode(scope.Claim(ValueMemberName.Of(value), "Value"), value)).ToEquatableArray()));
+            values
+                .Select(value => new ValueMemberCode(scope.Claim(given?.Of(value) ?? ValueMemberName.Of(value), "Value"), value))
+                .ToEquatableArray()));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AriGen.Spec;
 
 namespace AriGen.Emit;
@@ -16,6 +17,11 @@ internal sealed class JsonCodeText(FileFrame frame)
             // A plain null would be taken for a null string, which converts to an open value.
             string none = type.IsOpenValue ? $"default({type.Name}?)" : "null";
             return $"json.Null() ? {none} : {frame.Full(json)}.Read(ref json)";
+        }
+
+        if (type.Duration is { } duration)
+        {
+            return $"json.{duration.Unit}({Infinite(duration, separator: "")})";
         }
 
         return type.Kind switch
@@ -55,6 +61,11 @@ internal sealed class JsonCodeText(FileFrame frame)
             return code.Line($"writer.WriteString({name}, {value}.Value);");
         }
 
+        if (type.Duration is { } duration)
+        {
+            return code.Line($"{CSharp.Runtime}.AriWrite.{duration.Unit}(writer, {name}, {value}{Infinite(duration)});");
+        }
+
         return type.Kind switch
         {
             ApiTypeKind.String => code.Line($"writer.WriteString({name}, {value});"),
@@ -83,6 +94,10 @@ internal sealed class JsonCodeText(FileFrame frame)
             _ => $"{CSharp.Runtime}.AriWrite.Map(writer, {value}, {Writer(type.Element!)})",
         };
     }
+
+    /// <summary>The argument that names the number for no limit, if there is one.</summary>
+    public static string Infinite(ApiDuration duration, string separator = ", ")
+        => duration.Infinite is { } infinite ? $"{separator}infinite: {infinite.ToString(CultureInfo.InvariantCulture)}" : "";
 
     private string Writer(CodeType element) => $"static (writer, value) => {WriteValue(element, "value")}";
 

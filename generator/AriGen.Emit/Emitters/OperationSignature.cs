@@ -47,7 +47,8 @@ internal static class OperationSignature
     }
 
     public static string ArgumentType(ParameterCode parameter)
-        => parameter.IsMultiple ? $"{CSharp.AriGen}.OneOrMany<{parameter.Type.Name}>" : InputType(parameter.Type);
+        => (parameter.IsMultiple ? $"{CSharp.AriGen}.OneOrMany<{parameter.Type.Name}>" : InputType(parameter.Type))
+            + (parameter is { IsRequired: true, IsNullable: true } ? "?" : "");
 
     /// <summary>Returns the type of an argument. A map is a dictionary, so that <c>new()</c> creates one.</summary>
     private static string InputType(CodeType type)

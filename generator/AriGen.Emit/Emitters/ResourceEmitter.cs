@@ -37,7 +37,7 @@ public sealed class ResourceEmitter(EmitSettings settings)
 
     private void EmitBody(CodeWriter code, OperationCode operation)
     {
-        foreach (ParameterCode parameter in operation.Required)
+        foreach (ParameterCode parameter in operation.Required.Where(parameter => !parameter.IsNullable))
         {
             EmitCheck(code, parameter);
         }
@@ -96,6 +96,7 @@ public sealed class ResourceEmitter(EmitSettings settings)
             string value = hole.Type switch
             {
                 { IsOpenValue: true } => hole.Argument + ".Value",
+                { Duration: not null } => Number(hole.Type, hole.Argument) + ".ToString(global::System.Globalization.CultureInfo.InvariantCulture)",
                 { Kind: ApiTypeKind.String } => hole.Argument,
                 { Kind: ApiTypeKind.Boolean } => $"({hole.Argument} ? \"true\" : \"false\")",
                 _ => hole.Argument + ".ToString(global::System.Globalization.CultureInfo.InvariantCulture)",
@@ -114,20 +115,32 @@ public sealed class ResourceEmitter(EmitSettings settings)
             value += " ?? _connection.NewId()";
         }
 
-        if (parameter is { IsMultiple: false, Type.IsOpenValue: true } && (parameter.IsRequired || parameter.Location != ApiParameterLocation.Query))
+        if (parameter is { IsMultiple: false, Type.IsOpenValue: true }
+            && (!parameter.IsNullable || parameter.Location != ApiParameterLocation.Query))
         {
-            value += parameter.IsRequired ? ".Value" : "?.Value";
+            value += parameter.IsNullable ? "?.Value" : ".Value";
         }
+
+        value = Number(parameter.Type, value);
 
         string name = CSharp.Literal(parameter.WireName);
         return parameter.Location switch
         {
-            ApiParameterLocation.Query when parameter.Type.Kind == ApiTypeKind.Json => $".AddQuery({name}, {value}{(parameter.IsRequired ? "" : "?")}.ToString())",
+            ApiParameterLocation.Query when parameter.Type.Kind == ApiTypeKind.Json => $".AddQuery({name}, {value}{(parameter.IsNullable ? "?" : "")}.ToString())",
             ApiParameterLocation.Query => $".AddQuery({name}, {value})",
             ApiParameterLocation.Header => $".AddHeader({name}, {value})",
             ApiParameterLocation.Body => $".SetBody({value})",
             _ => $".AddMember({name}, {value})",
         };
+    }
+
+    /// <summary>A duration as the number that travels; any other value as it is.</summary>
+    private static string Number(CodeType type, string value)
+    {
+        string max = type.Kind == ApiTypeKind.Long ? ", max: long.MaxValue" : "";
+        return type.Duration is { } duration
+            ? $"{CSharp.Runtime}.AriArgument.{duration.Unit}({value}{JsonCodeText.Infinite(duration)}{max})"
+            : value;
     }
 
     private string Send(OperationCode operation)

@@ -8,8 +8,9 @@ namespace AriGen.Emit;
 /// <summary>Puts what the api-docs say about one member into one text.</summary>
 internal static class Documentation
 {
-    public static string Of(string description, string? defaultValue, ApiRange? range, EquatableArray<string> values)
+    public static string Of(string description, string? defaultValue, ApiRange? range, CodeType type, EquatableArray<string> values)
     {
+        string unit = type.Duration is { } duration ? (duration.Unit == ApiTimeUnit.Seconds ? " s" : " ms") : "";
         var parts = new List<string>();
         if (description.Length > 0)
         {
@@ -18,21 +19,31 @@ internal static class Documentation
 
         if (defaultValue is { Length: > 0 } && !Tells(description, defaultValue))
         {
-            parts.Add($"Default: {defaultValue}.");
+            parts.Add($"Default: {defaultValue}{unit}.");
         }
 
         if (range is not null)
         {
             parts.Add(range switch
             {
-                { Min: { } min, Max: { } max } => $"From {Number(min)} to {Number(max)}.",
-                { Min: { } min } => $"At least {Number(min)}.",
-                { Max: { } max } => $"At most {Number(max)}.",
+                { Min: { } min, Max: { } max } => $"From {Number(min)} to {Number(max)}{unit}.",
+                { Min: { } min } => $"At least {Number(min)}{unit}.",
+                { Max: { } max } => $"At most {Number(max)}{unit}.",
                 _ => "",
             });
         }
 
-        if (values.Count > 0)
+        if (type.Duration is not null && description.IndexOf("seconds on the wire", StringComparison.Ordinal) < 0)
+        {
+            parts.Add(unit == " s" ? "Sent as whole seconds." : "Sent as whole milliseconds.");
+        }
+
+        if (type.Duration?.Infinite is { } infinite)
+        {
+            parts.Add($"`Timeout.InfiniteTimeSpan` is sent as {Number(infinite)}.");
+        }
+
+        if (values.Count > 0 && !type.IsOpenValue)
         {
             parts.Add($"Values: {string.Join(", ", values)}.");
         }

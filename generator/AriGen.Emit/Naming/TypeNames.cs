@@ -65,10 +65,6 @@ internal sealed class TypeNames
         return name;
     }
 
-    /// <summary>The record's name for a model.</summary>
-    public static string ForModel(string name)
-        => CSharpName.IsIdentifier(name) && char.IsUpper(name[0]) ? name : CSharpName.Pascal(name);
-
     /// <summary>The record of an operation's options: <c>ChannelOriginateOptions</c>. A nickname that begins with the resource does not say it twice.</summary>
     public static string ForOptions(string resource, string nickname)
     {

@@ -12,4 +12,6 @@ internal sealed record DocParameter(
     DocValues Values,
     string Description,
     bool IsNewId = false,
-    bool IsFormAssumed = false);
+    bool IsFormAssumed = false,
+    bool IsArgument = false,
+    ApiDuration? Duration = null);

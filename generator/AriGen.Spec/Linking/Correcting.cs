@@ -33,7 +33,7 @@ internal sealed class Correcting(FileSet files, ModelSet models, FaultLog log)
         CorrectionTarget target = correction.Target;
         if (target.Parameter is null && models.Find(target.Owner) is { } model)
         {
-            CorrectProperty(correction, model);
+            CorrectModel(correction, model);
         }
 
         LinkedResource? resource = files.Resources.Find(r => r.Name == target.Owner);
@@ -47,9 +47,13 @@ internal sealed class Correcting(FileSet files, ModelSet models, FaultLog log)
         DocOperation corrected = target.Parameter is not null ? CorrectParameter(correction, operation)
             : correction.Path is { } path ? CorrectPath(path, operation)
             : operation;
-        if (target.Parameter is null && correction.Type is { } returns)
+        if (target.Parameter is null)
         {
-            corrected = corrected with { Returns = returns };
+            corrected = corrected with
+            {
+                Nickname = Rename(correction, corrected.Nickname, resource.Operations.Select(o => o.Nickname)),
+                Returns = correction.Type ?? corrected.Returns,
+            };
         }
 
         if (target.Parameter is null && correction.Remark is { } remark)
@@ -60,24 +64,62 @@ internal sealed class Correcting(FileSet files, ModelSet models, FaultLog log)
         resource.Operations[index] = corrected;
     }
 
-    private void CorrectProperty(DocCorrection correction, LinkedModel model)
+    private void CorrectModel(DocCorrection correction, LinkedModel model)
     {
-        string name = correction.Target.Member ?? string.Empty;
+        if (correction.Target.Member is { } property)
+        {
+            CorrectProperty(correction, model, property);
+        }
+        else if (correction.Name is { } name)
+        {
+            models.Rename(model, name, correction.Span);
+        }
+    }
+
+    // One that the element's neighbours have already is refused.
+    private DocName Rename(DocCorrection correction, DocName name, IEnumerable<DocName> scope)
+    {
+        if (correction.Name is not { } becomes)
+        {
+            return name;
+        }
+
+        if (scope.Select(n => (DocName?)n).FirstOrDefault(n => n!.Value.Value != name.Value && n.Value.Pascal == becomes) is { } other)
+        {
+            log.Report(Faults.NameCollision, correction.Span, name.Value, becomes, other.Value);
+            return name;
+        }
+
+        return name with { Given = becomes };
+    }
+
+    private void CorrectProperty(DocCorrection correction, LinkedModel model, string name)
+    {
         int index = model.Properties.FindIndex(p => p.Name.Value == name);
         if (index >= 0)
         {
             DocProperty property = model.Properties[index];
+            DocType type = correction.Type ?? property.Type;
+            if (HasFlaw(correction, FlawOfValue(correction, type, property.Values)))
+            {
+                return;
+            }
+
             model.Properties[index] = property with
             {
-                Type = correction.Type ?? property.Type,
+                Name = Rename(correction, property.Name, model.Properties.Select(p => p.Name)),
+                Type = type,
                 Required = correction.Required ?? property.Required,
+                Values = property.Values with { Names = correction.ValueNames ?? property.Values.Names },
+                Duration = correction.Duration ?? (IsWhole(type) ? property.Duration : null),
             };
             Move(model, index, correction.After);
         }
         else if (correction.Add is { } added)
         {
-            string becomes = CSharpName.Pascal(name);
-            string? other = model.Properties.Select(p => p.Name.Value).FirstOrDefault(n => CSharpName.Pascal(n) == becomes);
+            added = added with { Name = added.Name with { Given = correction.Name } };
+            string becomes = added.Name.Pascal;
+            string? other = model.Properties.FirstOrDefault(p => p.Name.Pascal == becomes)?.Name.Value;
             if (other is null)
             {
                 model.Properties.Add(added);
@@ -104,41 +146,78 @@ internal sealed class Correcting(FileSet files, ModelSet models, FaultLog log)
 
     private DocOperation CorrectParameter(DocCorrection correction, DocOperation operation)
     {
-        if (correction.Body is not null && FlawOfBody(correction, operation) is { } flaw)
+        List<DocParameter> parameters = operation.Parameters.ToList();
+        int index = parameters.FindIndex(p => p.Name.Value == correction.Target.Parameter);
+        if (index < 0)
         {
-            log.Report(Faults.MisplacedCorrection, correction.Span, "body", correction.Target.ToString(), flaw);
             return operation;
         }
 
-        return Corrected(correction, operation);
-    }
-
-    private static string? FlawOfBody(DocCorrection correction, DocOperation operation)
-    {
-        string name = correction.Target.Parameter!;
-        if (operation.Parameters.Any(p => p.Name.Value == name && p.Location == ApiParameterLocation.Path))
+        DocParameter parameter = parameters[index];
+        DocType type = correction.Type ?? parameter.Type;
+        if (HasFlaw(correction, FlawOfPlace(correction, parameter, parameters))
+            || HasFlaw(correction, FlawOfValue(correction, type, parameter.Values, parameter.AllowMultiple)))
         {
-            return "the parameter is a part of the path";
+            return operation;
         }
 
-        return correction.Body == ApiParameterLocation.Body && operation.Parameters.Any(p => p.Name.Value != name && BodyForms.IsInBody(p))
-            ? "the body has other parameters too"
+        parameters[index] = parameter with
+        {
+            Name = Rename(correction, parameter.Name, parameters.Select(p => p.Name)),
+            Type = type,
+            Required = correction.Required ?? parameter.Required,
+            IsArgument = correction.IsArgument || parameter.IsArgument,
+            Location = correction.Body ?? parameter.Location,
+            Values = parameter.Values with { Names = correction.ValueNames ?? parameter.Values.Names },
+            IsNewId = correction.IsNewId || parameter.IsNewId,
+            IsFormAssumed = correction.Body is null && parameter.IsFormAssumed,
+            Duration = correction.Duration ?? (IsWhole(type) ? parameter.Duration : null),
+        };
+        return operation with { Parameters = parameters.ToEquatableArray() };
+    }
+
+    private bool HasFlaw(DocCorrection correction, (string Member, string Rule)? flaw)
+    {
+        if (flaw is not { } found)
+        {
+            return false;
+        }
+
+        log.Report(Faults.MisplacedCorrection, correction.Span, found.Member, correction.Target.ToString(), found.Rule);
+        return true;
+    }
+
+    private static (string Member, string Rule)? FlawOfPlace(DocCorrection correction, DocParameter parameter, List<DocParameter> all)
+    {
+        if (correction.Body is not null && parameter.Location == ApiParameterLocation.Path)
+        {
+            return ("body", "the parameter is a part of the path");
+        }
+
+        if (correction.IsArgument && (correction.Required ?? parameter.Required))
+        {
+            return ("argument", "the parameter is required");
+        }
+
+        return correction.Body == ApiParameterLocation.Body && all.Any(p => p.Name.Value != parameter.Name.Value && BodyForms.IsInBody(p))
+            ? ("body", "the body has other parameters too")
             : null;
     }
 
-    private static DocOperation Corrected(DocCorrection correction, DocOperation operation) => operation with
+    private static (string Member, string Rule)? FlawOfValue(
+        DocCorrection correction, DocType type, DocValues values, bool isMultiple = false)
     {
-        Parameters = operation.Parameters
-            .Select(p => p.Name.Value != correction.Target.Parameter ? p : p with
-            {
-                Type = correction.Type ?? p.Type,
-                Required = correction.Required ?? p.Required,
-                Location = correction.Body ?? p.Location,
-                IsNewId = correction.IsNewId || p.IsNewId,
-                IsFormAssumed = correction.Body is null && p.IsFormAssumed,
-            })
-            .ToEquatableArray(),
-    };
+        if (correction.Duration is not null && (isMultiple || !IsWhole(type)))
+        {
+            return ("unit", isMultiple ? "several values cannot be durations" : $"a duration needs the type int or long, not '{type.Text}'");
+        }
+
+        return correction.ValueNames is not null && (values.List.Count == 0 || type.Text != "string")
+            ? ("valueNames", "there is no list of values")
+            : null;
+    }
+
+    private static bool IsWhole(DocType type) => type.Text is "int" or "long";
 
     // The parameters that the new path holds travel in it from now on. An optional one can do so only if the client
     // has a value for it anyway.

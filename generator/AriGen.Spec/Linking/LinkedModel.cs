@@ -13,5 +13,8 @@ internal sealed class LinkedModel(string resource, DocModel doc)
 
     public string Name => doc.Name.Value;
 
+    /// <summary>The C# name that a correction gives.</summary>
+    public string? GivenName { get; set; }
+
     public List<DocProperty> Properties { get; } = doc.Properties.ToList();
 }

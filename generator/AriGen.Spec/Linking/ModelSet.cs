@@ -35,6 +35,19 @@ internal sealed class ModelSet(FaultLog log)
 
     public LinkedModel? Find(string name) => _byName.TryGetValue(name, out LinkedModel? model) ? model : null;
 
+    /// <summary>Gives a model its name in C#.</summary>
+    public void Rename(LinkedModel model, string becomes, SpecSpan span)
+    {
+        if (_names.OwnerOf(becomes) is { } owner && owner != model.Name)
+        {
+            log.Report(Faults.NameCollision, span, model.Name, becomes, owner);
+            return;
+        }
+
+        _names.Rename(model.Name, becomes);
+        model.GivenName = becomes;
+    }
+
     public void Add(string resource, DocModel doc)
     {
         if (_byName.TryGetValue(doc.Name.Value, out LinkedModel? first))

@@ -41,11 +41,12 @@ internal sealed class OperationLinking(FileSet files, TypeResolver types, FaultL
         return !isComplete ? null : new ApiOperation(
             resource, operation.Nickname.Value, operation.Method.Value, operation.Path.Value, operation.Summary,
             operation.Notes, returns!, operation.Since, parameters.ToEquatableArray(), operation.Errors,
-            operation.IsWebSocket, operation.Remark);
+            operation.IsWebSocket, operation.Remark, operation.Nickname.Given);
     }
 
     private static ApiParameter Link(DocOperation operation, DocParameter parameter, ApiTypeRef type) => new(
         parameter.Name.Value, parameter.Location, type, parameter.Required, parameter.AllowMultiple,
         parameter.DefaultValue, parameter.Values.List, parameter.Values.Range, parameter.Description,
-        parameter.IsNewId || NewIds.IsNewId(operation, parameter));
+        parameter.IsNewId || NewIds.IsNewId(operation, parameter), parameter.IsArgument, parameter.Name.Given,
+        parameter.Duration, parameter.Values.Names);
 }

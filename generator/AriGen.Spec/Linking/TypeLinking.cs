@@ -26,7 +26,8 @@ internal sealed class TypeLinking(ModelSet models, TypeResolver types, FaultLog 
             baseName,
             Discriminator(model, baseName, subTypes, properties),
             subTypes.ToEquatableArray(),
-            properties.ToEquatableArray());
+            properties.ToEquatableArray(),
+            model.GivenName);
     }
 
     private List<ApiProperty> LinkProperties(LinkedModel model, Inheritance inheritance)
@@ -34,13 +35,13 @@ internal sealed class TypeLinking(ModelSet models, TypeResolver types, FaultLog 
         Dictionary<string, string> inherited = new(StringComparer.Ordinal);
         foreach (DocProperty property in inheritance.Bases(model.Name).SelectMany(b => b.Properties))
         {
-            inherited[CSharpName.Pascal(property.Name.Value)] = property.Name.Value;
+            inherited[property.Name.Pascal] = property.Name.Value;
         }
 
         List<ApiProperty> properties = [];
         foreach (DocProperty property in model.Properties)
         {
-            string becomes = CSharpName.Pascal(property.Name.Value);
+            string becomes = property.Name.Pascal;
             if (inherited.TryGetValue(becomes, out string? other))
             {
                 log.Report(Faults.NameCollision, property.Name.Span, property.Name.Value, becomes, other);
@@ -49,7 +50,7 @@ internal sealed class TypeLinking(ModelSet models, TypeResolver types, FaultLog 
             {
                 properties.Add(new ApiProperty(
                     property.Name.Value, type, property.Required, property.Values.List, property.Values.Range,
-                    property.Description));
+                    property.Description, property.Name.Given, property.Duration, property.Values.Names));
             }
         }
 

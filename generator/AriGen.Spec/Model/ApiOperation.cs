@@ -13,6 +13,7 @@ namespace AriGen.Spec;
 /// <param name="Errors">The documented error statuses, in document order.</param>
 /// <param name="IsWebSocket">The request is upgraded to the event WebSocket.</param>
 /// <param name="Remark">A remark on the operation's use from C#, from a correction; or empty.</param>
+/// <param name="GivenName">The C# name that a correction gives, without <c>Async</c>; null to derive it from the nickname.</param>
 public sealed record ApiOperation(
     string Resource,
     string Nickname,
@@ -25,4 +26,9 @@ public sealed record ApiOperation(
     EquatableArray<ApiParameter> Parameters,
     EquatableArray<ApiError> Errors,
     bool IsWebSocket,
-    string Remark = "");
+    string Remark = "",
+    string? GivenName = null)
+{
+    /// <summary>The name in C#, without <c>Async</c>.</summary>
+    public string PascalName => GivenName ?? CSharpName.Pascal(Nickname);
+}

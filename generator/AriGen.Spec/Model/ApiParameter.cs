@@ -11,6 +11,10 @@ namespace AriGen.Spec;
 /// <param name="Range">The documented bounds of a number.</param>
 /// <param name="Description">Its meaning.</param>
 /// <param name="IsNewId">It names what the operation creates, so the client makes a value when the caller gives none.</param>
+/// <param name="IsArgument">An optional parameter that callers still have to pass; <see langword="null"/> leaves it out.</param>
+/// <param name="GivenName">The C# name that a correction gives; null to derive it from the wire name.</param>
+/// <param name="Duration">Set if the number is a duration.</param>
+/// <param name="ValueNames">The C# names that corrections give to the values.</param>
 public sealed record ApiParameter(
     string Name,
     ApiParameterLocation Location,
@@ -21,4 +25,12 @@ public sealed record ApiParameter(
     EquatableArray<string> Values,
     ApiRange? Range,
     string Description,
-    bool IsNewId);
+    bool IsNewId,
+    bool IsArgument = false,
+    string? GivenName = null,
+    ApiDuration? Duration = null,
+    ApiValueNames? ValueNames = null)
+{
+    /// <summary>The name in C#, as a property has it.</summary>
+    public string PascalName => GivenName ?? CSharpName.Pascal(Name);
+}

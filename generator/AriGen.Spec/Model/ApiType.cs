@@ -8,6 +8,7 @@ namespace AriGen.Spec;
 /// <param name="Discriminator">On a root: the property whose value names the actual model. Null elsewhere.</param>
 /// <param name="SubTypes">The models that inherit from this one, directly.</param>
 /// <param name="Properties">Its own, in document order, inherited ones not included.</param>
+/// <param name="GivenName">The C# name that a correction gives; null to derive it from the wire name.</param>
 public sealed record ApiType(
     string Name,
     string Resource,
@@ -15,4 +16,9 @@ public sealed record ApiType(
     string? Base,
     string? Discriminator,
     EquatableArray<string> SubTypes,
-    EquatableArray<ApiProperty> Properties);
+    EquatableArray<ApiProperty> Properties,
+    string? GivenName = null)
+{
+    /// <summary>The name in C#.</summary>
+    public string PascalName => GivenName ?? CSharpName.Pascal(Name);
+}

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using AriGen.Spec.Documents;
@@ -12,7 +13,13 @@ namespace AriGen.Spec.Reading;
 internal sealed class CorrectionsReader(FileReading file)
 {
     private static readonly string[] EntryKeys =
-        ["at", "evidence", "type", "required", "after", "add", "addModel", "body", "newId", "path", "remark"];
+        [
+            "at", "evidence", "type", "required", "argument", "after", "add", "addModel", "body", "newId", "path", "remark",
+            "name", "unit", "infinite", "valueType", "valueNames",
+        ];
+
+    /// <summary>Members that say nothing about the server, so that they need no evidence.</summary>
+    private static readonly string[] NamingKeys = ["at", "name", "valueType", "valueNames"];
 
     private static readonly string[] AddKeys = ["type", "required", "description"];
     private static readonly string[] AddModelKeys = ["description", "properties"];
@@ -41,7 +48,8 @@ internal sealed class CorrectionsReader(FileReading file)
         CheckKeys(entry, EntryKeys);
         List<DocCorrection> corrections = ReadTargets(entry).Select(at => ReadMembers(entry, at)).ToList();
         string place = corrections.Count > 0 ? corrections[0].Target.ToString() : string.Empty;
-        if (string.IsNullOrWhiteSpace(Text(entry, "evidence")?.Text))
+        bool isAboutServer = entry.Members.Any(m => Array.IndexOf(NamingKeys, m.Key.Text) < 0);
+        if (isAboutServer && string.IsNullOrWhiteSpace(Text(entry, "evidence")?.Text))
         {
             file.Report(Faults.NoEvidence, entry, place);
         }
@@ -54,18 +62,22 @@ internal sealed class CorrectionsReader(FileReading file)
         return file.Log.Found.Count == before ? corrections : [];
     }
 
-    private DocCorrection ReadMembers(JsonValue entry, (CorrectionTarget Target, JsonValue Value) at) => new(
-        at.Target,
-        file.Span(at.Value),
-        ReadType(entry),
-        Flag(entry, "required"),
-        ReadBody(entry),
-        Flag(entry, "newId") ?? false,
-        Text(entry, "path") is { } path ? file.Name(path) : null,
-        Text(entry, "after")?.Text,
-        ReadAdd(entry, at.Target),
-        ReadAddModel(entry, at),
-        Text(entry, "remark")?.Text);
+    private DocCorrection ReadMembers(JsonValue entry, (CorrectionTarget Target, JsonValue Value) at) => new(at.Target, file.Span(at.Value))
+    {
+        Type = ReadType(entry),
+        Required = Flag(entry, "required"),
+        IsArgument = Flag(entry, "argument") ?? false,
+        Body = ReadBody(entry),
+        IsNewId = Flag(entry, "newId") ?? false,
+        Path = Text(entry, "path") is { } path ? file.Name(path) : null,
+        Name = ReadName("name", entry["name"]),
+        Duration = ReadDuration(entry),
+        ValueNames = ReadValueNames(entry),
+        After = Text(entry, "after")?.Text,
+        Remark = Text(entry, "remark")?.Text,
+        Add = ReadAdd(entry, at.Target),
+        AddModel = ReadAddModel(entry, at),
+    };
 
     private IEnumerable<(CorrectionTarget Target, JsonValue Value)> ReadTargets(JsonValue entry)
     {
@@ -111,6 +123,68 @@ internal sealed class CorrectionsReader(FileReading file)
         }
 
         return new DocType(type.Text, file.Span(type), IsCorrection: true);
+    }
+
+    private string? ReadName(string key, JsonValue? value)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        if (!value.IsString || !CSharpName.IsIdentifier(value.Text) || !char.IsUpper(value.Text[0]))
+        {
+            file.Report(Faults.WrongKind, value, key, "a C# identifier that begins with a capital");
+        }
+
+        return value.Text;
+    }
+
+    private ApiDuration? ReadDuration(JsonValue entry)
+    {
+        long? infinite = null;
+        if (entry["infinite"] is { } number)
+        {
+            if (number.Kind == JsonValueKind.Number
+                && long.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long parsed))
+            {
+                infinite = parsed;
+            }
+            else
+            {
+                file.Report(Faults.WrongKind, number, "infinite", "a whole number");
+            }
+        }
+
+        if (Text(entry, "unit") is not { } unit)
+        {
+            return null;
+        }
+
+        if (unit.Text is not ("s" or "ms"))
+        {
+            file.Report(Faults.WrongKind, unit, "unit", "\"s\" or \"ms\"");
+        }
+
+        return new ApiDuration(unit.Text == "s" ? ApiTimeUnit.Seconds : ApiTimeUnit.Milliseconds, infinite);
+    }
+
+    private ApiValueNames? ReadValueNames(JsonValue entry)
+    {
+        string? type = ReadName("valueType", entry["valueType"]);
+        if (entry["valueNames"] is not { } names)
+        {
+            return type is null ? null : new ApiValueNames(type, default);
+        }
+
+        if (!names.IsObject)
+        {
+            file.Report(Faults.WrongKind, names, "valueNames", "an object");
+        }
+
+        return new ApiValueNames(
+            type,
+            names.Members.Select(m => new ApiValueName(m.Key.Text, ReadName(m.Key.Text, m.Value) ?? string.Empty)).ToEquatableArray());
     }
 
     private ApiParameterLocation? ReadBody(JsonValue entry)
@@ -189,6 +263,11 @@ internal sealed class CorrectionsReader(FileReading file)
         Check("newId", isParameter, "a new id belongs to 'resource.operation(parameter)'");
         Check("type", !isModel, "a model has no type");
         Check("required", !isModel, "a model cannot be required");
+        Check("argument", isParameter, "an argument belongs to 'resource.operation(parameter)'");
+        Check("unit", !isModel, "a unit belongs to 'Model.property' or 'resource.operation(parameter)'");
+        Check("infinite", entry["unit"] is not null, "'infinite' needs a 'unit'");
+        Check("valueType", !isModel, "values belong to 'Model.property' or 'resource.operation(parameter)'");
+        Check("valueNames", !isModel, "values belong to 'Model.property' or 'resource.operation(parameter)'");
         if (!EntryKeys.Skip(2).Any(key => entry[key] is not null))
         {
             file.Log.Report(Faults.MisplacedCorrection, correction.Span, "evidence", target.ToString(), "the entry changes nothing");

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using AriGen.Spec.Documents;
 
 namespace AriGen.Spec.Reading;
@@ -9,6 +10,16 @@ namespace AriGen.Spec.Reading;
 internal sealed class UniqueNames(FaultLog log, Func<string, string> toCSharp)
 {
     private readonly Dictionary<string, string> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>The wire name that has a C# name already; null if it is free.</summary>
+    public string? OwnerOf(string becomes) => _taken.TryGetValue(becomes, out string? owner) ? owner : null;
+
+    /// <summary>Gives a name that is taken already another form in C#, which must be free.</summary>
+    public void Rename(string name, string becomes)
+    {
+        _taken.Remove(_taken.First(pair => pair.Value == name).Key);
+        _taken.Add(becomes, name);
+    }
 
     /// <summary>Whether the name may stay.</summary>
     public bool Add(DocName name)

@@ -7,7 +7,7 @@ namespace AriGen.Runtime;
 /// Methods that generated code writes JSON with, in addition to those of <see cref="Utf8JsonWriter"/>. Each writes one value.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class AriWrite
+public static partial class AriWrite
 {
     /// <summary>Writes a date in Asterisk's format, with its offset.</summary>
     /// <param name="writer">The writer.</param>

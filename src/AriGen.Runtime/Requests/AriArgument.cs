@@ -5,7 +5,7 @@ namespace AriGen.Runtime;
 
 /// <summary>Argument checks of generated code. They run before anything is sent, because a missing value can crash a server.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class AriArgument
+public static partial class AriArgument
 {
     /// <summary>Throws if a list is empty, or if a value of it is null or empty.</summary>
     /// <param name="values">The argument.</param>

@@ -109,8 +109,8 @@ internal sealed partial class Bridge(BridgeTable table, EventBus events, Simulat
             Channels = [.. _channelIds],
             VideoMode = _videoMode ?? Kind.VideoMode,
             VideoSourceId = _videoSource?.Id,
-            Creationtime = Created,
-            Bridgevars = version.Has("Bridge", "bridgevars") ? Variables.Reported : AriGen.Runtime.AriMap<string>.Empty,
+            CreationTime = Created,
+            BridgeVariables = version.Has("Bridge", "bridgevars") ? Variables.Reported : AriGen.Runtime.AriMap<string>.Empty,
         };
         if (before is not null && before.VideoSourceId != _published.VideoSourceId)
         {

@@ -91,6 +91,6 @@ internal sealed class ChannelVariables(Channel channel, IReadOnlyDictionary<stri
     private void Publish(ChannelVariable variable)
     {
         Refresh();
-        channel.Publish(ChannelEvents.Varset(channel, variable));
+        channel.Publish(ChannelEvents.VarSet(channel, variable));
     }
 }

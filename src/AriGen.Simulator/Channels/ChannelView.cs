@@ -65,17 +65,17 @@ internal sealed class ChannelView(Channel channel)
         Caller = caller.ToWire(),
         CallerRdnis = channel.Pbx.Version.Has("Channel", "caller_rdnis") ? _redirection : null,
         Connected = connected.ToWire(),
-        Accountcode = channel.AccountCode,
-        Dialplan = new DialplanCEP
+        AccountCode = channel.AccountCode,
+        Dialplan = new DialplanPosition
         {
             Context = place.Context,
-            Exten = place.Extension,
+            Extension = place.Extension,
             Priority = place.Priority,
             AppName = place.Application,
             AppData = place.Data,
         },
-        Creationtime = channel.Created,
+        CreationTime = channel.Created,
         Language = channel.Language,
-        Channelvars = channel.Variables.Shown,
+        ChannelVariables = channel.Variables.Shown,
     };
 }

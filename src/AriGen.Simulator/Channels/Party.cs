@@ -19,7 +19,7 @@ internal sealed record Party(string Name, string Number)
         return number.Length > 0 && number.All(static sign => char.IsAsciiDigit(sign) || sign is '+' or '*' or '#') ? new Party("", number) : new Party(Unquoted(text), "");
     }
 
-    public Wire.CallerID ToWire() => new() { Name = Name, Number = Number };
+    public Wire.CallerId ToWire() => new() { Name = Name, Number = Number };
 
     private static string Unquoted(string text) => text is ['"', .. var inner, '"'] ? inner.Replace("\\\"", "\"", StringComparison.Ordinal) : text;
 

@@ -18,7 +18,7 @@ internal static class EndpointEvents
             Uri = uri,
             ContactStatus = new(endpoint.IsReachable ? "NonQualified" : "Removed"),
             Aor = endpoint.Resource,
-            RoundtripUsec = "0",
+            RoundTripMicroseconds = "0",
         },
     };
 

@@ -10,7 +10,7 @@ internal static class TransferEvents
     {
         Channel = transferer.Snapshot(),
         Context = context,
-        Exten = extension,
+        Extension = extension,
         IsExternal = true,
         Result = "",
     };

@@ -20,7 +20,7 @@ internal sealed class EventOperations(ApplicationTable applications, BroadcastTa
         StasisApplication receiver = applications.Find(application) ?? throw new RefusedException(404, "Application not found");
         List<EventSource> sources = [.. arguments.List("source").Select(desk.FindForUserEvent)];
         string name = arguments.Path("eventName");
-        events.Send(receiver, ChannelEvents.Userevent(sources, name, Content(name, arguments.Raw("variables"))));
+        events.Send(receiver, ChannelEvents.UserEvent(sources, name, Content(name, arguments.Raw("variables"))));
         return RestReply.NoContent;
     }
 

@@ -19,9 +19,9 @@ internal sealed partial class LiveRecording(RecordingTable table, PbxScheduler s
         TargetUri = source.Target,
         State = _state,
         Cause = _cause,
-        Duration = Length?.Seconds,
-        TalkingDuration = request.MaxSilenceSeconds > 0 ? Length?.TalkingSeconds : null,
-        SilenceDuration = request.MaxSilenceSeconds > 0 ? Length?.Seconds - Length?.TalkingSeconds : null,
+        Duration = Seconds(Length?.Seconds),
+        TalkingDuration = request.MaxSilenceSeconds > 0 ? Seconds(Length?.TalkingSeconds) : null,
+        SilenceDuration = request.MaxSilenceSeconds > 0 ? Seconds(Length?.Seconds - Length?.TalkingSeconds) : null,
     };
 
     /// <summary>Records, when its turn has come. One that was stopped before is recorded too: so does Asterisk.</summary>
@@ -62,6 +62,8 @@ internal sealed partial class LiveRecording(RecordingTable table, PbxScheduler s
 
     /// <summary>Told at the end only.</summary>
     private RecordedTime? Length => _state == LiveRecordingState.Done ? _recorded : null;
+
+    private static TimeSpan? Seconds(int? number) => number is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 
     private bool Runs => _state == LiveRecordingState.Recording || _state == LiveRecordingState.Paused;
 

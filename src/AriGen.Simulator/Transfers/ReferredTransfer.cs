@@ -16,10 +16,10 @@ internal sealed class ReferredTransfer(Channel source, string destination, Chann
     /// <param name="state">How far it has got; null for the request itself.</param>
     public void Publish(string? state)
     {
-        RequiredDestination requested = new() { Destination = destination, ProtocolId = second?.ProtocolId, AdditionalProtocolParams = Params };
+        RequiredDestination requested = new() { Destination = destination, ProtocolId = second?.ProtocolId, AdditionalProtocolParameters = Params };
         source.Publish(TransferEvents.Referred(source, second, requested, state));
     }
 
-    private IReadOnlyList<AdditionalParam> Params => second is null ? []
+    private IReadOnlyList<AdditionalParameter> Params => second is null ? []
         : [new() { ParameterName = "from", ParameterValue = _localTag }, new() { ParameterName = "to", ParameterValue = _remoteTag }];
 }

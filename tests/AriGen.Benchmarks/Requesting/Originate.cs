@@ -14,7 +14,7 @@ internal static class Originate
         App = "channel-dump",
         AppArgs = "one,two",
         CallerId = "Alice <1100>",
-        Timeout = 30,
+        Timeout = TimeSpan.FromSeconds(30),
         Variables = new() { ["CALLERID(name)"] = "Bob", ["tenant"] = "blue & green" },
         ChannelId = "call-1",
         OtherChannelId = "call-1;2",

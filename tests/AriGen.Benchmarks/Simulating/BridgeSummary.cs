@@ -51,5 +51,5 @@ internal static class BridgeSummary
     }
 
     private static Task<Application> FilterAsync(AriClient ari, string? unwanted = null)
-        => ari.Applications.FilterAsync("demo", new() { Filter = new() { Disallowed = unwanted is null ? [] : [new() { Type = unwanted }] } });
+        => ari.Applications.FilterEventsAsync("demo", new() { Disallowed = unwanted is null ? [] : [new() { Type = unwanted }] });
 }

@@ -54,9 +54,9 @@ internal sealed class RequestLoad(Subject subject, Witness witness, FaultClock c
         AriClient client = subject.Client;
         (RequestOutcome outcome, Exception? exception) = await Outcomes.OfAsync(() => request.Kind switch
         {
-            RequestKind.Event => client.Events.UserEventAsync(
+            RequestKind.Event => client.Events.SendUserEventAsync(
                 EventName, witness.App, new() { Variables = new() { ["n"] = request.Number } }),
-            RequestKind.Variable => client.Asterisk.SetGlobalVarAsync(Variable(request), new() { Value = "1" }),
+            RequestKind.Variable => client.Asterisk.SetGlobalVariableAsync(Variable(request), "1"),
             _ => client.Bridge(BridgeId(request)).CreateAsync(),
         });
         request.End(outcome, exception);

@@ -97,8 +97,8 @@ internal sealed class Subject(AriClientOptions options, string app) : IAsyncDisp
                 case AriGap gap:
                     Add(new(DateTimeOffset.UtcNow, 0, new(gap.From, gap.To, gap.Reason.ToString())));
                     break;
-                case ChannelUserevent { Eventname: EventSender.EventName } numbered:
-                    Add(new(DateTimeOffset.UtcNow, numbered.Userevent["n"].Element.GetInt64(), null));
+                case ChannelUserEvent { EventName: EventSender.EventName } numbered:
+                    Add(new(DateTimeOffset.UtcNow, numbered.UserEvent["n"].Element.GetInt64(), null));
                     break;
             }
         }

@@ -29,7 +29,7 @@ public sealed class VendorTests
     public void Properties_with_names_that_records_or_their_readers_use()
         => AssertCompiles(new VendorDocs()
             .Model("Foo",
-                [.. "type rawJson equalityContract clone printMembers deconstruct equals getHashCode toString memberwiseClone finalize foo fooValue reader writer value member empty read write class event Id ID _ system string object task"
+                [.. "type rawJson equalityContract clone printMembers deconstruct equals getHashCode toString memberwiseClone finalize foo fooValue reader writer value member empty read write class event Id _ system string object task"
                     .Split(' ').Where(name => name != "_").Select(name => (name, "string"))])
             .Model("Task", ("task", "Task"), ("exception", "Exception!"), ("string", "List[String]"), ("type", "Type!"))
             .Model("Exception", ("data", "object!"), ("message", "string!"))
@@ -66,7 +66,7 @@ public sealed class VendorTests
     [Fact]
     public void Parameters_named_like_what_methods_use()
     {
-        string[] names = "options request cancellationToken class event from connection client model value reader text type nameof var await async global string equals optionsValue requestValue Id ID".Split(' ');
+        string[] names = "options request cancellationToken class event from connection client model value reader text type nameof var await async global string equals optionsValue requestValue Id".Split(' ');
         AssertCompiles(new VendorDocs()
             .Model("Foo", ("id", "string!"))
             .Operation("POST", "/vendors", "optional", "void", [.. names.Select(name => new VendorParameter(name))])

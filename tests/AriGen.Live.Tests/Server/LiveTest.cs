@@ -65,7 +65,7 @@ public abstract class LiveTest(LiveServer server) : IAsyncLifetime
     /// </summary>
     private protected async Task<ChannelHandle> CallAsync(EventRecorder app, string extension = "1003")
     {
-        Channel channel = await Ari.Channels.OriginateAsync($"Local/{extension}@default", new() { App = app.Name, Timeout = 10 }, Ct);
+        Channel channel = await Ari.Channels.OriginateAsync($"Local/{extension}@default", new() { App = app.Name, Timeout = TimeSpan.FromSeconds(10) }, Ct);
         await app.WaitForAsync<StasisStart>(e => e.Channel.Id == channel.Id);
         return Ari.Channel(channel);
     }
@@ -84,7 +84,7 @@ public abstract class LiveTest(LiveServer server) : IAsyncLifetime
     private protected async Task<(EventRecorder App, ChannelHandle Near, ChannelHandle Far)> CallBothAsync()
     {
         (EventRecorder app, string extension) = await StartAppWithExtensionAsync();
-        Channel near = await Ari.Channels.OriginateAsync($"Local/{extension}@default", new() { App = app.Name, OtherChannelId = NewId(), Timeout = 10 }, Ct);
+        Channel near = await Ari.Channels.OriginateAsync($"Local/{extension}@default", new() { App = app.Name, OtherChannelId = NewId(), Timeout = TimeSpan.FromSeconds(10) }, Ct);
         await app.WaitForAsync<StasisStart>(e => e.Channel.Id == near.Id);
         StasisStart far = await app.WaitForAsync<StasisStart>(e => e.Channel.Id != near.Id);
         return (app, Ari.Channel(near), Ari.Channel(far.Channel));

@@ -45,7 +45,7 @@ public sealed class TimeoutTests
         Assert.Equal(("2.000", "7.500"), (await GetAsync(stage, "digit"), await GetAsync(stage, "response")));
     }
 
-    private static Task SetAsync(MediaStage stage, string item, string value) => stage.Ari.Channels.SetChannelVarAsync(stage.Call.ChannelId, $"TIMEOUT({item})", new() { Value = value }, Ct);
+    private static Task SetAsync(MediaStage stage, string item, string value) => stage.Ari.Channels.SetVariableAsync(stage.Call.ChannelId, $"TIMEOUT({item})", value, cancellationToken: Ct);
 
-    private static async Task<string> GetAsync(MediaStage stage, string item) => (await stage.Ari.Channels.GetChannelVarAsync(stage.Call.ChannelId, $"TIMEOUT({item})", Ct)).Value;
+    private static async Task<string> GetAsync(MediaStage stage, string item) => (await stage.Ari.Channels.GetVariableAsync(stage.Call.ChannelId, $"TIMEOUT({item})", Ct)).Value;
 }

@@ -80,7 +80,7 @@ internal sealed class FaultStage : IAsyncDisposable
     }
 
     /// <summary>Says something to the application that it gets behind all that is on its way.</summary>
-    public Task SendMarkAsync(string name) => Ari.Events.UserEventAsync(name, AppName, cancellationToken: Ct);
+    public Task SendMarkAsync(string name) => Ari.Events.SendUserEventAsync(name, AppName, cancellationToken: Ct);
 
     public async ValueTask DisposeAsync()
     {

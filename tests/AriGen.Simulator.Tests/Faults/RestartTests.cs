@@ -15,14 +15,14 @@ public sealed class RestartTests
         await using MediaStage stage = await MediaStage.StartAsync();
         await stage.Ari.DeviceStates.UpdateAsync("Stasis:lamp", "INUSE", Ct);
         await stage.Ari.Mailboxes.UpdateAsync("100@default", 1, 2, Ct);
-        await stage.Ari.Asterisk.SetGlobalVarAsync("COLOUR", new() { Value = "blue" }, Ct);
+        await stage.Ari.Asterisk.SetGlobalVariableAsync("COLOUR", "blue", Ct);
         await stage.Ari.Channels.RecordAsync(stage.Call.ChannelId, "r", "wav", cancellationToken: Ct);
         stage.Advance(1500);
         stage.Asterisk.Faults.Restart();
 
         Assert.Equal("INUSE", (await stage.Ari.DeviceStates.GetAsync("Stasis:lamp", Ct)).State.Value);
         Assert.Equal(2, Assert.Single(await stage.Ari.Mailboxes.ListAsync(Ct)).NewMessages);
-        Assert.Empty((await stage.Ari.Asterisk.GetGlobalVarAsync("COLOUR", Ct)).Value);
+        Assert.Empty((await stage.Ari.Asterisk.GetGlobalVariableAsync("COLOUR", Ct)).Value);
         await Assert.ThrowsAsync<AriNotFoundException>(() => stage.Ari.Recordings.GetLiveAsync("r", Ct));
         await using AriDownload file = await stage.Ari.Recordings.GetStoredFileAsync("r", Ct);
         using MemoryStream content = new();

@@ -86,7 +86,7 @@ public sealed class SocketFaultTests
         await stage.NextAsync<AriGap>();
         Assert.Empty(await stage.Ari.Channels.ListAsync(Ct));
         await stage.SendMarkAsync("mark");
-        Assert.Equal("mark", (await stage.NextAsync<ChannelUserevent>()).Eventname);
+        Assert.Equal("mark", (await stage.NextAsync<ChannelUserEvent>()).EventName);
     }
 
     [Theory]

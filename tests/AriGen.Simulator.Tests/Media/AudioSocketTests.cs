@@ -19,7 +19,7 @@ public sealed class AudioSocketTests
         await first.ConnectAsync(address, Ct);
         await using AsteriskSimulator asterisk = await AsteriskSimulator.StartAsync(new AsteriskSimulatorOptions { Port = null }, Ct);
         await using AriClient ari = new(asterisk.ClientOptions());
-        Task<AriGen.Channel> asked = ari.Channels.ExternalMediaAsync("app", "slin", new()
+        Task<AriGen.Channel> asked = ari.Channels.CreateExternalMediaAsync("app", "slin", new()
         {
             ChannelId = "em", ExternalHost = address.ToString(), Encapsulation = "audiosocket", Transport = "tcp", Data = Guid.NewGuid().ToString(),
         }, Ct);

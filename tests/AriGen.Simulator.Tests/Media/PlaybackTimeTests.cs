@@ -34,7 +34,7 @@ public sealed class PlaybackTimeTests
     public async Task Winding(string operation, int step, int after, int left)
     {
         await using MediaStage stage = await MediaStage.StartAsync();
-        await stage.Ari.Channels.PlayAsync(stage.Call.ChannelId, "sound:hello-world", new() { PlaybackId = "p", Skipms = step }, Ct);
+        await stage.Ari.Channels.PlayAsync(stage.Call.ChannelId, "sound:hello-world", new() { PlaybackId = "p", Skip = TimeSpan.FromMilliseconds(step) }, Ct);
         stage.Advance(after);
         await stage.Ari.Playbacks.ControlAsync("p", operation, Ct);
         stage.Advance(left - 1);
@@ -49,10 +49,10 @@ public sealed class PlaybackTimeTests
         await using MediaStage stage = await MediaStage.StartAsync();
         await stage.Ari.Channels.PlayAsync(stage.Call.ChannelId, "sound:hello-world", new() { PlaybackId = "p" }, Ct);
         stage.Advance(1000);
-        await stage.Ari.Playbacks.ControlAsync("p", ControlOperation.Pause, Ct);
+        await stage.Ari.Playbacks.ControlAsync("p", PlaybackOperation.Pause, Ct);
         stage.Advance(3_600_000);
         Assert.Equal("paused", (await stage.Ari.Playbacks.GetAsync("p", Ct)).State.Value);
-        await stage.Ari.Playbacks.ControlAsync("p", ControlOperation.Unpause, Ct);
+        await stage.Ari.Playbacks.ControlAsync("p", PlaybackOperation.Unpause, Ct);
         stage.Advance(419);
         Assert.Equal(PlaybackState.Playing, (await stage.Ari.Playbacks.GetAsync("p", Ct)).State);
         stage.Advance(1);

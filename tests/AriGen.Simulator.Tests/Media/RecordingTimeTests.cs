@@ -18,14 +18,14 @@ public sealed class RecordingTimeTests
     public async Task Silence_ends_it(int talk, int silence, int seconds, int talking, int milliseconds)
     {
         await using MediaStage stage = await MediaStage.StartAsync();
-        await RecordAsync(stage, new() { MaxSilenceSeconds = silence });
+        await RecordAsync(stage, new() { MaxSilence = TimeSpan.FromSeconds(silence) });
         stage.Call.Talk(TimeSpan.FromMilliseconds(talk));
         stage.Advance(talk);
         stage.Advance((silence * 1000) - 1);
         Assert.Equal(LiveRecordingState.Recording, (await stage.Ari.Recordings.GetLiveAsync("r", Ct)).State);
         stage.Advance(1);
         AriGen.LiveRecording recording = (await stage.NextAsync<RecordingFinished>()).Recording;
-        Assert.Equal((seconds, talking, seconds - talking), (recording.Duration, recording.TalkingDuration, recording.SilenceDuration));
+        Assert.Equal((Seconds(seconds), Seconds(talking), Seconds(seconds - talking)), (recording.Duration, recording.TalkingDuration, recording.SilenceDuration));
         byte[] file = await FileAsync(stage);
         Assert.Equal(Header + (milliseconds * BytesPerMillisecond), file.Length);
         Assert.Equal(talk > 0, HasSound(file, 0, talk));
@@ -36,7 +36,7 @@ public sealed class RecordingTimeTests
     public async Task Silence_in_between()
     {
         await using MediaStage stage = await MediaStage.StartAsync();
-        await RecordAsync(stage, new() { MaxSilenceSeconds = 5 });
+        await RecordAsync(stage, new() { MaxSilence = TimeSpan.FromSeconds(5) });
         foreach (int talk in new[] { 1000, 1500 })
         {
             stage.Call.Talk(TimeSpan.FromMilliseconds(talk));
@@ -46,7 +46,7 @@ public sealed class RecordingTimeTests
 
         await stage.Ari.Recordings.StopAsync("r", Ct);
         AriGen.LiveRecording recording = (await stage.NextAsync<RecordingFinished>()).Recording;
-        Assert.Equal((5, 3, 2), (recording.Duration, recording.TalkingDuration, recording.SilenceDuration));
+        Assert.Equal((Seconds(5), Seconds(3), Seconds(2)), (recording.Duration, recording.TalkingDuration, recording.SilenceDuration));
         Assert.Equal(Header + (7100 * BytesPerMillisecond), (await FileAsync(stage)).Length);
     }
 
@@ -54,7 +54,7 @@ public sealed class RecordingTimeTests
     public async Task Its_length_ends_it_but_not_while_it_is_paused()
     {
         await using MediaStage stage = await MediaStage.StartAsync();
-        await RecordAsync(stage, new() { MaxDurationSeconds = 2 });
+        await RecordAsync(stage, new() { MaxDuration = TimeSpan.FromSeconds(2) });
         stage.Call.Talk(TimeSpan.FromHours(1));
         stage.Advance(1500);
         await stage.Ari.Recordings.PauseAsync("r", Ct);
@@ -63,7 +63,7 @@ public sealed class RecordingTimeTests
         stage.Advance(499);
         Assert.Equal(LiveRecordingState.Recording, (await stage.Ari.Recordings.GetLiveAsync("r", Ct)).State);
         stage.Advance(1);
-        Assert.Equal(2, (await stage.NextAsync<RecordingFinished>()).Recording.Duration);
+        Assert.Equal(Seconds(2), (await stage.NextAsync<RecordingFinished>()).Recording.Duration);
         Assert.Equal(Header + (2000 * BytesPerMillisecond), (await FileAsync(stage)).Length);
     }
 
@@ -76,7 +76,7 @@ public sealed class RecordingTimeTests
     {
         await using MediaStage stage = await MediaStage.StartAsync(recordingsEndLate: true);
         stage.Advance(1000 + after - stage.Time.GetUtcNow().Millisecond);
-        await RecordAsync(stage, new() { MaxDurationSeconds = length });
+        await RecordAsync(stage, new() { MaxDuration = TimeSpan.FromSeconds(length) });
         stage.Call.Talk(TimeSpan.FromHours(1));
         stage.Advance(milliseconds - 1);
         Assert.Equal(LiveRecordingState.Recording, (await stage.Ari.Recordings.GetLiveAsync("r", Ct)).State);
@@ -133,7 +133,7 @@ public sealed class RecordingTimeTests
         await stage.Ari.Channels.RecordAsync(stage.Call.ChannelId, "r", format, cancellationToken: Ct);
         stage.Advance(1010);
         await stage.Ari.Recordings.StopAsync("r", Ct);
-        Assert.Equal(seconds, (await stage.NextAsync<RecordingFinished>()).Recording.Duration);
+        Assert.Equal(Seconds(seconds), (await stage.NextAsync<RecordingFinished>()).Recording.Duration);
         Assert.Equal(header + (50 * frame), (await FileAsync(stage)).Length);
     }
 
@@ -150,7 +150,7 @@ public sealed class RecordingTimeTests
         await stage.Ari.Bridges.PlayAsync("b", "sound:hello-world", cancellationToken: Ct);
         stage.Advance(2000);
         stage.Call.SendDigits("1#");
-        Assert.Equal(5, (await stage.NextAsync<RecordingFinished>()).Recording.Duration);
+        Assert.Equal(Seconds(5), (await stage.NextAsync<RecordingFinished>()).Recording.Duration);
         byte[] file = await FileAsync(stage);
         Assert.Equal(Header + (5000 * BytesPerMillisecond), file.Length);
         Assert.Equal((false, true, false, true, false), (HasSound(file, 0, 1000), HasSound(file, 1000, 2000), HasSound(file, 2000, 3000), HasSound(file, 3000, 4420), HasSound(file, 4420, 5000)));
@@ -183,6 +183,8 @@ public sealed class RecordingTimeTests
         await stage.NextAsync<RecordingStarted>();
         Assert.Equal(CallState.Answered, stage.Call.State);
     }
+
+    private static TimeSpan? Seconds(int number) => TimeSpan.FromSeconds(number);
 
     private static async Task RecordAsync(MediaStage stage, ChannelRecordOptions? options = null)
     {

@@ -10,15 +10,15 @@ public sealed class RtpStatisticsTests
     {
         // The call has been there for a second, half of which it was not answered.
         await using MediaStage stage = await MediaStage.StartAsync();
-        RTPstat before = await StatisticsAsync(stage);
-        Assert.Equal(0, before.Txcount);
+        RtpStat before = await StatisticsAsync(stage);
+        Assert.Equal(0, before.TxPacketCount);
         await stage.Ari.Channels.PlayAsync(stage.Call.ChannelId, "sound:hello-world", cancellationToken: Ct);
         stage.Advance(1000);
         Assert.Equal((50, 8000), Sent(await StatisticsAsync(stage)));
         stage.Advance(1000);
-        RTPstat after = await StatisticsAsync(stage);
+        RtpStat after = await StatisticsAsync(stage);
         Assert.Equal((71, 11360), Sent(after));
-        Assert.Equal((before.Rxcount + 100, before.Rxoctetcount + 16000), (after.Rxcount, after.Rxoctetcount));
+        Assert.Equal((before.RxPacketCount + 100, before.RxOctetCount + 16000), (after.RxPacketCount, after.RxOctetCount));
         Assert.NotEqual(0, after.RemoteSsrc);
     }
 
@@ -30,9 +30,9 @@ public sealed class RtpStatisticsTests
         stage.Advance(1000);
         await stage.Ari.Channels.StopSilenceAsync(stage.Call.ChannelId, Ct);
         stage.Advance(1000);
-        await stage.Ari.Channels.StartMohAsync(stage.Call.ChannelId, cancellationToken: Ct);
+        await stage.Ari.Channels.StartMusicOnHoldAsync(stage.Call.ChannelId, cancellationToken: Ct);
         stage.Advance(1000);
-        await stage.Ari.Channels.StopMohAsync(stage.Call.ChannelId, Ct);
+        await stage.Ari.Channels.StopMusicOnHoldAsync(stage.Call.ChannelId, Ct);
         Assert.Equal((100, 16000), Sent(await StatisticsAsync(stage)));
     }
 
@@ -40,13 +40,13 @@ public sealed class RtpStatisticsTests
     public async Task Digits()
     {
         await using MediaStage stage = await MediaStage.StartAsync();
-        RTPstat before = await StatisticsAsync(stage);
+        RtpStat before = await StatisticsAsync(stage);
         stage.Call.SendDigits("12");
         await stage.Ari.Channels.SendDtmfAsync(stage.Call.ChannelId, "12", cancellationToken: Ct);
         stage.Advance(1000);
-        RTPstat after = await StatisticsAsync(stage);
+        RtpStat after = await StatisticsAsync(stage);
         Assert.Equal((10, 40), Sent(after));
-        Assert.Equal((before.Rxcount + 60, before.Rxoctetcount + 8040), (after.Rxcount, after.Rxoctetcount));
+        Assert.Equal((before.RxPacketCount + 60, before.RxOctetCount + 8040), (after.RxPacketCount, after.RxOctetCount));
     }
 
     // Two who are connected send what comes; a mixer sends all the time.
@@ -66,7 +66,7 @@ public sealed class RtpStatisticsTests
         Assert.Equal((50, 8000), Sent(await StatisticsAsync(stage)));
     }
 
-    private static Task<RTPstat> StatisticsAsync(MediaStage stage) => stage.Ari.Channels.RtpstatisticsAsync(stage.Call.ChannelId, Ct);
+    private static Task<RtpStat> StatisticsAsync(MediaStage stage) => stage.Ari.Channels.GetRtpStatisticsAsync(stage.Call.ChannelId, Ct);
 
-    private static (long Packets, long Octets) Sent(RTPstat statistics) => (statistics.Txcount, statistics.Txoctetcount);
+    private static (long Packets, long Octets) Sent(RtpStat statistics) => (statistics.TxPacketCount, statistics.TxOctetCount);
 }

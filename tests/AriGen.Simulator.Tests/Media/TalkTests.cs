@@ -18,7 +18,7 @@ public sealed class TalkTests
         stage.Call.Talk(TimeSpan.FromMilliseconds(300));
         stage.Advance(300);
         stage.Advance(silence);
-        Assert.Equal(1200 + silence - 1 + 300, (await stage.NextAsync<ChannelTalkingFinished>()).Duration);
+        Assert.Equal(TimeSpan.FromMilliseconds(1200 + silence - 1 + 300), (await stage.NextAsync<ChannelTalkingFinished>()).Duration);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class TalkTests
             await stage.NextAsync<ChannelTalkingStarted>();
             stage.Advance(milliseconds);
             stage.Advance(2500);
-            Assert.Equal(milliseconds, (await stage.NextAsync<ChannelTalkingFinished>()).Duration);
+            Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), (await stage.NextAsync<ChannelTalkingFinished>()).Duration);
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class OutboundMediaTests
         await stage.RefusedAsync(3);
 
         ChannelDestroyed end = await NextAsync<ChannelDestroyed>(app);
-        Assert.Equal(("No route to destination", ChannelState.Down), (end.CauseTxt, end.Channel.State));
+        Assert.Equal(("No route to destination", ChannelState.Down), (end.CauseText, end.Channel.State));
         Assert.Equal(3, stage.Program.Requests.Count);
     }
 
@@ -52,7 +52,7 @@ public sealed class OutboundMediaTests
         Assert.Equal(ChannelState.Down, (await stage.Ari.Channels.GetAsync(channel.Id, Ct)).State);
 
         await stage.Ari.Channels.HangupAsync(channel.Id, cancellationToken: Ct);
-        Assert.Equal("Normal Clearing", (await NextAsync<ChannelDestroyed>(app)).CauseTxt);
+        Assert.Equal("Normal Clearing", (await NextAsync<ChannelDestroyed>(app)).CauseText);
         await EndAsync(connection);
     }
 

@@ -79,7 +79,7 @@ public sealed class TransferTests : IAsyncLifetime
         Assert.Equal(200, await alice.WaitForTransferAsync(Ct));
         await second.WaitForEndAsync(Ct);
         AriGen.Channel waiting = Assert.Single(await _ari.Channels.ListAsync(Ct), static channel => channel.Dialplan.AppName == "Wait");
-        Assert.Equal("3000", waiting.Dialplan.Exten);
+        Assert.Equal("3000", waiting.Dialplan.Extension);
     }
 
     [Fact]
@@ -115,15 +115,15 @@ public sealed class TransferTests : IAsyncLifetime
     public async Task A_transfer_that_is_left_to_the_application_waits_for_it()
     {
         (SimulatedCall alice, _) = await ConnectAsync();
-        await _ari.Channels.SetChannelVarAsync(alice.ChannelId, "PJSIP_TRANSFER_HANDLING()", new() { Value = "ari-only" }, Ct);
+        await _ari.Channels.SetVariableAsync(alice.ChannelId, "PJSIP_TRANSFER_HANDLING()", "ari-only", cancellationToken: Ct);
         alice.BlindTransfer("3000");
         ChannelTransfer asked = await NextAsync<ChannelTransfer>();
         Assert.Equal("3000", asked.ReferTo.RequestedDestination.Destination);
         Assert.Throws<InvalidOperationException>(() => alice.BlindTransfer("3000"));
 
-        await _ari.Channels.TransferProgressAsync(alice.ChannelId, "channel_progress", Ct);
+        await _ari.Channels.ReportTransferProgressAsync(alice.ChannelId, "channel_progress", Ct);
         Assert.Equal(100, alice.TransferStatus);
-        await _ari.Channels.TransferProgressAsync(alice.ChannelId, "channel_answered", Ct);
+        await _ari.Channels.ReportTransferProgressAsync(alice.ChannelId, "channel_answered", Ct);
         Assert.Equal(200, await alice.WaitForTransferAsync(Ct));
     }
 
@@ -131,7 +131,7 @@ public sealed class TransferTests : IAsyncLifetime
     public async Task An_end_before_the_outcome_is_told()
     {
         (SimulatedCall alice, _) = await ConnectAsync();
-        await _ari.Channels.SetChannelVarAsync(alice.ChannelId, "PJSIP_TRANSFER_HANDLING()", new() { Value = "ari-only" }, Ct);
+        await _ari.Channels.SetVariableAsync(alice.ChannelId, "PJSIP_TRANSFER_HANDLING()", "ari-only", cancellationToken: Ct);
         alice.BlindTransfer("3000");
         Task<int> waiting = alice.WaitForTransferAsync(Ct);
         alice.Hangup();
@@ -153,10 +153,10 @@ public sealed class TransferTests : IAsyncLifetime
             """).PlayAsync(_asterisk, Ct);
         string channel = (await NextAsync<StasisStart>()).Channel.Id;
         await _ari.Channels.AnswerAsync(channel, Ct);
-        await _ari.Channels.SetChannelVarAsync(channel, "PJSIP_TRANSFER_HANDLING()", new() { Value = "ari-only" }, Ct);
+        await _ari.Channels.SetVariableAsync(channel, "PJSIP_TRANSFER_HANDLING()", "ari-only", cancellationToken: Ct);
         _time.Advance(TimeSpan.FromSeconds(1));
         await NextAsync<ChannelTransfer>();
-        await _ari.Channels.TransferProgressAsync(channel, "channel_declined", Ct);
+        await _ari.Channels.ReportTransferProgressAsync(channel, "channel_declined", Ct);
         Assert.Equal("script(7): the transfer of 'a' was refused with 603", (await Assert.ThrowsAsync<InvalidOperationException>(() => playing)).Message);
     }
 
@@ -187,7 +187,7 @@ public sealed class TransferTests : IAsyncLifetime
     private async Task<string[]> BridgedAsync(int bridge)
     {
         List<string> names = [];
-        foreach (string id in (await _ari.Bridges.ListAsync(Ct)).OrderBy(static one => one.Creationtime).ElementAt(bridge).Channels)
+        foreach (string id in (await _ari.Bridges.ListAsync(Ct)).OrderBy(static one => one.CreationTime).ElementAt(bridge).Channels)
         {
             names.Add((await _ari.Channels.GetAsync(id, Ct)).Name);
         }

@@ -166,7 +166,7 @@ public sealed class ScriptPlayTests : IAsyncLifetime
         await playing.WaitAsync(TimeSpan.FromMinutes(1), Ct);
         await using AriClient ari = new(_asterisk.ClientOptions());
         var calls = await ari.Channels.ListAsync(Ct);
-        Assert.Equal([2, 5, 6, 10.5, 13.49], calls.Where(static call => call.Caller.Name == "Carol").Select(call => (call.Creationtime - begun).TotalSeconds).Order());
+        Assert.Equal([2, 5, 6, 10.5, 13.49], calls.Where(static call => call.Caller.Name == "Carol").Select(call => (call.CreationTime - begun).TotalSeconds).Order());
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal static class ParameterCases
         new(
             "another type",
             m => m.EditParameter("channels", "dial", "timeout", p => p with { Type = Type(ApiTypeKind.Long) }),
-            "Changed Parameter channels.dial(timeout) Type [int] [long] !! The C# type `int` becomes `long`."),
+            "Changed Parameter channels.dial(timeout) Type [int] [long]"),
         new(
             "several values",
             m => m.EditParameter("channels", "dial", "caller", p => p with { AllowMultiple = true }),
@@ -82,7 +82,7 @@ internal static class ParameterCases
         new(
             "any value",
             m => m.EditParameter("playbacks", "control", "operation", p => p with { Values = default }),
-            "Changed Parameter playbacks.control(operation) Values [restart, pause, unpause, reverse, forward] [] !! The C# type `ControlOperation` becomes `string`."),
+            "Changed Parameter playbacks.control(operation) Values [restart, pause, unpause, reverse, forward] [] !! The C# type `PlaybackOperation` becomes `string`."),
         new(
             "a value more",
             m => m.EditParameter("playbacks", "control", "operation", p => p with { Values = p.Values.Append("skip").ToEquatableArray() }),
@@ -90,7 +90,7 @@ internal static class ParameterCases
         new(
             "a value less",
             m => m.EditParameter("playbacks", "control", "operation", p => p with { Values = p.Values.Where(v => v != "pause").ToEquatableArray() }),
-            "Removed ParameterValue playbacks.control(operation): pause [] !! `ControlOperation.Pause` is gone."),
+            "Removed ParameterValue playbacks.control(operation): pause [] !! `PlaybackOperation.Pause` is gone."),
         new(
             "values of a number",
             m => m.EditParameter("channels", "dial", "timeout", p => p with { Values = Words("1", "2") }),

@@ -14,7 +14,7 @@ internal static class PropertyCases
         new(
             "a property less",
             m => m.EditProperty("Channel", "accountcode", _ => null),
-            "Removed Property Channel.accountcode [string; required] !! The property `Accountcode` is gone."),
+            "Removed Property Channel.accountcode [string; required] !! The property `AccountCode` is gone."),
         new(
             "a property of the base",
             m => m.EditProperty("StasisEnd", "mood", _ => null).AddProperty("Event", Property("mood")),

@@ -28,7 +28,7 @@ public sealed class RenderingTests
 
             playbacks
             ! - playbacks.control(operation)  value pause
-                                              breaks: `ControlOperation.Pause` is gone.
+                                              breaks: `PlaybackOperation.Pause` is gone.
               + playbacks.control(operation)  value skip
 
             mailboxes
@@ -58,7 +58,7 @@ public sealed class RenderingTests
 
             ### playbacks
 
-            - **Breaking:** Removed value `pause` of `playbacks.control(operation)`. `ControlOperation.Pause` is gone.
+            - **Breaking:** Removed value `pause` of `playbacks.control(operation)`. `PlaybackOperation.Pause` is gone.
             - Added value `skip` of `playbacks.control(operation)`.
 
             ### mailboxes

@@ -40,8 +40,8 @@ internal static class NameMutations
         new Mutation("a property becomes the name of an inherited one", "ARIGEN022")
             .In("events", ["\"id\": \"StasisStart\""], "\"args\"", "«\"Application\""),
         new Mutation("two models become one name", "ARIGEN022") { Types = 84 }
-            .In("channels", [], "\"Dialed\": {", "\"callerID\": {").In("channels", [], "\"Dialed\"", "\"callerID\"")
-            .In("channels", [], "\"CallerID\": {", "«\"CallerID\": {"),
+            .In("channels", [], "\"Dialed\": {", "\"channel\": {").In("channels", [], "\"Dialed\"", "\"channel\"")
+            .In("channels", [], "\"Channel\": {", "«\"Channel\": {"),
         new Mutation("a model's id is not its key", "ARIGEN049")
             .In("channels", ["\"id\": "], "\"Dialed\"", "«\"Dialled\""),
         new Mutation("two resources become one name", "ARIGEN022") { Operations = 105, Types = 84 }

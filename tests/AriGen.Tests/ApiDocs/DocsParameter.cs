@@ -17,6 +17,12 @@ internal sealed record DocsParameter
     /// <summary>Whether the caller must give a value.</summary>
     public required bool IsRequired { get; init; }
 
+    /// <summary>Whether the parameter is an argument of the method, which may be <see langword="null"/> if it is not required.</summary>
+    public required bool IsArgument { get; init; }
+
+    /// <summary>Whether the value is a duration.</summary>
+    public required bool IsDuration { get; init; }
+
     /// <summary>Whether the parameter accepts several values.</summary>
     public required bool IsMultiple { get; init; }
 
@@ -47,6 +53,8 @@ internal sealed record DocsParameter
             Place = path.Contains($"{{{name}}}", StringComparison.Ordinal) ? "path" : place,
             Type = Corrections.Value<string>(element, "type") ?? json["dataType"]!.GetValue<string>(),
             IsRequired = required,
+            IsArgument = required || Corrections.Value<bool>(element, "argument"),
+            IsDuration = Corrections.Value<string>(element, "unit") is not null,
             IsMultiple = json["allowMultiple"]!.GetValue<bool>(),
             IsNewId = newId,
             IsWholeBody = Corrections.Value<string>(element, "body") == "whole",

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace AriGen.Tests.ApiDocs;
 
 /// <summary>A member of a model as the api-docs and the corrections describe it.</summary>
-internal sealed record DocsProperty(string Name, string Type, bool IsRequired, IReadOnlyList<string> Values)
+internal sealed record DocsProperty(string Name, string Type, bool IsDuration, bool IsRequired, IReadOnlyList<string> Values)
 {
     public static IEnumerable<DocsProperty> ReadAll(string model, JsonObject properties)
         => properties
@@ -15,6 +15,7 @@ internal sealed record DocsProperty(string Name, string Type, bool IsRequired, I
         => new(
             name,
             Corrections.Value<string>(element, "type") ?? json["type"]!.GetValue<string>(),
+            Corrections.Value<string>(element, "unit") is not null,
             Corrections.Value<bool?>(element, "required") ?? json["required"]?.GetValue<bool>() ?? false,
             DocsParameter.ValuesOf(json));
 }

@@ -21,7 +21,7 @@ public sealed class WrongKindTests
                 foreach (DocsProperty member in place.Members.ToArray())
                 {
                     JsonNode? value = place.Object[member.Name];
-                    foreach ((JsonNode wrong, string within) in Wrong(member.Type))
+                    foreach ((JsonNode wrong, string within) in member.IsDuration ? WrongDurations : Wrong(member.Type))
                     {
                         place.Object[member.Name] = wrong;
                         AssertIsNamed(sdk, json, place.PathOf(member.Name) + within);
@@ -62,6 +62,9 @@ public sealed class WrongKindTests
         Assert.StartsWith($"{type}: {path}: ", unknown.Error.Message, StringComparison.Ordinal);
         Assert.Equal(JsonData.Parse(json.ToJsonString()), unknown.Json);
     }
+
+    private static IEnumerable<(JsonNode Value, string Within)> WrongDurations
+        => [("x", ""), ("1.5", ""), (1.5, ""), (1e17, ""), (long.MaxValue, ""), (long.MinValue, ""), (new JsonArray(), ""), (false, "")];
 
     /// <summary>Invalid values of a type, with the path of the error in the member.</summary>
     private static IEnumerable<(JsonNode Value, string Within)> Wrong(string type) => type switch

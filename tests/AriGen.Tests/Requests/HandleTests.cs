@@ -99,7 +99,11 @@ public sealed class HandleTests
             Dictionary<string, JsonNode> values = call.Values(isWanted);
             var transport = new RecordingTransport();
             await using AriClientBase client = sdk.NewClient(transport);
-            string[] ids = [.. make.GetParameters().Select(id => values[id.Name!].GetValue<string>())];
+            string[] ids =
+            [
+                .. make.GetParameters()
+                    .Select(id => values[values.Keys.Single(name => WireName.Comparer.Equals(name, id.Name))].GetValue<string>()),
+            ];
 
             // The same ID in the options as in the handle changes nothing.
             object handle = Invoke(make, client, ids);

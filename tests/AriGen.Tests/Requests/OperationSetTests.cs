@@ -31,7 +31,12 @@ public sealed class OperationSetTests
     public void Each_capability_has_one_method_and_each_method_one_capability(string version)
     {
         Sdk sdk = Sdk.Of(version);
-        string[] operations = [.. sdk.Docs.Operations.Select(operation => $"{operation.Resource}.{operation.Nickname}Async".Replace("_", "", StringComparison.Ordinal).ToUpperInvariant())];
+        string[] operations =
+        [
+            .. from operation in sdk.Docs.Operations
+               let name = Corrections.Value<string>(operation.Id, "name") ?? operation.Nickname
+               select $"{operation.Resource}.{name}Async".Replace("_", "", StringComparison.Ordinal).ToUpperInvariant(),
+        ];
         string[] methods = [.. from @group in sdk.Groups
                                from method in @group.Value.PropertyType.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
                                select $"{@group.Key}.{method.Name}".ToUpperInvariant()];
@@ -45,10 +50,10 @@ public sealed class OperationSetTests
     {
         DocsOperation docs = Docs.Of(version).Operation(operation);
         GeneratedMethod method = Sdk.Of(version).Method(docs);
-        IEnumerable<DocsParameter> optional = docs.Parameters.Where(parameter => !parameter.IsRequired);
+        IEnumerable<DocsParameter> optional = docs.Parameters.Where(parameter => !parameter.IsArgument);
 
         Assert.Equal(
-            docs.Required.Select(parameter => parameter.Name).Order(StringComparer.Ordinal),
+            docs.Parameters.Where(parameter => parameter.IsArgument).Select(parameter => parameter.Name).Order(StringComparer.Ordinal),
             method.Required.Select(parameter => parameter.Name),
             SameNames);
         Assert.Equal(
@@ -69,8 +74,8 @@ public sealed class OperationSetTests
         foreach (ParameterInfo parameter in method.Required)
         {
             DocsParameter documented = docs.Parameters.Single(one => WireName.Comparer.Equals(one.Name, parameter.Name));
-            Assert.Equal(NullabilityState.NotNull, nullability.Create(parameter).WriteState);
-            AssertType(documented, parameter.ParameterType);
+            Assert.Equal(documented.IsRequired ? NullabilityState.NotNull : NullabilityState.Nullable, nullability.Create(parameter).WriteState);
+            AssertType(documented, Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType);
         }
 
         foreach (PropertyInfo property in method.Options.Values)
@@ -104,6 +109,7 @@ public sealed class OperationSetTests
         Assert.Equal(
             documented.Type switch
             {
+                _ when documented.IsDuration => typeof(TimeSpan),
                 "string" => typeof(string),
                 "int" => typeof(int),
                 "long" => typeof(long),

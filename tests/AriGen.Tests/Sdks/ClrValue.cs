@@ -1,15 +1,25 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AriGen.Runtime;
+using AriGen.Tests.ApiDocs;
 
 namespace AriGen.Tests.Sdks;
 
 /// <summary>Creates arguments of generated types from JSON.</summary>
 internal static class ClrValue
 {
-    public static object Of(Type type, JsonNode value)
+    /// <param name="type">The type.</param>
+    /// <param name="value">The JSON.</param>
+    /// <param name="parameter">The parameter's wire name, which decides the unit of a duration.</param>
+    public static object Of(Type type, JsonNode value, string parameter = "")
     {
         Type plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (plain == typeof(TimeSpan))
+        {
+            long number = value.GetValue<int>();
+            return Corrections.UnitOf(parameter) == "s" ? TimeSpan.FromSeconds(number) : TimeSpan.FromMilliseconds(number);
+        }
+
         if (IsOpenValue(plain))
         {
             return Activator.CreateInstance(plain, value.GetValue<string>())!;

@@ -26,7 +26,10 @@ internal sealed class GeneratedMethod(MethodInfo method)
 
     /// <summary>Calls the method with the values of its parameters, by name.</summary>
     public Task Invoke(object target, IReadOnlyDictionary<string, JsonNode> values)
-        => Invoke(target, parameter => ClrValue.Of(parameter.ParameterType, values[Wire(values, parameter.Name!)]), values);
+        => Invoke(
+            target,
+            parameter => Wire(values, parameter.Name!) is { } name ? ClrValue.Of(parameter.ParameterType, values[name], name) : null,
+            values);
 
     /// <summary>Calls the method with its required arguments.</summary>
     public Task Invoke(object target, Func<ParameterInfo, object?> required, IReadOnlyDictionary<string, JsonNode> optional)
@@ -51,12 +54,14 @@ internal sealed class GeneratedMethod(MethodInfo method)
         object options = Activator.CreateInstance(OptionsType!)!;
         foreach ((string name, PropertyInfo property) in given)
         {
-            property.SetValue(options, ClrValue.Of(property.PropertyType, values[Wire(values, name)]));
+            string wire = Wire(values, name)!;
+            property.SetValue(options, ClrValue.Of(property.PropertyType, values[wire], wire));
         }
 
         return options;
     }
 
-    private static string Wire(IReadOnlyDictionary<string, JsonNode> values, string name)
-        => values.Keys.Single(key => WireName.Comparer.Equals(key, name));
+    /// <summary>Null for an argument that is left out.</summary>
+    private static string? Wire(IReadOnlyDictionary<string, JsonNode> values, string name)
+        => values.Keys.SingleOrDefault(key => WireName.Comparer.Equals(key, name));
 }

@@ -49,7 +49,9 @@ internal sealed class Sdk
 
     public static Sdk Of(string version) => Every.Single(sdk => sdk.Version == version);
 
-    public Type Type(string name) => _client.Assembly.GetType($"{_client.Namespace}.{name}", throwOnError: true)!;
+    /// <summary>A generated type by its name in C# or, for a model, on the wire.</summary>
+    public Type Type(string name)
+        => _client.Assembly.GetType($"{_client.Namespace}.{Corrections.Value<string>(name, "name") ?? name}", throwOnError: true, ignoreCase: true)!;
 
     public AriClientBase NewClient(AriClientOptions options) => (AriClientBase)Activator.CreateInstance(_client, options)!;
 

@@ -19,7 +19,7 @@ internal sealed class UserEventApplication() : DialplanApplication("UserEvent")
 
             writer.WriteEndObject();
         }));
-        channel.Publish(ChannelEvents.Userevent(channel, parts[0], content));
+        channel.Publish(ChannelEvents.UserEvent(channel, parts[0], content));
         return Task.FromResult(true);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class GlobalVariableOperations(EventBus events, PbxScheduler sch
 
         if (isNews)
         {
-            events.PublishToAll(ChannelEvents.Varset(name, value ?? ""), "channel");
+            events.PublishToAll(ChannelEvents.VarSet(name, value ?? ""), "channel");
         }
 
         return RestReply.NoContent;

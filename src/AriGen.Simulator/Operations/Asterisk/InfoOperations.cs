@@ -22,9 +22,9 @@ internal sealed class InfoOperations(SimulatedVersion version, PbxScheduler sche
         bool Wants(string part) => only.Count == 0 || only.Contains(part);
         return Reply(new AsteriskInfo
         {
-            Build = Wants("build") ? new BuildInfo { Os = "Linux", Kernel = Unknown, Machine = Unknown, Options = "", Date = started.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture), User = "simulator" } : null,
+            Build = Wants("build") ? new BuildInfo { OperatingSystem = "Linux", Kernel = Unknown, Machine = Unknown, Options = "", Date = started.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture), User = "simulator" } : null,
             System = Wants("system") ? new SystemInfo { Version = version.Number, EntityId = EventBus.ServerId } : null,
-            Config = Wants("config") ? new ConfigInfo { Name = "", DefaultLanguage = "en", Setid = new SetId { User = "", Group = "" } } : null,
+            Config = Wants("config") ? new ConfigInfo { Name = "", DefaultLanguage = "en", SetId = new SetId { User = "", Group = "" } } : null,
             Status = Wants("status") ? new StatusInfo { StartupTime = started, LastReloadTime = started } : null,
         });
     }

@@ -28,7 +28,7 @@ internal abstract class ChannelOperationGroup(ChannelTable channels) : Operation
     {
         (Channel Channel, StasisVisit Visit) found = InStasis(arguments);
         ChannelState state = found.Channel.State;
-        return state == ChannelState.Down || state == ChannelState.Rsrved || state == ChannelState.Ringing
+        return state == ChannelState.Down || state == ChannelState.Reserved || state == ChannelState.Ringing
             ? throw new RefusedException(412, "Channel in invalid state")
             : found;
     }

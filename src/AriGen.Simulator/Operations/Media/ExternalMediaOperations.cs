@@ -30,7 +30,7 @@ internal sealed class ExternalMediaOperations(ChannelTable channels, Application
         Origination.Announce(channel);
         Origination.Start(channel, Patience, () => Origination.EnterAsync(channel, app, request.Data.Length > 0 ? [request.Data] : []));
         applications.Find(app)?.Subscribe(channel);
-        return Reply(channel.Snapshot() with { Channelvars = channel.Variables.All });
+        return Reply(channel.Snapshot() with { ChannelVariables = channel.Variables.All });
     }
 
     private async Task<Channel?> MakeAsync(ExternalMediaRequest request, Arguments arguments)

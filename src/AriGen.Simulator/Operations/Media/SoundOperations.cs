@@ -26,5 +26,5 @@ internal sealed class SoundOperations : OperationGroup
 
     private static bool Fits(string? wanted, string there) => string.IsNullOrEmpty(wanted) || wanted == there;
 
-    private static Sound Show(string name) => new() { Id = name, Formats = [new FormatLangPair { Language = SoundCatalogue.Language, Format = SoundCatalogue.Format }] };
+    private static Sound Show(string name) => new() { Id = name, Formats = [new FormatLanguagePair { Language = SoundCatalogue.Language, Format = SoundCatalogue.Format }] };
 }

@@ -79,11 +79,11 @@ public sealed partial class AriClient : global::AriGen.AriClientBase
     }
 
     /// <summary>Creates a handle for a <see cref="global::AriGen.Endpoint"/>. No request is sent.</summary>
-    /// <param name="tech">A part of the ID.</param>
+    /// <param name="technology">A part of the ID.</param>
     /// <param name="resource">A part of the ID.</param>
     /// <returns>A handle for the <see cref="global::AriGen.Endpoint"/>.</returns>
-    public EndpointHandle Endpoint(string tech, string resource)
-        => new EndpointHandle(this, tech, resource);
+    public EndpointHandle Endpoint(string technology, string resource)
+        => new EndpointHandle(this, technology, resource);
 
     /// <summary>Creates a handle for a <see cref="global::AriGen.Endpoint"/>. No request is sent.</summary>
     /// <param name="endpoint">The model to take the ID from, for example out of an event.</param>

@@ -32,8 +32,8 @@ public sealed record ChannelOriginateOptions
     /// <summary>The caller ID to show, as "Name" &lt;number&gt; or the number alone.</summary>
     public string? CallerId { get; init; }
 
-    /// <summary>The time after which an unanswered call is given up; in seconds on the wire, 30 by default, and -1 for no limit.</summary>
-    public int? Timeout { get; init; }
+    /// <summary>The time after which an unanswered call is given up; in seconds on the wire, 30 by default, and -1 for no limit. <c>Timeout.InfiniteTimeSpan</c> is sent as -1.</summary>
+    public global::System.TimeSpan? Timeout { get; init; }
 
     /// <summary>The channel variables and functions to set before dialing. On the wire: {"variables": {"A": "1", "CALLERID(name)": "Ann"}}. Values are strings; since Asterisk 20.20, 22.10 and 23.4 also {"value": "1", "report_events": true}.</summary>
     public global::AriGen.AriVariables? Variables { get; init; }

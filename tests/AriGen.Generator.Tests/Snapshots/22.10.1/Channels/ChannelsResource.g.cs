@@ -54,7 +54,7 @@ public sealed partial class ChannelsResource
             .AddQuery("app", options?.App)
             .AddQuery("appArgs", options?.AppArgs)
             .AddQuery("callerId", options?.CallerId)
-            .AddQuery("timeout", options?.Timeout)
+            .AddQuery("timeout", global::AriGen.Runtime.AriArgument.Seconds(options?.Timeout, infinite: -1))
             .AddMember("variables", options?.Variables)
             .AddQuery("otherChannelId", options?.OtherChannelId)
             .AddQuery("originator", options?.Originator)
@@ -240,7 +240,7 @@ public sealed partial class ChannelsResource
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
     /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
-    public global::System.Threading.Tasks.Task RingStopAsync(string channelId, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task StopRingingAsync(string channelId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         var request = new global::AriGen.Runtime.AriRequestBuilder("DELETE", $"channels/{channelId}/ring", "channels.ringStop").Build();
@@ -271,24 +271,24 @@ public sealed partial class ChannelsResource
     /// <para><c>POST /channels/{channelId}/dtmf</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
     /// <param name="channelId">The ID of the channel: <see cref="global::AriGen.Channel.Id"/>, not its name.</param>
-    /// <param name="dtmf">The digits to send: 0 to 9, A to D, * and #. A w waits for half a second.</param>
+    /// <param name="digits">The digits to send: 0 to 9, A to D, * and #. A w waits for half a second.</param>
     /// <param name="options">Optional parameters.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
     /// <returns>A task that completes when the server has accepted the request.</returns>
-    /// <exception cref="global::AriGen.AriBadRequestException">400: <paramref name="dtmf"/> is missing or empty.</exception>
+    /// <exception cref="global::AriGen.AriBadRequestException">400: <paramref name="digits"/> is missing or empty.</exception>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
     /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
-    public global::System.Threading.Tasks.Task SendDtmfAsync(string channelId, string dtmf, ChannelSendDtmfOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task SendDtmfAsync(string channelId, string digits, ChannelSendDtmfOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
-        global::System.ArgumentException.ThrowIfNullOrEmpty(dtmf);
+        global::System.ArgumentException.ThrowIfNullOrEmpty(digits);
         var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/dtmf", "channels.sendDTMF")
-            .AddQuery("dtmf", dtmf)
-            .AddQuery("before", options?.Before)
-            .AddQuery("between", options?.Between)
-            .AddQuery("duration", options?.Duration)
-            .AddQuery("after", options?.After).Build();
+            .AddQuery("dtmf", digits)
+            .AddQuery("before", global::AriGen.Runtime.AriArgument.Milliseconds(options?.Before))
+            .AddQuery("between", global::AriGen.Runtime.AriArgument.Milliseconds(options?.Between))
+            .AddQuery("duration", global::AriGen.Runtime.AriArgument.Milliseconds(options?.Duration))
+            .AddQuery("after", global::AriGen.Runtime.AriArgument.Milliseconds(options?.After)).Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -336,7 +336,7 @@ public sealed partial class ChannelsResource
 
     /// <summary>Puts the far end of a channel on hold.</summary>
     /// <remarks>
-    /// <para>The device is signaled as its technology defines. With default PJSIP settings the far end hears this server's music; with moh_passthrough the device gets a SIP hold. To play music without signaling, use <see cref="global::AriGen.ChannelsResource.StartMohAsync"/>; to cut audio, use <see cref="global::AriGen.ChannelsResource.MuteAsync"/>. A hold by the far end is reported by <see cref="global::AriGen.ChannelHold"/>.</para>
+    /// <para>The device is signaled as its technology defines. With default PJSIP settings the far end hears this server's music; with moh_passthrough the device gets a SIP hold. To play music without signaling, use <see cref="global::AriGen.ChannelsResource.StartMusicOnHoldAsync"/>; to cut audio, use <see cref="global::AriGen.ChannelsResource.MuteAsync"/>. A hold by the far end is reported by <see cref="global::AriGen.ChannelHold"/>.</para>
     /// <para><c>POST /channels/{channelId}/hold</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
     /// <param name="channelId">The ID of the channel: <see cref="global::AriGen.Channel.Id"/>, not its name.</param>
@@ -354,7 +354,7 @@ public sealed partial class ChannelsResource
 
     /// <summary>Takes the far end of a channel off hold.</summary>
     /// <remarks>
-    /// <para>This ends the hold of <see cref="global::AriGen.ChannelsResource.HoldAsync"/>, not the music of <see cref="global::AriGen.ChannelsResource.StartMohAsync"/>.</para>
+    /// <para>This ends the hold of <see cref="global::AriGen.ChannelsResource.HoldAsync"/>, not the music of <see cref="global::AriGen.ChannelsResource.StartMusicOnHoldAsync"/>.</para>
     /// <para><c>DELETE /channels/{channelId}/hold</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
     /// <param name="channelId">The ID of the channel: <see cref="global::AriGen.Channel.Id"/>, not its name.</param>
@@ -372,7 +372,7 @@ public sealed partial class ChannelsResource
 
     /// <summary>Starts music on hold for a channel.</summary>
     /// <remarks>
-    /// <para>The music plays until <see cref="global::AriGen.ChannelsResource.StopMohAsync"/>. <see cref="global::AriGen.ChannelsResource.PlayAsync"/> ends it, and it does not resume by itself. Only this channel hears it; to play music to a whole bridge, use <see cref="global::AriGen.BridgesResource.StartMohAsync"/>. To keep media flowing without music, use <see cref="global::AriGen.ChannelsResource.StartSilenceAsync"/>.</para>
+    /// <para>The music plays until <see cref="global::AriGen.ChannelsResource.StopMusicOnHoldAsync"/>. <see cref="global::AriGen.ChannelsResource.PlayAsync"/> ends it, and it does not resume by itself. Only this channel hears it; to play music to a whole bridge, use <see cref="global::AriGen.BridgesResource.StartMusicOnHoldAsync"/>. To keep media flowing without music, use <see cref="global::AriGen.ChannelsResource.StartSilenceAsync"/>.</para>
     /// <para><c>POST /channels/{channelId}/moh</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
     /// <param name="channelId">The ID of the channel: <see cref="global::AriGen.Channel.Id"/>, not its name.</param>
@@ -382,15 +382,15 @@ public sealed partial class ChannelsResource
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
     /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
-    public global::System.Threading.Tasks.Task StartMohAsync(string channelId, ChannelStartMohOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task StartMusicOnHoldAsync(string channelId, ChannelStartMusicOnHoldOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/moh", "channels.startMoh")
-            .AddQuery("mohClass", options?.MohClass).Build();
+            .AddQuery("mohClass", options?.MusicClass).Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>Stops the music of <see cref="global::AriGen.ChannelsResource.StartMohAsync"/>.</summary>
+    /// <summary>Stops the music of <see cref="global::AriGen.ChannelsResource.StartMusicOnHoldAsync"/>.</summary>
     /// <remarks>
     /// <para>Has no effect if no music is playing.</para>
     /// <para><c>DELETE /channels/{channelId}/moh</c>. Since Asterisk 12.0.0.</para>
@@ -401,7 +401,7 @@ public sealed partial class ChannelsResource
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
     /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
-    public global::System.Threading.Tasks.Task StopMohAsync(string channelId, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task StopMusicOnHoldAsync(string channelId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         var request = new global::AriGen.Runtime.AriRequestBuilder("DELETE", $"channels/{channelId}/moh", "channels.stopMoh").Build();
@@ -464,9 +464,9 @@ public sealed partial class ChannelsResource
         string playbackId = options?.PlaybackId ?? _connection.NewId();
         var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/play/{playbackId}", "channels.play")
             .AddQuery("media", media)
-            .AddQuery("lang", options?.Lang)
-            .AddQuery("offsetms", options?.Offsetms)
-            .AddQuery("skipms", options?.Skipms).Build();
+            .AddQuery("lang", options?.Language)
+            .AddQuery("offsetms", global::AriGen.Runtime.AriArgument.Milliseconds(options?.Offset))
+            .AddQuery("skipms", global::AriGen.Runtime.AriArgument.Milliseconds(options?.Skip)).Build();
         return _connection.SendAsync(request, global::AriGen.PlaybackJson.Read, cancellationToken);
     }
 
@@ -493,8 +493,8 @@ public sealed partial class ChannelsResource
         var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/record", "channels.record")
             .AddQuery("name", name)
             .AddQuery("format", format)
-            .AddQuery("maxDurationSeconds", options?.MaxDurationSeconds)
-            .AddQuery("maxSilenceSeconds", options?.MaxSilenceSeconds)
+            .AddQuery("maxDurationSeconds", global::AriGen.Runtime.AriArgument.Seconds(options?.MaxDuration, infinite: 0))
+            .AddQuery("maxSilenceSeconds", global::AriGen.Runtime.AriArgument.Seconds(options?.MaxSilence, infinite: 0))
             .AddQuery("ifExists", options?.IfExists)
             .AddQuery("beep", options?.Beep)
             .AddQuery("terminateOn", options?.TerminateOn).Build();
@@ -513,7 +513,7 @@ public sealed partial class ChannelsResource
     /// <exception cref="global::AriGen.AriBadRequestException">400: The name of the variable is missing.</exception>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or the variable is not set on it.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
-    public global::System.Threading.Tasks.Task<Variable> GetChannelVarAsync(string channelId, string variable, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<Variable> GetVariableAsync(string channelId, string variable, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(variable);
@@ -524,24 +524,25 @@ public sealed partial class ChannelsResource
 
     /// <summary>Sets a channel variable, or writes to a dialplan function on the channel.</summary>
     /// <remarks>
-    /// <para>Dialplan functions turn features on: TALK_DETECT(set) for <see cref="global::AriGen.ChannelTalkingStarted"/> and <see cref="global::AriGen.ChannelTalkingFinished"/>, TONE_DETECT for <see cref="global::AriGen.ChannelToneDetected"/>, CALLERID(name) for the caller's name. <see cref="global::AriGen.ChannelVarset"/> reports the change. A variable whose name begins with _ is inherited by channels made from this one; with __, by their channels too.</para>
+    /// <para>Dialplan functions turn features on: TALK_DETECT(set) for <see cref="global::AriGen.ChannelTalkingStarted"/> and <see cref="global::AriGen.ChannelTalkingFinished"/>, TONE_DETECT for <see cref="global::AriGen.ChannelToneDetected"/>, CALLERID(name) for the caller's name. <see cref="global::AriGen.ChannelVarSet"/> reports the change. A variable whose name begins with _ is inherited by channels made from this one; with __, by their channels too.</para>
     /// <para><c>POST /channels/{channelId}/variable</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
     /// <param name="channelId">The ID of the channel: <see cref="global::AriGen.Channel.Id"/>, not its name.</param>
     /// <param name="variable">The name, without ${ and }, or a function call such as CALLERID(num).</param>
+    /// <param name="value">The new value. It may be empty.</param>
     /// <param name="options">Optional parameters.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
     /// <returns>A task that completes when the server has accepted the request.</returns>
     /// <exception cref="global::AriGen.AriBadRequestException">400: The name of the variable is missing.</exception>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
-    public global::System.Threading.Tasks.Task SetChannelVarAsync(string channelId, string variable, ChannelSetChannelVarOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task SetVariableAsync(string channelId, string variable, string? value, ChannelSetVariableOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(variable);
         var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/variable", "channels.setChannelVar")
             .AddQuery("variable", variable)
-            .AddQuery("value", options?.Value)
+            .AddQuery("value", value)
             .AddQuery("report_events", options?.ReportEvents).Build();
         return _connection.SendAsync(request, cancellationToken);
     }
@@ -558,7 +559,7 @@ public sealed partial class ChannelsResource
     /// <exception cref="global::AriGen.AriBadRequestException">400: The list of names is missing or empty.</exception>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or one of the variables is not set on it.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
-    public global::System.Threading.Tasks.Task<Variables> GetChannelVarsAsync(string channelId, global::AriGen.OneOrMany<string> variables, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<Variables> GetVariablesAsync(string channelId, global::AriGen.OneOrMany<string> variables, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         global::AriGen.Runtime.AriArgument.ThrowIfEmpty(variables);
@@ -569,7 +570,7 @@ public sealed partial class ChannelsResource
 
     /// <summary>Sets several channel variables and dialplan functions.</summary>
     /// <remarks>
-    /// <para>The variables are set in the order of the JSON object, and <see cref="global::AriGen.ChannelVarset"/> follows for each.</para>
+    /// <para>The variables are set in the order of the JSON object, and <see cref="global::AriGen.ChannelVarSet"/> follows for each.</para>
     /// <para><c>POST /channels/{channelId}/variables</c>. Since Asterisk 20.20.0, 22.10.0, 23.4.0.</para>
     /// </remarks>
     /// <param name="channelId">The ID of the channel: <see cref="global::AriGen.Channel.Id"/>, not its name.</param>
@@ -579,7 +580,7 @@ public sealed partial class ChannelsResource
     /// <exception cref="global::AriGen.AriBadRequestException">400: <paramref name="variables"/> is missing or not a JSON object, or one of its values is neither a string nor an object with <c>value</c>.</exception>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
-    public global::System.Threading.Tasks.Task SetChannelVarsAsync(string channelId, global::AriGen.AriVariables variables, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task SetVariablesAsync(string channelId, global::AriGen.AriVariables variables, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         global::System.ArgumentNullException.ThrowIfNull(variables);
@@ -590,7 +591,7 @@ public sealed partial class ChannelsResource
 
     /// <summary>Creates a snoop channel that listens to another channel, speaks into it, or both.</summary>
     /// <remarks>
-    /// <para>The snoop channel is Up and enters the application at once; <see cref="global::AriGen.ChannelSnoopChannelOptions.Spy"/> and <see cref="global::AriGen.ChannelSnoopChannelOptions.Whisper"/> define its audio. Neither party notices. Add it to a bridge with a supervisor, record it, or connect it to <see cref="global::AriGen.ChannelsResource.ExternalMediaAsync"/>. It ends with the channel that it snoops on, which need not be in Stasis.</para>
+    /// <para>The snoop channel is Up and enters the application at once; <see cref="global::AriGen.ChannelSnoopOptions.Spy"/> and <see cref="global::AriGen.ChannelSnoopOptions.Whisper"/> define its audio. Neither party notices. Add it to a bridge with a supervisor, record it, or connect it to <see cref="global::AriGen.ChannelsResource.CreateExternalMediaAsync"/>. It ends with the channel that it snoops on, which need not be in Stasis.</para>
     /// <para><c>POST /channels/{channelId}/snoop/{snoopId}</c>. Since Asterisk 12.2.0.</para>
     /// </remarks>
     /// <param name="channelId">The ID of the channel: <see cref="global::AriGen.Channel.Id"/>, not its name.</param>
@@ -598,9 +599,9 @@ public sealed partial class ChannelsResource
     /// <param name="options">Optional parameters.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
     /// <returns>The <see cref="global::AriGen.Channel"/> in the response.</returns>
-    /// <exception cref="global::AriGen.AriBadRequestException">400: <paramref name="app"/> is missing, a direction is unknown, or <see cref="global::AriGen.ChannelSnoopChannelOptions.Spy"/> and <see cref="global::AriGen.ChannelSnoopChannelOptions.Whisper"/> are both "none".</exception>
+    /// <exception cref="global::AriGen.AriBadRequestException">400: <paramref name="app"/> is missing, a direction is unknown, or <see cref="global::AriGen.ChannelSnoopOptions.Spy"/> and <see cref="global::AriGen.ChannelSnoopOptions.Whisper"/> are both "none".</exception>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
-    public global::System.Threading.Tasks.Task<Channel> SnoopChannelAsync(string channelId, string app, ChannelSnoopChannelOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<Channel> SnoopAsync(string channelId, string app, ChannelSnoopOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         global::System.ArgumentException.ThrowIfNullOrEmpty(app);
@@ -629,7 +630,7 @@ public sealed partial class ChannelsResource
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/dial", "channels.dial")
             .AddQuery("caller", options?.Caller)
-            .AddQuery("timeout", options?.Timeout).Build();
+            .AddQuery("timeout", global::AriGen.Runtime.AriArgument.Seconds(options?.Timeout, infinite: 0)).Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 
@@ -640,13 +641,13 @@ public sealed partial class ChannelsResource
     /// </remarks>
     /// <param name="channelId">The ID of the channel: <see cref="global::AriGen.Channel.Id"/>, not its name.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The <see cref="global::AriGen.RTPstat"/> in the response.</returns>
+    /// <returns>The <see cref="global::AriGen.RtpStat"/> in the response.</returns>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or the channel has no RTP session yet.</exception>
-    public global::System.Threading.Tasks.Task<RTPstat> RtpstatisticsAsync(string channelId, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<RtpStat> GetRtpStatisticsAsync(string channelId, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
         var request = new global::AriGen.Runtime.AriRequestBuilder("GET", $"channels/{channelId}/rtp_statistics", "channels.rtpstatistics").Build();
-        return _connection.SendAsync(request, global::AriGen.RTPstatJson.Read, cancellationToken);
+        return _connection.SendAsync(request, global::AriGen.RtpStatJson.Read, cancellationToken);
     }
 
     /// <summary>Creates a channel that exchanges audio with an external program.</summary>
@@ -659,9 +660,9 @@ public sealed partial class ChannelsResource
     /// <param name="options">Optional parameters.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
     /// <returns>The <see cref="global::AriGen.Channel"/> in the response.</returns>
-    /// <exception cref="global::AriGen.AriBadRequestException">400: <see cref="global::AriGen.ChannelExternalMediaOptions.ExternalHost"/> is missing or malformed for the transport, or the parameters do not fit together.</exception>
+    /// <exception cref="global::AriGen.AriBadRequestException">400: <see cref="global::AriGen.ChannelCreateExternalMediaOptions.ExternalHost"/> is missing or malformed for the transport, or the parameters do not fit together.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: A channel has this ID already, or the connection failed.</exception>
-    public global::System.Threading.Tasks.Task<Channel> ExternalMediaAsync(string app, string format, ChannelExternalMediaOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<Channel> CreateExternalMediaAsync(string app, string format, ChannelCreateExternalMediaOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(app);
         global::System.ArgumentException.ThrowIfNullOrEmpty(format);
@@ -686,19 +687,19 @@ public sealed partial class ChannelsResource
     /// <para><c>POST /channels/{channelId}/transfer_progress</c>. Since Asterisk 22.3.0, 21.8.0, 20.13.0.</para>
     /// </remarks>
     /// <param name="channelId">The ID of the channel: <see cref="global::AriGen.Channel.Id"/>, not its name.</param>
-    /// <param name="states">The progress: channel_progress, channel_answered, channel_unavailable or channel_declined. The last three end the transfer.</param>
+    /// <param name="state">The progress: channel_progress, channel_answered, channel_unavailable or channel_declined. The last three end the transfer.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
     /// <returns>A task that completes when the server has accepted the request.</returns>
     /// <exception cref="global::AriGen.AriBadRequestException">400: The state is unknown.</exception>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
     /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
-    public global::System.Threading.Tasks.Task TransferProgressAsync(string channelId, string states, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task ReportTransferProgressAsync(string channelId, string state, global::System.Threading.CancellationToken cancellationToken = default)
     {
         global::System.ArgumentException.ThrowIfNullOrEmpty(channelId);
-        global::System.ArgumentException.ThrowIfNullOrEmpty(states);
+        global::System.ArgumentException.ThrowIfNullOrEmpty(state);
         var request = new global::AriGen.Runtime.AriRequestBuilder("POST", $"channels/{channelId}/transfer_progress", "channels.transfer_progress")
-            .AddQuery("states", states).Build();
+            .AddQuery("states", state).Build();
         return _connection.SendAsync(request, cancellationToken);
     }
 }

@@ -146,8 +146,8 @@ public sealed partial class ChannelHandle
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
     /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
-    public global::System.Threading.Tasks.Task RingStopAsync(global::System.Threading.CancellationToken cancellationToken = default)
-        => _client.Channels.RingStopAsync(Id, cancellationToken);
+    public global::System.Threading.Tasks.Task StopRingingAsync(global::System.Threading.CancellationToken cancellationToken = default)
+        => _client.Channels.StopRingingAsync(Id, cancellationToken);
 
     /// <summary>Opens early media to the caller, without answering the call.</summary>
     /// <remarks>
@@ -167,16 +167,16 @@ public sealed partial class ChannelHandle
     /// <para>The response comes before the digits are sent. Digits that the far end presses are reported by <see cref="global::AriGen.ChannelDtmfReceived"/>.</para>
     /// <para><c>POST /channels/{channelId}/dtmf</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
-    /// <param name="dtmf">The digits to send: 0 to 9, A to D, * and #. A w waits for half a second.</param>
+    /// <param name="digits">The digits to send: 0 to 9, A to D, * and #. A w waits for half a second.</param>
     /// <param name="options">Optional parameters.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
     /// <returns>A task that completes when the server has accepted the request.</returns>
-    /// <exception cref="global::AriGen.AriBadRequestException">400: <paramref name="dtmf"/> is missing or empty.</exception>
+    /// <exception cref="global::AriGen.AriBadRequestException">400: <paramref name="digits"/> is missing or empty.</exception>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
     /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
-    public global::System.Threading.Tasks.Task SendDtmfAsync(string dtmf, ChannelSendDtmfOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-        => _client.Channels.SendDtmfAsync(Id, dtmf, options, cancellationToken);
+    public global::System.Threading.Tasks.Task SendDtmfAsync(string digits, ChannelSendDtmfOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        => _client.Channels.SendDtmfAsync(Id, digits, options, cancellationToken);
 
     /// <summary>Mutes a channel's audio in one direction or both.</summary>
     /// <remarks>
@@ -208,7 +208,7 @@ public sealed partial class ChannelHandle
 
     /// <summary>Puts the far end of a channel on hold.</summary>
     /// <remarks>
-    /// <para>The device is signaled as its technology defines. With default PJSIP settings the far end hears this server's music; with moh_passthrough the device gets a SIP hold. To play music without signaling, use <see cref="global::AriGen.ChannelsResource.StartMohAsync"/>; to cut audio, use <see cref="global::AriGen.ChannelsResource.MuteAsync"/>. A hold by the far end is reported by <see cref="global::AriGen.ChannelHold"/>.</para>
+    /// <para>The device is signaled as its technology defines. With default PJSIP settings the far end hears this server's music; with moh_passthrough the device gets a SIP hold. To play music without signaling, use <see cref="global::AriGen.ChannelsResource.StartMusicOnHoldAsync"/>; to cut audio, use <see cref="global::AriGen.ChannelsResource.MuteAsync"/>. A hold by the far end is reported by <see cref="global::AriGen.ChannelHold"/>.</para>
     /// <para><c>POST /channels/{channelId}/hold</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
     /// <param name="cancellationToken">A token to cancel the request.</param>
@@ -221,7 +221,7 @@ public sealed partial class ChannelHandle
 
     /// <summary>Takes the far end of a channel off hold.</summary>
     /// <remarks>
-    /// <para>This ends the hold of <see cref="global::AriGen.ChannelsResource.HoldAsync"/>, not the music of <see cref="global::AriGen.ChannelsResource.StartMohAsync"/>.</para>
+    /// <para>This ends the hold of <see cref="global::AriGen.ChannelsResource.HoldAsync"/>, not the music of <see cref="global::AriGen.ChannelsResource.StartMusicOnHoldAsync"/>.</para>
     /// <para><c>DELETE /channels/{channelId}/hold</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
     /// <param name="cancellationToken">A token to cancel the request.</param>
@@ -234,7 +234,7 @@ public sealed partial class ChannelHandle
 
     /// <summary>Starts music on hold for a channel.</summary>
     /// <remarks>
-    /// <para>The music plays until <see cref="global::AriGen.ChannelsResource.StopMohAsync"/>. <see cref="global::AriGen.ChannelsResource.PlayAsync"/> ends it, and it does not resume by itself. Only this channel hears it; to play music to a whole bridge, use <see cref="global::AriGen.BridgesResource.StartMohAsync"/>. To keep media flowing without music, use <see cref="global::AriGen.ChannelsResource.StartSilenceAsync"/>.</para>
+    /// <para>The music plays until <see cref="global::AriGen.ChannelsResource.StopMusicOnHoldAsync"/>. <see cref="global::AriGen.ChannelsResource.PlayAsync"/> ends it, and it does not resume by itself. Only this channel hears it; to play music to a whole bridge, use <see cref="global::AriGen.BridgesResource.StartMusicOnHoldAsync"/>. To keep media flowing without music, use <see cref="global::AriGen.ChannelsResource.StartSilenceAsync"/>.</para>
     /// <para><c>POST /channels/{channelId}/moh</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
     /// <param name="options">Optional parameters.</param>
@@ -243,10 +243,10 @@ public sealed partial class ChannelHandle
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
     /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
-    public global::System.Threading.Tasks.Task StartMohAsync(ChannelStartMohOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-        => _client.Channels.StartMohAsync(Id, options, cancellationToken);
+    public global::System.Threading.Tasks.Task StartMusicOnHoldAsync(ChannelStartMusicOnHoldOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        => _client.Channels.StartMusicOnHoldAsync(Id, options, cancellationToken);
 
-    /// <summary>Stops the music of <see cref="global::AriGen.ChannelsResource.StartMohAsync"/>.</summary>
+    /// <summary>Stops the music of <see cref="global::AriGen.ChannelsResource.StartMusicOnHoldAsync"/>.</summary>
     /// <remarks>
     /// <para>Has no effect if no music is playing.</para>
     /// <para><c>DELETE /channels/{channelId}/moh</c>. Since Asterisk 12.0.0.</para>
@@ -256,8 +256,8 @@ public sealed partial class ChannelHandle
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
     /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
-    public global::System.Threading.Tasks.Task StopMohAsync(global::System.Threading.CancellationToken cancellationToken = default)
-        => _client.Channels.StopMohAsync(Id, cancellationToken);
+    public global::System.Threading.Tasks.Task StopMusicOnHoldAsync(global::System.Threading.CancellationToken cancellationToken = default)
+        => _client.Channels.StopMusicOnHoldAsync(Id, cancellationToken);
 
     /// <summary>Starts a stream of silence to a channel, to keep its media flowing.</summary>
     /// <remarks>
@@ -328,23 +328,24 @@ public sealed partial class ChannelHandle
     /// <exception cref="global::AriGen.AriBadRequestException">400: The name of the variable is missing.</exception>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or the variable is not set on it.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
-    public global::System.Threading.Tasks.Task<Variable> GetChannelVarAsync(string variable, global::System.Threading.CancellationToken cancellationToken = default)
-        => _client.Channels.GetChannelVarAsync(Id, variable, cancellationToken);
+    public global::System.Threading.Tasks.Task<Variable> GetVariableAsync(string variable, global::System.Threading.CancellationToken cancellationToken = default)
+        => _client.Channels.GetVariableAsync(Id, variable, cancellationToken);
 
     /// <summary>Sets a channel variable, or writes to a dialplan function on the channel.</summary>
     /// <remarks>
-    /// <para>Dialplan functions turn features on: TALK_DETECT(set) for <see cref="global::AriGen.ChannelTalkingStarted"/> and <see cref="global::AriGen.ChannelTalkingFinished"/>, TONE_DETECT for <see cref="global::AriGen.ChannelToneDetected"/>, CALLERID(name) for the caller's name. <see cref="global::AriGen.ChannelVarset"/> reports the change. A variable whose name begins with _ is inherited by channels made from this one; with __, by their channels too.</para>
+    /// <para>Dialplan functions turn features on: TALK_DETECT(set) for <see cref="global::AriGen.ChannelTalkingStarted"/> and <see cref="global::AriGen.ChannelTalkingFinished"/>, TONE_DETECT for <see cref="global::AriGen.ChannelToneDetected"/>, CALLERID(name) for the caller's name. <see cref="global::AriGen.ChannelVarSet"/> reports the change. A variable whose name begins with _ is inherited by channels made from this one; with __, by their channels too.</para>
     /// <para><c>POST /channels/{channelId}/variable</c>. Since Asterisk 12.0.0.</para>
     /// </remarks>
     /// <param name="variable">The name, without ${ and }, or a function call such as CALLERID(num).</param>
+    /// <param name="value">The new value. It may be empty.</param>
     /// <param name="options">Optional parameters.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
     /// <returns>A task that completes when the server has accepted the request.</returns>
     /// <exception cref="global::AriGen.AriBadRequestException">400: The name of the variable is missing.</exception>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
-    public global::System.Threading.Tasks.Task SetChannelVarAsync(string variable, ChannelSetChannelVarOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-        => _client.Channels.SetChannelVarAsync(Id, variable, options, cancellationToken);
+    public global::System.Threading.Tasks.Task SetVariableAsync(string variable, string? value, ChannelSetVariableOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        => _client.Channels.SetVariableAsync(Id, variable, value, options, cancellationToken);
 
     /// <summary>Returns the values of several channel variables and dialplan functions.</summary>
     /// <remarks>
@@ -357,12 +358,12 @@ public sealed partial class ChannelHandle
     /// <exception cref="global::AriGen.AriBadRequestException">400: The list of names is missing or empty.</exception>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or one of the variables is not set on it.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
-    public global::System.Threading.Tasks.Task<Variables> GetChannelVarsAsync(global::AriGen.OneOrMany<string> variables, global::System.Threading.CancellationToken cancellationToken = default)
-        => _client.Channels.GetChannelVarsAsync(Id, variables, cancellationToken);
+    public global::System.Threading.Tasks.Task<Variables> GetVariablesAsync(global::AriGen.OneOrMany<string> variables, global::System.Threading.CancellationToken cancellationToken = default)
+        => _client.Channels.GetVariablesAsync(Id, variables, cancellationToken);
 
     /// <summary>Sets several channel variables and dialplan functions.</summary>
     /// <remarks>
-    /// <para>The variables are set in the order of the JSON object, and <see cref="global::AriGen.ChannelVarset"/> follows for each.</para>
+    /// <para>The variables are set in the order of the JSON object, and <see cref="global::AriGen.ChannelVarSet"/> follows for each.</para>
     /// <para><c>POST /channels/{channelId}/variables</c>. Since Asterisk 20.20.0, 22.10.0, 23.4.0.</para>
     /// </remarks>
     /// <param name="variables">The names and values. On the wire: {"variables": {"A": "1", "B": {"value": "2", "report_events": true}}}. A value is a string, or an object with the value and a flag that adds it to later events.</param>
@@ -371,22 +372,22 @@ public sealed partial class ChannelHandle
     /// <exception cref="global::AriGen.AriBadRequestException">400: <paramref name="variables"/> is missing or not a JSON object, or one of its values is neither a string nor an object with <c>value</c>.</exception>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
-    public global::System.Threading.Tasks.Task SetChannelVarsAsync(global::AriGen.AriVariables variables, global::System.Threading.CancellationToken cancellationToken = default)
-        => _client.Channels.SetChannelVarsAsync(Id, variables, cancellationToken);
+    public global::System.Threading.Tasks.Task SetVariablesAsync(global::AriGen.AriVariables variables, global::System.Threading.CancellationToken cancellationToken = default)
+        => _client.Channels.SetVariablesAsync(Id, variables, cancellationToken);
 
     /// <summary>Creates a snoop channel that listens to another channel, speaks into it, or both.</summary>
     /// <remarks>
-    /// <para>The snoop channel is Up and enters the application at once; <see cref="global::AriGen.ChannelSnoopChannelOptions.Spy"/> and <see cref="global::AriGen.ChannelSnoopChannelOptions.Whisper"/> define its audio. Neither party notices. Add it to a bridge with a supervisor, record it, or connect it to <see cref="global::AriGen.ChannelsResource.ExternalMediaAsync"/>. It ends with the channel that it snoops on, which need not be in Stasis.</para>
+    /// <para>The snoop channel is Up and enters the application at once; <see cref="global::AriGen.ChannelSnoopOptions.Spy"/> and <see cref="global::AriGen.ChannelSnoopOptions.Whisper"/> define its audio. Neither party notices. Add it to a bridge with a supervisor, record it, or connect it to <see cref="global::AriGen.ChannelsResource.CreateExternalMediaAsync"/>. It ends with the channel that it snoops on, which need not be in Stasis.</para>
     /// <para><c>POST /channels/{channelId}/snoop/{snoopId}</c>. Since Asterisk 12.2.0.</para>
     /// </remarks>
     /// <param name="app">The Stasis application that the channel enters.</param>
     /// <param name="options">Optional parameters.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
     /// <returns>The <see cref="global::AriGen.Channel"/> in the response.</returns>
-    /// <exception cref="global::AriGen.AriBadRequestException">400: <paramref name="app"/> is missing, a direction is unknown, or <see cref="global::AriGen.ChannelSnoopChannelOptions.Spy"/> and <see cref="global::AriGen.ChannelSnoopChannelOptions.Whisper"/> are both "none".</exception>
+    /// <exception cref="global::AriGen.AriBadRequestException">400: <paramref name="app"/> is missing, a direction is unknown, or <see cref="global::AriGen.ChannelSnoopOptions.Spy"/> and <see cref="global::AriGen.ChannelSnoopOptions.Whisper"/> are both "none".</exception>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
-    public global::System.Threading.Tasks.Task<Channel> SnoopChannelAsync(string app, ChannelSnoopChannelOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-        => _client.Channels.SnoopChannelAsync(Id, app, options, cancellationToken);
+    public global::System.Threading.Tasks.Task<Channel> SnoopAsync(string app, ChannelSnoopOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        => _client.Channels.SnoopAsync(Id, app, options, cancellationToken);
 
     /// <summary>Dials a channel that <see cref="global::AriGen.ChannelsResource.CreateAsync"/> made.</summary>
     /// <remarks>
@@ -407,25 +408,25 @@ public sealed partial class ChannelHandle
     /// <para><c>GET /channels/{channelId}/rtp_statistics</c>. Since Asterisk 13.27.0, 16.4.0.</para>
     /// </remarks>
     /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The <see cref="global::AriGen.RTPstat"/> in the response.</returns>
+    /// <returns>The <see cref="global::AriGen.RtpStat"/> in the response.</returns>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or the channel has no RTP session yet.</exception>
-    public global::System.Threading.Tasks.Task<RTPstat> RtpstatisticsAsync(global::System.Threading.CancellationToken cancellationToken = default)
-        => _client.Channels.RtpstatisticsAsync(Id, cancellationToken);
+    public global::System.Threading.Tasks.Task<RtpStat> GetRtpStatisticsAsync(global::System.Threading.CancellationToken cancellationToken = default)
+        => _client.Channels.GetRtpStatisticsAsync(Id, cancellationToken);
 
     /// <summary>Reports the progress of a transfer to the device that requested it.</summary>
     /// <remarks>
     /// <para>Applies to channels with PJSIP_TRANSFER_HANDLING() set to ari-only: a REFER from the device is reported by <see cref="global::AriGen.ChannelTransfer"/>, and the application does the transfer. The device receives the progress as SIP NOTIFY. Has no effect on a channel without a transfer.</para>
     /// <para><c>POST /channels/{channelId}/transfer_progress</c>. Since Asterisk 22.3.0, 21.8.0, 20.13.0.</para>
     /// </remarks>
-    /// <param name="states">The progress: channel_progress, channel_answered, channel_unavailable or channel_declined. The last three end the transfer.</param>
+    /// <param name="state">The progress: channel_progress, channel_answered, channel_unavailable or channel_declined. The last three end the transfer.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
     /// <returns>A task that completes when the server has accepted the request.</returns>
     /// <exception cref="global::AriGen.AriBadRequestException">400: The state is unknown.</exception>
     /// <exception cref="global::AriGen.AriNotFoundException">404: No channel has this ID, or it has been hung up.</exception>
     /// <exception cref="global::AriGen.AriConflictException">409: The channel is not in a Stasis application.</exception>
     /// <exception cref="global::AriGen.AriInvalidStateException">412: The channel is in the wrong state, such as an outgoing channel that the far end has not answered (Down, Rsrved or Ringing).</exception>
-    public global::System.Threading.Tasks.Task TransferProgressAsync(string states, global::System.Threading.CancellationToken cancellationToken = default)
-        => _client.Channels.TransferProgressAsync(Id, states, cancellationToken);
+    public global::System.Threading.Tasks.Task ReportTransferProgressAsync(string state, global::System.Threading.CancellationToken cancellationToken = default)
+        => _client.Channels.ReportTransferProgressAsync(Id, state, cancellationToken);
 
     /// <inheritdoc/>
     public override string ToString() => Id;

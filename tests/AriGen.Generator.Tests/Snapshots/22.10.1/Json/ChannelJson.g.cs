@@ -7,7 +7,7 @@ namespace AriGen;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriModelConverter<Channel>))]
 partial record Channel : global::AriGen.Runtime.IAriModel<Channel>
 {
-    static Channel global::AriGen.Runtime.IAriModel<Channel>.Read(ref global::AriGen.Runtime.JsonCursor json) => global::AriGen.ChannelJson.Read(ref json);
+    static Channel global::AriGen.Runtime.IAriModel<Channel>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.ChannelJson.Read(ref reader);
 
     void global::AriGen.Runtime.IAriModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::AriGen.ChannelJson.Write(writer, this);
 }
@@ -21,49 +21,144 @@ internal static class ChannelJson
         ProtocolId = "",
         Name = "",
         State = default,
-        Caller = global::AriGen.CallerIDJson.Empty,
-        Connected = global::AriGen.CallerIDJson.Empty,
-        Accountcode = "",
-        Dialplan = global::AriGen.DialplanCEPJson.Empty,
-        Creationtime = default,
+        Caller = global::AriGen.CallerIdJson.Empty,
+        Connected = global::AriGen.CallerIdJson.Empty,
+        AccountCode = "",
+        Dialplan = global::AriGen.DialplanPositionJson.Empty,
+        CreationTime = default,
         Language = "",
     };
 
-    private static readonly global::AriGen.Runtime.JsonMembers Members_ = new("id", "protocol_id", "name", "state", "caller", "connected", "accountcode", "dialplan", "creationtime", "language", "channelvars", "caller_rdnis", "tenantid");
+    /// <summary>The last strings read. The next document is likely to repeat some, which are then reused.</summary>
+    private static class Last_
+    {
+        internal static string? Id;
+        internal static string? ProtocolId;
+        internal static string? Name;
+        internal static string? AccountCode;
+        internal static string? Language;
+        internal static string? CallerRdnis;
+        internal static string? TenantId;
+    }
 
-    internal static Channel Read(ref global::AriGen.Runtime.JsonCursor json)
+    internal static Channel Read(ref global::System.Text.Json.Utf8JsonReader reader)
     {
         string? id_ = null;
         string? protocolId_ = null;
         string? name_ = null;
         ChannelState? state_ = null;
-        CallerID? caller_ = null;
-        CallerID? connected_ = null;
-        string? accountcode_ = null;
-        DialplanCEP? dialplan_ = null;
-        global::System.DateTimeOffset? creationtime_ = null;
+        CallerId? caller_ = null;
+        CallerId? connected_ = null;
+        string? accountCode_ = null;
+        DialplanPosition? dialplan_ = null;
+        global::System.DateTimeOffset? creationTime_ = null;
         string? language_ = null;
-        global::System.Collections.Generic.IReadOnlyDictionary<string, string>? channelvars_ = null;
+        global::System.Collections.Generic.IReadOnlyDictionary<string, string>? channelVariables_ = null;
         string? callerRdnis_ = null;
-        string? tenantid_ = null;
-        for (int member = json.StartObject(Members_); member >= 0; member = json.NextMember(Members_, member))
+        string? tenantId_ = null;
+        if (global::AriGen.Runtime.AriRead.StartObject(ref reader))
         {
-            switch (member)
+            while (global::AriGen.Runtime.AriRead.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> member))
             {
-                case 0: id_ = json.String(); break;
-                case 1: protocolId_ = json.String(); break;
-                case 2: name_ = json.String(); break;
-                case 3: state_ = json.Null() ? default(ChannelState?) : global::AriGen.ChannelStateJson.Read(ref json); break;
-                case 4: caller_ = json.Null() ? null : global::AriGen.CallerIDJson.Read(ref json); break;
-                case 5: connected_ = json.Null() ? null : global::AriGen.CallerIDJson.Read(ref json); break;
-                case 6: accountcode_ = json.String(); break;
-                case 7: dialplan_ = json.Null() ? null : global::AriGen.DialplanCEPJson.Read(ref json); break;
-                case 8: creationtime_ = json.Date(); break;
-                case 9: language_ = json.String(); break;
-                case 10: channelvars_ = json.StringMap(); break;
-                case 11: callerRdnis_ = json.String(); break;
-                case 12: tenantid_ = json.String(); break;
-                default: json.Skip(); break;
+                switch (member.Length)
+                {
+                    case 2:
+                        if (global::System.MemoryExtensions.SequenceEqual(member, "id"u8))
+                        {
+                            id_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Id);
+                            continue;
+                        }
+
+                        break;
+                    case 4:
+                        if (global::System.MemoryExtensions.SequenceEqual(member, "name"u8))
+                        {
+                            name_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Name);
+                            continue;
+                        }
+
+                        break;
+                    case 5:
+                        if (global::System.MemoryExtensions.SequenceEqual(member, "state"u8))
+                        {
+                            state_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(ChannelState?) : global::AriGen.ChannelStateJson.Read(ref reader);
+                            continue;
+                        }
+
+                        break;
+                    case 6:
+                        if (global::System.MemoryExtensions.SequenceEqual(member, "caller"u8))
+                        {
+                            caller_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::AriGen.CallerIdJson.Read(ref reader);
+                            continue;
+                        }
+
+                        break;
+                    case 8:
+                        if (global::System.MemoryExtensions.SequenceEqual(member, "dialplan"u8))
+                        {
+                            dialplan_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::AriGen.DialplanPositionJson.Read(ref reader);
+                            continue;
+                        }
+
+                        if (global::System.MemoryExtensions.SequenceEqual(member, "language"u8))
+                        {
+                            language_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Language);
+                            continue;
+                        }
+
+                        if (global::System.MemoryExtensions.SequenceEqual(member, "tenantid"u8))
+                        {
+                            tenantId_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.TenantId);
+                            continue;
+                        }
+
+                        break;
+                    case 9:
+                        if (global::System.MemoryExtensions.SequenceEqual(member, "connected"u8))
+                        {
+                            connected_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::AriGen.CallerIdJson.Read(ref reader);
+                            continue;
+                        }
+
+                        break;
+                    case 11:
+                        if (global::System.MemoryExtensions.SequenceEqual(member, "protocol_id"u8))
+                        {
+                            protocolId_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.ProtocolId);
+                            continue;
+                        }
+
+                        if (global::System.MemoryExtensions.SequenceEqual(member, "accountcode"u8))
+                        {
+                            accountCode_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.AccountCode);
+                            continue;
+                        }
+
+                        if (global::System.MemoryExtensions.SequenceEqual(member, "channelvars"u8))
+                        {
+                            channelVariables_ = global::AriGen.Runtime.AriRead.StringMap(ref reader);
+                            continue;
+                        }
+
+                        break;
+                    case 12:
+                        if (global::System.MemoryExtensions.SequenceEqual(member, "creationtime"u8))
+                        {
+                            creationTime_ = global::AriGen.Runtime.AriRead.Date(ref reader);
+                            continue;
+                        }
+
+                        if (global::System.MemoryExtensions.SequenceEqual(member, "caller_rdnis"u8))
+                        {
+                            callerRdnis_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.CallerRdnis);
+                            continue;
+                        }
+
+                        break;
+                }
+
+                global::AriGen.Runtime.AriRead.Skip(ref reader);
             }
         }
 
@@ -73,15 +168,15 @@ internal static class ChannelJson
             ProtocolId = protocolId_ ?? "",
             Name = name_ ?? "",
             State = state_.GetValueOrDefault(),
-            Caller = caller_ ?? global::AriGen.CallerIDJson.Empty,
-            Connected = connected_ ?? global::AriGen.CallerIDJson.Empty,
-            Accountcode = accountcode_ ?? "",
-            Dialplan = dialplan_ ?? global::AriGen.DialplanCEPJson.Empty,
-            Creationtime = creationtime_.GetValueOrDefault(),
+            Caller = caller_ ?? global::AriGen.CallerIdJson.Empty,
+            Connected = connected_ ?? global::AriGen.CallerIdJson.Empty,
+            AccountCode = accountCode_ ?? "",
+            Dialplan = dialplan_ ?? global::AriGen.DialplanPositionJson.Empty,
+            CreationTime = creationTime_.GetValueOrDefault(),
             Language = language_ ?? "",
-            Channelvars = channelvars_ ?? global::AriGen.Runtime.AriMap<string>.Empty,
+            ChannelVariables = channelVariables_ ?? global::AriGen.Runtime.AriMap<string>.Empty,
             CallerRdnis = callerRdnis_,
-            Tenantid = tenantid_,
+            TenantId = tenantId_,
         };
     }
 
@@ -93,19 +188,19 @@ internal static class ChannelJson
         writer.WriteString("name"u8, value.Name);
         writer.WriteString("state"u8, value.State.Value);
         writer.WritePropertyName("caller"u8);
-        global::AriGen.CallerIDJson.Write(writer, value.Caller);
+        global::AriGen.CallerIdJson.Write(writer, value.Caller);
         writer.WritePropertyName("connected"u8);
-        global::AriGen.CallerIDJson.Write(writer, value.Connected);
-        writer.WriteString("accountcode"u8, value.Accountcode);
+        global::AriGen.CallerIdJson.Write(writer, value.Connected);
+        writer.WriteString("accountcode"u8, value.AccountCode);
         writer.WritePropertyName("dialplan"u8);
-        global::AriGen.DialplanCEPJson.Write(writer, value.Dialplan);
+        global::AriGen.DialplanPositionJson.Write(writer, value.Dialplan);
         writer.WritePropertyName("creationtime"u8);
-        global::AriGen.Runtime.AriWrite.Date(writer, value.Creationtime);
+        global::AriGen.Runtime.AriWrite.Date(writer, value.CreationTime);
         writer.WriteString("language"u8, value.Language);
-        if (value.Channelvars.Count > 0)
+        if (value.ChannelVariables.Count > 0)
         {
             writer.WritePropertyName("channelvars"u8);
-            global::AriGen.Runtime.AriWrite.Map(writer, value.Channelvars, static (writer, value) => writer.WriteStringValue(value));
+            global::AriGen.Runtime.AriWrite.Map(writer, value.ChannelVariables, static (writer, value) => writer.WriteStringValue(value));
         }
 
         if (value.CallerRdnis is { } callerRdnis_)
@@ -113,9 +208,9 @@ internal static class ChannelJson
             writer.WriteString("caller_rdnis"u8, callerRdnis_);
         }
 
-        if (value.Tenantid is { } tenantid_)
+        if (value.TenantId is { } tenantId_)
         {
-            writer.WriteString("tenantid"u8, tenantid_);
+            writer.WriteString("tenantid"u8, tenantId_);
         }
 
         writer.WriteEndObject();

@@ -21,29 +21,29 @@ public sealed partial record Channel
     public required ChannelState State { get; init; }
 
     /// <summary>The party at the far end of this channel: the caller of an incoming call, the called party of an outgoing one.</summary>
-    public required CallerID Caller { get; init; }
+    public required CallerId Caller { get; init; }
 
     /// <summary>The party that the far end is connected to, as shown to it.</summary>
-    public required CallerID Connected { get; init; }
+    public required CallerId Connected { get; init; }
 
     /// <summary>The account code for billing records, from the endpoint's configuration. Often empty.</summary>
-    public required string Accountcode { get; init; }
+    public required string AccountCode { get; init; }
 
     /// <summary>The channel's place in the dialplan, also while it is in Stasis.</summary>
-    public required DialplanCEP Dialplan { get; init; }
+    public required DialplanPosition Dialplan { get; init; }
 
     /// <summary>The time at which the channel was created, which is before it was answered.</summary>
-    public required global::System.DateTimeOffset Creationtime { get; init; }
+    public required global::System.DateTimeOffset CreationTime { get; init; }
 
     /// <summary>The language of sounds played to the channel, such as en.</summary>
     public required string Language { get; init; }
 
     /// <summary>The variables by name: those listed in ari.conf under channelvars, and those set with report_events. Absent if there are none.</summary>
-    public global::System.Collections.Generic.IReadOnlyDictionary<string, string> Channelvars { get; init; } = global::AriGen.Runtime.AriMap<string>.Empty;
+    public global::System.Collections.Generic.IReadOnlyDictionary<string, string> ChannelVariables { get; init; } = global::AriGen.Runtime.AriMap<string>.Empty;
 
     /// <summary>The number that the call was redirected from. Absent if it was not redirected, and on Asterisk 16.</summary>
     public string? CallerRdnis { get; init; }
 
     /// <summary>The tenant ID from the endpoint's configuration. Absent if there is none, and on Asterisk 16.</summary>
-    public string? Tenantid { get; init; }
+    public string? TenantId { get; init; }
 }

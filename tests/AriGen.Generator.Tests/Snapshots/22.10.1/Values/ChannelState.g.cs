@@ -17,7 +17,7 @@ public readonly record struct ChannelState(string? Value) : global::AriGen.Runti
     public static ChannelState Down => new("Down");
 
     /// <summary>The value <c>Rsrved</c>.</summary>
-    public static ChannelState Rsrved => new("Rsrved");
+    public static ChannelState Reserved => new("Rsrved");
 
     /// <summary>The value <c>OffHook</c>.</summary>
     public static ChannelState OffHook => new("OffHook");
@@ -38,7 +38,7 @@ public readonly record struct ChannelState(string? Value) : global::AriGen.Runti
     public static ChannelState Busy => new("Busy");
 
     /// <summary>The value <c>Dialing Offhook</c>.</summary>
-    public static ChannelState DialingOffhook => new("Dialing Offhook");
+    public static ChannelState DialingOffHook => new("Dialing Offhook");
 
     /// <summary>The value <c>Pre-ring</c>.</summary>
     public static ChannelState PreRing => new("Pre-ring");
@@ -90,7 +90,7 @@ internal static class ChannelStateJson
             case 6:
                 if (global::System.MemoryExtensions.SequenceEqual(text, "Rsrved"u8))
                 {
-                    return ChannelState.Rsrved;
+                    return ChannelState.Reserved;
                 }
 
                 break;
@@ -126,7 +126,7 @@ internal static class ChannelStateJson
             case 15:
                 if (global::System.MemoryExtensions.SequenceEqual(text, "Dialing Offhook"u8))
                 {
-                    return ChannelState.DialingOffhook;
+                    return ChannelState.DialingOffHook;
                 }
 
                 break;
