@@ -86,10 +86,11 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
             return;
         }
 
-        // The type of an event is among them, so that it is expected; it has been read before the event is.
+        // The type of an event is one of them, so that it is expected in its place. The event is read by it already.
         IEnumerable<string> names = model.All.Select(property => property.WireName);
         names = model.IsEvent ? names.Append(model.Discriminator!) : names;
-        code.Line($"private static readonly {CSharp.Runtime}.JsonMembers {JsonCodeText.Members} = new({string.Join(", ", names.Select(CSharp.Literal))});").Line();
+        string list = string.Join(", ", names.Select(CSharp.Literal));
+        code.Line($"private static readonly {CSharp.Runtime}.JsonMembers {JsonCodeText.Members} = new({list});").Line();
     }
 
     private void EmitRead(CodeWriter code, ModelCode model)
@@ -107,7 +108,8 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
             code.Line($"{property.Type.Name}? {property.Local} = null;");
         }
 
-        code.Open($"for (int member = json.StartObject({JsonCodeText.Members}); member >= 0; member = json.NextMember({JsonCodeText.Members}, member))")
+        const string members = JsonCodeText.Members;
+        code.Open($"for (int member = json.StartObject({members}); member >= 0; member = json.NextMember({members}, member))")
             .Open("switch (member)");
         int index = 0;
         foreach (PropertyCode property in model.All)

@@ -24,7 +24,9 @@ internal static class AriConverter
         }
     }
 
-    /// <summary>Reads the text of a value, which can be spread over segments and have comments where the serializer's options allow them.</summary>
+    /// <summary>
+    /// Reads the text of a value, which can be spread over segments, and have comments where the serializer's options allow them.
+    /// </summary>
     public static ReadOnlySpan<byte> Take(ref Utf8JsonReader reader)
     {
         JsonReaderOptions options = reader.CurrentState.Options;

@@ -10,7 +10,8 @@ public ref partial struct JsonCursor
     /// <summary>Reads a whole number of milliseconds, also from a string.</summary>
     /// <param name="infinite">The number that stands for no limit; <see langword="null"/> if there is none.</param>
     /// <returns>The duration, or null.</returns>
-    public TimeSpan? Milliseconds(long? infinite = null) => Duration(TimeSpan.TicksPerMillisecond, "a whole number of milliseconds", infinite);
+    public TimeSpan? Milliseconds(long? infinite = null)
+        => Duration(TimeSpan.TicksPerMillisecond, "a whole number of milliseconds", infinite);
 
     private TimeSpan? Duration(long ticks, string expected, long? infinite)
     {

@@ -9,6 +9,7 @@ public ref partial struct JsonCursor
     /// <param name="members">The known names.</param>
     /// <returns>The member's index, or a negative number if the object is empty or null.</returns>
     /// <exception cref="AriJsonException">The value is neither an object nor null.</exception>
+    // Like the other methods for most members it is not inlined: the readers of all models would outgrow the instruction cache.
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int StartObject(JsonMembers members)
         => !StartMap() ? JsonMember.End.Index
@@ -18,7 +19,9 @@ public ref partial struct JsonCursor
     /// <summary>Reads the name of the next member.</summary>
     /// <param name="members">The known names.</param>
     /// <param name="last">The index of the member before.</param>
-    /// <returns>The member's index, the number of known members for an unknown one, or a negative number at the end of the object.</returns>
+    /// <returns>
+    /// The member's index, the number of known members for an unknown one, or a negative number at the end of the object.
+    /// </returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int NextMember(JsonMembers members, int last)
         => TryExpected(members, last, skip: 0, out int index) ? index : Unforeseen(members, last);
@@ -128,7 +131,7 @@ public ref partial struct JsonCursor
         return token;
     }
 
-    /// <summary>Returns the text of a member of the object here; empty if there is no such string.</summary>
+    /// <summary>Returns the text of a member of the current object; empty if it has no such string.</summary>
     /// <param name="member">The member's name.</param>
     internal readonly ReadOnlySpan<byte> FindText(ReadOnlySpan<byte> member)
     {

@@ -92,7 +92,9 @@ public ref partial struct JsonCursor
         if (first == '"')
         {
             ReadOnlySpan<byte> text = Text();
-            return Utf8Parser.TryParse(text, out long value, out int used) && used == text.Length ? value : throw NotA(expected, start, text);
+            return Utf8Parser.TryParse(text, out long value, out int used) && used == text.Length
+                ? value
+                : throw NotA(expected, start, text);
         }
 
         if (first == 'n' && Null())
@@ -129,9 +131,8 @@ public ref partial struct JsonCursor
         var reader = new Utf8JsonReader(digits);
         reader.Read();
         return reader.TryGetInt64(out long whole) ? whole
-            : reader.TryGetDecimal(out decimal number) && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue
-                ? (long)number
-                : throw NotA(expected, start, digits);
+            : reader.TryGetDecimal(out decimal real) && decimal.IsInteger(real) && real is >= long.MinValue and <= long.MaxValue ? (long)real
+            : throw NotA(expected, start, digits);
     }
 
     /// <summary>The text of a string or number that has been read.</summary>

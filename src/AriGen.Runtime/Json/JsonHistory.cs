@@ -38,7 +38,7 @@ internal sealed class JsonHistory
         /// <summary>The member's last string: ASCII, without escapes, not empty.</summary>
         public string? String;
 
-        /// <summary>What came after the member.</summary>
+        /// <summary>The member that came next.</summary>
         public JsonMember? Next;
     }
 }

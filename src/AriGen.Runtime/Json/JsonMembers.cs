@@ -9,6 +9,7 @@ namespace AriGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonMembers
 {
+    // Each model's names are created once, and take their slots then.
     private static int _slots;
 
     private readonly JsonMember[] _members;
@@ -22,7 +23,8 @@ public sealed class JsonMembers
         for (int index = 0; index < names.Length; index++)
         {
             JsonEncodedText name = JsonEncodedText.Encode(names[index], JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
-            _members[index] = new JsonMember(index, Encoding.UTF8.GetBytes(names[index]), [.. ",\""u8, .. name.EncodedUtf8Bytes, .. "\":"u8]);
+            byte[] text = [.. ",\""u8, .. name.EncodedUtf8Bytes, .. "\":"u8];
+            _members[index] = new JsonMember(index, Encoding.UTF8.GetBytes(names[index]), text);
         }
 
         // One slot more for the beginning of an object, and one for unknown members.
@@ -30,7 +32,9 @@ public sealed class JsonMembers
         Slot = Interlocked.Add(ref _slots, count) - count + 1;
     }
 
-    /// <summary>The slot of the first member in every <see cref="JsonHistory"/>. The one before is for the beginning of an object.</summary>
+    /// <summary>
+    /// The slot of the first member in every <see cref="JsonHistory"/>. The one before is for the beginning of an object.
+    /// </summary>
     internal int Slot { get; }
 
     /// <summary>The number of known members, which stands for an unknown one.</summary>

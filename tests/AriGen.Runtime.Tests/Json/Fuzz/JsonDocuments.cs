@@ -26,8 +26,9 @@ internal sealed class JsonDocuments(Random random)
     // Pieces that are valid in one place and wrong in another.
     private static readonly string[] Pieces =
     [
-        "\"", "\\", "{", "}", "[", "]", ",", ":", "null", "nul", "true", "truex", "fals", "0", "01", "-", "1.", "1e", "1e+", ".5", "+1", "1/",
-        "1x", "\\u12", "\\u12g4", "\\x", "\\ud83d", "\u0001", "\t", "\n", " ", "\u00a0", "é", "/*x*/", "//", "'", "{}", "[]", "\"s\":", ",\"s\":\"x\"",
+        "\"", "\\", "{", "}", "[", "]", ",", ":", "null", "nul", "true", "truex", "fals", "0", "01", "-", "1.", "1e", "1e+", ".5", "+1",
+        "1/", "1x", "\\u12", "\\u12g4", "\\x", "\\ud83d", "\u0001", "\t", "\n", " ", "\u00a0", "é", "/*x*/", "//", "'", "{}", "[]",
+        "\"s\":", ",\"s\":\"x\"",
     ];
 
     private readonly StringBuilder _text = new();

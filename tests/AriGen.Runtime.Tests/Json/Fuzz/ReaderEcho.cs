@@ -6,7 +6,9 @@ using System.Text.Unicode;
 
 namespace AriGen.Runtime.Tests.Fuzz;
 
-/// <summary>Reads a document as <see cref="FuzzModel"/> with <see cref="Utf8JsonReader"/>, for <see cref="CursorEcho"/> to be compared with.</summary>
+/// <summary>
+/// Reads a document as <see cref="FuzzModel"/> with <see cref="Utf8JsonReader"/>, for <see cref="CursorEcho"/> to be compared with.
+/// </summary>
 internal sealed class ReaderEcho
 {
     private static readonly JsonReaderOptions Options = new() { MaxDepth = AriDecoder.MaxDepth };
@@ -174,7 +176,8 @@ internal sealed class ReaderEcho
             JsonTokenType.Number when reader.TryGetInt64(out long whole) => whole,
             JsonTokenType.Number when reader.TryGetDecimal(out decimal number) && decimal.IsInteger(number)
                 && number is >= long.MinValue and <= long.MaxValue => (long)number,
-            JsonTokenType.String when Utf8Parser.TryParse(Text(ref reader), out long whole, out int used) && used == Text(ref reader).Length => whole,
+            JsonTokenType.String when Utf8Parser.TryParse(Text(ref reader), out long whole, out int used)
+                && used == Text(ref reader).Length => whole,
             _ => throw new WrongKindException(),
         };
         return value >= min && value <= max ? value : throw new WrongKindException();
