@@ -27,7 +27,7 @@ try
             return 2;
     }
 }
-catch (Exception e) when (e is FaultException or IOException or JsonException)
+catch (Exception e) when (e is CompositionException or IOException or JsonException)
 {
     Console.Error.WriteLine(e.Message);
     return 1;

@@ -59,16 +59,16 @@ public sealed class AriGenerator : IIncrementalGenerator
     {
         IncrementalValueProvider<LanguageVersion> language = context.ParseOptionsProvider
             .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion);
-        var faults = linked
-            .Select(static (result, _) => result.Faults)
+        var diagnostics = linked
+            .Select(static (result, _) => result.Diagnostics)
             .Combine(settings)
             .Combine(language)
             .Combine(other)
-            .WithTrackingName(StepNames.Faults);
+            .WithTrackingName(StepNames.Diagnostics);
 
-        context.RegisterSourceOutput(faults, static (output, input) =>
+        context.RegisterSourceOutput(diagnostics, static (output, input) =>
         {
-            (((EquatableArray<SpecFault> found, ProjectSettings settings), LanguageVersion language), OtherClient? other) = input;
+            (((EquatableArray<SpecDiagnostic> found, ProjectSettings settings), LanguageVersion language), OtherClient? other) = input;
             if (!settings.IsReferenced)
             {
                 return;
@@ -77,17 +77,17 @@ public sealed class AriGenerator : IIncrementalGenerator
             // Where nothing is generated, that is all there is to say.
             if (other is { IsPublic: true })
             {
-                output.ReportDiagnostic(FaultReport.ToDiagnostic(other.Fault, settings.HelpRoot));
+                output.ReportDiagnostic(DiagnosticFactory.ToDiagnostic(other.Diagnostic, settings.HelpRoot));
                 return;
             }
 
-            IEnumerable<SpecFault> tooOld = language < LanguageVersion.CSharp12
-                ? [ProjectFaults.At(ProjectFaults.LanguageVersion, language.ToDisplayString())]
+            IEnumerable<SpecDiagnostic> tooOld = language < LanguageVersion.CSharp12
+                ? [ProjectDiagnostics.At(ProjectDiagnostics.LanguageVersion, language.ToDisplayString())]
                 : [];
-            IEnumerable<SpecFault> visible = other is null ? [] : [other.Fault];
-            foreach (SpecFault fault in found.Concat(settings.Faults).Concat(tooOld).Concat(visible))
+            IEnumerable<SpecDiagnostic> visible = other is null ? [] : [other.Diagnostic];
+            foreach (SpecDiagnostic diagnostic in found.Concat(settings.Diagnostics).Concat(tooOld).Concat(visible))
             {
-                output.ReportDiagnostic(FaultReport.ToDiagnostic(fault, settings.HelpRoot));
+                output.ReportDiagnostic(DiagnosticFactory.ToDiagnostic(diagnostic, settings.HelpRoot));
             }
         });
     }

@@ -18,10 +18,10 @@ public static class SpecCorrections
     /// <summary>The project's own, for servers as Asterisk makes them.</summary>
     public static SpecDocument BuiltIn => LazyBuiltIn.Value;
 
-    /// <summary>Never throws: what is wrong becomes a fault of the document.</summary>
+    /// <summary>Never throws: what is wrong becomes a diagnostic of the document.</summary>
     public static SpecDocument Read(SpecText file)
     {
-        var reading = new FileReading(file);
+        var reading = new SourceFile(file);
         JsonValue? root = reading.Parse();
         EquatableArray<DocCorrection> corrections =
             root is null ? default : new CorrectionsReader(reading).Read(root).ToEquatableArray();

@@ -9,8 +9,8 @@ namespace AriGen.Spec;
 /// </summary>
 /// <param name="Path">As it was given.</param>
 /// <param name="Kind">What the file turned out to be.</param>
-/// <param name="Faults">What is wrong within the file.</param>
-public sealed record SpecDocument(string Path, SpecDocumentKind Kind, EquatableArray<SpecFault> Faults)
+/// <param name="Diagnostics">What is wrong within the file.</param>
+public sealed record SpecDocument(string Path, SpecDocumentKind Kind, EquatableArray<SpecDiagnostic> Diagnostics)
 {
     /// <summary>The names of the resources that a listing names, in its order; empty for every other kind of file.</summary>
     public EquatableArray<string> ListedResources

@@ -10,10 +10,10 @@ namespace AriGen.Spec;
 /// <summary>Reads one file of api-docs. It knows no other file, so that an edit in one leaves the others as they are.</summary>
 public static class SpecReader
 {
-    /// <summary>Never throws: what is wrong becomes a fault of the document.</summary>
+    /// <summary>Never throws: what is wrong becomes a diagnostic of the document.</summary>
     public static SpecDocument Read(SpecText file)
     {
-        var reading = new FileReading(file);
+        var reading = new SourceFile(file);
         JsonValue? root = reading.Parse();
         SpecDocumentKind kind = root is null ? SpecDocumentKind.Unreadable : Recognise(root, file.Path);
         DocListing? listing = null;
@@ -29,7 +29,7 @@ public static class SpecReader
             default:
                 if (root is not null)
                 {
-                    reading.Report(Faults.NotApiDoc, root);
+                    reading.Report(DiagnosticKinds.NotApiDoc, root);
                 }
 
                 break;
@@ -37,7 +37,7 @@ public static class SpecReader
 
         if (reading.Misfits.Count > 0)
         {
-            SchemaCheck.Run(reading, root!, kind);
+            SchemaValidator.Run(reading, root!, kind);
         }
 
         return new SpecDocument(file.Path, kind, reading.Log.Found.ToEquatableArray())

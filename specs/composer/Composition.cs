@@ -8,7 +8,7 @@ namespace Composer;
 internal sealed class Composition(string specs, Wording wording)
 {
     private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
-    private readonly List<string> _faults = [];
+    private readonly List<string> _problems = [];
     private readonly List<string> _versions = [];
 
     public static Composition Of(string specs)
@@ -37,7 +37,7 @@ internal sealed class Composition(string specs, Wording wording)
             File.WriteAllText(path, text);
         }
 
-        Report("warning: ", [.. _faults, .. wording.Faults()]);
+        Report("warning: ", [.. _problems, .. wording.Problems()]);
         Console.WriteLine($"{_files.Count} files of {_versions.Count} versions written");
         return 0;
     }
@@ -45,24 +45,24 @@ internal sealed class Composition(string specs, Wording wording)
     public int Check()
     {
         var stale = _files.Where(f => !File.Exists(Path.Combine(specs, f.Key)) || File.ReadAllText(Path.Combine(specs, f.Key)) != f.Value);
-        List<string> faults =
+        List<string> problems =
         [
             .. stale.Select(f => $"{f.Key}: out of step with facts/ and wording/"),
             .. Strays().Select(f => $"{f}: no facts speak of this file"),
-            .. _faults,
-            .. wording.Faults(),
+            .. _problems,
+            .. wording.Problems(),
         ];
-        Report("error: ", faults);
-        Console.WriteLine(faults.Count == 0 ? $"{_files.Count} files of {_versions.Count} versions are in step" : $"{faults.Count} faults");
-        return faults.Count == 0 ? 0 : 1;
+        Report("error: ", problems);
+        Console.WriteLine(problems.Count == 0 ? $"{_files.Count} files of {_versions.Count} versions are in step" : $"{problems.Count} problems");
+        return problems.Count == 0 ? 0 : 1;
     }
 
     private static string VersionOf(string factsFile) =>
         Path.GetFileNameWithoutExtension(factsFile) is var name && Version.TryParse(name, out _)
             ? name
-            : throw new FaultException($"{factsFile}: a facts file is named by its version, such as 22.10.1.facts");
+            : throw new CompositionException($"{factsFile}: a facts file is named by its version, such as 22.10.1.facts");
 
-    private static void Report(string prefix, List<string> faults) => faults.ForEach(f => Console.Error.WriteLine(prefix + f));
+    private static void Report(string prefix, List<string> problems) => problems.ForEach(f => Console.Error.WriteLine(prefix + f));
 
     private void Add(string version, string factsFile)
     {
@@ -78,7 +78,7 @@ internal sealed class Composition(string specs, Wording wording)
         var differing = lines.Zip(printed).TakeWhile(pair => pair.First == pair.Second).Count();
         if (differing < Math.Max(lines.Length, printed.Length))
         {
-            _faults.Add($"facts/{version}.facts({differing + 1}): the composed folder says '{printed.ElementAtOrDefault(differing)}'");
+            _problems.Add($"facts/{version}.facts({differing + 1}): the composed folder says '{printed.ElementAtOrDefault(differing)}'");
         }
 
         _versions.Add(version);

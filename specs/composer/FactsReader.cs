@@ -17,14 +17,14 @@ internal sealed partial class FactsReader(string version, string file, Wording w
         {
             if (!Take(lines[i]))
             {
-                throw new FaultException($"{file}({i + 1}): not a fact, or not in its place: '{lines[i]}'");
+                throw new CompositionException($"{file}({i + 1}): not a fact, or not in its place: '{lines[i]}'");
             }
         }
 
         // The listing's entry and its resource stand far apart in the facts, so that one without the other is easily made.
         var listed = _listing?["apis"]!.AsArray().Select(entry => DocumentOf((string)entry!["path"]!)) ?? [];
         return listed.Append("resources.json").Except(_documents.Keys).FirstOrDefault() is { } absent
-            ? throw new FaultException($"{file}({lines.Length}): the facts of {absent} are absent")
+            ? throw new CompositionException($"{file}({lines.Length}): the facts of {absent} are absent")
             : _documents;
     }
 

@@ -21,7 +21,7 @@ internal sealed class Wording
             }
             catch (JsonException e)
             {
-                throw new FaultException($"{file}{(e.LineNumber is { } line ? $"({line + 1})" : "")}: {e.Message}");
+                throw new CompositionException($"{file}{(e.LineNumber is { } line ? $"({line + 1})" : "")}: {e.Message}");
             }
         }
 
@@ -60,7 +60,7 @@ internal sealed class Wording
         return text;
     }
 
-    public List<string> Faults() =>
+    public List<string> Problems() =>
         [.. _missing.Select(m => $"wording/{m.Key}: no description (for {string.Join(", ", m.Value.Distinct())})"),
          .. _texts.Keys.Where(key => !_used.Contains(key)).Order(StringComparer.Ordinal).Select(key => $"wording/{key}: no version uses it")];
 
@@ -75,7 +75,7 @@ internal sealed class Wording
         }
         else if (element.ValueKind != JsonValueKind.String)
         {
-            throw new FaultException($"wording/{place}: a description is a string");
+            throw new CompositionException($"wording/{place}: a description is a string");
         }
         else if (!string.IsNullOrWhiteSpace(element.GetString()))
         {

@@ -7,7 +7,7 @@ internal static class ExitCode
     public const int Success = 0;
 
     /// <summary>Done, and something is wrong with what was looked at.</summary>
-    public const int Faults = 1;
+    public const int Findings = 1;
 
     /// <summary>Done, and what was compared differs.</summary>
     public const int Different = 2;
@@ -27,7 +27,7 @@ internal static class ExitCode
     /// <summary>The simulated server can't listen.</summary>
     public const int Port = 7;
 
-    /// <summary>A fault of the tool itself.</summary>
+    /// <summary>A diagnostic of the tool itself.</summary>
     public const int Internal = 70;
 
     /// <summary>Ended by Ctrl+C, as shells count it.</summary>
@@ -40,14 +40,14 @@ internal static class ExitCode
     public static readonly (int Code, string Meaning)[] All =
     [
         (Success, "done, and nothing found"),
-        (Faults, "done, and the api-docs or the traffic have faults"),
+        (Findings, "done, and problems were found in the api-docs or the traffic"),
         (Different, "done, and what was compared differs"),
         (CommandLine, "the command line can't be used"),
         (Files, "a file or folder can't be read or written, or is not what it should be"),
         (Unreachable, "the server can't be reached, or is no Asterisk with ARI"),
         (Refused, "the server answered with an error"),
         (Port, "the port of the simulated server is taken"),
-        (Internal, "a fault of arigen itself"),
+        (Internal, "an internal error of arigen"),
         (Cancelled, "ended by Ctrl+C"),
         (ClosedPipe, "ended because nobody reads the output any more"),
     ];

@@ -1,3 +1,3 @@
 using AriGen.Cli;
 
-return await new Tool(Surroundings.OfProcess()).RunAsync(args);
+return await new Tool(ToolEnvironment.OfProcess()).RunAsync(args);

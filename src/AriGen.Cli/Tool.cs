@@ -6,7 +6,7 @@ using System.CommandLine.Parsing;
 namespace AriGen.Cli;
 
 /// <summary>The whole tool: it parses a command line, runs it, and makes one line and an exit code of whatever ends it early.</summary>
-internal sealed class Tool(Surroundings around)
+internal sealed class Tool(ToolEnvironment environment)
 {
     /// <summary>EPIPE, on every Unix.</summary>
     private const int BrokenPipe = 32;
@@ -24,7 +24,12 @@ internal sealed class Tool(Surroundings around)
 
         try
         {
-            var configuration = new InvocationConfiguration { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false };
+            var configuration = new InvocationConfiguration
+        {
+            Output = environment.Out,
+            Error = environment.Error,
+            EnableDefaultExceptionHandler = false,
+        };
             return await parsed.InvokeAsync(configuration, cancellationToken);
         }
         catch (FailureException failure)
@@ -34,9 +39,9 @@ internal sealed class Tool(Surroundings around)
         catch (OperationCanceledException)
         {
             // The terminal shows ^C where the cursor stands, which may be after a question.
-            if (around.ErrorIsTerminal)
+            if (environment.ErrorIsTerminal)
             {
-                around.Error.WriteLine();
+                environment.Error.WriteLine();
             }
 
             return ExitCode.Cancelled;
@@ -53,7 +58,7 @@ internal sealed class Tool(Surroundings around)
         catch (Exception exception)
         {
             Exception cause = exception.GetBaseException();
-            return Fail(ExitCode.Internal, $"this is a fault of arigen itself: {cause.GetType().Name}: {cause.Message}");
+            return Fail(ExitCode.Internal, $"internal error: {cause.GetType().Name}: {cause.Message}");
         }
     }
 
@@ -61,17 +66,17 @@ internal sealed class Tool(Surroundings around)
     {
         RootCommand root = new("Pulls and checks the api-docs of an Asterisk's REST interface (ARI), writes the C# that AriGen generates from them or their JSON Schema, explores a running server, and simulates one.")
         {
-            CheckCommand.Create(around),
-            DiffCommand.Create(around),
-            GenerateCommand.Create(around),
-            SchemaCommand.Create(around),
-            PullCommand.Create(around),
-            VerifyCommand.Create(around),
-            EventsCommand.Create(around),
-            CallCommand.Create(around),
-            SimulateCommand.Create(around),
-            CompletionCommand.Create(around),
-            CompleteCommand.Create(around, Parser),
+            CheckCommand.Create(environment),
+            DiffCommand.Create(environment),
+            GenerateCommand.Create(environment),
+            SchemaCommand.Create(environment),
+            PullCommand.Create(environment),
+            VerifyCommand.Create(environment),
+            EventsCommand.Create(environment),
+            CallCommand.Create(environment),
+            SimulateCommand.Create(environment),
+            CompletionCommand.Create(environment),
+            CompleteCommand.Create(environment, Parser),
         };
         // CompleteCommand answers in its place.
         root.Directives.Remove(root.Directives.OfType<SuggestDirective>().Single());
@@ -107,7 +112,7 @@ internal sealed class Tool(Surroundings around)
 
     private int Fail(int exitCode, string message)
     {
-        around.Error.WriteLine("arigen: " + OneLine.Of(message));
+        environment.Error.WriteLine("arigen: " + OneLine.Of(message));
         return exitCode;
     }
 }

@@ -24,7 +24,7 @@ public sealed class CheckTests
     {
         using TempFolder folder = Damaged();
         ToolRun run = await ToolRun.OfAsync("check", folder["specs"]);
-        Assert.Equal(ExitCode.Faults, run.Exit);
+        Assert.Equal(ExitCode.Findings, run.Exit);
         string[] lines = run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, lines.Length);
         Assert.Matches(@"^\S*bridges\.json\(1,1\): error ARIGEN001: The file is no valid JSON", lines[0]);
@@ -37,14 +37,14 @@ public sealed class CheckTests
     {
         using TempFolder folder = Damaged();
         ToolRun run = await ToolRun.OfAsync("check", folder["specs"], "--format", "json");
-        Assert.Equal(ExitCode.Faults, run.Exit);
+        Assert.Equal(ExitCode.Findings, run.Exit);
         using JsonDocument json = JsonDocument.Parse(run.Out);
-        JsonElement fault = json.RootElement.GetProperty("faults")[0];
-        Assert.Equal(2, json.RootElement.GetProperty("faults").GetArrayLength());
-        Assert.Equal("ARIGEN001", fault.GetProperty("id").GetString());
-        Assert.Equal("error", fault.GetProperty("severity").GetString());
-        Assert.Equal(folder["specs/api-docs/bridges.json"], fault.GetProperty("path").GetString());
-        Assert.Equal(1, fault.GetProperty("line").GetInt32());
+        JsonElement diagnostic = json.RootElement.GetProperty("diagnostics")[0];
+        Assert.Equal(2, json.RootElement.GetProperty("diagnostics").GetArrayLength());
+        Assert.Equal("ARIGEN001", diagnostic.GetProperty("id").GetString());
+        Assert.Equal("error", diagnostic.GetProperty("severity").GetString());
+        Assert.Equal(folder["specs/api-docs/bridges.json"], diagnostic.GetProperty("path").GetString());
+        Assert.Equal(1, diagnostic.GetProperty("line").GetInt32());
         Assert.Equal(1, json.RootElement.GetProperty("warnings").GetInt32());
     }
 
@@ -53,7 +53,7 @@ public sealed class CheckTests
     {
         using TempFolder folder = Damaged();
         ToolRun run = await ToolRun.OfAsync("check", folder["specs"], "--format", "sarif");
-        Assert.Equal(ExitCode.Faults, run.Exit);
+        Assert.Equal(ExitCode.Findings, run.Exit);
         using JsonDocument json = JsonDocument.Parse(run.Out);
         Assert.Equal("2.1.0", json.RootElement.GetProperty("version").GetString());
         JsonElement sarif = json.RootElement.GetProperty("runs")[0];
@@ -83,7 +83,7 @@ public sealed class CheckTests
     {
         using TempFolder folder = new TempFolder().With("mine.json", """{ "corrections": [ { "at": "Channel.name", "typo": 1 } ] }""");
         ToolRun run = await ToolRun.OfAsync("check", "22", "--corrections", folder["mine.json"]);
-        Assert.Equal(ExitCode.Faults, run.Exit);
+        Assert.Equal(ExitCode.Findings, run.Exit);
         Assert.Contains("mine.json(1,", run.Out, StringComparison.Ordinal);
     }
 

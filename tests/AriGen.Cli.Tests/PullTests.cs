@@ -61,14 +61,14 @@ public sealed class PullTests
     }
 
     [Fact]
-    public async Task Faulty_api_docs_are_written_and_their_faults_told()
+    public async Task Invalid_api_docs_are_written_and_their_diagnostics_told()
     {
         await using FakeServer server = await FakeServer.StartAsync();
         string text = await File.ReadAllTextAsync(Path.Combine(Repository.Specs, "22.10.1", "api-docs", "sounds.json"), TestContext.Current.CancellationToken);
         server.Serve("api-docs/sounds.json", text.Replace("\"swaggerVersion\": \"1.", "\"swaggerVersion\": \"9.", StringComparison.Ordinal));
         using TempFolder folder = new();
         ToolRun run = await server.RunAsync("pull", "-o", folder["specs"]);
-        Assert.Equal(ExitCode.Faults, run.Exit);
+        Assert.Equal(ExitCode.Findings, run.Exit);
         Assert.Contains("warning ARIGEN041", run.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(folder["specs/api-docs/sounds.json"]));
     }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AriGen.Spec.Schema;
+using AriGen.Analysis;
 
 namespace AriGen.Cli.Tests;
 
@@ -27,8 +27,14 @@ public sealed class SchemaTests
     {
         using TempFolder folder = new TempFolder().With(
             "mine.json", """{"corrections":[{"at":"Channel.mood","evidence":"seen","add":{"type":"string","required":false,"description":"A mood."}}]}""");
-        Surroundings around = new() { Out = TextWriter.Null, Error = TextWriter.Null, Variable = static _ => null, SpecsFolder = Repository.Specs };
-        string expected = SchemaExport.ToJson(SpecSource.Read("22", around).Link([AriGen.Spec.SpecCorrections.BuiltIn]).Model);
+        ToolEnvironment environment = new()
+        {
+            Out = TextWriter.Null,
+            Error = TextWriter.Null,
+            Variable = static _ => null,
+            SpecsFolder = Repository.Specs,
+        };
+        string expected = SchemaExport.ToJson(SpecSource.Read("22", environment).Link([AriGen.Spec.SpecCorrections.BuiltIn]).Model);
 
         Assert.Equal(expected, (await ToolRun.OfAsync("schema", "22")).Out);
         ToolRun run = await ToolRun.OfAsync("schema", "22", "--corrections", folder["mine.json"]);
@@ -42,7 +48,7 @@ public sealed class SchemaTests
     {
         using TempFolder folder = new TempFolder().WithSpecs("22.10.1").With("specs/api-docs/bridges.json", "{").With("ari.json", "mine");
         ToolRun run = await ToolRun.OfAsync(["schema", folder["specs"], .. toFile ? ["-o", folder["ari.json"]] : Array.Empty<string>()]);
-        Assert.Equal((ExitCode.Faults, ""), (run.Exit, run.Out));
+        Assert.Equal((ExitCode.Findings, ""), (run.Exit, run.Out));
         Assert.Contains("bridges.json(1,2): error ARIGEN001", run.Error, StringComparison.Ordinal);
         Assert.Contains("nothing is written", run.Error, StringComparison.Ordinal);
         Assert.Equal("mine", folder.Files["ari.json"]);

@@ -106,7 +106,7 @@ public sealed partial class SimulateTests : IDisposable
     }
 
     [Fact]
-    public async Task A_faulty_file_is_told_with_its_line()
+    public async Task An_invalid_file_is_told_with_its_line()
     {
         _folder.With("extensions.conf", "[default]\nexten => 1,1,AGI(x)\n").With("calls.txt", "\nPJSIP/alice sings\n").With("sockets.conf", "[bot]\ntype = websocket_client\nurl = ws://localhost/\n");
         (await ToolRun.OfAsync("simulate", "--port", "0", "--dialplan", _folder["extensions.conf"])).AssertFailed(ExitCode.Files, "extensions.conf(2): ", "'AGI'");

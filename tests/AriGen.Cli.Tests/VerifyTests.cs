@@ -36,7 +36,7 @@ public sealed class VerifyTests : IDisposable
     public async Task A_member_that_differs_is_told_with_place_and_example(string part, string instead, string line)
     {
         ToolRun run = await RunAsync(Event("StasisStart", $"\"args\":[],\"channel\":{Channel.Replace(part, instead, StringComparison.Ordinal)}"));
-        Assert.Equal(ExitCode.Faults, run.Exit);
+        Assert.Equal(ExitCode.Findings, run.Exit);
         Assert.StartsWith(line.Replace("{0}", _folder["traffic.jsonl"], StringComparison.Ordinal), Assert.Single(Lines(run)), StringComparison.Ordinal);
     }
 
@@ -97,7 +97,7 @@ public sealed class VerifyTests : IDisposable
         string line = Event("StasisStart", $"\"args\":[],\"channel\":{Channel[..^1]},\"mood\":\"good\"}}");
         _folder.With("mine.json", """{"corrections":[{"at":"Channel.mood","evidence":"seen","add":{"type":"string","required":false,"description":"A mood."}}]}""");
         Assert.Equal(ExitCode.Success, (await RunAsync([line], "--corrections", _folder["mine.json"])).Exit);
-        Assert.Equal(ExitCode.Faults, (await RunAsync([line], "--corrections", _folder["mine.json"], "--no-corrections")).Exit);
+        Assert.Equal(ExitCode.Findings, (await RunAsync([line], "--corrections", _folder["mine.json"], "--no-corrections")).Exit);
     }
 
     [Fact]

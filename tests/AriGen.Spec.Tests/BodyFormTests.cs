@@ -14,9 +14,9 @@ public sealed class BodyFormTests
     {
         SpecResult result = Link([Body(name)]);
 
-        SpecFault fault = Assert.Single(result.Faults);
-        Assert.Equal((Faults.AssumedBodyForm, FaultSeverity.Info), (fault.Kind, fault.Kind.Severity));
-        Assert.Equal(message ?? fault.Message, fault.Message);
+        SpecDiagnostic diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal((DiagnosticKinds.AssumedBodyForm, SpecSeverity.Info), (diagnostic.Kind, diagnostic.Kind.Severity));
+        Assert.Equal(message ?? diagnostic.Message, diagnostic.Message);
         Assert.Equal([location], Locations(result));
     }
 
@@ -26,7 +26,7 @@ public sealed class BodyFormTests
         SpecResult result = Link([Body("media"), Body("codecs")]);
 
         Assert.Equal([ApiParameterLocation.BodyMember, ApiParameterLocation.BodyMember], Locations(result));
-        Assert.All(result.Faults, fault => Assert.EndsWith("a correction with \"body\": \"whole\" chooses it", fault.Message, StringComparison.Ordinal));
+        Assert.All(result.Diagnostics, diagnostic => Assert.EndsWith("a correction with \"body\": \"whole\" chooses it", diagnostic.Message, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class BodyFormTests
 
         SpecResult result = Link([Body("media")], SpecCorrections.Read(new SpecText("mine.json", text)));
 
-        Assert.Empty(result.Faults);
+        Assert.Empty(result.Diagnostics);
         Assert.Equal([location], Locations(result));
     }
 
@@ -48,7 +48,7 @@ public sealed class BodyFormTests
     {
         SpecResult corrected = Specs.Link(Specs.Texts(version), SpecCorrections.BuiltIn);
 
-        Assert.Empty(corrected.Faults);
+        Assert.Empty(corrected.Diagnostics);
         Assert.Equal(Forms(Specs.Read(version).Model), Forms(corrected.Model));
         Assert.Contains("applications.filter(filter) Body", Forms(corrected.Model));
         Assert.Contains("channels.originate(variables) BodyMember", Forms(corrected.Model));

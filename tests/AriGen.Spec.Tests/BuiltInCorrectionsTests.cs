@@ -10,7 +10,7 @@ public sealed class BuiltInCorrectionsTests
     public void The_embedded_file_is_sound()
     {
         Assert.Equal(SpecDocumentKind.Corrections, SpecCorrections.BuiltIn.Kind);
-        Assert.Empty(SpecCorrections.BuiltIn.Faults);
+        Assert.Empty(SpecCorrections.BuiltIn.Diagnostics);
     }
 
     [Theory]
@@ -20,8 +20,8 @@ public sealed class BuiltInCorrectionsTests
         // What does not fit is skipped in silence, unless the file is the user's own.
         SpecDocument own = SpecCorrections.Read(new SpecText("corrections.json", Text));
 
-        Assert.Empty(Specs.Link(Specs.Texts(version), own).Faults);
-        Assert.Empty(Specs.Link(Specs.Texts(version), SpecCorrections.BuiltIn).Faults);
+        Assert.Empty(Specs.Link(Specs.Texts(version), own).Diagnostics);
+        Assert.Empty(Specs.Link(Specs.Texts(version), SpecCorrections.BuiltIn).Diagnostics);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class BuiltInCorrectionsTests
         ApiOperation create = model.Resources.Single(r => r.Name == "bridges").Operations.Single(o => o.Nickname == "create");
         ApiParameter id = create.Parameters.Single(p => p.Name == "bridgeId");
 
-        Assert.Equal("/bridges/{bridgeId}", create.Path);
+        Assert.Equal("/bridges/{bridgeId}", create.Path.Text);
         Assert.Equal(ApiParameterLocation.Path, id.Location);
         Assert.False(id.Required);
     }

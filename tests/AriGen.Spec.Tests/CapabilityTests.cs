@@ -15,8 +15,8 @@ public sealed class CapabilityTests
         { "not made but read", Plain with { Method = "GET" }, WithId with { Method = "GET" } },
         { "another answer", Plain, WithId with { Returns = new(ApiTypeKind.Model, "Bulb") } },
         { "nothing is made", Plain with { Returns = new(ApiTypeKind.Void) }, WithId with { Returns = new(ApiTypeKind.Void) } },
-        { "another path", Plain, WithId with { Path = "/lights/{lampId}" } },
-        { "more than the ID in the path", Plain, WithId with { Path = "/lamps/new/{lampId}" } },
+        { "another path", Plain, WithId with { Path = ApiPath.Parse("/lights/{lampId}") } },
+        { "more than the ID in the path", Plain, WithId with { Path = ApiPath.Parse("/lamps/new/{lampId}") } },
         { "a parameter more", Plain, WithId with { Parameters = new([.. WithId.Parameters, Parameter("size", ApiParameterLocation.Query)]) } },
         { "a parameter less", Plain, WithId with { Parameters = new([WithId.Parameters[0]]) } },
         { "another type", Plain, WithId with { Parameters = new([WithId.Parameters[0], Colour with { Type = new(ApiTypeKind.Int) }]) } },
@@ -38,7 +38,7 @@ public sealed class CapabilityTests
         ApiCapability capability = Assert.Single(Capabilities(WithId, Plain));
 
         Assert.Same(WithId, capability.IdForm);
-        Assert.Equal(("make", "/lamps/{lampId}"), (capability.Operation.Nickname, capability.Operation.Path));
+        Assert.Equal(("make", "/lamps/{lampId}"), (capability.Operation.Nickname, capability.Operation.Path.Text));
         ApiParameter id = Plain.Parameters[1] with { Location = ApiParameterLocation.Path, IsNewId = true };
         Assert.Equal([Colour, id], capability.Operation.Parameters);
     }
@@ -105,7 +105,7 @@ public sealed class CapabilityTests
         => new ApiResource("lamps", "Lamps.", default, default, new(operations)).FindCapabilities();
 
     private static ApiOperation Operation(string nickname, string path, params ApiParameter[] parameters)
-        => new("lamps", nickname, "POST", path, "Makes a lamp.", "", Lamp, default, new(parameters), default, false);
+        => new("lamps", nickname, "POST", ApiPath.Parse(path), "Makes a lamp.", "", Lamp, default, new(parameters), default, false);
 
     private static ApiParameter Parameter(string name, ApiParameterLocation location)
         => new(name, location, new(ApiTypeKind.String), location == ApiParameterLocation.Path, false, null, default, null, "", false);

@@ -31,7 +31,7 @@ public sealed class EqualityTests
 
         SpecResult result = Specs.Read(flat);
 
-        Assert.Empty(result.Faults);
+        Assert.Empty(result.Diagnostics);
         Assert.Equal(Specs.Read("22.10.1").Model, result.Model);
     }
 
@@ -50,6 +50,6 @@ public sealed class EqualityTests
         var file = new SpecText("api-docs/x.json", "{ \"swaggerVersion\": 1, \"apis\": [ {} ] }");
 
         Assert.Equal(SpecReader.Read(file), SpecReader.Read(file));
-        Assert.NotEmpty(SpecReader.Read(file).Faults);
+        Assert.NotEmpty(SpecReader.Read(file).Diagnostics);
     }
 }

@@ -22,6 +22,6 @@ public sealed class MeantTests
                 """),
         ]);
 
-        Assert.Equal([message], result.Faults.Select(fault => fault.Message));
+        Assert.Equal([message], result.Diagnostics.Select(diagnostic => diagnostic.Message));
     }
 }

@@ -84,7 +84,7 @@ public sealed class NamingCorrectionTests
     {
         SpecDocument mine = SpecCorrections.Read(new SpecText("mine.json", "{ \"corrections\": [ " + entries + " ] }"));
         SpecResult result = Specs.Read(Specs.Texts("22.10.1"), mine);
-        Assert.Empty(result.Faults);
+        Assert.Empty(result.Diagnostics);
         return result.Model;
     }
 

@@ -21,18 +21,20 @@ public sealed class OldVersionTests
     {
         SpecResult result = Specs.Link(Texts(document), SpecCorrections.BuiltIn);
 
-        Assert.Empty(result.Faults);
-        Assert.Equal("/bridges", Assert.Single(result.Model.Resources.Single().Operations).Path);
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal("/bridges", Assert.Single(result.Model.Resources.Single().Operations).Path.Text);
     }
 
     [Fact]
-    public void A_correction_of_one_s_own_that_does_not_fit_is_a_fault()
+    public void A_user_s_correction_that_does_not_fit_is_a_diagnostic()
     {
         SpecDocument own = SpecCorrections.Read(new SpecText("mine.json", Corrections));
 
-        SpecFault fault = Assert.Single(Specs.Link(Texts(Create(Query("type"))), own).Faults, fault => fault.Kind == Faults.MisplacedCorrection);
+        SpecDiagnostic diagnostic = Assert.Single(
+            Specs.Link(Texts(Create(Query("type"))), own).Diagnostics,
+            diagnostic => diagnostic.Kind == DiagnosticKinds.MisplacedCorrection);
 
-        Assert.Equal("mine.json", fault.Path);
+        Assert.Equal("mine.json", diagnostic.Path);
     }
 
     private static string Query(string name) => $$"""{ "name": "{{name}}", "paramType": "query", "dataType": "string" }""";

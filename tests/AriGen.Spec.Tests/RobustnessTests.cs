@@ -1,6 +1,6 @@
 namespace AriGen.Spec.Tests;
 
-/// <summary>Whatever a file holds, the answer is a document, with or without faults.</summary>
+/// <summary>Whatever a file holds, the answer is a document, with or without diagnostics.</summary>
 public sealed class RobustnessTests
 {
     private const string Head = "{ \"swaggerVersion\": \"1.1\", \"resourcePath\": \"/x\", ";
@@ -12,9 +12,9 @@ public sealed class RobustnessTests
     {
         string deep = string.Concat(Enumerable.Repeat(open, 10_000)) + "1" + string.Concat(Enumerable.Repeat(close, 10_000));
 
-        Assert.Equal([Faults.InvalidJson], Kinds(Read(deep)));
-        Assert.Equal([Faults.InvalidJson], Kinds(Read(Head + "\"apis\": [], \"x\": " + deep + "}")));
-        Assert.Equal([Faults.InvalidJson], SpecCorrections.Read(new SpecText("c.json", deep)).Faults.Select(f => f.Kind));
+        Assert.Equal([DiagnosticKinds.InvalidJson], Kinds(Read(deep)));
+        Assert.Equal([DiagnosticKinds.InvalidJson], Kinds(Read(Head + "\"apis\": [], \"x\": " + deep + "}")));
+        Assert.Equal([DiagnosticKinds.InvalidJson], SpecCorrections.Read(new SpecText("c.json", deep)).Diagnostics.Select(f => f.Kind));
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class RobustnessTests
     {
         SpecDocument document = Read(Head + "\"apis\": [], \"description\": \"" + new string('x', 50_000_000) + "\" }");
 
-        Assert.Empty(document.Faults);
+        Assert.Empty(document.Diagnostics);
     }
 
     [Fact]
@@ -33,9 +33,9 @@ public sealed class RobustnessTests
 
         SpecDocument document = Read(Head + "\"apis\": [ { \"path\": \"/x\", \"operations\": [ " + operation + " ] } ] }");
 
-        SpecFault fault = Assert.Single(document.Faults);
-        Assert.Equal(Faults.NoIdentifier, fault.Kind);
-        Assert.InRange(fault.Message.Length, 1, 300);
+        SpecDiagnostic diagnostic = Assert.Single(document.Diagnostics);
+        Assert.Equal(DiagnosticKinds.NoIdentifier, diagnostic.Kind);
+        Assert.InRange(diagnostic.Message.Length, 1, 300);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class RobustnessTests
 
         SpecResult result = Specs.Read([new SpecText("resources.json", "{ \"apiVersion\": \"1\", \"swaggerVersion\": \"1.1\", \"apis\": [ { \"path\": \"/x\" } ] }"), new SpecText("x.json", text)]);
 
-        Assert.Equal([Faults.UnknownType], result.Faults.Select(f => f.Kind));
+        Assert.Equal([DiagnosticKinds.UnknownType], result.Diagnostics.Select(f => f.Kind));
         Assert.Equal(ApiTypeKind.Json, result.Model.Types[0].Properties[0].Type.Kind);
     }
 
@@ -58,7 +58,7 @@ public sealed class RobustnessTests
 
         SpecResult result = Specs.Read([new SpecText("x.json", text)]);
 
-        Assert.Equal(1, result.Faults.Count(f => f.Kind == Faults.SubTypeCycle));
+        Assert.Equal(1, result.Diagnostics.Count(f => f.Kind == DiagnosticKinds.SubTypeCycle));
         Assert.Equal(2_001, result.Model.Types.Count);
     }
 
@@ -67,7 +67,7 @@ public sealed class RobustnessTests
     [InlineData("\u0001")]
     [InlineData("\n")]
     public void A_control_character_in_a_string_is_a_fault(string character)
-        => Assert.Equal([Faults.InvalidJson], Kinds(Read(Head + "\"apis\": [], \"description\": \"" + character + "\" }")));
+        => Assert.Equal([DiagnosticKinds.InvalidJson], Kinds(Read(Head + "\"apis\": [], \"description\": \"" + character + "\" }")));
 
     [Theory]
     [InlineData("\\u0000")]
@@ -76,7 +76,7 @@ public sealed class RobustnessTests
     [InlineData("\uFFFF")]
     [InlineData("\uFEFF")]
     public void Odd_characters_in_prose_are_none(string character)
-        => Assert.Empty(Read(Head + "\"apis\": [], \"description\": \"" + character + "\" }").Faults);
+        => Assert.Empty(Read(Head + "\"apis\": [], \"description\": \"" + character + "\" }").Diagnostics);
 
     [Theory]
     [InlineData("")]
@@ -94,11 +94,11 @@ public sealed class RobustnessTests
     [InlineData("{\"resourcePath\":null,\"apis\":{},\"models\":[]}")]
     public void A_file_of_nothing_useful_has_faults(string text)
     {
-        Assert.NotEmpty(Read(text).Faults);
-        Assert.NotEmpty(SpecReader.Read(new SpecText("", text)).Faults);
-        Assert.NotEmpty(SpecReader.Read(new SpecText("resources.json", text)).Faults);
-        Assert.NotEmpty(SpecCorrections.Read(new SpecText("c.json", text)).Faults);
-        Assert.NotEmpty(Specs.Read([new SpecText("api-docs/x.json", text)]).Faults);
+        Assert.NotEmpty(Read(text).Diagnostics);
+        Assert.NotEmpty(SpecReader.Read(new SpecText("", text)).Diagnostics);
+        Assert.NotEmpty(SpecReader.Read(new SpecText("resources.json", text)).Diagnostics);
+        Assert.NotEmpty(SpecCorrections.Read(new SpecText("c.json", text)).Diagnostics);
+        Assert.NotEmpty(Specs.Read([new SpecText("api-docs/x.json", text)]).Diagnostics);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class RobustnessTests
     {
         SpecText[] marked = [.. Specs.Texts("22.10.1").Select(t => t with { Text = "\uFEFF" + t.Text })];
 
-        Assert.Empty(Specs.Read(marked).Faults);
+        Assert.Empty(Specs.Read(marked).Diagnostics);
         Assert.Equal((0, 3, 3), Place(Read("\uFEFF{ 5 }")));
     }
 
@@ -123,11 +123,11 @@ public sealed class RobustnessTests
 
     private static SpecDocument Read(string text) => SpecReader.Read(new SpecText("api-docs/x.json", text));
 
-    private static IEnumerable<FaultKind> Kinds(SpecDocument document) => document.Faults.Select(f => f.Kind);
+    private static IEnumerable<DiagnosticKind> Kinds(SpecDocument document) => document.Diagnostics.Select(f => f.Kind);
 
     private static (int Line, int Column, int Offset) Place(SpecDocument document)
     {
-        SpecFault fault = Assert.Single(document.Faults);
-        return (fault.Line, fault.Column, fault.Offset);
+        SpecDiagnostic diagnostic = Assert.Single(document.Diagnostics);
+        return (diagnostic.Line, diagnostic.Column, diagnostic.Offset);
     }
 }

@@ -26,11 +26,11 @@ internal static class Specs
         }
     }
 
-    /// <summary>Without what is said about the forms of body parameters, which is no fault: without corrections each one's is assumed.</summary>
+    /// <summary>The diagnostics, except for those about the forms of body parameters: without corrections each form is assumed.</summary>
     public static SpecResult Read(IEnumerable<SpecText> texts, params SpecDocument[] corrections)
     {
         SpecResult result = Link(texts, corrections);
-        return result with { Faults = result.Faults.Where(f => f.Kind.Id != "ARIGEN048").ToEquatableArray() };
+        return result with { Diagnostics = result.Diagnostics.Where(f => f.Kind.Id != "ARIGEN048").ToEquatableArray() };
     }
 
     public static SpecResult Link(IEnumerable<SpecText> texts, params SpecDocument[] corrections)

@@ -6,21 +6,29 @@ namespace AriGen.Emit;
 /// The whole output before it is text: every name chosen, every type resolved. Each part knows all that its own file says and nothing more,
 /// so that the compiler re-emits a file only when something in it changes.
 /// </summary>
-/// <param name="Client">The client and its resource groups.</param>
-/// <param name="Resources">One group of operations per resource.</param>
-/// <param name="Handles">The types that hold an ID.</param>
-/// <param name="Models">The models, grouped by the resource that declares them.</param>
-/// <param name="Values">The open value types.</param>
-/// <param name="Events">The discriminator and the events.</param>
-/// <param name="Json">The types with JSON metadata.</param>
-public sealed record CodeModel(
-    ClientCode Client,
-    EquatableArray<ResourceCode> Resources,
-    EquatableArray<HandleCode> Handles,
-    EquatableArray<ModelGroupCode> Models,
-    EquatableArray<ValueCode> Values,
-    EventsCode Events,
-    JsonCode Json);
+public sealed record CodeModel
+{
+    /// <summary>The client and its resource groups.</summary>
+    public required ClientCode Client { get; init; }
+
+    /// <summary>One group of operations per resource.</summary>
+    public required EquatableArray<ResourceCode> Resources { get; init; }
+
+    /// <summary>The types that hold an ID.</summary>
+    public required EquatableArray<HandleCode> Handles { get; init; }
+
+    /// <summary>The models, grouped by the resource that declares them.</summary>
+    public required EquatableArray<ModelGroupCode> Models { get; init; }
+
+    /// <summary>The open value types.</summary>
+    public required EquatableArray<ValueCode> Values { get; init; }
+
+    /// <summary>The discriminator and the events.</summary>
+    public required EventsCode Events { get; init; }
+
+    /// <summary>The types with JSON metadata.</summary>
+    public required JsonCode Json { get; init; }
+}
 
 /// <summary>The generated client class.</summary>
 public sealed record ClientCode(string ApiVersion, EquatableArray<ClientGroupCode> Groups, EquatableArray<ClientHandleCode> Handles, string EventsClass);

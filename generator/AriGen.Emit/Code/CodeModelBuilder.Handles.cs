@@ -15,19 +15,19 @@ public sealed partial class CodeModelBuilder
     {
         foreach (ApiOperation get in resource.Operations)
         {
-            if (get.Method != "GET" || get.Returns.Kind != ApiTypeKind.Model || !get.Path.EndsWith("}", StringComparison.Ordinal) || get.IsWebSocket)
+            if (get.Method != "GET" || get.Returns.Kind != ApiTypeKind.Model || get.Path.LastParameter is null || get.IsWebSocket)
             {
                 continue;
             }
 
-            string[] holes = PathTemplate.Holes(get.Path).ToArray();
-            ApiParameter[] ids = holes.Select(hole => get.Parameters.First(parameter => parameter.Name == hole)).ToArray();
+            ApiParameter[] ids = get.Path.Parameters.Select(hole => get.Parameters.First(parameter => parameter.Name == hole)).ToArray();
             OperationCode[] operations = code.Operations
-                .Where(operation => (operation.Path + "/").StartsWith(get.Path + "/", StringComparison.Ordinal))
+                .Where(operation => (operation.Path + "/").StartsWith(get.Path.Text + "/", StringComparison.Ordinal))
                 .ToArray();
             string model = _modelNames[get.Returns.Model!];
             string handle = _names.Claim(model + "Handle", "Ref");
-            var properties = new NameScope([handle, .. TypeNames.ObjectMembers, .. operations.Select(operation => operation.Method)]);
+            var properties = new NameScope(
+                [handle, .. GeneratedTypeNames.ObjectMembers, .. operations.Select(operation => operation.Method)]);
 
             string[] names = ids.Select(id => properties.Claim(ids.Length == 1 ? "Id" : id.PascalName, "Value")).ToArray();
 

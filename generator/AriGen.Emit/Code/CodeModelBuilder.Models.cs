@@ -11,53 +11,42 @@ public sealed partial class CodeModelBuilder
 
     private ModelCode Model(ApiType type)
     {
-        ApiType[] line = Line(type);
-        ApiType root = line[0];
-        bool isEvent = IsEvent(type);
+        string? discriminator = _api.DiscriminatorOf(type);
+        bool isEvent = discriminator is not null;
         string name = _modelNames[type.Name];
 
         // A property of such a name would hide or break what the record has already.
-        var names = new NameScope([.. TypeNames.RecordMembers, .. isEvent ? EventMembers : []]);
+        var names = new NameScope([.. GeneratedTypeNames.RecordMembers, .. isEvent ? EventMembers : []]);
         var locals = new NameScope([]);
         var all = new List<PropertyCode>();
         PropertyCode[] own = [];
-        foreach (ApiType owner in line)
+        foreach (ApiType owner in _api.AncestryOf(type))
         {
             own = owner.Properties
-                .Where(property => !isEvent || property.Name != root.Discriminator)
+                .Where(property => !isEvent || property.Name != discriminator)
                 .Select(property => Property(owner, property, names, locals))
                 .ToArray();
             all.AddRange(own);
         }
 
-        return new ModelCode(
-            name,
-            type.Name,
-            TypeNames.Json(name),
-            type.Description,
-            type.Base is null ? null : _modelNames[type.Base],
-            IsAbstract(type),
-            type.SubTypes.Count == 0,
-            isEvent,
-            TypeNames.Events,
-            root.Discriminator,
-            own.ToEquatableArray(),
-            all.ToEquatableArray());
-    }
-
-    /// <summary>From the root down to the type itself.</summary>
-    private ApiType[] Line(ApiType type)
-    {
-        var line = new Stack<ApiType>();
-        for (ApiType? current = type; current is not null; current = current.Base is null ? null : _types[current.Base])
+        return new ModelCode
         {
-            line.Push(current);
-        }
-
-        return line.ToArray();
+            Name = name,
+            WireName = type.Name,
+            JsonClass = GeneratedTypeNames.Json(name),
+            Description = type.Description,
+            Base = type.Base is null ? null : _modelNames[type.Base],
+            IsAbstract = IsAbstract(type),
+            IsSealed = type.SubTypes.Count == 0,
+            IsEvent = isEvent,
+            EventsClass = GeneratedTypeNames.Events,
+            Discriminator = discriminator,
+            Own = own.ToEquatableArray(),
+            All = all.ToEquatableArray(),
+        };
     }
 
-    private bool IsEvent(ApiType type) => Line(type)[0].Discriminator is not null;
+    private bool IsEvent(ApiType type) => _api.DiscriminatorOf(type) is not null;
 
     private bool IsAbstract(ApiType type) => type.SubTypes.Count > 0 && IsEvent(type);
 
@@ -69,7 +58,7 @@ public sealed partial class CodeModelBuilder
         string record = _modelNames[owner.Name];
         if (name == record)
         {
-            name = TypeNames.Singular(name) == name ? "Value" : "Values";
+            name = GeneratedTypeNames.Singular(name) == name ? "Value" : "Values";
         }
 
         CodeType type = Type(property.Type, _values.Of(owner, property), property.Duration);
@@ -84,7 +73,7 @@ public sealed partial class CodeModelBuilder
 
     /// <summary>Whether something can stand for the member where a server leaves it out. Where nothing can, it is optional in C#.</summary>
     private bool HasEmpty(ApiType owner, ApiProperty property)
-        => !(property.Type.Model is { } model && IsAbstract(_types[model])) && !LeadsBackTo(owner, property);
+        => !(property.Type.Model is { } model && IsAbstract(_api.ResolveType(model))) && !LeadsBackTo(owner, property);
 
     /// <summary>A required model that requires its owner again, or is one of its owner's sub-types, has no smallest instance.</summary>
     private bool LeadsBackTo(ApiType owner, ApiProperty property)
@@ -99,13 +88,13 @@ public sealed partial class CodeModelBuilder
                 continue;
             }
 
-            ApiType[] line = Line(_types[current.Model!]);
-            if (line.Contains(owner))
+            ApiType type = _api.ResolveType(current.Model!);
+            if (_api.AncestryOf(type).Contains(owner))
             {
                 return true;
             }
 
-            foreach (ApiProperty next in line.SelectMany(type => type.Properties).Where(next => next.Required))
+            foreach ((_, ApiProperty next) in _api.PropertiesOf(type).Where(next => next.Property.Required))
             {
                 open.Push(next.Type);
             }

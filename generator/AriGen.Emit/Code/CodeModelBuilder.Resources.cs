@@ -24,19 +24,19 @@ public sealed partial class CodeModelBuilder
         string nickname = operation.PascalName;
         string? optionsType = operation.Parameters.All(IsArgument)
             ? null
-            : _names.Claim(TypeNames.ForOptions(operation.Resource, nickname), "Set");
+            : _names.Claim(GeneratedTypeNames.ForOptions(operation.Resource, nickname), "Set");
 
         // What every generated method uses itself stays free, and a record's property may not have the record's name.
         var arguments = new NameScope(["options", "request", "cancellationToken"]);
-        var properties = new NameScope([optionsType ?? "", .. TypeNames.RecordMembers]);
+        var properties = new NameScope([optionsType ?? "", .. GeneratedTypeNames.RecordMembers]);
         ParameterCode[] parameters = operation.Parameters.Select(parameter => Parameter(operation, parameter, arguments, properties)).ToArray();
-        string[] holes = PathTemplate.Holes(operation.Path).ToArray();
+        string[] holes = operation.Path.Parameters.ToArray();
 
         return new OperationCode(
             nickname + "Async",
             operation.Resource + "." + operation.Nickname,
             operation.Method,
-            operation.Path,
+            operation.Path.Text,
             operation.Summary,
             operation.Notes,
             operation.Remark,
@@ -55,7 +55,8 @@ public sealed partial class CodeModelBuilder
 
     private ParameterCode Parameter(ApiOperation operation, ApiParameter parameter, NameScope arguments, NameScope properties)
     {
-        (ApiTypeRef carried, ApiParameterLocation location, bool isMultiple) = Carriage.Of(parameter, operation.Parameters.Any(other => other.Location == ApiParameterLocation.Body));
+        (ApiTypeRef carried, ApiParameterLocation location, bool isMultiple) = ParameterEncoding.Of(
+            parameter, operation.Parameters.Any(other => other.Location == ApiParameterLocation.Body));
         CodeType type = Type(carried, carried.Kind == ApiTypeKind.String ? _values.Of(operation, parameter) : null, parameter.Duration);
         return new ParameterCode(
             parameter.Name,

@@ -13,14 +13,15 @@ public sealed partial class CodeModelBuilder
 
         if (openValue is not null)
         {
-            return new CodeType(ApiTypeKind.String, openValue, IsValueType: true, IsOpenValue: true, JsonClass: TypeNames.Json(openValue));
+            return new CodeType(
+                ApiTypeKind.String, openValue, IsValueType: true, IsOpenValue: true, JsonClass: GeneratedTypeNames.Json(openValue));
         }
 
         switch (type.Kind)
         {
             case ApiTypeKind.Model:
                 string name = _modelNames[type.Model!];
-                return new CodeType(type.Kind, name, IsValueType: false, JsonClass: TypeNames.Json(name));
+                return new CodeType(type.Kind, name, IsValueType: false, JsonClass: GeneratedTypeNames.Json(name));
             case ApiTypeKind.List:
                 CodeType item = Type(type.Element!);
                 return new CodeType(type.Kind, $"{CSharp.Collections}.IReadOnlyList<{item.Name}>", IsValueType: false, Element: item);

@@ -9,16 +9,14 @@ namespace AriGen.Emit;
 public sealed partial class CodeModelBuilder
 {
     private readonly ApiModel _api;
-    private readonly Dictionary<string, ApiType> _types;
-    private readonly TypeNames _names = new();
-    private readonly NameScope _clientMembers = new(TypeNames.ClientMembers);
+    private readonly GeneratedTypeNames _names = new();
+    private readonly NameScope _clientMembers = new(GeneratedTypeNames.ClientMembers);
     private readonly Dictionary<string, string> _modelNames = new(StringComparer.Ordinal);
     private readonly ValueSets _values;
 
     private CodeModelBuilder(ApiModel api)
     {
         _api = api;
-        _types = api.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
         // Models first: their names are the interface's own, all others give way.
         foreach (ApiType type in api.Types)
@@ -39,30 +37,32 @@ public sealed partial class CodeModelBuilder
         HandleCode[] handles = _api.Resources.Zip(resources, Handles).SelectMany(found => found).ToArray();
         ModelCode[] models = _api.Types.Select(Model).ToArray();
 
-        return new CodeModel(
-            new ClientCode(
+        return new CodeModel
+        {
+            Client = new ClientCode(
                 _api.ApiVersion,
                 _api.Resources.Zip(resources, (api, code) => new ClientGroupCode(code.Folder, code.Class, api.Description)).ToEquatableArray(),
                 ClientHandles(handles).ToEquatableArray(),
-                TypeNames.Events),
-            resources.ToEquatableArray(),
-            handles.ToEquatableArray(),
-            _api.Resources
+                GeneratedTypeNames.Events),
+            Resources = resources.ToEquatableArray(),
+            Handles = handles.ToEquatableArray(),
+            Models = _api.Resources
                 .Select(resource => new ModelGroupCode(
                     resource.Name,
                     models.Where((_, index) => _api.Types[index].Resource == resource.Name).ToEquatableArray()))
                 .ToEquatableArray(),
-            _values.All.ToEquatableArray(),
-            Events(models),
-            new JsonCode(
+            Values = _values.All.ToEquatableArray(),
+            Events = Events(models),
+            Json = new JsonCode(
                 models.Select(model => model.Name).ToEquatableArray(),
                 _values.All.Select(value => value.Name).ToEquatableArray(),
-                TypeNames.Events));
+                GeneratedTypeNames.Events),
+        };
     }
 
     private static EventsCode Events(ModelCode[] models)
         => new(
-            TypeNames.Events,
+            GeneratedTypeNames.Events,
             models.Select(model => model.Discriminator).FirstOrDefault(name => name is not null) ?? "type",
             models
                 .Where(model => model is { IsEvent: true, IsAbstract: false })

@@ -12,7 +12,7 @@ namespace AriGen.Emit;
 /// </summary>
 internal sealed class DocumentationNames
 {
-    private const string StartApp = $"<see cref=\"{CSharp.AriGen}.AriClientBase.{TypeNames.StartApp}(string, {CSharp.CancellationToken})\"/>";
+    private const string StartApp = $"<see cref=\"{CSharp.AriGen}.AriClientBase.{GeneratedTypeNames.StartApp}(string, {CSharp.CancellationToken})\"/>";
 
     private readonly ILookup<string, string> _anywhere;
     private readonly ILookup<string, string> _operations;

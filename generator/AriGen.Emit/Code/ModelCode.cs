@@ -3,31 +3,44 @@ using AriGen.Spec;
 namespace AriGen.Emit;
 
 /// <summary>One model as a C# record.</summary>
-/// <param name="Name">The record.</param>
-/// <param name="WireName">Its name in the api-docs, which is the discriminator's value.</param>
-/// <param name="JsonClass">The class that reads and writes it.</param>
-/// <param name="Description">Its documentation.</param>
-/// <param name="Base">The record it derives from; null for none.</param>
-/// <param name="IsAbstract">Only its sub-types exist.</param>
-/// <param name="IsSealed">Nothing derives from it.</param>
-/// <param name="IsEvent">It descends from the model that carries the discriminator.</param>
-/// <param name="EventsClass">The class that tells events apart.</param>
-/// <param name="Discriminator">The discriminator's property on the wire; null where there is none.</param>
-/// <param name="Own">The properties it declares.</param>
-/// <param name="All">Inherited properties first, then its own: what is read and written.</param>
-public sealed record ModelCode(
-    string Name,
-    string WireName,
-    string JsonClass,
-    string Description,
-    string? Base,
-    bool IsAbstract,
-    bool IsSealed,
-    bool IsEvent,
-    string EventsClass,
-    string? Discriminator,
-    EquatableArray<PropertyCode> Own,
-    EquatableArray<PropertyCode> All);
+public sealed record ModelCode
+{
+    /// <summary>The name of the record.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its name in the api-docs, which is the discriminator's value.</summary>
+    public required string WireName { get; init; }
+
+    /// <summary>The class that reads and writes it.</summary>
+    public required string JsonClass { get; init; }
+
+    /// <summary>Its documentation.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The record it derives from; <see langword="null"/> for none.</summary>
+    public required string? Base { get; init; }
+
+    /// <summary><see langword="true"/> if only its sub-types have instances; otherwise, <see langword="false"/>.</summary>
+    public required bool IsAbstract { get; init; }
+
+    /// <summary><see langword="true"/> if no record derives from it; otherwise, <see langword="false"/>.</summary>
+    public required bool IsSealed { get; init; }
+
+    /// <summary><see langword="true"/> if a discriminator tells the model from its siblings; otherwise, <see langword="false"/>.</summary>
+    public required bool IsEvent { get; init; }
+
+    /// <summary>The class that tells events apart.</summary>
+    public required string EventsClass { get; init; }
+
+    /// <summary>The discriminator's property on the wire; <see langword="null"/> if there is none.</summary>
+    public required string? Discriminator { get; init; }
+
+    /// <summary>The properties it declares.</summary>
+    public required EquatableArray<PropertyCode> Own { get; init; }
+
+    /// <summary>Inherited properties first, then its own: what is read and written.</summary>
+    public required EquatableArray<PropertyCode> All { get; init; }
+}
 
 /// <summary>A property of a record.</summary>
 /// <param name="Name">In C#.</param>

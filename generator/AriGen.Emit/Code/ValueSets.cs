@@ -16,7 +16,7 @@ internal sealed class ValueSets
     private readonly Dictionary<(string Parameter, string Values), string> _ofParameter = [];
     private readonly Dictionary<(string Resource, string Parameter, string Values), string> _ofModelInResource = [];
 
-    public ValueSets(ApiModel api, IReadOnlyDictionary<string, string> modelNames, TypeNames names)
+    public ValueSets(ApiModel api, IReadOnlyDictionary<string, string> modelNames, GeneratedTypeNames names)
     {
         foreach (ApiType type in api.Types)
         {
@@ -109,10 +109,10 @@ internal sealed class ValueSets
 
     private void Add(string name, string description, EquatableArray<string> values, ApiValueNames? given)
     {
-        var scope = new NameScope([name, "Value", "From", .. TypeNames.RecordMembers]);
+        var scope = new NameScope([name, "Value", "From", .. GeneratedTypeNames.RecordMembers]);
         _all.Add(new ValueCode(
             name,
-            TypeNames.Json(name),
+            GeneratedTypeNames.Json(name),
             description,
             values
                 .Select(value => new ValueMemberCode(scope.Claim(given?.Of(value) ?? ValueMemberName.Of(value), "Value"), value))

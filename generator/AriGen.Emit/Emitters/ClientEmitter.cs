@@ -14,7 +14,7 @@ public sealed class ClientEmitter(EmitSettings settings)
         code.Summary($"Client for the ARI of one Asterisk server, generated from ARI {DocWriter.Text(client.ApiVersion)}.")
             .Remarks("Thread-safe. Create one client and reuse it.")
             .Line(FileFrame.GeneratedCode)
-            .Open($"{_frame.Visibility} sealed partial class {TypeNames.Client} : {CSharp.AriGen}.AriClientBase");
+            .Open($"{_frame.Visibility} sealed partial class {GeneratedTypeNames.Client} : {CSharp.AriGen}.AriClientBase");
 
         EmitConstructor(code, client);
         foreach (ClientGroupCode group in client.Groups)
@@ -27,7 +27,7 @@ public sealed class ClientEmitter(EmitSettings settings)
             EmitHandle(code, handle);
         }
 
-        return new EmittedFile($"{TypeNames.Client}.g.cs", code.Close().ToString());
+        return new EmittedFile($"{GeneratedTypeNames.Client}.g.cs", code.Close().ToString());
     }
 
     private void EmitConstructor(CodeWriter code, ClientCode client)
@@ -35,7 +35,7 @@ public sealed class ClientEmitter(EmitSettings settings)
         code.Summary("Initializes a new instance. No request is sent.")
             .Param("options", "The server's address, the credentials and the client's settings.")
             .Exception("global::System.ArgumentException", "An option is invalid.")
-            .Line($"public {TypeNames.Client}({CSharp.AriGen}.AriClientOptions options)")
+            .Line($"public {GeneratedTypeNames.Client}({CSharp.AriGen}.AriClientOptions options)")
             .Indent().Line($": base(options, {_frame.Full(client.EventsClass)}.Types)").Outdent()
             .Open();
         foreach (ClientGroupCode group in client.Groups)

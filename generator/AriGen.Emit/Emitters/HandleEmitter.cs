@@ -15,10 +15,10 @@ public sealed class HandleEmitter(EmitSettings settings)
             .Remarks("A handle holds an ID and a client, and no state of the server.", OperationSignature.OnCancelling)
             .Line(FileFrame.GeneratedCode)
             .Open($"{_frame.Visibility} sealed partial class {handle.Class}")
-            .Line($"private readonly {TypeNames.Client} _client;")
+            .Line($"private readonly {GeneratedTypeNames.Client} _client;")
             .Line();
 
-        code.Open($"internal {handle.Class}({TypeNames.Client} client, {string.Join(", ", handle.Ids.Select(id => $"string {id.Argument}"))})");
+        code.Open($"internal {handle.Class}({GeneratedTypeNames.Client} client, {string.Join(", ", handle.Ids.Select(id => $"string {id.Argument}"))})");
         foreach (HandleIdCode id in handle.Ids)
         {
             code.Line($"global::System.ArgumentException.ThrowIfNullOrEmpty({id.Argument});");

@@ -11,14 +11,14 @@ public sealed class ResolverEmitter(EmitSettings settings)
         CodeWriter code = _frame.Begin();
         code.Summary("JSON metadata of the generated types, for <see cref=\"global::System.Text.Json.JsonSerializer\"/> without reflection.")
             .Line(FileFrame.GeneratedCode)
-            .Open($"{_frame.Visibility} sealed class {TypeNames.Resolver} : {Metadata}.IJsonTypeInfoResolver")
+            .Open($"{_frame.Visibility} sealed class {GeneratedTypeNames.Resolver} : {Metadata}.IJsonTypeInfoResolver")
             .Summary("The single instance, for a resolver chain.")
-            .Line($"public static {TypeNames.Resolver} Resolver {{ get; }} = new();")
+            .Line($"public static {GeneratedTypeNames.Resolver} Resolver {{ get; }} = new();")
             .Line()
             .Summary("Serializer options for the generated types only.")
             .Line("public static global::System.Text.Json.JsonSerializerOptions Options { get; } = new() { TypeInfoResolver = Resolver };")
             .Line()
-            .Line($"private {TypeNames.Resolver}()")
+            .Line($"private {GeneratedTypeNames.Resolver}()")
             .Open()
             .Close()
             .Line()
@@ -44,7 +44,7 @@ public sealed class ResolverEmitter(EmitSettings settings)
         }
 
         code.Line("return null;").Close().Close();
-        return new EmittedFile($"Json/{TypeNames.Resolver}.g.cs", code.ToString());
+        return new EmittedFile($"Json/{GeneratedTypeNames.Resolver}.g.cs", code.ToString());
 
         static void EmitChoice(CodeWriter code, string type, string converter)
             => code.Open($"if (type == typeof({type}))")

@@ -9,7 +9,8 @@ namespace AriGen.Generator;
 /// <param name="IsPublic">Whether everybody sees it; otherwise, the assembly names this project by InternalsVisibleTo.</param>
 internal sealed record OtherClient(string Assembly, bool IsPublic)
 {
-    public SpecFault Fault => ProjectFaults.At(IsPublic ? ProjectFaults.SecondClient : ProjectFaults.VisibleClient, Assembly);
+    public SpecDiagnostic Diagnostic
+        => ProjectDiagnostics.At(IsPublic ? ProjectDiagnostics.SecondClient : ProjectDiagnostics.VisibleClient, Assembly);
 
     public static OtherClient? Find(Compilation compilation, string inNamespace)
         => compilation.SourceModule.ReferencedAssemblySymbols

@@ -11,23 +11,23 @@ namespace AriGen.Generator;
 /// <param name="IsReferenced">Whether the project itself references the generator. An analyzer reaches further.</param>
 /// <param name="Emit">How the code is to look.</param>
 /// <param name="HelpRoot">The folder of the diagnostics' help pages; empty where it is not known.</param>
-/// <param name="Faults">What is wrong with the properties themselves.</param>
-internal sealed record ProjectSettings(bool IsReferenced, EmitSettings Emit, string HelpRoot, EquatableArray<SpecFault> Faults)
+/// <param name="Diagnostics">What is wrong with the properties themselves.</param>
+internal sealed record ProjectSettings(bool IsReferenced, EmitSettings Emit, string HelpRoot, EquatableArray<SpecDiagnostic> Diagnostics)
 {
     public static ProjectSettings From(AnalyzerConfigOptions options)
     {
         string name = Property(options, "AriGenNamespace", "AriGen");
         string visibility = Property(options, "AriGenVisibility", "public").ToLowerInvariant();
-        var faults = new List<SpecFault>();
+        var diagnostics = new List<SpecDiagnostic>();
         if (Array.Exists(name.Split('.'), part => !SyntaxFacts.IsValidIdentifier(part) || SyntaxFacts.GetKeywordKind(part) != SyntaxKind.None))
         {
-            faults.Add(ProjectFaults.At(ProjectFaults.Namespace, name));
+            diagnostics.Add(ProjectDiagnostics.At(ProjectDiagnostics.Namespace, name));
             name = "AriGen";
         }
 
         if (visibility is not ("public" or "internal"))
         {
-            faults.Add(ProjectFaults.At(ProjectFaults.Visibility, visibility));
+            diagnostics.Add(ProjectDiagnostics.At(ProjectDiagnostics.Visibility, visibility));
             visibility = "public";
         }
 
@@ -35,7 +35,7 @@ internal sealed record ProjectSettings(bool IsReferenced, EmitSettings Emit, str
             Property(options, "AriGenReferenced", "") == "true",
             new EmitSettings(name, visibility),
             Property(options, "AriGenHelpRoot", ""),
-            faults.ToEquatableArray());
+            diagnostics.ToEquatableArray());
     }
 
     private static string Property(AnalyzerConfigOptions options, string name, string otherwise)

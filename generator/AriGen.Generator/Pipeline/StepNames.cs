@@ -7,7 +7,7 @@ internal static class StepNames
     public const string Files = "AriGen.Files";
     public const string Documents = "AriGen.Documents";
     public const string Linked = "AriGen.Linked";
-    public const string Faults = "AriGen.Faults";
+    public const string Diagnostics = "AriGen.Diagnostics";
     public const string Code = "AriGen.Code";
     public const string Client = "AriGen.Client";
     public const string Resources = "AriGen.Resources";

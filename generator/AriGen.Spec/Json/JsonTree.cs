@@ -123,7 +123,7 @@ internal ref struct JsonTree
         return new Utf16Offsets(_utf8).At(start + (int)(e.BytePositionInLine ?? 0));
     }
 
-    // The reader's message ends with the position in its own terms, which the fault already has.
+    // The reader's message ends with the position in its own terms, which the diagnostic already has.
     private static string Describe(JsonException e)
     {
         int tail = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);

@@ -21,7 +21,7 @@ internal static class BodyForms
         => parameter.Location is ApiParameterLocation.Body or ApiParameterLocation.BodyMember;
 
     /// <summary>Reports every form that nothing but its name speaks for.</summary>
-    public static DocOperation Settle(DocOperation operation, FaultLog log)
+    public static DocOperation Settle(DocOperation operation, DiagnosticLog log)
     {
         bool isShared = operation.Parameters.Count(IsInBody) > 1;
         return !operation.Parameters.Any(p => p.IsFormAssumed) ? operation : operation with
@@ -30,13 +30,13 @@ internal static class BodyForms
         };
     }
 
-    private static DocParameter Settle(DocParameter parameter, bool isShared, FaultLog log)
+    private static DocParameter Settle(DocParameter parameter, bool isShared, DiagnosticLog log)
     {
         ApiParameterLocation location = isShared ? ApiParameterLocation.BodyMember : parameter.Location;
         bool isWhole = location == ApiParameterLocation.Body;
         string name = parameter.Name.Value;
         log.Report(
-            Faults.AssumedBodyForm, parameter.Name.Span, name,
+            DiagnosticKinds.AssumedBodyForm, parameter.Name.Span, name,
             isWhole ? "as the whole body" : $"as the member '{name}' of the body",
             isWhole ? "member" : "whole");
         return parameter with { Location = location };

@@ -10,12 +10,12 @@ namespace AriGen.Spec.Linking;
 /// <param name="IsComplete">False where a file is missing, unreadable or left out: a model that is not there may be in it.</param>
 internal sealed record FileSet(string ApiVersion, List<LinkedResource> Resources, bool IsComplete)
 {
-    public static FileSet Match(EquatableArray<SpecDocument> documents, FaultLog log)
+    public static FileSet Match(EquatableArray<SpecDocument> documents, DiagnosticLog log)
     {
         List<SpecDocument> listings = documents.Where(d => d.Listing is not null).ToList();
         foreach (SpecDocument second in listings.Skip(1))
         {
-            log.Report(Faults.SecondListing, StartOf(second), listings[0].Path);
+            log.Report(DiagnosticKinds.SecondListing, StartOf(second), listings[0].Path);
         }
 
         Dictionary<string, DocResource> byName = ByName(documents, log);
@@ -26,7 +26,7 @@ internal sealed record FileSet(string ApiVersion, List<LinkedResource> Resources
         {
             if (!unreadable.Contains("resources"))
             {
-                log.Report(Faults.NoListing, new SpecSpan(string.Empty, 0, 0, 0, 0));
+                log.Report(DiagnosticKinds.NoListing, new SpecSpan(string.Empty, 0, 0, 0, 0));
             }
 
             List<LinkedResource> all = byName.Values.Select(doc => new LinkedResource(string.Empty, doc)).ToList();
@@ -48,7 +48,7 @@ internal sealed record FileSet(string ApiVersion, List<LinkedResource> Resources
             isComplete = false;
             if (!unreadable.Contains(listed.Name.Value))
             {
-                log.Report(Faults.ListedWithoutFile, listed.Name.Span, listed.Name.Value);
+                log.Report(DiagnosticKinds.ListedWithoutFile, listed.Name.Span, listed.Name.Value);
             }
         }
 
@@ -60,21 +60,21 @@ internal sealed record FileSet(string ApiVersion, List<LinkedResource> Resources
 
         foreach (DocResource doc in byName.Values)
         {
-            log.Report(Faults.FileNotListed, doc.Name.Span, doc.Name.Value);
+            log.Report(DiagnosticKinds.FileNotListed, doc.Name.Span, doc.Name.Value);
         }
 
         return new FileSet(listing.ApiVersion, resources, isComplete && byName.Count == 0);
     }
 
     // In the order of the files, so that the result does not depend on anything else.
-    private static Dictionary<string, DocResource> ByName(EquatableArray<SpecDocument> documents, FaultLog log)
+    private static Dictionary<string, DocResource> ByName(EquatableArray<SpecDocument> documents, DiagnosticLog log)
     {
         Dictionary<string, DocResource> byName = new(StringComparer.Ordinal);
         foreach (DocResource doc in documents.Select(d => d.Resource).OfType<DocResource>())
         {
             if (byName.ContainsKey(doc.Name.Value))
             {
-                log.Report(Faults.DuplicateResource, doc.Name.Span, doc.Name.Value);
+                log.Report(DiagnosticKinds.DuplicateResource, doc.Name.Span, doc.Name.Value);
             }
             else
             {

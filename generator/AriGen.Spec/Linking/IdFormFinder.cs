@@ -15,7 +15,7 @@ internal static class IdFormFinder
     {
         Dictionary<ApiOperation, ApiOperation> forms = [];
         HashSet<ApiOperation> taken = [];
-        foreach (ApiOperation operation in operations.OrderBy(o => o.Path.Length))
+        foreach (ApiOperation operation in operations.OrderBy(o => o.Path.Segments.Count))
         {
             ApiOperation? form = taken.Contains(operation)
                 ? null
@@ -51,17 +51,18 @@ internal static class IdFormFinder
             && operation.Method == "POST"
             && form.Method == "POST"
             && IdOf(form) is { Type.Kind: ApiTypeKind.String, Values.Count: 0 } id
-            && IsWithId(operation.Path, id.Name, form.Path)
+            && IsWithId(operation.Path, form.Path)
             && operation.Returns == form.Returns
             && IsNewId(operation, id.Name)
             && Others(operation, id.Name).SequenceEqual(Others(form, id.Name));
 
     // The parameter that is the last segment of the path.
     private static ApiParameter? IdOf(ApiOperation operation)
-        => operation.Parameters.FirstOrDefault(p => operation.Path.EndsWith("/{" + p.Name + "}", StringComparison.Ordinal));
+        => operation.Path.LastParameter is { } id ? operation.Parameters.FirstOrDefault(p => p.Name == id) : null;
 
     // A correction may have moved the ID into the path already.
-    private static bool IsWithId(string path, string id, string pathWithId) => pathWithId == path || pathWithId == path + "/{" + id + "}";
+    private static bool IsWithId(ApiPath path, ApiPath pathWithId)
+        => pathWithId == path || pathWithId.Segments.Take(pathWithId.Segments.Count - 1).SequenceEqual(path.Segments);
 
     // The client can make a value only for what the operation creates. Where the operation has no such parameter, the name tells.
     private static bool IsNewId(ApiOperation operation, string name)

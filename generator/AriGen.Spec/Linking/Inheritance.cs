@@ -11,7 +11,7 @@ internal sealed class Inheritance
     private readonly Dictionary<string, LinkedModel> _bases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _subTypes = new(StringComparer.Ordinal);
 
-    public Inheritance(ModelSet models, TypeResolver types, FaultLog log)
+    public Inheritance(ModelSet models, TypeResolver types, DiagnosticLog log)
     {
         foreach (LinkedModel parent in models.Models)
         {
@@ -23,16 +23,16 @@ internal sealed class Inheritance
                 {
                     if (types.IsMissing(child))
                     {
-                        log.Report(Faults.UnknownModel, entry.Span, child, types.Meant(child));
+                        log.Report(DiagnosticKinds.UnknownModel, entry.Span, child, types.Meant(child));
                     }
                 }
                 else if (child == parent.Name || Bases(parent.Name).Any(b => b.Name == child))
                 {
-                    log.Report(Faults.SubTypeCycle, entry.Span, child, parent.Name);
+                    log.Report(DiagnosticKinds.SubTypeCycle, entry.Span, child, parent.Name);
                 }
                 else if (_bases.TryGetValue(child, out LinkedModel? other))
                 {
-                    log.Report(Faults.SubTypeOfTwo, entry.Span, child, other.Name, parent.Name);
+                    log.Report(DiagnosticKinds.SubTypeOfTwo, entry.Span, child, other.Name, parent.Name);
                 }
                 else
                 {

@@ -6,7 +6,7 @@ using AriGen.Spec.Reading;
 namespace AriGen.Spec.Linking;
 
 /// <summary>The models of all api-docs.</summary>
-internal sealed class ModelSet(FaultLog log)
+internal sealed class ModelSet(DiagnosticLog log)
 {
     private readonly Dictionary<string, LinkedModel> _byName = new(StringComparer.Ordinal);
     private readonly UniqueNames _names = new(log, CSharpName.Type);
@@ -14,10 +14,10 @@ internal sealed class ModelSet(FaultLog log)
     /// <summary>In the order of the documents.</summary>
     public List<LinkedModel> Models { get; } = [];
 
-    /// <summary>Names that are declared but cannot stay. Whoever refers to one of them is not at fault.</summary>
+    /// <summary>Names that are declared but cannot stay. Whoever refers to one of them is not at diagnostic.</summary>
     public HashSet<string> LeftOut { get; } = new(StringComparer.Ordinal);
 
-    public static ModelSet Collect(FileSet files, FaultLog log)
+    public static ModelSet Collect(FileSet files, DiagnosticLog log)
     {
         var set = new ModelSet(log);
         foreach (LinkedResource resource in files.Resources)
@@ -40,7 +40,7 @@ internal sealed class ModelSet(FaultLog log)
     {
         if (_names.OwnerOf(becomes) is { } owner && owner != model.Name)
         {
-            log.Report(Faults.NameCollision, span, model.Name, becomes, owner);
+            log.Report(DiagnosticKinds.NameCollision, span, model.Name, becomes, owner);
             return;
         }
 
@@ -52,7 +52,7 @@ internal sealed class ModelSet(FaultLog log)
     {
         if (_byName.TryGetValue(doc.Name.Value, out LinkedModel? first))
         {
-            log.Report(Faults.DuplicateModel, doc.Name.Span, doc.Name.Value, first.Resource);
+            log.Report(DiagnosticKinds.DuplicateModel, doc.Name.Span, doc.Name.Value, first.Resource);
         }
         else if (!_names.Add(doc.Name))
         {

@@ -6,7 +6,7 @@ namespace AriGen.Spec.Linking;
 /// <summary>Resources whose names cannot stand side by side in C#.</summary>
 internal static class ResourceNames
 {
-    public static void DropDuplicates(FileSet files, FaultLog log)
+    public static void DropDuplicates(FileSet files, DiagnosticLog log)
     {
         var names = new UniqueNames(log, CSharpName.Pascal);
         files.Resources.RemoveAll(r => !names.Add(r.Doc.Name));

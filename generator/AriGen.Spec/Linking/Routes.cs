@@ -8,7 +8,7 @@ namespace AriGen.Spec.Linking;
 /// <summary>Operations that no server could tell apart.</summary>
 internal static class Routes
 {
-    public static void DropDuplicates(FileSet files, FaultLog log)
+    public static void DropDuplicates(FileSet files, DiagnosticLog log)
     {
         Dictionary<string, string> taken = new(StringComparer.Ordinal);
         foreach (LinkedResource resource in files.Resources)
@@ -19,7 +19,7 @@ internal static class Routes
                 if (taken.TryGetValue(route, out string? other))
                 {
                     log.Report(
-                        Faults.DuplicateRoute, operation.Method.Span, operation.Method.Value, operation.Path.Value, other);
+                        DiagnosticKinds.DuplicateRoute, operation.Method.Span, operation.Method.Value, operation.Path.Value.Text, other);
                     return true;
                 }
 
@@ -29,7 +29,7 @@ internal static class Routes
         }
     }
 
-    // How a hole is called makes no difference to the server.
-    private static string WithoutNames(string path)
-        => string.Join("/", path.Split('/').Select(s => s.StartsWith("{", StringComparison.Ordinal) ? "{}" : s));
+    // The names of path parameters make no difference to the server.
+    private static string WithoutNames(ApiPath path)
+        => string.Join("/", path.Segments.Select(segment => segment.IsParameter ? "{}" : segment.Text));
 }

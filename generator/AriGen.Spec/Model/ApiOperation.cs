@@ -4,7 +4,7 @@ namespace AriGen.Spec;
 /// <param name="Resource">The name of the resource it belongs to.</param>
 /// <param name="Nickname">Its name within the resource, as documented.</param>
 /// <param name="Method">The HTTP method in upper case.</param>
-/// <param name="Path">The path template that is sent, for example <c>/channels/{channelId}</c>. Every hole has a path parameter.</param>
+/// <param name="Path">The path template that is sent. Each of its parameters is among <paramref name="Parameters"/>.</param>
 /// <param name="Summary">One sentence.</param>
 /// <param name="Notes">More about it, or empty.</param>
 /// <param name="Returns">The type of the response body; <see cref="ApiTypeKind.Void"/> where there is none.</param>
@@ -18,7 +18,7 @@ public sealed record ApiOperation(
     string Resource,
     string Nickname,
     string Method,
-    string Path,
+    ApiPath Path,
     string Summary,
     string Notes,
     ApiTypeRef Returns,

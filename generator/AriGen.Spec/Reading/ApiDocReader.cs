@@ -6,14 +6,14 @@ using AriGen.Spec.Json;
 namespace AriGen.Spec.Reading;
 
 /// <summary>Reads an api-doc: one resource.</summary>
-internal sealed class ApiDocReader(FileReading file)
+internal sealed class ApiDocReader(SourceFile file)
 {
     public DocResource Read(JsonValue root)
     {
-        var document = new ObjectReading(file, root, Shape.ApiDoc);
+        var document = new ObjectReader(file, root, Shape.ApiDoc);
         SwaggerVersion.Check(file, document);
-        document.OptionalText("resourcePath");
-        document.OptionalText("apiVersion");
+        document.Text("resourcePath");
+        document.Text("apiVersion");
         string name = FileName.Of(file.Path);
         return new DocResource(
             new DocName(name, file.Span(root)),
@@ -23,7 +23,7 @@ internal sealed class ApiDocReader(FileReading file)
             ReadModels(document).ToEquatableArray());
     }
 
-    private List<DocOperation> ReadOperations(ObjectReading document, string resource)
+    private List<DocOperation> ReadOperations(ObjectReader document, string resource)
     {
         List<DocOperation> operations = [];
         var reader = new OperationReader(file);
@@ -31,12 +31,12 @@ internal sealed class ApiDocReader(FileReading file)
         HashSet<string> nicknames = new(StringComparer.Ordinal);
         foreach (JsonValue item in document.List("apis"))
         {
-            var api = new ObjectReading(file, item, Shape.Api);
+            var api = new ObjectReader(file, item, Shape.Api);
             JsonValue? path = api.Text("path");
-            PathTemplate? template = path is null ? null : PathTemplate.Parse(file, path);
+            DocPath? template = path is null ? null : ReadPath(path);
             foreach (JsonValue operationValue in api.List("operations"))
             {
-                // Read even where there is no path for it: it may have faults of its own.
+                // Read even where there is no path for it: it may have diagnostics of its own.
                 DocOperation? operation = reader.Read(operationValue, template);
                 if (operation is null)
                 {
@@ -45,7 +45,7 @@ internal sealed class ApiDocReader(FileReading file)
 
                 if (!nicknames.Add(operation.Nickname.Value))
                 {
-                    file.Log.Report(Faults.DuplicateNickname, operation.Nickname.Span, resource, operation.Nickname.Value);
+                    file.Log.Report(DiagnosticKinds.DuplicateNickname, operation.Nickname.Span, resource, operation.Nickname.Value);
                 }
                 else if (names.Add(operation.Nickname))
                 {
@@ -57,10 +57,21 @@ internal sealed class ApiDocReader(FileReading file)
         return operations;
     }
 
-    private List<DocModel> ReadModels(ObjectReading document)
+    private DocPath? ReadPath(JsonValue value)
+    {
+        if (ApiPath.TryParse(value.Text, out string flaw) is { } path)
+        {
+            return new DocPath(path, file.Span(value));
+        }
+
+        file.Report(DiagnosticKinds.MalformedPath, value, value.Text, flaw);
+        return null;
+    }
+
+    private List<DocModel> ReadModels(ObjectReader document)
     {
         List<DocModel> models = [];
-        foreach (JsonMember member in document.OptionalMap("models"))
+        foreach (JsonMember member in document.Map("models"))
         {
             models.Add(ModelReader.Read(file, member));
         }

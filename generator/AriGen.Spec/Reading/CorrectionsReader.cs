@@ -9,8 +9,8 @@ using AriGen.Spec.Linking;
 
 namespace AriGen.Spec.Reading;
 
-/// <summary>Reads a corrections file. An entry with a fault is left out whole: half a correction may be worse than none.</summary>
-internal sealed class CorrectionsReader(FileReading file)
+/// <summary>Reads a corrections file. An entry with a diagnostic is left out whole: half a correction may be worse than none.</summary>
+internal sealed class CorrectionsReader(SourceFile file)
 {
     private static readonly string[] EntryKeys =
         [
@@ -28,7 +28,7 @@ internal sealed class CorrectionsReader(FileReading file)
     {
         if (!root.IsObject || root["corrections"] is not { IsArray: true } entries)
         {
-            file.Report(Faults.UnreadableCorrections, root, "it must be an object with the array 'corrections'");
+            file.Report(DiagnosticKinds.UnreadableCorrections, root, "it must be an object with the array 'corrections'");
             return [];
         }
 
@@ -41,7 +41,7 @@ internal sealed class CorrectionsReader(FileReading file)
         int before = file.Log.Found.Count;
         if (!entry.IsObject)
         {
-            file.Report(Faults.WrongKind, entry, "corrections", "a list of objects");
+            file.Report(DiagnosticKinds.WrongKind, entry, "corrections", "a list of objects");
             return [];
         }
 
@@ -51,7 +51,7 @@ internal sealed class CorrectionsReader(FileReading file)
         bool isAboutServer = entry.Members.Any(m => Array.IndexOf(NamingKeys, m.Key.Text) < 0);
         if (isAboutServer && string.IsNullOrWhiteSpace(Text(entry, "evidence")?.Text))
         {
-            file.Report(Faults.NoEvidence, entry, place);
+            file.Report(DiagnosticKinds.NoEvidence, entry, place);
         }
 
         foreach (DocCorrection correction in corrections)
@@ -83,21 +83,21 @@ internal sealed class CorrectionsReader(FileReading file)
     {
         if (entry["at"] is not { } at)
         {
-            file.Report(Faults.MissingKey, entry, "at");
+            file.Report(DiagnosticKinds.MissingKey, entry, "at");
             yield break;
         }
 
         List<JsonValue> places = at.IsArray ? at.Items : [at];
         if (places.Count == 0)
         {
-            file.Report(Faults.WrongKind, at, "at", "a place or a list of places");
+            file.Report(DiagnosticKinds.WrongKind, at, "at", "a place or a list of places");
         }
 
         foreach (JsonValue place in places)
         {
             if (!place.IsString)
             {
-                file.Report(Faults.WrongKind, place, "at", "a place or a list of places");
+                file.Report(DiagnosticKinds.WrongKind, place, "at", "a place or a list of places");
             }
             else if (CorrectionTarget.Parse(place.Text) is { } target)
             {
@@ -105,7 +105,7 @@ internal sealed class CorrectionsReader(FileReading file)
             }
             else
             {
-                file.Report(Faults.UnreadableTarget, place, place.Text);
+                file.Report(DiagnosticKinds.UnreadableTarget, place, place.Text);
             }
         }
     }
@@ -117,9 +117,9 @@ internal sealed class CorrectionsReader(FileReading file)
             return null;
         }
 
-        if (TypeNames.Parse(type.Text, _ => false, inCorrections: true) is null)
+        if (TypeNotation.Parse(type.Text, _ => false, inCorrections: true) is null)
         {
-            file.Report(Faults.UnknownCorrectionType, type, type.Text);
+            file.Report(DiagnosticKinds.UnknownCorrectionType, type, type.Text);
         }
 
         return new DocType(type.Text, file.Span(type), IsCorrection: true);
@@ -134,7 +134,7 @@ internal sealed class CorrectionsReader(FileReading file)
 
         if (!value.IsString || !CSharpName.IsIdentifier(value.Text) || !char.IsUpper(value.Text[0]))
         {
-            file.Report(Faults.WrongKind, value, key, "a C# identifier that begins with a capital");
+            file.Report(DiagnosticKinds.WrongKind, value, key, "a C# identifier that begins with a capital");
         }
 
         return value.Text;
@@ -152,7 +152,7 @@ internal sealed class CorrectionsReader(FileReading file)
             }
             else
             {
-                file.Report(Faults.WrongKind, number, "infinite", "a whole number");
+                file.Report(DiagnosticKinds.WrongKind, number, "infinite", "a whole number");
             }
         }
 
@@ -163,7 +163,7 @@ internal sealed class CorrectionsReader(FileReading file)
 
         if (unit.Text is not ("s" or "ms"))
         {
-            file.Report(Faults.WrongKind, unit, "unit", "\"s\" or \"ms\"");
+            file.Report(DiagnosticKinds.WrongKind, unit, "unit", "\"s\" or \"ms\"");
         }
 
         return new ApiDuration(unit.Text == "s" ? ApiTimeUnit.Seconds : ApiTimeUnit.Milliseconds, infinite);
@@ -179,7 +179,7 @@ internal sealed class CorrectionsReader(FileReading file)
 
         if (!names.IsObject)
         {
-            file.Report(Faults.WrongKind, names, "valueNames", "an object");
+            file.Report(DiagnosticKinds.WrongKind, names, "valueNames", "an object");
         }
 
         return new ApiValueNames(
@@ -192,7 +192,7 @@ internal sealed class CorrectionsReader(FileReading file)
         JsonValue? body = Text(entry, "body");
         if (body is not null && body.Text is not ("whole" or "member"))
         {
-            file.Report(Faults.WrongKind, body, "body", "\"whole\" or \"member\"");
+            file.Report(DiagnosticKinds.WrongKind, body, "body", "\"whole\" or \"member\"");
         }
 
         return body is null ? null : body.Text == "whole" ? ApiParameterLocation.Body : ApiParameterLocation.BodyMember;
@@ -210,7 +210,7 @@ internal sealed class CorrectionsReader(FileReading file)
 
         if (!model.IsObject || model["properties"] is not { IsObject: true } properties)
         {
-            file.Report(Faults.WrongKind, model, "addModel", "an object with the object 'properties'");
+            file.Report(DiagnosticKinds.WrongKind, model, "addModel", "an object with the object 'properties'");
             return null;
         }
 
@@ -229,7 +229,7 @@ internal sealed class CorrectionsReader(FileReading file)
     {
         if (!value.IsObject)
         {
-            file.Report(Faults.WrongKind, value, key, "an object");
+            file.Report(DiagnosticKinds.WrongKind, value, key, "an object");
             return null;
         }
 
@@ -238,7 +238,7 @@ internal sealed class CorrectionsReader(FileReading file)
         {
             if (value["type"] is null)
             {
-                file.Report(Faults.MissingKey, value, "type");
+                file.Report(DiagnosticKinds.MissingKey, value, "type");
             }
 
             return null;
@@ -270,14 +270,14 @@ internal sealed class CorrectionsReader(FileReading file)
         Check("valueNames", !isModel, "values belong to 'Model.property' or 'resource.operation(parameter)'");
         if (!EntryKeys.Skip(2).Any(key => entry[key] is not null))
         {
-            file.Log.Report(Faults.MisplacedCorrection, correction.Span, "evidence", target.ToString(), "the entry changes nothing");
+            file.Log.Report(DiagnosticKinds.MisplacedCorrection, correction.Span, "evidence", target.ToString(), "the entry changes nothing");
         }
 
         void Check(string key, bool fits, string rule)
         {
             if (!fits && entry.Find(key) is { } member)
             {
-                file.Report(Faults.MisplacedCorrection, member.Key, key, target.ToString(), rule);
+                file.Report(DiagnosticKinds.MisplacedCorrection, member.Key, key, target.ToString(), rule);
             }
         }
     }
@@ -288,7 +288,7 @@ internal sealed class CorrectionsReader(FileReading file)
     {
         if (owner[key] is { IsString: false } value)
         {
-            file.Report(Faults.WrongKind, value, key, "a string");
+            file.Report(DiagnosticKinds.WrongKind, value, key, "a string");
             return null;
         }
 
@@ -304,7 +304,7 @@ internal sealed class CorrectionsReader(FileReading file)
 
         if (value.Kind is not (JsonValueKind.True or JsonValueKind.False))
         {
-            file.Report(Faults.WrongKind, value, key, "true or false");
+            file.Report(DiagnosticKinds.WrongKind, value, key, "true or false");
         }
 
         return value.Kind == JsonValueKind.True;
@@ -314,7 +314,7 @@ internal sealed class CorrectionsReader(FileReading file)
     {
         foreach (JsonMember member in owner.Members.Where(m => Array.IndexOf(known, m.Key.Text) < 0))
         {
-            file.Report(Faults.UnknownCorrectionMember, member.Key, member.Key.Text);
+            file.Report(DiagnosticKinds.UnknownCorrectionMember, member.Key, member.Key.Text);
         }
     }
 }

@@ -10,16 +10,16 @@ internal static class ListingReader
 {
     private const string FormatSuffix = ".{format}";
 
-    public static DocListing Read(FileReading file, JsonValue root)
+    public static DocListing Read(SourceFile file, JsonValue root)
     {
-        var listing = new ObjectReading(file, root, Shape.Listing);
+        var listing = new ObjectReader(file, root, Shape.Listing);
         SwaggerVersion.Check(file, listing);
         List<DocListed> listed = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         bool isComplete = root["apis"] is { IsArray: true };
         foreach (JsonValue item in listing.List("apis"))
         {
-            var entry = new ObjectReading(file, item, Shape.Listed);
+            var entry = new ObjectReader(file, item, Shape.Listed);
             if (entry.Text("path") is not { } path)
             {
                 isComplete = false;
@@ -29,11 +29,11 @@ internal static class ListingReader
             string name = ResourceName(path.Text);
             if (name.Length == 0)
             {
-                file.Report(Faults.MalformedPath, path, path.Text, "it names no resource");
+                file.Report(DiagnosticKinds.MalformedPath, path, path.Text, "it names no resource");
             }
             else if (!seen.Add(name))
             {
-                file.Report(Faults.DuplicateResource, path, name);
+                file.Report(DiagnosticKinds.DuplicateResource, path, name);
             }
             else
             {

@@ -5,19 +5,19 @@ using AriGen.Spec.Json;
 
 namespace AriGen.Spec.Reading;
 
-/// <summary>Reads a model. A faulty property is left out; the model stays, so that what refers to it stays too.</summary>
+/// <summary>Reads a model. An invalid property is left out; the model stays, so that what refers to it stays too.</summary>
 internal static class ModelReader
 {
-    public static DocModel Read(FileReading file, JsonMember member)
+    public static DocModel Read(SourceFile file, JsonMember member)
     {
-        var model = new ObjectReading(file, member.Value, Shape.Model);
-        if (model.OptionalText("id") is { } id && id.Text != member.Key.Text)
+        var model = new ObjectReader(file, member.Value, Shape.Model);
+        if (model.Text("id") is { } id && id.Text != member.Key.Text)
         {
-            file.Report(Faults.OtherModelId, id, member.Key.Text, id.Text);
+            file.Report(DiagnosticKinds.OtherModelId, id, member.Key.Text, id.Text);
         }
 
         string description = model.Prose("description");
-        JsonValue? discriminator = model.OptionalText("discriminator");
+        JsonValue? discriminator = model.Text("discriminator");
         DocName[] subTypes = model.Texts("subTypes").Select(file.Name).ToArray();
         List<DocProperty> properties = [];
         var names = new UniqueNames(file.Log, CSharpName.Pascal);
@@ -38,9 +38,9 @@ internal static class ModelReader
             properties.ToEquatableArray());
     }
 
-    private static DocProperty? ReadProperty(FileReading file, JsonMember member)
+    private static DocProperty? ReadProperty(SourceFile file, JsonMember member)
     {
-        var property = new ObjectReading(file, member.Value, Shape.Property);
+        var property = new ObjectReader(file, member.Value, Shape.Property);
         JsonValue? type = property.Text("type");
         string description = property.Prose("description");
         bool isRequired = property.Flag("required");

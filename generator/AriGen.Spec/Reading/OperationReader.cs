@@ -9,14 +9,14 @@ using AriGen.Spec.Json;
 namespace AriGen.Spec.Reading;
 
 /// <summary>Reads an operation. One that lacks a parameter it cannot do without is left out: half a request does harm.</summary>
-internal sealed class OperationReader(FileReading file)
+internal sealed class OperationReader(SourceFile file)
 {
     private static readonly string[] Methods = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"];
 
-    /// <param name="template">Null where the path is faulty, which has been reported.</param>
-    public DocOperation? Read(JsonValue value, PathTemplate? template)
+    /// <param name="path">Null if the path is malformed, which has been reported.</param>
+    public DocOperation? Read(JsonValue value, DocPath? path)
     {
-        var operation = new ObjectReading(file, value, Shape.Operation);
+        var operation = new ObjectReader(file, value, Shape.Operation);
         JsonValue? method = operation.Text("httpMethod");
         JsonValue? nickname = operation.Text("nickname");
         JsonValue? returns = operation.Text("responseClass");
@@ -24,36 +24,46 @@ internal sealed class OperationReader(FileReading file)
         string notes = operation.Prose("notes");
         EquatableArray<string> since = operation.Words("since");
         bool isWebSocket = IsWebSocket(operation);
-        operation.OptionalText("websocketProtocol");
+        operation.Text("websocketProtocol");
         List<ApiError> errors = ReadErrors(operation);
         bool isComplete = true;
         List<DocParameter> parameters = ReadParameters(operation, nickname?.Text ?? string.Empty, ref isComplete);
 
         if (method is not null && Array.IndexOf(Methods, method.Text.ToUpperInvariant()) < 0)
         {
-            file.Report(Faults.UnknownMethod, method, method.Text);
+            file.Report(DiagnosticKinds.UnknownMethod, method, method.Text);
             method = null;
         }
 
-        if (template is not null && nickname is not null)
+        if (path is { } template && nickname is not null)
         {
             isComplete &= IsPathFilled(template, nickname.Text, parameters, isComplete);
         }
 
-        if (method is null || nickname is null || returns is null || template is null || !isComplete)
+        if (method is null || nickname is null || returns is null || path is null || !isComplete)
         {
             return null;
         }
 
         var methodName = new DocName(method.Text.ToUpperInvariant(), file.Span(method));
-        return new DocOperation(
-            file.Name(nickname), methodName, template.Path, summary, notes, file.Type(returns), since,
-            parameters.ToEquatableArray(), errors.ToEquatableArray(), isWebSocket);
+        return new DocOperation
+        {
+            Nickname = file.Name(nickname),
+            Method = methodName,
+            Path = path.Value,
+            Summary = summary,
+            Notes = notes,
+            Returns = file.Type(returns),
+            Since = since,
+            Parameters = parameters.ToEquatableArray(),
+            Errors = errors.ToEquatableArray(),
+            IsWebSocket = isWebSocket,
+        };
     }
 
-    private bool IsWebSocket(ObjectReading operation)
+    private bool IsWebSocket(ObjectReader operation)
     {
-        if (operation.OptionalText("upgrade") is not { } upgrade)
+        if (operation.Text("upgrade") is not { } upgrade)
         {
             return false;
         }
@@ -61,17 +71,17 @@ internal sealed class OperationReader(FileReading file)
         bool isWebSocket = upgrade.Text.Equals("websocket", StringComparison.OrdinalIgnoreCase);
         if (!isWebSocket)
         {
-            file.Report(Faults.UnknownUpgrade, upgrade, upgrade.Text);
+            file.Report(DiagnosticKinds.UnknownUpgrade, upgrade, upgrade.Text);
         }
 
         return isWebSocket;
     }
 
-    private List<DocParameter> ReadParameters(ObjectReading operation, string nickname, ref bool isComplete)
+    private List<DocParameter> ReadParameters(ObjectReader operation, string nickname, ref bool isComplete)
     {
         List<DocParameter> parameters = [];
         var names = new UniqueNames(file.Log, CSharpName.Pascal);
-        foreach (JsonValue item in operation.OptionalList("parameters"))
+        foreach (JsonValue item in operation.List("parameters"))
         {
             DocParameter? parameter = ParameterReader.Read(file, item);
             if (parameter is null)
@@ -83,7 +93,7 @@ internal sealed class OperationReader(FileReading file)
             DocName name = parameter.Name;
             if (parameters.Any(p => p.Name.Value == name.Value))
             {
-                file.Log.Report(Faults.DuplicateParameter, name.Span, nickname, name.Value);
+                file.Log.Report(DiagnosticKinds.DuplicateParameter, name.Span, nickname, name.Value);
                 continue;
             }
 
@@ -97,7 +107,7 @@ internal sealed class OperationReader(FileReading file)
             string camel = CSharpName.UnescapedCamel(name.Value);
             if (parameter.Required && CSharpName.IsKeyword(camel))
             {
-                file.Log.Report(Faults.NameIsKeyword, name.Span, name.Value, CSharpName.Camel(name.Value));
+                file.Log.Report(DiagnosticKinds.NameIsKeyword, name.Span, name.Value, CSharpName.Camel(name.Value));
             }
 
             parameters.Add(parameter);
@@ -106,28 +116,27 @@ internal sealed class OperationReader(FileReading file)
         return parameters;
     }
 
-    // Where a parameter is left out already, its hole is no second fault.
-    private bool IsPathFilled(
-        PathTemplate template, string nickname, List<DocParameter> parameters, bool reportsHoles)
+    // A parameter that is already left out is reported once: its placeholder is not.
+    private bool IsPathFilled(DocPath path, string nickname, List<DocParameter> parameters, bool reportsPlaceholders)
     {
         bool isFilled = true;
         foreach (DocParameter parameter in parameters.Where(p => p.Location == ApiParameterLocation.Path))
         {
-            if (!template.Holes.Contains(parameter.Name.Value))
+            if (!path.Value.Parameters.Contains(parameter.Name.Value))
             {
-                file.Log.Report(Faults.ParameterWithoutHole, parameter.Name.Span, template.Path.Value, parameter.Name.Value);
+                file.Log.Report(DiagnosticKinds.ParameterNotInPath, parameter.Name.Span, path.Value.Text, parameter.Name.Value);
                 isFilled = false;
             }
         }
 
-        foreach (string hole in template.Holes)
+        foreach (string placeholder in path.Value.Parameters)
         {
-            if (!parameters.Any(p => p.Location == ApiParameterLocation.Path && p.Name.Value == hole))
+            if (!parameters.Any(p => p.Location == ApiParameterLocation.Path && p.Name.Value == placeholder))
             {
                 isFilled = false;
-                if (reportsHoles)
+                if (reportsPlaceholders)
                 {
-                    file.Log.Report(Faults.HoleWithoutParameter, template.Path.Span, nickname, hole);
+                    file.Log.Report(DiagnosticKinds.PlaceholderWithoutParameter, path.Span, nickname, placeholder);
                 }
             }
         }
@@ -135,14 +144,14 @@ internal sealed class OperationReader(FileReading file)
         return isFilled;
     }
 
-    private List<ApiError> ReadErrors(ObjectReading operation)
+    private List<ApiError> ReadErrors(ObjectReader operation)
     {
         List<ApiError> errors = [];
-        foreach (JsonValue item in operation.OptionalList("errorResponses"))
+        foreach (JsonValue item in operation.List("errorResponses"))
         {
-            var error = new ObjectReading(file, item, Shape.ErrorResponse);
+            var error = new ObjectReader(file, item, Shape.ErrorResponse);
             string reason = error.Prose("reason");
-            if (error.Required("code") is not { } code)
+            if (error.Value("code") is not { } code)
             {
                 continue;
             }
@@ -158,7 +167,7 @@ internal sealed class OperationReader(FileReading file)
             }
             else
             {
-                file.Report(Faults.BadErrorCode, code, code.Text);
+                file.Report(DiagnosticKinds.BadErrorCode, code, code.Text);
             }
         }
 

@@ -8,9 +8,9 @@ namespace AriGen.Spec.Reading;
 internal static class ParameterReader
 {
     /// <summary>Null where the parameter cannot be sent.</summary>
-    public static DocParameter? Read(FileReading file, JsonValue value)
+    public static DocParameter? Read(SourceFile file, JsonValue value)
     {
-        var parameter = new ObjectReading(file, value, Shape.Parameter);
+        var parameter = new ObjectReader(file, value, Shape.Parameter);
         JsonValue? name = parameter.Text("name");
         JsonValue? paramType = parameter.Text("paramType");
         JsonValue? type = parameter.Text("dataType");
@@ -32,7 +32,7 @@ internal static class ParameterReader
         };
         if (paramType is not null && location is null)
         {
-            file.Report(Faults.UnknownParamType, paramType, paramType.Text);
+            file.Report(DiagnosticKinds.UnknownParamType, paramType, paramType.Text);
         }
 
         if (name is null || type is null || location is null)

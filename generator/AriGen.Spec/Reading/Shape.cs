@@ -1,47 +1,43 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using AriGen.Spec.Schema;
+
 namespace AriGen.Spec.Reading;
 
-/// <summary>
-/// The keys of each kind of object in a document. Those that are known but not read are here too, so that they are not
-/// taken for misspelt ones.
-/// </summary>
-internal sealed class Shape(string[] required, string[] optional)
+/// <summary>The keys of one kind of object in a document, as its schema lists them.</summary>
+internal sealed class Shape
 {
-    private static readonly string[] Publishing = ["_copyright", "_author", "_svn_revision", "description"];
+    private Shape(JsonElement schema)
+    {
+        Required = schema.GetProperty("required").EnumerateArray().Select(key => key.GetString()!).ToArray();
+        Optional = schema.GetProperty("properties").EnumerateObject().Select(property => property.Name).Except(Required).ToArray();
+    }
 
-    public string[] Required => required;
+    public static Shape Listing { get; } = new(EmbeddedSchemas.Listing);
 
-    public string[] Optional => optional;
+    public static Shape Listed { get; } = Of(EmbeddedSchemas.Listing, "listed");
 
-    public static Shape Listing { get; } = new(
-        ["apiVersion", "swaggerVersion", "apis"],
-        [.. Publishing, "basePath", "authorizations", "info"]);
+    public static Shape ApiDoc { get; } = new(EmbeddedSchemas.ApiDoc);
 
-    public static Shape Listed { get; } = new(["path"], ["description", "since"]);
+    public static Shape Api { get; } = Of(EmbeddedSchemas.ApiDoc, "api");
 
-    public static Shape ApiDoc { get; } = new(
-        ["swaggerVersion", "apis"],
-        [.. Publishing, "apiVersion", "basePath", "resourcePath", "since", "requiresModules", "produces", "consumes", "models"]);
+    public static Shape Operation { get; } = Of(EmbeddedSchemas.ApiDoc, "operation");
 
-    public static Shape Api { get; } = new(["path", "operations"], ["description", "since"]);
+    public static Shape Parameter { get; } = Of(EmbeddedSchemas.ApiDoc, "parameter");
 
-    public static Shape Operation { get; } = new(
-        ["httpMethod", "nickname", "responseClass"],
-        [
-            "summary", "notes", "since", "parameters", "errorResponses", "upgrade", "websocketProtocol", "produces",
-            "consumes", "description", "deprecated",
-        ]);
+    public static Shape ErrorResponse { get; } = Of(EmbeddedSchemas.ApiDoc, "errorResponse");
 
-    public static Shape Parameter { get; } = new(
-        ["name", "paramType", "dataType"],
-        ["description", "required", "allowMultiple", "defaultValue", "allowableValues", "since"]);
+    public static Shape Model { get; } = Of(EmbeddedSchemas.ApiDoc, "model");
 
-    public static Shape ErrorResponse { get; } = new(["code"], ["reason"]);
+    public static Shape Property { get; } = Of(EmbeddedSchemas.ApiDoc, "property");
 
-    public static Shape Model { get; } = new(
-        ["properties"], ["id", "description", "notes", "discriminator", "subTypes", "since"]);
+    public static Shape AllowableValues { get; } = Of(EmbeddedSchemas.ApiDoc, "allowableValues");
 
-    public static Shape Property { get; } = new(
-        ["type"], ["description", "required", "allowableValues", "defaultValue", "since"]);
+    public IReadOnlyCollection<string> Required { get; }
 
-    public static Shape AllowableValues { get; } = new(["valueType"], ["values", "min", "max"]);
+    /// <summary>The other known keys. Those without a schema of their own are not read, but they are no misspelt keys.</summary>
+    public IReadOnlyCollection<string> Optional { get; }
+
+    private static Shape Of(JsonElement schema, string definition) => new(schema.GetProperty("definitions").GetProperty(definition));
 }

@@ -7,7 +7,7 @@ namespace AriGen.Spec.Reading;
 
 /// <summary>The names of one scope: reports those that cannot be C# names, or not beside the ones before them.</summary>
 /// <param name="toCSharp">How the scope makes C# names.</param>
-internal sealed class UniqueNames(FaultLog log, Func<string, string> toCSharp)
+internal sealed class UniqueNames(DiagnosticLog log, Func<string, string> toCSharp)
 {
     private readonly Dictionary<string, string> _taken = new(StringComparer.Ordinal);
 
@@ -27,20 +27,20 @@ internal sealed class UniqueNames(FaultLog log, Func<string, string> toCSharp)
         string becomes = toCSharp(name.Value);
         if (becomes.Length == 0)
         {
-            log.Report(Faults.NoIdentifier, name.Span, name.Value);
+            log.Report(DiagnosticKinds.NoIdentifier, name.Span, name.Value);
             return false;
         }
 
         if (_taken.TryGetValue(becomes, out string? other))
         {
-            log.Report(Faults.NameCollision, name.Span, name.Value, becomes, other);
+            log.Report(DiagnosticKinds.NameCollision, name.Span, name.Value, becomes, other);
             return false;
         }
 
         _taken.Add(becomes, name.Value);
         if (!CSharpName.IsIdentifier(name.Value))
         {
-            log.Report(Faults.NameNotIdentifier, name.Span, name.Value, becomes);
+            log.Report(DiagnosticKinds.NameNotIdentifier, name.Span, name.Value, becomes);
         }
 
         return true;

@@ -12,14 +12,14 @@ internal static class ValuesReader
 {
     /// <param name="subject">Whose values they are, for messages.</param>
     /// <param name="type">The declared type; null where it is missing.</param>
-    public static DocValues Read(FileReading file, ObjectReading owner, string subject, string? type)
+    public static DocValues Read(SourceFile file, ObjectReader owner, string subject, string? type)
     {
-        if (owner.Optional("allowableValues") is not { } value)
+        if (owner.Value("allowableValues") is not { } value)
         {
             return default;
         }
 
-        var allowable = new ObjectReading(file, value, Shape.AllowableValues);
+        var allowable = new ObjectReader(file, value, Shape.AllowableValues);
         if (allowable.Text("valueType") is not { } valueType)
         {
             return default;
@@ -32,15 +32,15 @@ internal static class ValuesReader
             case "RANGE":
                 return new DocValues(default, ReadRange(file, value, allowable, valueType, subject, type));
             default:
-                file.Report(Faults.UnknownValueType, valueType, valueType.Text);
+                file.Report(DiagnosticKinds.UnknownValueType, valueType, valueType.Text);
                 return default;
         }
     }
 
-    /// <summary>The default as text; null where there is none or it is faulty.</summary>
-    public static string? ReadDefault(FileReading file, ObjectReading owner, string? type, DocValues values)
+    /// <summary>The default as text; null if there is none or it is invalid.</summary>
+    public static string? ReadDefault(SourceFile file, ObjectReader owner, string? type, DocValues values)
     {
-        if (owner.Optional("defaultValue") is not { } value)
+        if (owner.Value("defaultValue") is not { } value)
         {
             return null;
         }
@@ -54,13 +54,13 @@ internal static class ValuesReader
         string text = TextOf(value);
         if (!ScalarTypes.Accepts(type, value.Kind, text))
         {
-            file.Report(Faults.ValueOfWrongType, value, text, type!);
+            file.Report(DiagnosticKinds.ValueOfWrongType, value, text, type!);
             return null;
         }
 
         if (values.List.Count > 0 ? !values.List.Contains(text) : !IsInRange(text, values.Range))
         {
-            file.Report(Faults.DefaultNotAllowed, value, text);
+            file.Report(DiagnosticKinds.DefaultNotAllowed, value, text);
             return null;
         }
 
@@ -68,14 +68,14 @@ internal static class ValuesReader
     }
 
     private static EquatableArray<string> ReadList(
-        FileReading file, JsonValue allowable, ObjectReading reading, string? type)
+        SourceFile file, JsonValue allowable, ObjectReader reading, string? type)
     {
         List<string> values = [];
         HashSet<string> seen = [];
-        if (reading.Optional("values") is not { } list)
+        if (reading.Value("values") is not { } list)
         {
             // A RANGE has none, so that the schema cannot demand it.
-            file.Report(Faults.MissingKey, allowable, "values");
+            file.Report(DiagnosticKinds.MissingKey, allowable, "values");
             return default;
         }
 
@@ -87,7 +87,7 @@ internal static class ValuesReader
 
         if (list.Items.Count == 0)
         {
-            file.Report(Faults.EmptyValueList, list);
+            file.Report(DiagnosticKinds.EmptyValueList, list);
         }
 
         foreach (JsonValue item in list.Items)
@@ -99,7 +99,7 @@ internal static class ValuesReader
             }
             else if (!ScalarTypes.Accepts(type, item.Kind, text))
             {
-                file.Report(Faults.ValueOfWrongType, item, text, type!);
+                file.Report(DiagnosticKinds.ValueOfWrongType, item, text, type!);
             }
             else if (seen.Add(text))
             {
@@ -111,20 +111,20 @@ internal static class ValuesReader
     }
 
     private static ApiRange? ReadRange(
-        FileReading file, JsonValue allowable, ObjectReading reading, JsonValue valueType, string subject, string? type)
+        SourceFile file, JsonValue allowable, ObjectReader reading, JsonValue valueType, string subject, string? type)
     {
         long? min = Bound(file, reading, "min");
         long? max = Bound(file, reading, "max");
         if (type is not null && !ScalarTypes.IsNumber(type))
         {
-            file.Report(Faults.RangeOnNonNumber, valueType, subject, type);
+            file.Report(DiagnosticKinds.RangeOnNonNumber, valueType, subject, type);
             return null;
         }
 
         if (min > max)
         {
             file.Report(
-                Faults.EmptyRange,
+                DiagnosticKinds.EmptyRange,
                 allowable["min"]!,
                 min.Value.ToString(CultureInfo.InvariantCulture),
                 max.Value.ToString(CultureInfo.InvariantCulture));
@@ -133,15 +133,15 @@ internal static class ValuesReader
 
         if (allowable["min"] is null && allowable["max"] is null)
         {
-            file.Report(Faults.MissingKey, allowable, "min");
+            file.Report(DiagnosticKinds.MissingKey, allowable, "min");
         }
 
         return min is null && max is null ? null : new ApiRange(min, max);
     }
 
-    private static long? Bound(FileReading file, ObjectReading reading, string key)
+    private static long? Bound(SourceFile file, ObjectReader reading, string key)
     {
-        if (reading.Optional(key) is not { } value)
+        if (reading.Value(key) is not { } value)
         {
             return null;
         }

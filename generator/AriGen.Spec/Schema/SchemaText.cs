@@ -27,11 +27,10 @@ internal sealed class SchemaText
         }
     }
 
-    public static JsonSchema Read(string text)
+    public static JsonSchema Read(JsonElement schema)
     {
-        using JsonDocument document = JsonDocument.Parse(text);
         var root = new JsonSchema();
-        new SchemaText(document.RootElement.GetProperty("definitions")).Fill(root, document.RootElement);
+        new SchemaText(schema.GetProperty("definitions")).Fill(root, schema);
         return root;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using AriGen.Analysis;
 using AriGen.Runtime;
 using AriGen.Spec;
 
@@ -8,13 +9,13 @@ namespace AriGen.Cli;
 /// <summary><c>arigen call</c>: any operation of the server's own api-docs.</summary>
 internal sealed class CallCommand
 {
-    private readonly Surroundings _around;
+    private readonly ToolEnvironment _environment;
     private readonly ServerOptions _server = new();
     private readonly CallArguments _arguments = new();
 
-    private CallCommand(Surroundings around) => _around = around;
+    private CallCommand(ToolEnvironment environment) => _environment = environment;
 
-    public static Command Create(Surroundings around) => new CallCommand(around).Create();
+    public static Command Create(ToolEnvironment environment) => new CallCommand(environment).Create();
 
     private ToolCommand Create()
     {
@@ -28,8 +29,8 @@ internal sealed class CallCommand
             Details = HelpAsync,
         };
         _arguments.AddTo(command);
-        _arguments.Docs.CompletionSources.Add(Suggestion.Specs(_around));
-        new CallCompletion(new QuickDocs(_around, _server, _arguments.Docs), _arguments).Add();
+        _arguments.Docs.CompletionSources.Add(Suggestion.Specs(_environment));
+        new CallCompletion(new QuickDocs(_environment, _server, _arguments.Docs), _arguments).Add();
         _server.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -37,7 +38,7 @@ internal sealed class CallCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using AriServer server = await _server.ConnectAsync(parsed, _around, cancellationToken);
+        await using AriServer server = await _server.ConnectAsync(parsed, _environment, cancellationToken);
         ApiModel api = await DocsAsync(parsed, server, cancellationToken);
         ApiResource resource = _arguments.FindResource(parsed, api) ?? throw Missing("a resource", api.Resources.Select(static one => one.Name));
         ApiOperation operation = _arguments.FindOperation(parsed, resource) ?? throw Missing("an operation", resource.Operations.Select(static one => one.Nickname));
@@ -80,15 +81,15 @@ internal sealed class CallCommand
         {
             cancellationToken.ThrowIfCancellationRequested();
             TargetFile.Write(file, content);
-            await _around.Error.WriteLineAsync($"{Count.Of(content.Length, "byte")} in {file}");
+            await _environment.Error.WriteLineAsync($"{Count.Of(content.Length, "byte")} in {file}");
         }
         else if (content.Length == 0)
         {
-            await _around.Error.WriteLineAsync("done; the answer is empty");
+            await _environment.Error.WriteLineAsync("done; the answer is empty");
         }
         else
         {
-            await _around.Out.WriteLineAsync(DocText.Of(content));
+            await _environment.Out.WriteLineAsync(DocText.Of(content));
         }
 
         return ExitCode.Success;
@@ -108,12 +109,12 @@ internal sealed class CallCommand
         }
         else
         {
-            await using AriServer server = await _server.ConnectAsync(parsed, _around, cancellationToken);
+            await using AriServer server = await _server.ConnectAsync(parsed, _environment, cancellationToken);
             api = await DocsAsync(parsed, server, cancellationToken);
         }
 
-        _around.Out.WriteLine();
-        CallHelp help = new(_around.Out, _around.OutWidth());
+        _environment.Out.WriteLine();
+        CallHelp help = new(_environment.Out, _environment.OutWidth());
         if (_arguments.FindResource(parsed, api) is not { } resource)
         {
             help.Resources(api);
@@ -135,11 +136,11 @@ internal sealed class CallCommand
             return Offline(folder);
         }
 
-        PulledDocs docs = await new DocsFetch(server, static (_, _, _) => { }).RunAsync(cancellationToken);
+        PulledDocs docs = await new DocsFetcher(server, static (_, _, _) => { }).RunAsync(cancellationToken);
         return docs.Source(server.Address).Link([SpecCorrections.BuiltIn]).Model;
     }
 
-    private ApiModel Offline(string folder) => SpecSource.Read(folder, _around).Link([SpecCorrections.BuiltIn]).Model;
+    private ApiModel Offline(string folder) => SpecSource.Read(folder, _environment).Link([SpecCorrections.BuiltIn]).Model;
 
     private static FailureException Missing(string what, IEnumerable<string> names)
         => new(ExitCode.CommandLine, $"{what} is missing; there are {string.Join(", ", names)}");

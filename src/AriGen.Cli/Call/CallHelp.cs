@@ -19,10 +19,10 @@ internal sealed class CallHelp(TextWriter output, int? width)
 
     public void Operation(ApiOperation operation)
     {
-        output.WriteLine(Wrapping.Of($"{operation.Resource} {operation.Nickname}: {OneLine.Of(operation.Summary)}", width, 2));
+        output.WriteLine(TextWrapper.Of($"{operation.Resource} {operation.Nickname}: {OneLine.Of(operation.Summary)}", width, 2));
         if (operation.Notes.Length > 0)
         {
-            output.WriteLine(Wrapping.Of(OneLine.Of(operation.Notes), width, 0));
+            output.WriteLine(TextWrapper.Of(OneLine.Of(operation.Notes), width, 0));
         }
 
         output.WriteLine();

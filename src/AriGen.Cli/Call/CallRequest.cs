@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using AriGen.Analysis;
 using AriGen.Runtime;
 using AriGen.Spec;
 
@@ -69,18 +70,22 @@ internal static class CallRequest
 
     private static AriPath Path(ApiOperation operation, Dictionary<string, string> values)
     {
-        var path = new AriPath(operation.Path.Length, operation.Parameters.Count);
-        string left = operation.Path.TrimStart('/');
-        for (int open = left.IndexOf('{', StringComparison.Ordinal); open >= 0; open = left.IndexOf('{', StringComparison.Ordinal))
+        var path = new AriPath(operation.Path.Text.Length, operation.Parameters.Count);
+        string separator = "";
+        foreach (ApiPathSegment segment in operation.Path.Segments)
         {
-            int close = left.IndexOf('}', StringComparison.Ordinal);
-            string hole = left[(open + 1)..close];
-            path.AppendLiteral(left[..open]);
-            path.AppendFormatted(values.GetValueOrDefault(hole) ?? Guid.CreateVersion7().ToString("N"), hole);
-            left = left[(close + 1)..];
+            path.AppendLiteral(separator);
+            separator = "/";
+            if (segment.IsParameter)
+            {
+                path.AppendFormatted(values.GetValueOrDefault(segment.Text) ?? Guid.CreateVersion7().ToString("N"), segment.Text);
+            }
+            else
+            {
+                path.AppendLiteral(segment.Text);
+            }
         }
 
-        path.AppendLiteral(left);
         return path;
     }
 

@@ -3,46 +3,46 @@ using AriGen.Spec;
 
 namespace AriGen.Cli;
 
-/// <summary><c>arigen check</c>: every fault of a folder of api-docs at once.</summary>
+/// <summary><c>arigen check</c>: every diagnostic of a folder of api-docs at once.</summary>
 internal static class CheckCommand
 {
-    public static Command Create(Surroundings around)
+    public static Command Create(ToolEnvironment environment)
     {
         SpecOptions spec = new();
         Option<string> format = new("--format")
         {
-            Description = "How the faults are written: text, one a line; json; or sarif, for code scanning.",
+            Description = "How the diagnostics are written: text, one a line; json; or sarif, for code scanning.",
             DefaultValueFactory = static _ => "text",
         };
         format.AcceptOnlyFromAmong("text", "json", "sarif");
         ToolCommand command = new(
             "check",
-            "Says what is wrong with api-docs: each fault with its place, the same that a build would tell. Exit code 1 if there is an error or a warning.",
+            "Says what is wrong with api-docs: each diagnostic with its place, the same that a build would tell. Exit code 1 if there is an error or a warning.",
             "arigen check specs/my-asterisk",
-            "arigen check 22 --format sarif > faults.sarif")
+            "arigen check 22 --format sarif > diagnostics.sarif")
         {
             format,
         };
-        spec.AddTo(command, around);
+        spec.AddTo(command, environment);
         command.SetAction(parsed =>
         {
-            SpecSource source = spec.Source(parsed, around);
-            SpecFault[] faults = [.. source.Link(spec.AllCorrections(parsed)).Faults];
+            SpecSource source = spec.Source(parsed, environment);
+            SpecDiagnostic[] diagnostics = [.. source.Link(spec.AllCorrections(parsed)).Diagnostics];
             switch (parsed.GetRequiredValue(format))
             {
                 case "json":
-                    around.Out.WriteLine(FaultJson.Of(faults));
+                    environment.Out.WriteLine(DiagnosticJson.Of(diagnostics));
                     break;
                 case "sarif":
-                    around.Out.WriteLine(FaultSarif.Of(faults));
+                    environment.Out.WriteLine(DiagnosticSarif.Of(diagnostics));
                     break;
                 default:
-                    FaultText.Write(around.OutLines(), faults);
+                    DiagnosticText.Write(environment.OutLines(), diagnostics);
                     break;
             }
 
-            around.Error.WriteLine($"{source.Name}: {FaultText.Count(faults)} in {Count.Of(source.Files.Count, "file")}");
-            return FaultText.AreGrave(faults) ? ExitCode.Faults : ExitCode.Success;
+            environment.Error.WriteLine($"{source.Name}: {DiagnosticText.Count(diagnostics)} in {Count.Of(source.Files.Count, "file")}");
+            return DiagnosticText.AreGrave(diagnostics) ? ExitCode.Findings : ExitCode.Success;
         });
         return command;
     }

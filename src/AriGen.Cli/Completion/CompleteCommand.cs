@@ -10,7 +10,7 @@ namespace AriGen.Cli;
 /// </summary>
 internal static class CompleteCommand
 {
-    public static Command Create(Surroundings around, ParserConfiguration configuration)
+    public static Command Create(ToolEnvironment environment, ParserConfiguration configuration)
     {
         Argument<string> shell = new("SHELL") { Description = "The shell that asks." };
         shell.AcceptOnlyFromAmong([.. Shell.All.Select(static one => one.Name)]);
@@ -30,7 +30,7 @@ internal static class CompleteCommand
             IReadOnlyList<CompletionItem> items = completer.At([.. (parsed.GetValue(before) ?? []).Select(asking.Unquoted)], asking.Unquoted(raw));
             foreach (string line in asking.Answer(items, raw, replaced))
             {
-                around.Out.Write(line + "\n");
+                environment.Out.Write(line + "\n");
             }
 
             return ExitCode.Success;

@@ -5,7 +5,7 @@ namespace AriGen.Cli;
 /// <summary><c>arigen completion</c>: the script that lets a shell complete arigen's command lines.</summary>
 internal static class CompletionCommand
 {
-    public static Command Create(Surroundings around)
+    public static Command Create(ToolEnvironment environment)
     {
         Argument<string> shell = new("SHELL") { Description = "The shell." };
         shell.AcceptOnlyFromAmong([.. Shell.All.Select(static one => one.Name)]);
@@ -17,18 +17,18 @@ internal static class CompletionCommand
         {
             Details = (_, _) =>
             {
-                around.Out.WriteLine();
-                around.Out.WriteLine("For one user:");
+                environment.Out.WriteLine();
+                environment.Out.WriteLine("For one user:");
                 foreach (Shell one in Shell.All)
                 {
-                    around.Out.WriteLine($"  {one.Name,-10}  {one.Install}");
+                    environment.Out.WriteLine($"  {one.Name,-10}  {one.Install}");
                 }
 
                 return Task.CompletedTask;
             },
         };
         command.Add(shell);
-        command.SetAction(parsed => around.Out.Write(Shell.Named(parsed.GetRequiredValue(shell)).Script));
+        command.SetAction(parsed => environment.Out.Write(Shell.Named(parsed.GetRequiredValue(shell)).Script));
         return command;
     }
 }

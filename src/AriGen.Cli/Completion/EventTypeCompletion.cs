@@ -12,19 +12,7 @@ internal static class EventTypeCompletion
 
     private static IReadOnlyList<CompletionItem> Types(string text)
     {
-        ApiType[] all = [.. OneDoc.Link("events", text).Types];
-        CompletionItem[] events = [.. all.Where(one => one.SubTypes.Count == 0 && IsEvent(one, all)).Select(static one => Suggestion.Word(one.Name, one.Description))];
+        CompletionItem[] events = [.. OneDoc.Link("events", text).Events.Select(static one => Suggestion.Word(one.Name, one.Description))];
         return events.Length > 0 ? events : throw new InvalidOperationException("This api-doc has no events.");
-    }
-
-    private static bool IsEvent(ApiType type, ApiType[] all)
-    {
-        ApiType? root = type;
-        for (int depth = 0; root?.Base is not null && depth < all.Length; depth++)
-        {
-            root = all.FirstOrDefault(one => one.Name == root.Base);
-        }
-
-        return root is { Discriminator: not null } && root != type;
     }
 }

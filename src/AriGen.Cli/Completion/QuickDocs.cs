@@ -7,19 +7,19 @@ namespace AriGen.Cli;
 /// One file of the api-docs that a command line is about, for somebody who waits at a cursor: of the folder that it names, else of
 /// the server if that answers at once, else of the newest bundled version. Asks nobody, says nothing, writes nothing.
 /// </summary>
-internal sealed class QuickDocs(Surroundings around, ServerOptions server, Option<string?>? folder = null)
+internal sealed class QuickDocs(ToolEnvironment environment, ServerOptions server, Option<string?>? folder = null)
 {
     /// <summary>For the server. With the start of the tool it makes about a second.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    private readonly Surroundings _silent = new()
+    private readonly ToolEnvironment _silent = new()
     {
         Out = TextWriter.Null,
         Error = TextWriter.Null,
-        Variable = around.Variable,
-        Time = around.Time,
+        Variable = environment.Variable,
+        Time = environment.Time,
         Ask = static (_, _) => null,
-        SpecsFolder = around.SpecsFolder,
+        SpecsFolder = environment.SpecsFolder,
     };
 
     /// <param name="parsed">The command line.</param>
@@ -33,17 +33,18 @@ internal sealed class QuickDocs(Surroundings around, ServerOptions server, Optio
         }
 
         return Try(() => OfServer(parsed, path, read))
-            ?? Try(() => read(OfFolder(BundledVersions.In(around.SpecsFolder)[^1], path)))
+            ?? Try(() => read(OfFolder(environment.Versions.All[^1], path)))
             ?? [];
     }
 
     private string OfFolder(string name, string path)
-        => SpecSource.Read(name, around).Files.First(file => file.Path.Replace('\\', '/').EndsWith("/" + path, StringComparison.Ordinal)).Text;
+        => SpecSource.Read(name, environment).Files
+            .First(file => file.Path.Replace('\\', '/').EndsWith("/" + path, StringComparison.Ordinal)).Text;
 
     /// <summary>System.CommandLine does not ask asynchronously, so this waits.</summary>
     private IReadOnlyList<T> OfServer<T>(ParseResult parsed, string path, Func<string, IReadOnlyList<T>> read)
     {
-        using var limit = new CancellationTokenSource(Patience, around.Time);
+        using var limit = new CancellationTokenSource(Patience, environment.Time);
         return Task.Run(async () => read(await FetchAsync(parsed, path, limit.Token)), limit.Token).WaitAsync(limit.Token).GetAwaiter().GetResult();
     }
 

@@ -19,9 +19,9 @@ internal static class Suggestion
     public static IEnumerable<CompletionItem> Folders(CompletionContext context) => [new("", Folder)];
 
     /// <summary>A bundled version, or a folder.</summary>
-    public static Func<CompletionContext, IEnumerable<CompletionItem>> Specs(Surroundings around) => _ =>
+    public static Func<CompletionContext, IEnumerable<CompletionItem>> Specs(ToolEnvironment environment) => _ =>
     [
-        .. BundledVersions.In(around.SpecsFolder).Reverse().Select(static version => Word(version, $"the bundled api-docs of Asterisk {version}")),
+        .. environment.Versions.All.Reverse().Select(static version => Word(version, $"the bundled api-docs of Asterisk {version}")),
         new("", Folder),
     ];
 

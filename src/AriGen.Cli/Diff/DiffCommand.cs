@@ -1,14 +1,14 @@
 using System.CommandLine;
 using AriGen.Emit;
 using AriGen.Spec;
-using AriGen.Spec.Comparison;
+using AriGen.Analysis;
 
 namespace AriGen.Cli;
 
 /// <summary><c>arigen diff</c>: what one version of the interface has that another has not.</summary>
 internal static class DiffCommand
 {
-    public static Command Create(Surroundings around)
+    public static Command Create(ToolEnvironment environment)
     {
         SpecOptions spec = new();
         ServerOptions access = new();
@@ -32,58 +32,59 @@ internal static class DiffCommand
         {
             old, @new, format, failOn, descriptions, spec.Corrections, spec.Bare,
         };
-        old.CompletionSources.Add(Suggestion.Specs(around));
-        @new.CompletionSources.Add(Suggestion.Specs(around));
+        old.CompletionSources.Add(Suggestion.Specs(environment));
+        @new.CompletionSources.Add(Suggestion.Specs(environment));
         access.AddAccessTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             SpecDocument[] corrections = [.. spec.AllCorrections(parsed)];
-            SpecSource oldSource = await DiffSide.ReadAsync(parsed.GetRequiredValue(old), access, parsed, around, cancellationToken);
-            SpecSource newSource = await DiffSide.ReadAsync(parsed.GetRequiredValue(@new), access, parsed, around, cancellationToken);
-            if (Link(around, oldSource, corrections) is not { } oldModel || Link(around, newSource, corrections) is not { } newModel)
+            SpecSource oldSource = await DiffSide.ReadAsync(parsed.GetRequiredValue(old), access, parsed, environment, cancellationToken);
+            SpecSource newSource = await DiffSide.ReadAsync(parsed.GetRequiredValue(@new), access, parsed, environment, cancellationToken);
+            if (Link(environment, oldSource, corrections) is not { } oldModel
+            || Link(environment, newSource, corrections) is not { } newModel)
             {
-                return ExitCode.Faults;
+                return ExitCode.Findings;
             }
 
-            ApiComparison comparison = ApiComparer.Compare(oldModel, newModel, CodeSurface.Build, parsed.GetValue(descriptions));
-            Write(around, comparison, oldSource.Name, newSource.Name, parsed.GetRequiredValue(format));
-            return Judge(around, comparison, parsed.GetValue(failOn));
+            ApiComparison comparison = ApiComparer.Compare(oldModel, newModel, parsed.GetValue(descriptions));
+            Write(environment, comparison, oldSource.Name, newSource.Name, parsed.GetRequiredValue(format));
+            return Judge(environment, comparison, parsed.GetValue(failOn));
         });
         return command;
     }
 
     /// <summary>Of api-docs with an error a part is missing: to compare what is left would tell changes that are none.</summary>
-    private static ApiModel? Link(Surroundings around, SpecSource source, IEnumerable<SpecDocument> corrections)
+    private static ApiModel? Link(ToolEnvironment environment, SpecSource source, IEnumerable<SpecDocument> corrections)
     {
         SpecResult result = source.Link(corrections);
-        SpecFault[] faults = [.. result.Faults.Where(static fault => fault.Kind.Severity == FaultSeverity.Error)];
-        if (faults.Length == 0)
+        SpecDiagnostic[] diagnostics = [.. result.Diagnostics.Where(static diagnostic => diagnostic.Kind.Severity == SpecSeverity.Error)];
+        if (diagnostics.Length == 0)
         {
             return result.Model;
         }
 
-        FaultText.Write(around.ErrorLines(), faults);
-        around.Error.WriteLine($"{OneLine.Of(source.Name)}: {FaultText.Count(faults)}; nothing is compared");
+        DiagnosticText.Write(environment.ErrorLines(), diagnostics);
+        environment.Error.WriteLine($"{OneLine.Of(source.Name)}: {DiagnosticText.Count(diagnostics)}; nothing is compared");
         return null;
     }
 
-    private static void Write(Surroundings around, ApiComparison comparison, string old, string @new, string format)
+    private static void Write(ToolEnvironment environment, ApiComparison comparison, string old, string @new, string format)
     {
         switch (format)
         {
             case "markdown":
-                around.Out.Write(ComparisonMarkdown.Of(comparison, old, @new));
+                environment.Out.Write(ComparisonMarkdown.Of(comparison, old, @new));
                 break;
             case "json":
-                around.Out.Write(ComparisonJson.Of(comparison, old, @new));
+                environment.Out.Write(ComparisonJson.Of(comparison, old, @new));
                 break;
             default:
-                DiffText.Write(around.OutLines(), ComparisonText.Of(comparison, old, @new), around.OutWidth());
+                DiffText.Write(environment.OutLines(), ComparisonText.Of(comparison, old, @new), environment.OutWidth());
                 break;
         }
     }
 
-    private static int Judge(Surroundings around, ApiComparison comparison, string? failOn)
+    private static int Judge(ToolEnvironment environment, ApiComparison comparison, string? failOn)
     {
         int count = failOn switch
         {
@@ -96,7 +97,7 @@ internal static class DiffCommand
             return ExitCode.Success;
         }
 
-        around.Error.WriteLine($"{Count.Of(count, failOn == "any" ? "change" : "breaking change")}");
+        environment.Error.WriteLine($"{Count.Of(count, failOn == "any" ? "change" : "breaking change")}");
         return ExitCode.Different;
     }
 }

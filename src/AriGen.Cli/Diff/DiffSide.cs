@@ -6,17 +6,17 @@ namespace AriGen.Cli;
 internal static class DiffSide
 {
     public static async Task<SpecSource> ReadAsync(
-        string side, ServerOptions access, ParseResult parsed, Surroundings around, CancellationToken cancellationToken)
+        string side, ServerOptions access, ParseResult parsed, ToolEnvironment environment, CancellationToken cancellationToken)
     {
         bool isAddress = side.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || side.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
         if (!isAddress)
         {
-            return SpecSource.Read(side, around);
+            return SpecSource.Read(side, environment);
         }
 
         Uri url = ServerOptions.Address(side) ?? throw new FailureException(ExitCode.CommandLine, ServerOptions.NoAddress);
-        await using AriServer server = await access.ConnectAsync(url, parsed, around, cancellationToken);
-        PulledDocs docs = await PullCommand.FetchAsync(around, server, cancellationToken);
+        await using AriServer server = await access.ConnectAsync(url, parsed, environment, cancellationToken);
+        PulledDocs docs = await PullCommand.FetchAsync(environment, server, cancellationToken);
         return docs.Source(docs.Address);
     }
 }

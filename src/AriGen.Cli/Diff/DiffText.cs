@@ -12,7 +12,7 @@ internal static class DiffText
     {
         foreach (string line in text.TrimEnd('\n').Split('\n'))
         {
-            screen.Write(new Text(Wrapping.Of(line, width, SecondColumn(line)) + "\n", Style(line)));
+            screen.Write(new Text(TextWrapper.Of(line, width, SecondColumn(line)) + "\n", Style(line)));
         }
     }
 

@@ -51,7 +51,7 @@ internal static class EventLine
         string time = Time(json) + " ";
         string name = OneLine.Of(type) is { Length: > 0 } clean ? clean : "(no type)";
         string about = string.Join("  ", parts.Select(OneLine.Of));
-        string line = Wrapping.Of($"{time}{name.PadRight(TypeWidth)} {about}".TrimEnd(), width, Indent);
+        string line = TextWrapper.Of($"{time}{name.PadRight(TypeWidth)} {about}".TrimEnd(), width, Indent);
         return new Paragraph(time).Append(name, new Style(Colour(type))).Append(line[(time.Length + name.Length)..] + "\n");
     }
 

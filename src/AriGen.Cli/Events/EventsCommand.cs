@@ -6,7 +6,7 @@ namespace AriGen.Cli;
 /// <summary><c>arigen events</c>: what happens on a server, as it happens.</summary>
 internal static class EventsCommand
 {
-    public static Command Create(Surroundings around)
+    public static Command Create(ToolEnvironment environment)
     {
         ServerOptions server = new();
         Option<string[]> apps = new("--app")
@@ -23,7 +23,7 @@ internal static class EventsCommand
             }
         });
         Option<string[]> types = new("--type") { Description = "Shows only events of this type, or of all that begin so: Channel*.", HelpName = "TYPE" };
-        types.CompletionSources.Add(EventTypeCompletion.Of(new QuickDocs(around, server)));
+        types.CompletionSources.Add(EventTypeCompletion.Of(new QuickDocs(environment, server)));
         Option<string[]> channels = new("--channel") { Description = "Shows only events about this channel, by its id or name.", HelpName = "ID" };
         Option<bool> all = new("--subscribe-all") { Description = "Listens to every channel, bridge, endpoint and device state, and not only to those of the application." };
         Option<bool> json = new("--json") { Description = "Shows each event as the server sent it, one a line." };
@@ -39,13 +39,13 @@ internal static class EventsCommand
         server.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using AriServer from = await server.ConnectAsync(parsed, around, cancellationToken);
-            using EventRecord kept = new(parsed.GetValue(record));
-            var choice = new EventChoice(parsed.GetValue(types) ?? [], parsed.GetValue(channels) ?? []);
+            await using AriServer from = await server.ConnectAsync(parsed, environment, cancellationToken);
+            using EventRecorder kept = new(parsed.GetValue(record));
+            var choice = new EventFilter(parsed.GetValue(types) ?? [], parsed.GetValue(channels) ?? []);
             string[] names = parsed.GetRequiredValue(apps);
             await using StasisApp app = await from.ListenAsync(names, parsed.GetValue(all), cancellationToken);
-            await around.Error.WriteLineAsync($"listening to {string.Join(", ", names)} at {from.Address}; Ctrl+C ends it");
-            var show = new EventShow(around, choice, parsed.GetValue(json), names.Length > 1);
+            await environment.Error.WriteLineAsync($"listening to {string.Join(", ", names)} at {from.Address}; Ctrl+C ends it");
+            var show = new EventPrinter(environment, choice, parsed.GetValue(json), names.Length > 1);
             try
             {
                 await foreach (AriEvent e in app.ReadEventsAsync(cancellationToken))

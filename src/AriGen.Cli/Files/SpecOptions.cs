@@ -21,14 +21,15 @@ internal sealed class SpecOptions
     /// <summary>For the commands that say what differs. Others make something of the api-docs, which nobody wants wrong.</summary>
     public Option<bool> Bare { get; } = new("--no-corrections") { Description = "Takes the api-docs as they are, without what is known to be different." };
 
-    public void AddTo(Command command, Surroundings around)
+    public void AddTo(Command command, ToolEnvironment environment)
     {
-        Folder.CompletionSources.Add(Suggestion.Specs(around));
+        Folder.CompletionSources.Add(Suggestion.Specs(environment));
         command.Add(Folder);
         command.Add(Corrections);
     }
 
-    public SpecSource Source(ParseResult parsed, Surroundings around) => SpecSource.Read(parsed.GetRequiredValue(Folder), around);
+    public SpecSource Source(ParseResult parsed, ToolEnvironment environment)
+        => SpecSource.Read(parsed.GetRequiredValue(Folder), environment);
 
     /// <summary>AriGen's own first, then the user's, as in a project.</summary>
     public IEnumerable<SpecDocument> AllCorrections(ParseResult parsed)

@@ -11,7 +11,7 @@ internal sealed record SpecSource(string Name, IReadOnlyList<SpecText> Files)
     public const string DocsFolder = "api-docs";
 
     /// <summary>Reads a folder, or a bundled version where there is no such folder.</summary>
-    public static SpecSource Read(string folder, Surroundings around)
+    public static SpecSource Read(string folder, ToolEnvironment environment)
     {
         if (Directory.Exists(folder))
         {
@@ -23,12 +23,12 @@ internal sealed record SpecSource(string Name, IReadOnlyList<SpecText> Files)
             throw new FailureException(ExitCode.Files, $"'{folder}' is a file; a folder of api-docs is needed");
         }
 
-        string? version = BundledVersions.Find(around.SpecsFolder, folder);
+        string? version = environment.Versions.Find(folder);
         return version is not null
-            ? ReadFolder(folder, Path.Combine(around.SpecsFolder, version))
+            ? ReadFolder(folder, Path.Combine(environment.SpecsFolder, version))
             : throw new FailureException(
                 ExitCode.Files,
-                $"there is no folder '{folder}', and no bundled version of that name; bundled are {string.Join(", ", BundledVersions.In(around.SpecsFolder))}");
+                $"there is no folder '{folder}', and no bundled version of that name; bundled are {string.Join(", ", environment.Versions.All)}");
     }
 
     /// <summary>Makes one model of the files, just as the generator does.</summary>

@@ -9,7 +9,7 @@ namespace AriGen.Cli;
 /// <summary><c>arigen generate</c>: the generator's C# as files.</summary>
 internal static class GenerateCommand
 {
-    public static Command Create(Surroundings around)
+    public static Command Create(ToolEnvironment environment)
     {
         SpecOptions spec = new();
         Option<string> output = new("--output", "-o") { Description = "The folder to write to. Files of an earlier run go away, others stay.", Required = true, HelpName = "DIR", CompletionSources = { Suggestion.Folders } };
@@ -26,31 +26,32 @@ internal static class GenerateCommand
         {
             output, name, visibility,
         };
-        spec.AddTo(command, around);
+        spec.AddTo(command, environment);
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
-            around,
-            spec.Source(parsed, around).Link(spec.AllCorrections(parsed)),
+            environment,
+            spec.Source(parsed, environment).Link(spec.AllCorrections(parsed)),
             new EmitSettings(parsed.GetRequiredValue(name), parsed.GetRequiredValue(visibility)),
             parsed.GetRequiredValue(output),
             cancellationToken)));
         return command;
     }
 
-    private static int Run(Surroundings around, SpecResult spec, EmitSettings settings, string folder, CancellationToken cancellationToken)
+    private static int Run(
+        ToolEnvironment environment, SpecResult spec, EmitSettings settings, string folder, CancellationToken cancellationToken)
     {
         // As in a build: what is only worth a look is not said here.
-        SpecFault[] faults = [.. spec.Faults.Where(static fault => fault.Kind.Severity != FaultSeverity.Info)];
-        FaultText.Write(around.ErrorLines(), faults);
-        if (faults.Any(static fault => fault.Kind.Severity == FaultSeverity.Error))
+        SpecDiagnostic[] diagnostics = [.. spec.Diagnostics.Where(static diagnostic => diagnostic.Kind.Severity != SpecSeverity.Info)];
+        DiagnosticText.Write(environment.ErrorLines(), diagnostics);
+        if (diagnostics.Any(static diagnostic => diagnostic.Kind.Severity == SpecSeverity.Error))
         {
-            around.Error.WriteLine($"{FaultText.Count(faults)}; nothing is written");
-            return ExitCode.Faults;
+            environment.Error.WriteLine($"{DiagnosticText.Count(diagnostics)}; nothing is written");
+            return ExitCode.Findings;
         }
 
         Dictionary<string, byte[]> files = CodeEmitter.Emit(CodeModelBuilder.Build(spec.Model), settings)
             .ToDictionary(static file => file.Name, static file => Bytes(file.Text));
         TargetFolder.Replace(folder, files, path => IsGenerated(Path.Combine(folder, path)), cancellationToken);
-        around.Error.WriteLine($"{Count.Of(files.Count, "file")} in {folder}");
+        environment.Error.WriteLine($"{Count.Of(files.Count, "file")} in {folder}");
         return ExitCode.Success;
     }
 

@@ -7,7 +7,7 @@ namespace AriGen.Cli;
 /// <summary><c>arigen pull</c>: the api-docs of a running server, as a folder.</summary>
 internal static class PullCommand
 {
-    public static Command Create(Surroundings around)
+    public static Command Create(ToolEnvironment environment)
     {
         ServerOptions server = new();
         Option<string> output = new("--output", "-o") { Description = "The folder to write to, or to compare with.", Required = true, HelpName = "DIR", CompletionSources = { Suggestion.Folders } };
@@ -30,36 +30,37 @@ internal static class PullCommand
                 throw new FailureException(ExitCode.Files, $"there is no folder '{folder}' to compare with");
             }
 
-            await using AriServer from = await server.ConnectAsync(parsed, around, cancellationToken);
-            PulledDocs docs = await FetchAsync(around, from, cancellationToken);
-            return isCheck ? Compare(around, docs, folder) : Write(around, docs, folder, cancellationToken);
+            await using AriServer from = await server.ConnectAsync(parsed, environment, cancellationToken);
+            PulledDocs docs = await FetchAsync(environment, from, cancellationToken);
+            return isCheck ? Compare(environment, docs, folder) : Write(environment, docs, folder, cancellationToken);
         });
         return command;
     }
 
     /// <summary>Fetches with progress on a terminal, and tells what the server lacks.</summary>
-    public static async Task<PulledDocs> FetchAsync(Surroundings around, AriServer server, CancellationToken cancellationToken)
+    public static async Task<PulledDocs> FetchAsync(ToolEnvironment environment, AriServer server, CancellationToken cancellationToken)
     {
-        PulledDocs docs = await FetchWithProgressAsync(around, server, cancellationToken);
+        PulledDocs docs = await FetchWithProgressAsync(environment, server, cancellationToken);
         foreach (string name in docs.LeftOut)
         {
-            around.Error.WriteLine($"{docs.Address} lists the resource {name} and has no api-doc for it: it is left out");
+            environment.Error.WriteLine($"{docs.Address} lists the resource {name} and has no api-doc for it: it is left out");
         }
 
         return docs;
     }
 
-    private static async Task<PulledDocs> FetchWithProgressAsync(Surroundings around, AriServer server, CancellationToken cancellationToken)
+    private static async Task<PulledDocs> FetchWithProgressAsync(
+        ToolEnvironment environment, AriServer server, CancellationToken cancellationToken)
     {
-        if (!around.ErrorIsTerminal)
+        if (!environment.ErrorIsTerminal)
         {
-            return await new DocsFetch(server, static (_, _, _) => { }).RunAsync(cancellationToken);
+            return await new DocsFetcher(server, static (_, _, _) => { }).RunAsync(cancellationToken);
         }
 
-        return await around.ErrorScreen().Progress().AutoClear(true).StartAsync(async progress =>
+        return await environment.ErrorScreen().Progress().AutoClear(true).StartAsync(async progress =>
         {
             ProgressTask task = progress.AddTask(Markup.Escape(server.Address));
-            return await new DocsFetch(server, (name, index, count) =>
+            return await new DocsFetcher(server, (name, index, count) =>
             {
                 task.MaxValue = count;
                 task.Value = index;
@@ -68,29 +69,36 @@ internal static class PullCommand
         });
     }
 
-    private static int Write(Surroundings around, PulledDocs docs, string folder, CancellationToken cancellationToken)
+    private static int Write(ToolEnvironment environment, PulledDocs docs, string folder, CancellationToken cancellationToken)
     {
-        SpecFault[] faults = [.. docs.Source(folder).Link([SpecCorrections.BuiltIn]).Faults.Where(static fault => fault.Kind.Severity != FaultSeverity.Info)];
+        SpecDiagnostic[] diagnostics =
+        [
+            .. docs.Source(folder).Link([SpecCorrections.BuiltIn]).Diagnostics
+                .Where(static diagnostic => diagnostic.Kind.Severity != SpecSeverity.Info),
+        ];
         IReadOnlySet<string> earlier = PullManifest.FilesIn(folder);
-        var files = new Dictionary<string, byte[]>(docs.Files) { [PullManifest.Name] = PullManifest.Of(docs, around.Time.GetUtcNow()) };
+        var files = new Dictionary<string, byte[]>(docs.Files)
+        {
+            [PullManifest.Name] = PullManifest.Of(docs, environment.Time.GetUtcNow()),
+        };
         TargetFolder.Replace(folder, files, earlier.Contains, cancellationToken);
 
-        FaultText.Write(around.ErrorLines(), faults);
-        around.Error.WriteLine(faults.Length == 0
+        DiagnosticText.Write(environment.ErrorLines(), diagnostics);
+        environment.Error.WriteLine(diagnostics.Length == 0
             ? $"{About(docs)} in {folder}"
-            : $"{About(docs)} in {folder}, with {FaultText.Count(faults)}");
-        return faults.Length == 0 ? ExitCode.Success : ExitCode.Faults;
+            : $"{About(docs)} in {folder}, with {DiagnosticText.Count(diagnostics)}");
+        return diagnostics.Length == 0 ? ExitCode.Success : ExitCode.Findings;
     }
 
-    private static int Compare(Surroundings around, PulledDocs docs, string folder)
+    private static int Compare(ToolEnvironment environment, PulledDocs docs, string folder)
     {
         string[] drift = [.. Drift.Of(folder, docs.Files)];
         foreach (string line in drift)
         {
-            around.Out.WriteLine(OneLine.Of(line));
+            environment.Out.WriteLine(OneLine.Of(line));
         }
 
-        around.Error.WriteLine(drift.Length == 0
+        environment.Error.WriteLine(drift.Length == 0
             ? $"{folder} is what {docs.Address} serves ({About(docs)})"
             : $"{folder} differs from {docs.Address} in {Count.Of(drift.Length, "file")} ({About(docs)})");
         return drift.Length == 0 ? ExitCode.Success : ExitCode.Different;

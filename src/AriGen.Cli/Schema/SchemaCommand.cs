@@ -1,14 +1,14 @@
 using System.CommandLine;
 using System.Text;
 using AriGen.Spec;
-using AriGen.Spec.Schema;
+using AriGen.Analysis;
 
 namespace AriGen.Cli;
 
 /// <summary><c>arigen schema</c>: all models of api-docs as JSON Schema.</summary>
 internal static class SchemaCommand
 {
-    public static Command Create(Surroundings around)
+    public static Command Create(ToolEnvironment environment)
     {
         SpecOptions spec = new();
         Option<string> output = new("--output", "-o") { Description = "The file to write; without it, standard output.", HelpName = "FILE", CompletionSources = { Suggestion.Files } };
@@ -20,31 +20,32 @@ internal static class SchemaCommand
         {
             output,
         };
-        spec.AddTo(command, around);
-        command.SetAction(parsed => Run(around, spec.Source(parsed, around).Link(spec.AllCorrections(parsed)), parsed.GetValue(output)));
+        spec.AddTo(command, environment);
+        command.SetAction(
+            parsed => Run(environment, spec.Source(parsed, environment).Link(spec.AllCorrections(parsed)), parsed.GetValue(output)));
         return command;
     }
 
-    private static int Run(Surroundings around, SpecResult spec, string? file)
+    private static int Run(ToolEnvironment environment, SpecResult spec, string? file)
     {
         // As in a build: what is only worth a look is not said here.
-        SpecFault[] faults = [.. spec.Faults.Where(static fault => fault.Kind.Severity != FaultSeverity.Info)];
-        FaultText.Write(around.ErrorLines(), faults);
-        if (faults.Any(static fault => fault.Kind.Severity == FaultSeverity.Error))
+        SpecDiagnostic[] diagnostics = [.. spec.Diagnostics.Where(static diagnostic => diagnostic.Kind.Severity != SpecSeverity.Info)];
+        DiagnosticText.Write(environment.ErrorLines(), diagnostics);
+        if (diagnostics.Any(static diagnostic => diagnostic.Kind.Severity == SpecSeverity.Error))
         {
-            around.Error.WriteLine($"{FaultText.Count(faults)}; nothing is written");
-            return ExitCode.Faults;
+            environment.Error.WriteLine($"{DiagnosticText.Count(diagnostics)}; nothing is written");
+            return ExitCode.Findings;
         }
 
         string schema = SchemaExport.ToJson(spec.Model);
         if (file is null)
         {
-            around.Out.Write(schema);
+            environment.Out.Write(schema);
         }
         else
         {
             TargetFile.Write(file, Encoding.UTF8.GetBytes(schema));
-            around.Error.WriteLine($"{Count.Of(spec.Model.Types.Count, "model")} in {file}");
+            environment.Error.WriteLine($"{Count.Of(spec.Model.Types.Count, "model")} in {file}");
         }
 
         return ExitCode.Success;

@@ -42,11 +42,11 @@ internal sealed class AriServer : AriClientBase
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
-            throw ServerFault.BrokenOff(exception, request.Operation, Address);
+            throw ServerFailure.BrokenOff(exception, request.Operation, Address);
         }
         catch (AriException exception) when (exception is not AriNotFoundException)
         {
-            throw ServerFault.Explain(exception, request.Operation, Address, _options.Username);
+            throw ServerFailure.Explain(exception, request.Operation, Address, _options.Username);
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class AriServer : AriClientBase
     }
 
     /// <summary>The failure to end the command with, when an event socket could not be opened or its events have ended.</summary>
-    public FailureException Explain(AriException exception) => ServerFault.Explain(exception, Events, Address, _options.Username);
+    public FailureException Explain(AriException exception) => ServerFailure.Explain(exception, Events, Address, _options.Username);
 
     public new async ValueTask DisposeAsync()
     {

@@ -62,13 +62,13 @@ internal sealed class ServerOptions
             ? url
             : null;
 
-    public Task<AriServer> ConnectAsync(ParseResult parsed, Surroundings around, CancellationToken cancellationToken)
-        => ConnectAsync(parsed.GetRequiredValue(Url)!, parsed, around, cancellationToken);
+    public Task<AriServer> ConnectAsync(ParseResult parsed, ToolEnvironment environment, CancellationToken cancellationToken)
+        => ConnectAsync(parsed.GetRequiredValue(Url)!, parsed, environment, cancellationToken);
 
-    public async Task<AriServer> ConnectAsync(Uri url, ParseResult parsed, Surroundings around, CancellationToken cancellationToken)
+    public async Task<AriServer> ConnectAsync(Uri url, ParseResult parsed, ToolEnvironment environment, CancellationToken cancellationToken)
     {
         (string user, string password) = await Credentials.FindAsync(
-            url, parsed.GetValue(User), parsed.GetValue(Password), around, cancellationToken);
+            url, parsed.GetValue(User), parsed.GetValue(Password), environment, cancellationToken);
         TimeSpan time = TimeSpan.FromSeconds(parsed.GetValue(Timeout));
         var options = new AriClientOptions
         {
@@ -77,8 +77,8 @@ internal sealed class ServerOptions
             Password = password,
             RequestTimeout = time,
             ConnectTimeout = time < TimeSpan.FromSeconds(10) ? time : TimeSpan.FromSeconds(10),
-            TimeProvider = around.Time,
-            LoggerFactory = new WarningLog(around.Error),
+            TimeProvider = environment.Time,
+            LoggerFactory = new WarningLog(environment.Error),
         };
         return new AriServer(options, parsed.GetValue(Authority) is { } file ? PrivateAuthority.Client(file, options.ConnectTimeout) : null);
     }

@@ -16,32 +16,32 @@ internal static class SimulateCommand
           {string.Join("\n  ", SimulationScript.Sentences)}
         """;
 
-    public static Command Create(Surroundings around)
+    public static Command Create(ToolEnvironment environment)
     {
-        SimulateOptions options = new(around);
+        SimulateOptions options = new(environment);
         ToolCommand command = new(
             "simulate",
             "Runs a simulated Asterisk on loopback until Ctrl+C, and shows what its clients do. It knows the phones alice and bob. The extension 1000 enters the application channel-dump, unless a dialplan says otherwise.",
             "arigen simulate",
             "arigen simulate --port 0 --version 20 --dialplan extensions.conf --script calls.txt")
         {
-            Details = (_, _) => around.Out.WriteLineAsync(ScriptHelp),
+            Details = (_, _) => environment.Out.WriteLineAsync(ScriptHelp),
         };
         options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             SimulationScript? script = options.Script(parsed);
-            ActivityLog activity = new(around.Time, parsed.GetValue(options.Events));
+            ActivityLog activity = new(environment.Time, parsed.GetValue(options.Events));
             AsteriskSimulatorOptions wanted = options.Simulator(parsed);
             wanted.LoggerFactory = activity;
             await using AsteriskSimulator asterisk = await StartAsync(wanted, cancellationToken);
-            await around.Error.WriteLineAsync($"a simulated Asterisk {wanted.Version} is at {asterisk.Url}, for {Users(wanted)}; Ctrl+C ends it");
+            await environment.Error.WriteLineAsync($"a simulated Asterisk {wanted.Version} is at {asterisk.Url}, for {Users(wanted)}; Ctrl+C ends it");
 
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            Task playing = script is null ? Task.CompletedTask : PlayAsync(script, asterisk, around, stop.Token);
+            Task playing = script is null ? Task.CompletedTask : PlayAsync(script, asterisk, environment, stop.Token);
             try
             {
-                await new ActivityShow(around).RunAsync(activity, cancellationToken);
+                await new ActivityPrinter(environment).RunAsync(activity, cancellationToken);
             }
             finally
             {
@@ -60,33 +60,34 @@ internal static class SimulateCommand
         {
             return await AsteriskSimulator.StartAsync(options, cancellationToken);
         }
-        catch (ArgumentException fault)
+        catch (ArgumentException exception)
         {
             // All else is checked already: it is the dialplan, or what WebSockets there are.
-            throw new FailureException(ExitCode.Files, fault.Message, fault);
+            throw new FailureException(ExitCode.Files, exception.Message, exception);
         }
-        catch (Exception fault) when (fault is SocketException or IOException { InnerException: not null })
+        catch (Exception exception) when (exception is SocketException or IOException { InnerException: not null })
         {
-            string why = fault is SocketException { SocketErrorCode: SocketError.AccessDenied } ? "is not for this user" : "is taken";
-            throw new FailureException(ExitCode.Port, string.Create(CultureInfo.InvariantCulture, $"the port {options.Port} {why}; name another by --port, or 0 for any that is free"), fault);
+            string why = exception is SocketException { SocketErrorCode: SocketError.AccessDenied } ? "is not for this user" : "is taken";
+            throw new FailureException(ExitCode.Port, string.Create(CultureInfo.InvariantCulture, $"the port {options.Port} {why}; name another by --port, or 0 for any that is free"), exception);
         }
     }
 
-    private static async Task PlayAsync(SimulationScript script, AsteriskSimulator asterisk, Surroundings around, CancellationToken cancellationToken)
+    private static async Task PlayAsync(
+        SimulationScript script, AsteriskSimulator asterisk, ToolEnvironment environment, CancellationToken cancellationToken)
     {
         try
         {
             await script.PlayAsync(asterisk, cancellationToken);
-            await around.Error.WriteLineAsync("the script is over");
+            await environment.Error.WriteLineAsync("the script is over");
         }
         catch (OperationCanceledException)
         {
             // So it ends with all else.
         }
-        catch (InvalidOperationException fault)
+        catch (InvalidOperationException exception)
         {
             // The server goes on, as it does after the last line.
-            await around.Error.WriteLineAsync("arigen: the script ends here: " + OneLine.Of(fault.Message));
+            await environment.Error.WriteLineAsync("arigen: the script ends here: " + OneLine.Of(exception.Message));
         }
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using AriGen.Simulator;
+using AriGen.Spec;
 
 namespace AriGen.Cli;
 
@@ -45,16 +46,16 @@ internal sealed class SimulateOptions
     private readonly Option<AriUser[]> _users = User("--user", readOnly: false, "A user of ari.conf. Default: asterisk:asterisk.");
     private readonly Option<AriUser[]> _readers = User("--read-only", readOnly: true, "A user who may look and listen, but change nothing.");
 
-    public SimulateOptions(Surroundings around)
+    public SimulateOptions(ToolEnvironment environment)
     {
         _version = new Option<string>("--version")
         {
             Description = "The version to simulate, or how it begins.",
             HelpName = "NUMBER",
-            DefaultValueFactory = _ => BundledVersions.Find(around.SpecsFolder, new AsteriskSimulatorOptions().Version)!,
-            CustomParser = result => ParseVersion(result, around.SpecsFolder)!,
+            DefaultValueFactory = _ => environment.Versions.Find(new AsteriskSimulatorOptions().Version)!,
+            CustomParser = result => ParseVersion(result, environment.Versions)!,
         };
-        _version.CompletionSources.Add(_ => BundledVersions.In(around.SpecsFolder).Reverse().Select(static version => Suggestion.Word(version, $"Asterisk {version}")));
+        _version.CompletionSources.Add(_ => environment.Versions.All.Reverse().Select(static version => Suggestion.Word(version, $"Asterisk {version}")));
     }
 
     public Option<bool> Events { get; } = new("--events") { Description = "Shows also each event that is sent." };
@@ -101,9 +102,9 @@ internal sealed class SimulateOptions
         {
             return parsed.GetValue(_script) is { } file ? SimulationScript.Load(file) : null;
         }
-        catch (FormatException fault)
+        catch (FormatException exception)
         {
-            throw new FailureException(ExitCode.Files, $"{fault.Message}; see arigen simulate --help", fault);
+            throw new FailureException(ExitCode.Files, $"{exception.Message}; see arigen simulate --help", exception);
         }
     }
 
@@ -137,15 +138,15 @@ internal sealed class SimulateOptions
         return 0;
     }
 
-    private static string? ParseVersion(ArgumentResult result, string specs)
+    private static string? ParseVersion(ArgumentResult result, BundledVersions versions)
     {
         string text = result.Tokens[0].Value;
-        if (text.Length > 0 && BundledVersions.Find(specs, text) is { } version)
+        if (text.Length > 0 && versions.Find(text) is { } version)
         {
             return version;
         }
 
-        result.AddError($"there is no version '{text}' to simulate; there are {string.Join(", ", BundledVersions.In(specs))}");
+        result.AddError($"there is no version '{text}' to simulate; there are {string.Join(", ", versions.All)}");
         return null;
     }
 }

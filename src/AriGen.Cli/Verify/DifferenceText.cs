@@ -1,4 +1,5 @@
 using System.Globalization;
+using AriGen.Analysis;
 
 namespace AriGen.Cli;
 

@@ -6,7 +6,7 @@ namespace AriGen.Cli;
 /// <summary><c>arigen verify</c>: what recorded traffic has otherwise than the api-docs.</summary>
 internal static class VerifyCommand
 {
-    public static Command Create(Surroundings around)
+    public static Command Create(ToolEnvironment environment)
     {
         SpecOptions spec = new();
         Argument<string[]> traffic = new("TRAFFIC")
@@ -25,32 +25,32 @@ internal static class VerifyCommand
         {
             format, spec.Bare,
         };
-        spec.AddTo(command, around);
+        spec.AddTo(command, environment);
         command.Add(traffic);
         command.SetAction((parsed, cancellationToken) =>
         {
-            SpecSource source = spec.Source(parsed, around);
+            SpecSource source = spec.Source(parsed, environment);
             SpecResult result = source.Link(spec.AllCorrections(parsed));
-            if (result.Faults.Any(static fault => fault.Kind.Severity == FaultSeverity.Error))
+            if (result.Diagnostics.Any(static diagnostic => diagnostic.Kind.Severity == SpecSeverity.Error))
             {
-                around.Error.WriteLine("the api-docs have errors, and parts of them are left out; see arigen check");
+                environment.Error.WriteLine("the api-docs have errors, and parts of them are left out; see arigen check");
             }
 
-            var check = new TrafficCheck(result.Model, source.Link([]).Model);
+            var check = new TrafficVerifier(result.Model, source.Link([]).Model);
             foreach (string file in parsed.GetRequiredValue(traffic))
             {
                 Read(check, file, cancellationToken);
             }
 
             IReadOnlyList<Difference> found = check.Log.Sorted;
-            around.Out.Write(parsed.GetRequiredValue(format) == "json" ? DifferenceText.Json(found) : DifferenceText.Lines(found));
-            around.Error.WriteLine($"{Count.Of(check.Messages, "message")}, {Count.Of(found.Count, "kind")} of difference");
-            return Task.FromResult(found.Count == 0 ? ExitCode.Success : ExitCode.Faults);
+            environment.Out.Write(parsed.GetRequiredValue(format) == "json" ? DifferenceText.Json(found) : DifferenceText.Lines(found));
+            environment.Error.WriteLine($"{Count.Of(check.Messages, "message")}, {Count.Of(found.Count, "kind")} of difference");
+            return Task.FromResult(found.Count == 0 ? ExitCode.Success : ExitCode.Findings);
         });
         return command;
     }
 
-    private static void Read(TrafficCheck check, string file, CancellationToken cancellationToken)
+    private static void Read(TrafficVerifier check, string file, CancellationToken cancellationToken)
     {
         if (Directory.Exists(file))
         {

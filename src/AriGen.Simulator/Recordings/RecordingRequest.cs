@@ -1,11 +1,26 @@
 namespace AriGen.Simulator;
 
 /// <summary>What a client asks to be recorded.</summary>
-/// <param name="Name">The recording's name, a path without an extension.</param>
-/// <param name="Format">Such as wav.</param>
-/// <param name="MaxSeconds">The longest that it may be; 0 for ever.</param>
-/// <param name="MaxSilenceSeconds">The silence that ends it; 0 for none.</param>
-/// <param name="IfExists">fail, overwrite or append.</param>
-/// <param name="Beeps">Whether a beep comes first.</param>
-/// <param name="TerminateOn">The digit that ends it: none, any, * or #.</param>
-internal sealed record RecordingRequest(string Name, string Format, int MaxSeconds, int MaxSilenceSeconds, string IfExists, bool Beeps, string TerminateOn);
+internal sealed record RecordingRequest
+{
+    /// <summary>The recording's name, a path without an extension.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Such as wav.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>The longest that it may be; 0 for ever.</summary>
+    public required int MaxSeconds { get; init; }
+
+    /// <summary>The silence that ends it; 0 for none.</summary>
+    public required int MaxSilenceSeconds { get; init; }
+
+    /// <summary>fail, overwrite or append.</summary>
+    public required string IfExists { get; init; }
+
+    /// <summary>Whether a beep comes first.</summary>
+    public required bool Beeps { get; init; }
+
+    /// <summary>The digit that ends it: none, any, * or #.</summary>
+    public required string TerminateOn { get; init; }
+}

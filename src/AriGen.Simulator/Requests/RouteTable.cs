@@ -9,13 +9,14 @@ internal sealed class RouteTable
 
     public RouteTable(ApiModel api)
     {
-        foreach (ApiOperation operation in api.Resources.SelectMany(static resource => resource.Operations))
+        foreach (ApiOperation operation in api.Operations)
         {
             Node at = _root;
-            foreach (string segment in operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+            foreach (ApiPathSegment segment in operation.Path.Segments)
             {
-                bool isHole = segment.StartsWith('{');
-                at = isHole ? at.Hole ??= new Node { Name = segment.Trim('{', '}') } : at.Children.TryGetValue(segment, out Node? child) ? child : at.Children[segment] = new Node();
+                at = segment.IsParameter ? at.Hole ??= new Node { Name = segment.Text }
+                    : at.Children.TryGetValue(segment.Text, out Node? child) ? child
+                    : at.Children[segment.Text] = new Node();
             }
 
             if (!operation.IsWebSocket)

@@ -12,6 +12,9 @@ internal sealed class SimulatedVersion
 
     private static readonly Assembly Here = typeof(SimulatedVersion).Assembly;
     private static readonly ConcurrentDictionary<string, SimulatedVersion> Loaded = new();
+    private static readonly BundledVersions Versions = new(Here.GetManifestResourceNames()
+        .Where(static name => name.StartsWith(Root, StringComparison.Ordinal) && name.EndsWith("/" + Listing, StringComparison.Ordinal))
+        .Select(static name => name[Root.Length..^(Listing.Length + 1)]));
 
     private readonly Lazy<Content> _content;
 
@@ -25,13 +28,7 @@ internal sealed class SimulatedVersion
     }
 
     /// <summary>The bundled versions, from old to new.</summary>
-    public static IReadOnlyList<string> Bundled { get; } =
-    [
-        .. Here.GetManifestResourceNames()
-            .Where(static name => name.StartsWith(Root, StringComparison.Ordinal) && name.EndsWith("/" + Listing, StringComparison.Ordinal))
-            .Select(static name => name[Root.Length..^(Listing.Length + 1)])
-            .OrderBy(Version.Parse),
-    ];
+    public static IReadOnlyList<string> Bundled => Versions.All;
 
     /// <summary>Such as 22.10.1.</summary>
     public string Number { get; }
@@ -58,7 +55,7 @@ internal sealed class SimulatedVersion
     /// <exception cref="ArgumentException">There is none.</exception>
     public static SimulatedVersion Of(string beginning)
     {
-        string number = Bundled.LastOrDefault(number => $"{number}.".StartsWith($"{beginning}.", StringComparison.Ordinal))
+        string number = Versions.Find(beginning)
             ?? throw new ArgumentException($"There is no bundled version '{beginning}' to simulate; there are {string.Join(", ", Bundled)}.", nameof(beginning));
         return Loaded.GetOrAdd(number, static number => new SimulatedVersion(number));
     }
@@ -77,7 +74,7 @@ internal sealed class SimulatedVersion
             EquatableArray<SpecDocument> documents = Files
                 .Select(static file => SpecReader.Read(new SpecText(file.Key, System.Text.Encoding.UTF8.GetString(file.Value)))).ToEquatableArray();
             ApiModel api = SpecLinker.Link(documents, default).Model;
-            Operations = [.. api.Resources.SelectMany(static resource => resource.Operations).Select(NameOf)];
+            Operations = [.. api.Operations.Select(NameOf)];
             IdForms = api.Resources
                 .SelectMany(static resource => resource.FindCapabilities())
                 .Where(static capability => capability.IdForm is not null)

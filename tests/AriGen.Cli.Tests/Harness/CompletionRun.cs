@@ -18,16 +18,16 @@ internal sealed record CompletionRun(string Kind, IReadOnlyList<string> Words, I
     }
 
     /// <summary>Whatever is asked, it ends well, says nothing else and asks nobody.</summary>
-    public static async Task<string[]> AskAsync(string[] args, IReadOnlyDictionary<string, string> environment, TimeProvider time)
+    public static async Task<string[]> AskAsync(string[] args, IReadOnlyDictionary<string, string> variables, TimeProvider time)
     {
         using StringWriter output = new();
         using StringWriter error = new();
         bool isAsked = false;
-        Surroundings around = new()
+        ToolEnvironment environment = new()
         {
             Out = output,
             Error = error,
-            Variable = name => environment.GetValueOrDefault(name),
+            Variable = name => variables.GetValueOrDefault(name),
             Ask = (_, _) =>
             {
                 isAsked = true;
@@ -36,7 +36,7 @@ internal sealed record CompletionRun(string Kind, IReadOnlyList<string> Words, I
             Time = time,
             SpecsFolder = Repository.Specs,
         };
-        int exit = await new Tool(around).RunAsync(args, TestContext.Current.CancellationToken);
+        int exit = await new Tool(environment).RunAsync(args, TestContext.Current.CancellationToken);
         Assert.Equal((ExitCode.Success, "", false), (exit, error.ToString(), isAsked));
         string text = output.ToString();
         Assert.EndsWith("\n", text, StringComparison.Ordinal);

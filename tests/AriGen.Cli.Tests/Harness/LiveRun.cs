@@ -12,11 +12,11 @@ internal sealed class LiveRun : IAsyncDisposable
 
     public LiveRun(IReadOnlyList<string> args, int? width = null)
     {
-        Surroundings around = new()
+        ToolEnvironment environment = new()
         {
             Out = _out, Error = _error, Variable = static _ => null, Ask = static (_, _) => null, SpecsFolder = Repository.Specs, OutWidth = () => width,
         };
-        _run = new Tool(around).RunAsync(args, _stop.Token);
+        _run = new Tool(environment).RunAsync(args, _stop.Token);
     }
 
     /// <summary>Standard output, once it holds the words.</summary>

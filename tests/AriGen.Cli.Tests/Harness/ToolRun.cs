@@ -19,20 +19,23 @@ internal sealed record ToolRun(int Exit, string Out, string Error)
         => RunAsync(ImmutableDictionary<string, string>.Empty, ask, args, default);
 
     private static async Task<ToolRun> RunAsync(
-        IReadOnlyDictionary<string, string> environment, Func<string, bool, string?> ask, IReadOnlyList<string> args, CancellationToken cancellationToken)
+        IReadOnlyDictionary<string, string> variables,
+        Func<string, bool, string?> ask,
+        IReadOnlyList<string> args,
+        CancellationToken cancellationToken)
     {
         using StringWriter output = new();
         using StringWriter error = new();
-        Surroundings around = new()
+        ToolEnvironment environment = new()
         {
             Out = output,
             Error = error,
-            Variable = name => environment.GetValueOrDefault(name),
+            Variable = name => variables.GetValueOrDefault(name),
             Ask = ask,
             SpecsFolder = Repository.Specs,
         };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, TestContext.Current.CancellationToken);
-        int exit = await new Tool(around).RunAsync(args, stop.Token);
+        int exit = await new Tool(environment).RunAsync(args, stop.Token);
         return new ToolRun(exit, output.ToString(), error.ToString());
     }
 

@@ -25,7 +25,7 @@ public sealed class CompilingTests
         GeneratorRun run = GeneratorRun.OfShared(ApiDocs.Bundled(version));
 
         Assert.Empty(run.Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info));
-        Assert.Empty(GeneratedCode.Faults(run, language));
+        Assert.Empty(GeneratedCode.Diagnostics(run, language));
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class CompilingTests
         GeneratorRun run = GeneratorRun.Of(ApiDocs.Newest, new ProjectOptions(("AriGenNamespace", name), ("AriGenVisibility", visibility)));
 
         Assert.Empty(run.Diagnostics);
-        Assert.Empty(GeneratedCode.Faults(run, LanguageVersion.CSharp12));
+        Assert.Empty(GeneratedCode.Diagnostics(run, LanguageVersion.CSharp12));
     }
 
     [Fact]
@@ -57,12 +57,12 @@ public sealed class CompilingTests
     {
         GeneratorRun run = GeneratorRun.Of(ApiDocs.Newest, new ProjectOptions(("AriGenNamespace", "MyApp.Ari")));
 
-        Assert.Empty(GeneratedCode.Faults(run, LanguageVersion.CSharp12, $"#pragma warning disable CS1591\nnamespace MyApp {{ {Names} namespace System {{ {Names} }} namespace Ari {{ namespace System {{ }} }} }}"));
+        Assert.Empty(GeneratedCode.Diagnostics(run, LanguageVersion.CSharp12, $"#pragma warning disable CS1591\nnamespace MyApp {{ {Names} namespace System {{ {Names} }} namespace Ari {{ namespace System {{ }} }} }}"));
     }
 
     [Fact]
     public void Types_of_the_same_names_in_the_global_namespace_do_no_harm()
-        => Assert.Empty(GeneratedCode.Faults(GeneratorRun.Newest, LanguageVersion.CSharp12, "#pragma warning disable CS1591\n" + Names));
+        => Assert.Empty(GeneratedCode.Diagnostics(GeneratorRun.Newest, LanguageVersion.CSharp12, "#pragma warning disable CS1591\n" + Names));
 
     [Fact]
     public void Using_both_namespaces_a_user_can_tell_his_types_apart()
@@ -81,12 +81,15 @@ public sealed class CompilingTests
                 }
             }
             """;
-        Assert.Empty(GeneratedCode.Faults(GeneratorRun.Newest, LanguageVersion.CSharp12, user));
+        Assert.Empty(GeneratedCode.Diagnostics(GeneratorRun.Newest, LanguageVersion.CSharp12, user));
     }
 
     [Fact]
     public void A_member_without_documentation_would_be_seen()
-        => Assert.Contains("CS1591", Assert.Single(GeneratedCode.Faults(GeneratorRun.Newest, LanguageVersion.CSharp12, "public class Bare;")), StringComparison.Ordinal);
+        => Assert.Contains(
+            "CS1591",
+            Assert.Single(GeneratedCode.Diagnostics(GeneratorRun.Newest, LanguageVersion.CSharp12, "public class Bare;")),
+            StringComparison.Ordinal);
 
     [Fact]
     public void It_becomes_an_assembly_with_documentation()

@@ -13,14 +13,14 @@ internal static class GeneratedCode
     private static readonly CSharpCompilation Project = MakeProject();
 
     /// <summary>Errors and warnings, all with their place and line of code.</summary>
-    public static IReadOnlyList<string> Faults(GeneratorRun run, LanguageVersion language, params string[] userCode)
+    public static IReadOnlyList<string> Diagnostics(GeneratorRun run, LanguageVersion language, params string[] userCode)
         => [.. Compile(run, language, userCode)
             .GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Select(diagnostic => $"{diagnostic}\n    {Line(diagnostic)}")];
 
     /// <summary>The first error or warning of some files alone, with its place and line of code; null where there is none.</summary>
-    public static string? FirstFault(IEnumerable<(string Name, SourceText Text)> sources, LanguageVersion language)
+    public static string? FirstError(IEnumerable<(string Name, SourceText Text)> sources, LanguageVersion language)
     {
         var parse = new CSharpParseOptions(language, DocumentationMode.Diagnose);
         return Project

@@ -1,6 +1,6 @@
 namespace AriGen.Generator.Tests;
 
-/// <summary>Api-docs as a vendor with no thought of C# may write them: whatever is no fault compiles without a warning.</summary>
+/// <summary>Api-docs as a vendor with no thought of C# may write them: whatever is no diagnostic compiles without a warning.</summary>
 public sealed class VendorTests
 {
     private static readonly string[] Types =
@@ -180,7 +180,7 @@ public sealed class VendorTests
         GeneratorRun run = GeneratorRun.Of(docs);
 
         Assert.Empty(run.Diagnostics.Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info && !expected.Contains(diagnostic.Id)));
-        Assert.Empty(GeneratedCode.Faults(run, LanguageVersion.CSharp12));
+        Assert.Empty(GeneratedCode.Diagnostics(run, LanguageVersion.CSharp12));
         return run;
     }
 }

@@ -144,10 +144,10 @@ public sealed class IncrementalTests
     [Fact]
     public void A_fault_that_is_made_and_mended_is_told_once()
     {
-        GeneratorRun faulty = _before.Edit(docs => docs.Replace("mailboxes", Get, "\"Mailbox\"", "\"Mailbag\""));
-        GeneratorRun mended = faulty.Edit(_ => _before.Docs);
+        GeneratorRun broken = _before.Edit(docs => docs.Replace("mailboxes", Get, "\"Mailbox\"", "\"Mailbag\""));
+        GeneratorRun mended = broken.Edit(_ => _before.Docs);
 
-        Assert.Equal(["ARIGEN008"], faulty.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(["ARIGEN008"], broken.Diagnostics.Select(diagnostic => diagnostic.Id));
         Assert.Empty(mended.Diagnostics);
         Assert.Empty(mended.ChangedSince(_before));
     }
@@ -155,13 +155,13 @@ public sealed class IncrementalTests
     [Fact]
     public void A_fault_that_only_moves_emits_nothing()
     {
-        GeneratorRun faulty = _before.Edit(docs => docs.Replace("mailboxes", OldMessages, "\"int\"", "\"integer\""));
-        GeneratorRun moved = faulty.Edit(docs => docs.With("mailboxes", "\n" + docs["mailboxes"]));
+        GeneratorRun broken = _before.Edit(docs => docs.Replace("mailboxes", OldMessages, "\"int\"", "\"integer\""));
+        GeneratorRun moved = broken.Edit(docs => docs.With("mailboxes", "\n" + docs["mailboxes"]));
 
         Assert.Equal(
-            faulty.Diagnostics.Single().Location.GetLineSpan().StartLinePosition.Line + 1,
+            broken.Diagnostics.Single().Location.GetLineSpan().StartLinePosition.Line + 1,
             moved.Diagnostics.Single().Location.GetLineSpan().StartLinePosition.Line);
-        Assert.Empty(moved.EmittedSince(faulty));
+        Assert.Empty(moved.EmittedSince(broken));
     }
 
     [Fact]

@@ -20,10 +20,10 @@ public sealed class AdversarialNameTests
         Parallel.For(0, count, (index, loop) =>
         {
             MadeUpDocs docs = MadeUpDocsGen.Docs.Generate(new PCG((uint)index, seed), null, out _);
-            if (Fault(docs) is not null && Interlocked.CompareExchange(ref found, "", null) is null)
+            if (Flaw(docs) is not null && Interlocked.CompareExchange(ref found, "", null) is null)
             {
                 MadeUpDocs smallest = Shrink(docs);
-                found = $"document {index} of seed {seed}: {Fault(smallest)}\n{smallest}";
+                found = $"document {index} of seed {seed}: {Flaw(smallest)}\n{smallest}";
                 loop.Stop();
             }
         });
@@ -37,7 +37,7 @@ public sealed class AdversarialNameTests
 
     private static MadeUpDocs Shrink(MadeUpDocs docs)
     {
-        while (docs.Smaller().FirstOrDefault(smaller => Fault(smaller) is not null) is { } smaller)
+        while (docs.Smaller().FirstOrDefault(smaller => Flaw(smaller) is not null) is { } smaller)
         {
             docs = smaller;
         }
@@ -46,7 +46,7 @@ public sealed class AdversarialNameTests
     }
 
     /// <summary>The first thing that the compiler does not take; null where it takes all.</summary>
-    private static string? Fault(MadeUpDocs made)
+    private static string? Flaw(MadeUpDocs made)
     {
         GeneratorDriverRunResult run = CSharpGeneratorDriver
             .Create(
@@ -59,6 +59,7 @@ public sealed class AdversarialNameTests
         GeneratorRunResult result = run.Results[0];
         return result.Exception?.ToString()
             ?? run.Diagnostics.FirstOrDefault(diagnostic => !diagnostic.Id.StartsWith("ARIGEN", StringComparison.Ordinal))?.ToString()
-            ?? GeneratedCode.FirstFault(result.GeneratedSources.Select(source => (source.HintName, source.SourceText)), LanguageVersion.CSharp12);
+            ?? GeneratedCode.FirstError(
+                result.GeneratedSources.Select(source => (source.HintName, source.SourceText)), LanguageVersion.CSharp12);
     }
 }

@@ -23,7 +23,7 @@ internal sealed record MadeUpDocs(ImmutableArray<string> Resources, ImmutableArr
         return docs[0].Build(docs[1..]);
     }
 
-    /// <summary>The same with one thing less. Whoever finds a fault wants to see nothing else.</summary>
+    /// <summary>The same with one thing less. Whoever finds a diagnostic wants to see nothing else.</summary>
     public IEnumerable<MadeUpDocs> Smaller() =>
     [
         .. Resources.Length > 1 ? Without(Resources, rest => this with { Resources = rest }) : [],

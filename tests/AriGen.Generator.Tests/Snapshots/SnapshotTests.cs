@@ -8,7 +8,7 @@ public sealed class SnapshotTests
         GeneratorRun run = GeneratorRun.OfShared(ApiDocs.OfTests("Small"));
 
         Assert.Equal(["ARIGEN048", "ARIGEN048", "ARIGEN048"], run.Diagnostics.Select(diagnostic => diagnostic.Id));
-        Assert.Empty(GeneratedCode.Faults(run, LanguageVersion.CSharp12));
+        Assert.Empty(GeneratedCode.Diagnostics(run, LanguageVersion.CSharp12));
         Snapshot.Match("Small", run.Sources.Keys, run);
     }
 

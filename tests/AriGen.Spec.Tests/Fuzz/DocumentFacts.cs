@@ -5,8 +5,8 @@ namespace AriGen.Spec.Tests.Fuzz;
 
 /// <summary>
 /// The facts of a set of documents, taken from the JSON alone, in the form of <see cref="ModelFacts.Print"/>. It trusts
-/// the documents; where they are faulty it throws or says nonsense, which is right: it is asked only where the reader
-/// has found no fault.
+/// the documents; where they are invalid it throws or says nonsense, which is right: it is asked only where the reader
+/// has found no diagnostic.
 /// </summary>
 internal static class DocumentFacts
 {

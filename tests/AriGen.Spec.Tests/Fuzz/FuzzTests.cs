@@ -4,7 +4,7 @@ using CsCheck;
 namespace AriGen.Spec.Tests.Fuzz;
 
 /// <summary>
-/// Damages at random. Reading never throws; and where no fault is found, the model says exactly what the damaged
+/// Damages at random. Reading never throws; and where no diagnostic is found, the model says exactly what the damaged
 /// documents say, so that nothing is ever lost in silence.
 /// </summary>
 public sealed class FuzzTests
@@ -49,8 +49,8 @@ public sealed class FuzzTests
     public void Any_text_at_all()
         => Gen.String.Sample(text =>
         {
-            Assert.NotEmpty(SpecReader.Read(new SpecText("api-docs/x.json", text)).Faults);
-            Assert.NotEmpty(SpecCorrections.Read(new SpecText("c.json", text)).Faults);
+            Assert.NotEmpty(SpecReader.Read(new SpecText("api-docs/x.json", text)).Diagnostics);
+            Assert.NotEmpty(SpecCorrections.Read(new SpecText("c.json", text)).Diagnostics);
             Assert.Equal(CSharpName.Pascal(text).Length == 0, CSharpName.Camel(text).Length == 0);
             Assert.True(CSharpName.Pascal(text).Length == 0 || CSharpName.IsIdentifier(CSharpName.Pascal(text)));
         });
@@ -63,7 +63,7 @@ public sealed class FuzzTests
 
         SpecResult result = SpecLinker.Link(documents.ToEquatableArray(), default);
 
-        if (result.Faults.All(f => f.Kind.Severity == FaultSeverity.Info))
+        if (result.Diagnostics.All(f => f.Kind.Severity == SpecSeverity.Info))
         {
             Dictionary<string, string> texts = Files.ToDictionary(f => f.Path, f => f.Text);
             texts[text.Path] = damaged;

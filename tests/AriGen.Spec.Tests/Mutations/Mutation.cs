@@ -4,7 +4,7 @@ namespace AriGen.Spec.Tests.Mutations;
 
 /// <summary>
 /// A damage done to the api-docs of 22.10.1, and what must be said of it. A <c>«</c> in a replacement marks where a
-/// fault stands; the marks, in the order of files and positions, belong to the ids.
+/// diagnostic stands; the marks, in the order of files and positions, belong to the ids.
 /// </summary>
 public sealed record Mutation(string Name, params string[] Ids)
 {
@@ -73,7 +73,7 @@ public sealed record Mutation(string Name, params string[] Ids)
         return ([.. texts.Select(t => new SpecText(t.Key, t.Value))], expected);
     }
 
-    public static string Line(SpecFault fault) => Line(fault.Kind.Id, fault.Path, fault.Line, fault.Column);
+    public static string Line(SpecDiagnostic diagnostic) => Line(diagnostic.Kind.Id, diagnostic.Path, diagnostic.Line, diagnostic.Column);
 
     public override string ToString() => Name;
 

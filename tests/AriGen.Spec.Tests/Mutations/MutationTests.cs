@@ -17,11 +17,11 @@ public sealed class MutationTests
         SpecResult result = Specs.Read(texts);
 
         Assert.True(
-            expected.SequenceEqual(result.Faults.Select(Mutation.Line)),
-            $"expected\n  {string.Join("\n  ", expected)}\nbut was\n  {string.Join("\n  ", result.Faults)}");
+            expected.SequenceEqual(result.Diagnostics.Select(Mutation.Line)),
+            $"expected\n  {string.Join("\n  ", expected)}\nbut was\n  {string.Join("\n  ", result.Diagnostics)}");
         Assert.Equal(mutation.Operations, result.Model.Resources.Sum(r => r.Operations.Count));
         Assert.Equal(mutation.Types, result.Model.Types.Count);
-        Assert.All(result.Faults, fault => Assert.DoesNotContain("{0}", fault.Message, StringComparison.Ordinal));
+        Assert.All(result.Diagnostics, diagnostic => Assert.DoesNotContain("{0}", diagnostic.Message, StringComparison.Ordinal));
         AssertPlaces(texts, result);
     }
 
@@ -29,25 +29,25 @@ public sealed class MutationTests
     public void There_are_enough_damages_and_each_kind_has_one()
     {
         IEnumerable<string> covered = All.SelectMany(m => m.Ids)
-            .Concat(CorrectionFaultTests.Rows.SelectMany(r => r.Data.Item2))
-            .Append(Faults.AssumedBodyForm.Id) // BodyFormTests: it is no damage
+            .Concat(CorrectionDiagnosticTests.Rows.SelectMany(r => r.Data.Item2))
+            .Append(DiagnosticKinds.AssumedBodyForm.Id) // BodyFormTests: it is no damage
             .Distinct();
 
         Assert.True(All.Length >= 40, $"{All.Length}");
-        Assert.Empty(FaultKindTests.Kinds.Select(k => k.Id).Except(covered));
+        Assert.Empty(DiagnosticKindTests.Kinds.Select(k => k.Id).Except(covered));
     }
 
     // Line, column, offset and length tell of the same place, and it is within the file.
     private static void AssertPlaces(IReadOnlyList<SpecText> texts, SpecResult result)
     {
-        foreach (SpecFault fault in result.Faults.Where(f => f.Path.Length > 0))
+        foreach (SpecDiagnostic diagnostic in result.Diagnostics.Where(f => f.Path.Length > 0))
         {
-            string text = texts.Single(t => t.Path == fault.Path).Text;
+            string text = texts.Single(t => t.Path == diagnostic.Path).Text;
             string[] lines = text.Split('\n');
-            int offset = lines.Take(fault.Line).Sum(l => l.Length + 1) + fault.Column;
-            Assert.Equal(offset, fault.Offset);
-            Assert.InRange(fault.Offset + fault.Length, 0, text.Length);
-            Assert.DoesNotContain('\n', text.Substring(fault.Offset, fault.Length));
+            int offset = lines.Take(diagnostic.Line).Sum(l => l.Length + 1) + diagnostic.Column;
+            Assert.Equal(offset, diagnostic.Offset);
+            Assert.InRange(diagnostic.Offset + diagnostic.Length, 0, text.Length);
+            Assert.DoesNotContain('\n', text.Substring(diagnostic.Offset, diagnostic.Length));
         }
     }
 }

@@ -47,7 +47,7 @@ internal static class ShapeMutations
             .In("channels", ["\"nickname\": \"dial\"", "\"RANGE\"", "\"min\": "], "0", "«0.5"),
         new Mutation("a bound beyond 64 bits", "ARIGEN006")
             .In("channels", ["\"nickname\": \"dial\"", "\"RANGE\"", "\"min\": "], "0", "«-99999999999999999999"),
-        new Mutation("three faults of one file at once", "ARIGEN005", "ARIGEN006", "ARIGEN004") { Operations = 107 }
+        new Mutation("three diagnostics of one file at once", "ARIGEN005", "ARIGEN006", "ARIGEN004") { Operations = 107 }
             .In("mailboxes", [], "\"nickname\": \"list\"", "«\"nicknam\": \"list\"")
             .In("mailboxes", ["\"nickname\": \"update\"", "\"dataType\": "], "\"string\"", "«[]")
             .In("mailboxes", [], "\"new_messages\": {", "\"new_messages\": «{").In("mailboxes", ["\"new_messages\"", "\"required\": true,"], "\n          \"type\": \"int\",", ""),

@@ -24,7 +24,7 @@ internal sealed partial record TextArea(string Project, string[] Folders, int Wo
         new("AriGen.Runtime.Tests", ["src/AriGen.Runtime", "tests/AriGen.Benchmarks", "tests/AriGen.Runtime.Tests"], Wording: 91, LongLines: 135),
         new("AriGen.Simulator.Node.Tests", ["tests/AriGen.Simulator.Node.Tests"], Wording: 1, LongLines: 1),
         new("AriGen.Simulator.Tests", ["src/AriGen.Simulator", "tests/AriGen.Simulator.Tests"], Wording: 372, LongLines: 380),
-        new("AriGen.Spec.Tests", ["generator/AriGen.Analysis", "generator/AriGen.Spec", "tests/AriGen.Spec.Tests"], Wording: 84, LongLines: 39),
+        new("AriGen.Spec.Tests", ["generator/AriGen.Analysis", "generator/AriGen.Spec", "tests/AriGen.Spec.Tests"], Wording: 84, LongLines: 32),
         new("AriGen.Tests", [""], Wording: 80, LongLines: 45),
         new("AriGen.Twin.Tests", ["tests/AriGen.Twin.Tests"], Wording: 110, LongLines: 67),
         new("ChannelDump.Tests", ["samples/ChannelDump", "tests/ChannelDump.Tests"], Wording: 1, LongLines: 5),

@@ -9,14 +9,16 @@ internal static class RecordingArguments
     /// <param name="arguments">The arguments.</param>
     /// <param name="isChecked">Whether the words among them have to be ones that Asterisk knows.</param>
     /// <exception cref="RefusedException">A word is none of those.</exception>
-    public static RecordingRequest Read(Arguments arguments, bool isChecked = true) => new(
-        arguments.Text("name") ?? "",
-        arguments.Text("format") ?? "",
-        arguments.Integer("maxDurationSeconds"),
-        arguments.Integer("maxSilenceSeconds"),
-        Word(arguments, "ifExists", Existing, isChecked),
-        arguments.Flag("beep"),
-        Word(arguments, "terminateOn", Terminators, isChecked));
+    public static RecordingRequest Read(Arguments arguments, bool isChecked = true) => new()
+    {
+        Name = arguments.Text("name") ?? "",
+        Format = arguments.Text("format") ?? "",
+        MaxSeconds = arguments.Integer("maxDurationSeconds"),
+        MaxSilenceSeconds = arguments.Integer("maxSilenceSeconds"),
+        IfExists = Word(arguments, "ifExists", Existing, isChecked),
+        Beeps = arguments.Flag("beep"),
+        TerminateOn = Word(arguments, "terminateOn", Terminators, isChecked),
+    };
 
     public static void ThrowIfNegative(RecordingRequest request)
     {

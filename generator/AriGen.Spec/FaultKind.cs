@@ -1,8 +1,0 @@
-namespace AriGen.Spec;
-
-/// <summary>A kind of fault. Its id is never given to another one, even when the kind is gone.</summary>
-/// <param name="Id">For example <c>ARIGEN001</c>.</param>
-/// <param name="Title">What is wrong, in a few words.</param>
-/// <param name="MessageFormat">The message, with <c>{0}</c> and so on for the fault's arguments.</param>
-/// <param name="Severity">How grave it is.</param>
-public sealed record FaultKind(string Id, string Title, string MessageFormat, FaultSeverity Severity);
