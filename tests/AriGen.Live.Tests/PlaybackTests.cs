@@ -40,7 +40,10 @@ public sealed class PlaybackTests(LiveServer server) : LiveTest(server)
         string id = NewId();
 
         // Long enough to be still there at the end.
-        await call.PlayAsync("sound:demo-congrats", new() { PlaybackId = id, Offset = TimeSpan.FromMilliseconds(100), Skip = TimeSpan.FromMilliseconds(500) }, Ct);
+        await call.PlayAsync(
+            "sound:demo-congrats",
+            new() { PlaybackId = id, Offset = TimeSpan.FromMilliseconds(100), Skip = TimeSpan.FromMilliseconds(500) },
+            Ct);
         await app.WaitForAsync<PlaybackStarted>();
 
         PlaybackHandle playback = Ari.Playback(id);
