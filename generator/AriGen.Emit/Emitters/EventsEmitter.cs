@@ -15,8 +15,8 @@ public sealed class EventsEmitter(EmitSettings settings)
             .Line($"internal static readonly {CSharp.Runtime}.AriEventTypes Types = new({CSharp.Literal(events.Discriminator)}, Read);")
             .Line();
 
-        code.Open($"private static {CSharp.AriGen}.AriEvent? Read(ref {CSharp.Reader} reader, global::System.ReadOnlySpan<byte> type)");
-        TextSwitch.Emit(code, "type", events.Events.Select(item => (item.WireName, $"return {_frame.Full(item.JsonClass)}.Read(ref reader);")));
+        code.Open($"private static {CSharp.AriGen}.AriEvent? Read(ref {CSharp.Cursor} json, global::System.ReadOnlySpan<byte> type)");
+        TextSwitch.Emit(code, "type", events.Events.Select(item => (item.WireName, $"return {_frame.Full(item.JsonClass)}.Read(ref json);")));
         code.Line().Line("return null;").Close().Line();
 
         code.Line("/// <summary>Registers the reader, for serializers that know only the base class of events.</summary>")

@@ -6,44 +6,37 @@ namespace AriGen.Emit;
 /// <summary>The C# that reads and writes one value of a type. Classes have their full names: a member of the same name may stand where the code does.</summary>
 internal sealed class JsonCodeText(FileFrame frame)
 {
-    /// <summary>The class that holds the strings that came last. No model has such a name.</summary>
-    public const string Last = "Last_";
+    /// <summary>The field that holds the names of a model's members. No model has such a name.</summary>
+    public const string Members = "Members_";
 
-    /// <summary>An expression that reads the value the reader stands on; null where JSON has null.</summary>
+    /// <summary>An expression that reads the value the cursor is on; null where JSON has null.</summary>
     public string Read(CodeType type)
     {
         if (type.JsonClass is { } json)
         {
             // A plain null would be taken for a null string, which converts to an open value.
             string none = type.IsOpenValue ? $"default({type.Name}?)" : "null";
-            return $"reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? {none} : {frame.Full(json)}.Read(ref reader)";
+            return $"json.Null() ? {none} : {frame.Full(json)}.Read(ref json)";
         }
 
         if (type.Duration is { } duration)
         {
-            return $"{CSharp.Runtime}.AriRead.{duration.Unit}(ref reader{Infinite(duration)})";
+            return $"json.{duration.Unit}({Infinite(duration, separator: "")})";
         }
 
         return type.Kind switch
         {
             ApiTypeKind.List when type.Element is { Kind: ApiTypeKind.String, IsOpenValue: false } => Call("Strings"),
-            ApiTypeKind.List => $"{CSharp.Runtime}.AriRead.List(ref reader, {Reader(type.Element!)})",
+            ApiTypeKind.List => $"json.List({Reader(type.Element!)})",
             ApiTypeKind.Map when type.Element is { Kind: ApiTypeKind.String, IsOpenValue: false } => Call("StringMap"),
-            ApiTypeKind.Map => $"{CSharp.Runtime}.AriRead.Map(ref reader, {Reader(type.Element!)})",
+            ApiTypeKind.Map => $"json.Map({Reader(type.Element!)})",
             _ => Call(Method(type)),
         };
     }
 
-    /// <summary>An expression that reads a model's member. It differs for strings, which often are the same as in the document before.</summary>
-    public string ReadMember(PropertyCode property)
-        => IsKept(property.Type) ? $"{CSharp.Runtime}.AriRead.String(ref reader, ref {Last}.{property.Name})" : Read(property.Type);
-
-    /// <summary>Whether the last value of such a member is kept.</summary>
-    public static bool IsKept(CodeType type) => type is { Kind: ApiTypeKind.String, JsonClass: null };
-
     /// <summary>A delegate that reads one value, never null: for lists, maps and responses.</summary>
     public string Reader(CodeType type)
-        => type.JsonClass is { } json ? $"{frame.Full(json)}.Read" : $"static (ref {CSharp.Reader} reader) => {Read(type)}{Otherwise(type)}";
+        => type.JsonClass is { } json ? $"{frame.Full(json)}.Read" : $"static (ref {CSharp.Cursor} json) => {Read(type)}{Otherwise(type)}";
 
     /// <summary>Returns the code after a nullable value of a member that must not be null.</summary>
     public string Otherwise(CodeType type) => type switch
@@ -103,12 +96,12 @@ internal sealed class JsonCodeText(FileFrame frame)
     }
 
     /// <summary>The argument that names the number for no limit, if there is one.</summary>
-    public static string Infinite(ApiDuration duration)
-        => duration.Infinite is { } infinite ? $", infinite: {infinite.ToString(CultureInfo.InvariantCulture)}" : "";
+    public static string Infinite(ApiDuration duration, string separator = ", ")
+        => duration.Infinite is { } infinite ? $"{separator}infinite: {infinite.ToString(CultureInfo.InvariantCulture)}" : "";
 
     private string Writer(CodeType element) => $"static (writer, value) => {WriteValue(element, "value")}";
 
-    private static string Call(string method) => $"{CSharp.Runtime}.AriRead.{method}(ref reader)";
+    private static string Call(string method) => $"json.{method}()";
 
     private static string Method(CodeType type) => type.Kind switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using AriGen.Spec;
 
@@ -23,7 +24,7 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
         else
         {
             EmitEmpty(code, model);
-            EmitLast(code, model);
+            EmitMembers(code, model);
             EmitRead(code, model);
             EmitWrite(code, model);
         }
@@ -38,7 +39,7 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
 
         code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({CSharp.Runtime}.AriModelConverter<{model.Name}>))]")
             .Open($"partial record {model.Name} : {contract}")
-            .Line($"static {model.Name} {contract}.Read(ref {CSharp.Reader} reader) => {_frame.Full(model.JsonClass)}.Read(ref reader);")
+            .Line($"static {model.Name} {contract}.Read(ref {CSharp.Cursor} json) => {_frame.Full(model.JsonClass)}.Read(ref json);")
             .Line()
             .Line($"void {CSharp.Runtime}.IAriModel.Write({CSharp.Writer} writer) => {_frame.Full(model.JsonClass)}.Write(writer, this);")
             .Close();
@@ -46,7 +47,7 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
 
     /// <summary>The event itself says which of the sub-types it is.</summary>
     private void EmitChoice(CodeWriter code, ModelCode model)
-        => code.Line($"internal static {model.Name} Read(ref {CSharp.Reader} reader) => {_frame.Full(model.EventsClass)}.Types.Read<{model.Name}>(ref reader);")
+        => code.Line($"internal static {model.Name} Read(ref {CSharp.Cursor} json) => {_frame.Full(model.EventsClass)}.Types.Read<{model.Name}>(ref json);")
             .Line()
             .Line($"internal static void Write({CSharp.Writer} writer, {model.Name} value) => {CSharp.Runtime}.AriWrite.Event(writer, value);");
 
@@ -78,47 +79,45 @@ public sealed class ModelJsonEmitter(EmitSettings settings)
         code.Close(";").Line();
     }
 
-    private static void EmitLast(CodeWriter code, ModelCode model)
+    private static void EmitMembers(CodeWriter code, ModelCode model)
     {
-        PropertyCode[] kept = model.All.Where(property => JsonCodeText.IsKept(property.Type)).ToArray();
-        if (kept.Length == 0)
+        if (model.All.Count == 0)
         {
             return;
         }
 
-        code.Line("/// <summary>The last strings read. The next document is likely to repeat some, which are then reused.</summary>")
-            .Open($"private static class {JsonCodeText.Last}");
-        foreach (PropertyCode property in kept)
-        {
-            code.Line($"internal static string? {property.Name};");
-        }
-
-        code.Close().Line();
+        // The type of an event is one of them, so that it is expected in its place. The event is read by it already.
+        IEnumerable<string> names = model.All.Select(property => property.WireName);
+        names = model.IsEvent ? names.Append(model.Discriminator!) : names;
+        string list = string.Join(", ", names.Select(CSharp.Literal));
+        code.Line($"private static readonly {CSharp.Runtime}.JsonMembers {JsonCodeText.Members} = new({list});").Line();
     }
 
     private void EmitRead(CodeWriter code, ModelCode model)
     {
-        code.Open($"internal static {model.Name} Read(ref {CSharp.Reader} reader)");
+        code.Open($"internal static {model.Name} Read(ref {CSharp.Cursor} json)");
+        if (model.All.Count == 0)
+        {
+            code.Line("json.SkipObject();");
+            code.Line($"return new {model.Name}();").Close().Line();
+            return;
+        }
+
         foreach (PropertyCode property in model.All)
         {
             code.Line($"{property.Type.Name}? {property.Local} = null;");
         }
 
-        code.Open($"if ({CSharp.Runtime}.AriRead.StartObject(ref reader))")
-            .Open($"while ({CSharp.Runtime}.AriRead.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> member))");
-        TextSwitch.Emit(code, "member", model.All.Select(property => (property.WireName, $"{property.Local} = {_json.ReadMember(property)};")));
-        if (model.All.Count > 0)
+        const string members = JsonCodeText.Members;
+        code.Open($"for (int member = json.StartObject({members}); member >= 0; member = json.NextMember({members}, member))")
+            .Open("switch (member)");
+        int index = 0;
+        foreach (PropertyCode property in model.All)
         {
-            code.Line();
+            code.Line($"case {index++}: {property.Local} = {_json.Read(property.Type)}; break;");
         }
 
-        code.Line($"{CSharp.Runtime}.AriRead.Skip(ref reader);").Close().Close().Line();
-        if (model.All.Count == 0)
-        {
-            code.Line($"return new {model.Name}();").Close().Line();
-            return;
-        }
-
+        code.Line("default: json.Skip(); break;").Close().Close().Line();
         code.Open($"return new {model.Name}");
         foreach (PropertyCode property in model.All)
         {

@@ -43,8 +43,8 @@ public sealed class ValueEmitter(EmitSettings settings)
     {
         code.Line(FileFrame.GeneratedCode)
             .Open($"internal static class {value.JsonClass}")
-            .Open($"internal static {value.Name} Read(ref {CSharp.Reader} reader)")
-            .Line($"global::System.ReadOnlySpan<byte> text = {CSharp.Runtime}.AriRead.Text(ref reader);");
+            .Open($"internal static {value.Name} Read(ref {CSharp.Cursor} json)")
+            .Line($"global::System.ReadOnlySpan<byte> text = json.Text();");
         TextSwitch.Emit(code, "text", value.Members.Select(member => (member.WireValue, $"return {value.Name}.{member.Name};")));
         code.Line()
             .Line("return new(global::System.Text.Encoding.UTF8.GetString(text));")

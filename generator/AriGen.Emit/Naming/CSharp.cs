@@ -10,7 +10,7 @@ internal static class CSharp
     public const string Collections = "global::System.Collections.Generic";
     public const string Task = "global::System.Threading.Tasks.Task";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
-    public const string Reader = "global::System.Text.Json.Utf8JsonReader";
+    public const string Cursor = "global::AriGen.Runtime.JsonCursor";
     public const string Writer = "global::System.Text.Json.Utf8JsonWriter";
 
     /// <summary>Formats a string as a C# literal.</summary>

@@ -34,7 +34,7 @@ internal sealed class GeneratedTypeNames
     // Files are named after types, and the compiler ignores case in file names.
     private readonly HashSet<string> _taken = new([.. Runtime, .. RecordMembers], StringComparer.OrdinalIgnoreCase)
     {
-        Events, Client, Resolver, JsonCodeText.Last,
+        Events, Client, Resolver, JsonCodeText.Members,
     };
 
     /// <summary>The members that every generated client has.</summary>

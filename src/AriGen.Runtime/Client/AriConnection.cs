@@ -40,6 +40,8 @@ public sealed class AriConnection : IAsyncDisposable
 
     internal AriEventTypes EventTypes { get; }
 
+    internal JsonHistory History { get; } = new();
+
     internal ILogger Logger { get; }
 
     internal ServerAddress Address { get; }
@@ -74,7 +76,7 @@ public sealed class AriConnection : IAsyncDisposable
     /// <returns>The value.</returns>
     /// <exception cref="AriException">The request failed.</exception>
     public Task<T> SendAsync<T>(AriRequest request, AriReader<T> read, CancellationToken cancellationToken)
-        => ExchangeAsync(request, body => AriDecoder.Decode(body, read, request.Operation), returnsNothing: false, cancellationToken);
+        => ExchangeAsync(request, body => AriDecoder.Decode(body, read, request.Operation, History), returnsNothing: false, cancellationToken);
 
     /// <summary>Sends a request whose response is an array.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
@@ -84,7 +86,7 @@ public sealed class AriConnection : IAsyncDisposable
     /// <returns>The elements.</returns>
     /// <exception cref="AriException">The request failed.</exception>
     public Task<IReadOnlyList<T>> SendListAsync<T>(AriRequest request, AriReader<T> read, CancellationToken cancellationToken)
-        => ExchangeAsync(request, body => AriDecoder.DecodeList(body, read, request.Operation), returnsNothing: false, cancellationToken);
+        => ExchangeAsync(request, body => AriDecoder.DecodeList(body, read, request.Operation, History), returnsNothing: false, cancellationToken);
 
     /// <summary>Sends a request whose response is binary.</summary>
     /// <param name="request">The request.</param>

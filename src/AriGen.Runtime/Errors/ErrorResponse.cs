@@ -69,14 +69,9 @@ internal static class ErrorResponse
     {
         try
         {
-            var reader = new Utf8JsonReader(body);
-            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            {
-                return null;
-            }
-
-            ReadOnlySpan<byte> text = AriRead.FindText(reader, "message"u8);
-            text = text.IsEmpty ? AriRead.FindText(reader, "error"u8) : text;
+            var json = new JsonCursor(body);
+            ReadOnlySpan<byte> text = json.FindText("message"u8);
+            text = text.IsEmpty ? json.FindText("error"u8) : text;
             return text.IsEmpty ? null : Encoding.UTF8.GetString(text);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)

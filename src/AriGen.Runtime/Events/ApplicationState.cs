@@ -1,11 +1,16 @@
 using System.Text;
-using System.Text.Json;
 
 namespace AriGen.Runtime;
 
 /// <summary>The subscriptions and the event filter of an application on the server.</summary>
 internal sealed class ApplicationState
 {
+    // In the order of the members with their ids.
+    private static readonly string[] Kinds = ["channel", "bridge", "endpoint", "deviceState"];
+
+    private static readonly JsonMembers Members = new(
+        "channel_ids", "bridge_ids", "endpoint_ids", "device_names", "events_allowed", "events_disallowed");
+
     private readonly Dictionary<string, HashSet<string>> _ids = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -29,31 +34,26 @@ internal sealed class ApplicationState
     /// <summary>Whether subscriptions to a source are counted, as all are but those to device states.</summary>
     public static bool IsCounted(string source) => !source.StartsWith("deviceState:", StringComparison.Ordinal);
 
-    public static ApplicationState Read(ref Utf8JsonReader reader)
+    public static ApplicationState Read(ref JsonCursor json)
     {
         ApplicationState state = new();
-        if (!AriRead.StartObject(ref reader))
+        for (int member = json.StartObject(Members); member >= 0; member = json.NextMember(Members, member))
         {
-            return state;
-        }
-
-        while (AriRead.NextProperty(ref reader, out ReadOnlySpan<byte> name))
-        {
-            if (name.SequenceEqual("events_allowed"u8))
+            if (member < Kinds.Length)
             {
-                state.Filter = state.Filter with { Allowed = Types(ref reader) };
+                state._ids[Kinds[member]] = [.. json.Strings()];
             }
-            else if (name.SequenceEqual("events_disallowed"u8))
+            else if (member == Kinds.Length)
             {
-                state.Filter = state.Filter with { Disallowed = Types(ref reader) };
+                state.Filter = state.Filter with { Allowed = Types(ref json) };
             }
-            else if (Kind(name) is { } kind)
+            else if (member == Kinds.Length + 1)
             {
-                state._ids[kind] = [.. AriRead.Strings(ref reader)];
+                state.Filter = state.Filter with { Disallowed = Types(ref json) };
             }
             else
             {
-                AriRead.Skip(ref reader);
+                json.Skip();
             }
         }
 
@@ -64,31 +64,11 @@ internal sealed class ApplicationState
     private static bool IsEverything(string id) =>
         id.StartsWith("__AST_", StringComparison.Ordinal) && id.EndsWith("_ALL_TOPIC", StringComparison.Ordinal);
 
-    private static string[] Types(ref Utf8JsonReader reader) =>
-        [.. AriRead.List(ref reader, static (ref Utf8JsonReader entry) =>
+    private static string[] Types(ref JsonCursor json) =>
+        [.. json.List(static (ref JsonCursor entry) =>
         {
-            string type = Encoding.UTF8.GetString(AriRead.FindText(entry, StasisProtocol.TypeMember));
-            AriRead.Skip(ref entry);
+            string type = Encoding.UTF8.GetString(entry.FindText(StasisProtocol.TypeMember));
+            entry.Skip();
             return type;
         })];
-
-    private static string? Kind(ReadOnlySpan<byte> member)
-    {
-        if (member.SequenceEqual("channel_ids"u8))
-        {
-            return "channel";
-        }
-
-        if (member.SequenceEqual("bridge_ids"u8))
-        {
-            return "bridge";
-        }
-
-        if (member.SequenceEqual("endpoint_ids"u8))
-        {
-            return "endpoint";
-        }
-
-        return member.SequenceEqual("device_names"u8) ? "deviceState" : null;
-    }
 }

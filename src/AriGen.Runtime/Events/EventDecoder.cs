@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -11,7 +10,7 @@ namespace AriGen.Runtime;
 /// Decodes events. An event of an unknown type and one that cannot be decoded become an <see cref="UnknownEvent"/>, and neither ends
 /// the stream. An instance is used by one receive loop at a time.
 /// </summary>
-internal sealed class EventDecoder(AriEventTypes types, bool keepRawJson, ILogger logger)
+internal sealed class EventDecoder(AriEventTypes types, JsonHistory history, bool keepRawJson, ILogger logger)
 {
     // A server that sends one malformed event of a type sends many of them.
     private const int MaxLoggedTypes = 64;
@@ -21,7 +20,7 @@ internal sealed class EventDecoder(AriEventTypes types, bool keepRawJson, ILogge
     /// <summary>Decodes a message, and logs the first one of each type that is unknown or cannot be decoded.</summary>
     public AriEvent Decode(ReadOnlySpan<byte> message)
     {
-        AriEvent item = Decode(message, types);
+        AriEvent item = Decode(message, types, history);
         if (item is UnknownEvent unknown)
         {
             Log(unknown, message.Length);
@@ -31,16 +30,13 @@ internal sealed class EventDecoder(AriEventTypes types, bool keepRawJson, ILogge
     }
 
     /// <summary>Decodes a message.</summary>
-    public static AriEvent Decode(ReadOnlySpan<byte> message, AriEventTypes types)
+    public static AriEvent Decode(ReadOnlySpan<byte> message, AriEventTypes types, JsonHistory? history = null)
     {
         try
         {
-            var reader = new Utf8JsonReader(message, AriDecoder.ReaderOptions);
-            reader.Read();
-            AriEvent item = types.Read(ref reader, message) ?? Unknown(ref reader, types.Discriminator);
-
-            // Throws if anything but white space follows.
-            reader.Read();
+            var json = new JsonCursor(message, history);
+            AriEvent item = types.Read(ref json, message) ?? Unknown(ref json, types.Discriminator);
+            json.End();
             return item;
         }
 #pragma warning disable CA1031 // The types can be the user's own, and the receive loop must outlive every failure of them.
@@ -62,24 +58,25 @@ internal sealed class EventDecoder(AriEventTypes types, bool keepRawJson, ILogge
                 + "or add AriJson.Resolver to the TypeInfoResolverChain of your own.");
         }
 
-        Utf8JsonReader start = reader;
+        bool isObject = reader.TokenType == JsonTokenType.StartObject;
+        ReadOnlySpan<byte> message = AriConverter.Take(ref reader);
         try
         {
+            var json = new JsonCursor(message);
             foreach (AriEventTypes types in sets)
             {
-                if (types.Read(ref reader) is { } item)
+                if (types.Read(ref json) is { } item)
                 {
                     return item;
                 }
             }
 
-            UnknownEvent unknown = Unknown(ref reader, sets[0].Discriminator);
-            return unknown.Type == nameof(AriGap) && AriRead.TryGap(start) is { } gap ? gap : unknown;
+            UnknownEvent unknown = Unknown(ref json, sets[0].Discriminator);
+            return unknown.Type == nameof(AriGap) && AriGap.TryRead(unknown.Json) is { } gap ? gap : unknown;
         }
-        catch (AriJsonException exception) when (start.TokenType == JsonTokenType.StartObject)
+        catch (AriJsonException exception) when (isObject)
         {
-            reader = start;
-            return Unknown(ref reader, sets[0].Discriminator, exception, default);
+            return Undecoded(message, sets[0].Discriminator, exception);
         }
         catch (AriJsonException exception)
         {
@@ -88,24 +85,19 @@ internal sealed class EventDecoder(AriEventTypes types, bool keepRawJson, ILogge
     }
 
     /// <summary>Reads an event without decoding it.</summary>
-    /// <param name="reader">Positioned on the event's first token, and left on its last.</param>
+    /// <param name="json">A cursor on the event, which is left after it.</param>
     /// <param name="discriminator">The member that holds the event's type.</param>
     /// <exception cref="AriJsonException">The event holds text that is not UTF-8.</exception>
-    public static UnknownEvent Unknown(ref Utf8JsonReader reader, ReadOnlySpan<byte> discriminator)
-        => new(Encoding.UTF8.GetString(AriRead.FindText(reader, discriminator))) { Json = AriRead.Json(ref reader) ?? default };
+    public static UnknownEvent Unknown(ref JsonCursor json, ReadOnlySpan<byte> discriminator)
+        => new(Encoding.UTF8.GetString(json.FindText(discriminator))) { Json = json.Json() ?? default };
 
-    // The message is that of the reader; empty if the event is a part of a document.
-    private static UnknownEvent Unknown(
-        ref Utf8JsonReader reader, ReadOnlySpan<byte> discriminator, Exception error, ReadOnlySpan<byte> message)
+    private static UnknownEvent Undecoded(ReadOnlySpan<byte> message, ReadOnlySpan<byte> discriminator, Exception error)
     {
-        long start = message.IsEmpty ? reader.TokenStartIndex : 0;
-        string type = Encoding.UTF8.GetString(AriRead.FindText(reader, discriminator));
-        var json = JsonElement.ParseValue(ref reader);
-        message = message.IsEmpty ? JsonMarshal.GetRawUtf8Value(json) : message;
+        string type = Encoding.UTF8.GetString(new JsonCursor(message).FindText(discriminator));
         return new UnknownEvent(type)
         {
-            Json = new JsonData(json),
-            Error = JsonFault.Find(message, error, type.Length == 0 ? "event" : type, start),
+            Json = new JsonData(JsonElement.Parse(message, new JsonDocumentOptions { MaxDepth = AriDecoder.MaxDepth })),
+            Error = JsonFault.Find(message, error, type.Length == 0 ? "event" : type),
         };
     }
 
@@ -115,11 +107,7 @@ internal sealed class EventDecoder(AriEventTypes types, bool keepRawJson, ILogge
         {
             if (Utf8.IsValid(message))
             {
-                var reader = new Utf8JsonReader(message, AriDecoder.ReaderOptions);
-                reader.Read();
-                UnknownEvent item = Unknown(ref reader, discriminator, error, message);
-                reader.Read();
-                return item;
+                return Undecoded(message, discriminator, error);
             }
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)

@@ -137,7 +137,7 @@ public sealed class StasisApp : IAsyncDisposable
         {
             Names = names,
             Sockets = connection.SocketFactory,
-            Decoder = new(connection.EventTypes, options.KeepRawJson, connection.Logger),
+            Decoder = new(connection.EventTypes, connection.History, options.KeepRawJson, connection.Logger),
             Hub = hub,
             Report = report,
             Time = client.TimeProvider,

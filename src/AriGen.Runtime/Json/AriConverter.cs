@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace AriGen.Runtime;
@@ -13,11 +15,33 @@ internal static class AriConverter
     {
         try
         {
-            return read(ref reader);
+            var json = new JsonCursor(Take(ref reader));
+            return read(ref json);
         }
         catch (AriJsonException exception)
         {
             throw new JsonException(exception.Message, exception);
         }
+    }
+
+    /// <summary>
+    /// Reads the text of a value, which can be spread over segments, and have comments where the serializer's options allow them.
+    /// </summary>
+    public static ReadOnlySpan<byte> Take(ref Utf8JsonReader reader)
+    {
+        JsonReaderOptions options = reader.CurrentState.Options;
+        JsonElement value = JsonElement.ParseValue(ref reader);
+        if (options is { CommentHandling: JsonCommentHandling.Disallow, AllowTrailingCommas: false })
+        {
+            return JsonMarshal.GetRawUtf8Value(value);
+        }
+
+        var strict = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(strict, AriJsonText.WriterOptions))
+        {
+            value.WriteTo(writer);
+        }
+
+        return strict.WrittenSpan;
     }
 }

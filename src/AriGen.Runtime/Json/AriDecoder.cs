@@ -15,17 +15,15 @@ internal static class AriDecoder
     /// <param name="utf8">The document, with nothing after it.</param>
     /// <param name="read">Reads the document's value.</param>
     /// <param name="what">The subject of the exception's message.</param>
+    /// <param name="history">The history of the connection's earlier documents.</param>
     /// <exception cref="AriJsonException">The document is malformed, or a member has the wrong kind of value.</exception>
-    public static T Decode<T>(ReadOnlySpan<byte> utf8, AriReader<T> read, string what)
+    public static T Decode<T>(ReadOnlySpan<byte> utf8, AriReader<T> read, string what, JsonHistory? history = null)
     {
         try
         {
-            var reader = new Utf8JsonReader(utf8, ReaderOptions);
-            reader.Read();
-            T value = read(ref reader);
-
-            // Throws if anything but white space follows.
-            reader.Read();
+            var json = new JsonCursor(utf8, history);
+            T value = read(ref json);
+            json.End();
             return value;
         }
         catch (Exception exception) when (IsFault(exception))
@@ -36,17 +34,15 @@ internal static class AriDecoder
 
     /// <summary>Decodes an array.</summary>
     /// <inheritdoc cref="Decode"/>
-    public static IReadOnlyList<T> DecodeList<T>(ReadOnlySpan<byte> utf8, AriReader<T> read, string what)
-        => Decode(utf8, (ref Utf8JsonReader reader) => AriRead.List(ref reader, read), what);
+    public static IReadOnlyList<T> DecodeList<T>(ReadOnlySpan<byte> utf8, AriReader<T> read, string what, JsonHistory? history = null)
+        => Decode(utf8, (ref JsonCursor json) => json.List(read), what, history);
 
     /// <summary>Returns the text of a member; empty if there is none.</summary>
     public static string FindText(ReadOnlySpan<byte> utf8, ReadOnlySpan<byte> member)
     {
         try
         {
-            var reader = new Utf8JsonReader(utf8, ReaderOptions);
-            reader.Read();
-            return Encoding.UTF8.GetString(AriRead.FindText(reader, member));
+            return Encoding.UTF8.GetString(new JsonCursor(utf8).FindText(member));
         }
         catch (Exception exception) when (IsFault(exception))
         {
@@ -55,7 +51,7 @@ internal static class AriDecoder
     }
 
     /// <summary>
-    /// Whether an exception is the reader's own: for malformed JSON, or for a string that is not UTF-8 or has an unpaired surrogate.
+    /// Whether an exception is the cursor's own: for malformed JSON, or for a string that is not UTF-8 or has an unpaired surrogate.
     /// </summary>
     private static bool IsFault(Exception exception)
         => exception is AriJsonException or JsonException || (exception is InvalidOperationException and not ObjectDisposedException);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Text;
-using System.Text.Json;
 
 namespace AriGen.Runtime;
 
@@ -54,24 +53,24 @@ public sealed class AriEventTypes
 
     /// <summary>Reads an event that must be of a type or derived from it.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <param name="reader">Positioned on the event's first token, and left on its last.</param>
+    /// <param name="json">A cursor on the event, which is left after it.</param>
     /// <returns>The event.</returns>
     /// <exception cref="AriJsonException">The event is of another type, or a member has the wrong kind of value.</exception>
-    public T Read<T>(ref Utf8JsonReader reader)
+    public T Read<T>(ref JsonCursor json)
         where T : AriEvent
     {
-        Utf8JsonReader start = reader;
-        return Read(ref reader) as T ?? throw new AriJsonException(
-            $"expected a {typeof(T).Name}, found {AriRead.Shown(AriRead.FindText(start, _discriminator))}", start.TokenStartIndex);
+        JsonCursor start = json;
+        return Read(ref json) as T ?? throw new AriJsonException(
+            $"expected a {typeof(T).Name}, found {JsonCursor.Shown(start.FindText(_discriminator))}", start.Offset);
     }
 
     /// <summary>Reads an event; <see langword="null"/> if its type is unknown.</summary>
-    internal AriEvent? Read(ref Utf8JsonReader reader) => _read(ref reader, AriRead.FindText(reader, _discriminator));
+    internal AriEvent? Read(ref JsonCursor json) => _read(ref json, json.FindText(_discriminator));
 
     /// <summary>Reads the event of a whole message; <see langword="null"/> if its type is unknown.</summary>
-    internal AriEvent? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> message)
+    internal AriEvent? Read(ref JsonCursor json, ReadOnlySpan<byte> message)
     {
         ReadOnlySpan<byte> type = MessageType.Find(message, _discriminator, _mark);
-        return type.IsEmpty ? throw new AriJsonException("no type", byteOffset: 0) : _read(ref reader, type);
+        return type.IsEmpty ? throw new AriJsonException("no type", byteOffset: 0) : _read(ref json, type);
     }
 }

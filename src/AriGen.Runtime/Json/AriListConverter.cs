@@ -12,7 +12,7 @@ public sealed class AriListConverter<T> : JsonConverter<IReadOnlyList<T>>
 {
     /// <inheritdoc/>
     public override IReadOnlyList<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => AriConverter.Read(ref reader, static (ref Utf8JsonReader json) => AriRead.List(ref json, T.Read));
+        => AriConverter.Read(ref reader, static (ref JsonCursor json) => json.List(T.Read));
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options)

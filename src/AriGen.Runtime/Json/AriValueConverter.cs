@@ -12,7 +12,7 @@ public sealed class AriValueConverter<T> : JsonConverter<T>
 {
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => AriConverter.Read(ref reader, AriRead.Value<T>);
+        => AriConverter.Read(ref reader, static (ref JsonCursor json) => json.Value<T>());
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);

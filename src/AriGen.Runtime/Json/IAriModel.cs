@@ -16,7 +16,7 @@ public interface IAriModel<TSelf> : IAriModel
     where TSelf : IAriModel<TSelf>
 {
     /// <summary>Reads the model.</summary>
-    /// <param name="reader">Positioned on the first token of the value, and is left on its last.</param>
+    /// <param name="json">A cursor on the value, which is left after it.</param>
     /// <returns>The model.</returns>
-    static abstract TSelf Read(ref Utf8JsonReader reader);
+    static abstract TSelf Read(ref JsonCursor json);
 }

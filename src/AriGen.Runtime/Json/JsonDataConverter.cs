@@ -9,7 +9,7 @@ internal sealed class JsonDataConverter : JsonConverter<JsonData>
     public override bool HandleNull => true;
 
     public override JsonData Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => AriRead.Json(ref reader) ?? default;
+        => AriConverter.Read(ref reader, static (ref JsonCursor json) => json.Json() ?? default);
 
     public override void Write(Utf8JsonWriter writer, JsonData value, JsonSerializerOptions options) => value.WriteTo(writer);
 }

@@ -15,10 +15,9 @@ internal static class JsonFault
     /// <param name="utf8">The document.</param>
     /// <param name="cause">The exception of the decoding.</param>
     /// <param name="what">The subject of the message.</param>
-    /// <param name="start">The offset of the document where <paramref name="cause"/> counts from.</param>
-    public static AriJsonException Find(ReadOnlySpan<byte> utf8, Exception cause, string what, long start = 0)
+    public static AriJsonException Find(ReadOnlySpan<byte> utf8, Exception cause, string what)
     {
-        long? wanted = (cause as AriJsonException)?.ByteOffset - start;
+        long? wanted = (cause as AriJsonException)?.ByteOffset;
         var reader = new Utf8JsonReader(utf8, AriDecoder.ReaderOptions);
         var path = new List<Step>();
         string fault = cause is JsonException or InvalidOperationException ? "the text is invalid" : cause.Message;

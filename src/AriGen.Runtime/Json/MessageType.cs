@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Text.Json;
-
 namespace AriGen.Runtime;
 
 /// <summary>Finds the type of an event, which decides how the event is read.</summary>
@@ -14,7 +11,7 @@ internal static class MessageType
     public static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> message, ReadOnlySpan<byte> discriminator, ReadOnlySpan<byte> mark)
     {
         ReadOnlySpan<byte> type = Peek(message, mark);
-        return type.IsEmpty ? Read(message, discriminator) : type;
+        return type.IsEmpty ? new JsonCursor(message).FindText(discriminator) : type;
     }
 
     /// <summary>
@@ -41,13 +38,5 @@ internal static class MessageType
         ReadOnlySpan<byte> type = message[(start + mark.Length)..];
         int length = type.IndexOfAny((byte)'"', (byte)'\\');
         return length >= 0 && type[length] == '"' ? type[..length] : default;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ReadOnlySpan<byte> Read(ReadOnlySpan<byte> message, ReadOnlySpan<byte> discriminator)
-    {
-        var reader = new Utf8JsonReader(message, AriDecoder.ReaderOptions);
-        reader.Read();
-        return AriRead.FindText(reader, discriminator);
     }
 }

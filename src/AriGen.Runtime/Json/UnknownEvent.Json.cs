@@ -8,8 +8,8 @@ namespace AriGen;
 [JsonConverter(typeof(AriModelConverter<UnknownEvent>))]
 public sealed partial record UnknownEvent : IAriModel<UnknownEvent>
 {
-    static UnknownEvent IAriModel<UnknownEvent>.Read(ref Utf8JsonReader reader)
-        => EventDecoder.Unknown(ref reader, StasisProtocol.TypeMember);
+    static UnknownEvent IAriModel<UnknownEvent>.Read(ref JsonCursor json)
+        => EventDecoder.Unknown(ref json, StasisProtocol.TypeMember);
 
     // A message that is not JSON is written as a string.
     void IAriModel.Write(Utf8JsonWriter writer)

@@ -7,7 +7,7 @@ namespace AriGen.Benchmarks;
 [MemoryDiagnoser]
 public class EncodeBenchmarks
 {
-    private readonly AriEvent[] _events = [.. CapturedEvents.All.Select(message => AriEventsJson.Types.Decode(message))];
+    private readonly AriEvent[] _events = [.. CapturedEvents.All.Select(message => Decode.Decoder.Decode(message))];
 
     private readonly PeerMessage[] _peers =
         [.. CapturedEvents.All.Select(message => JsonSerializer.Deserialize(message, PeerJson.Default.PeerMessage)!)];

@@ -9,7 +9,8 @@ public sealed class CompilingTests
         public class AriClient; public class Exception; public class Type; public class Object; public class Int32; public class Boolean;
         public class CancellationToken; public class ArgumentException; public class ArgumentNullException; public class DateTimeOffset;
         public class IReadOnlyList<T>; public class Dictionary<K, V>; public class Utf8JsonReader; public class JsonConverter;
-        public class AriEvent; public class AriRead; public class OneOrMany; public class HttpMethod; public class GeneratedCodeAttribute;
+        public class AriEvent; public class OneOrMany; public class HttpMethod; public class GeneratedCodeAttribute;
+        public class JsonCursor; public class JsonMembers;
         """;
 
     public static IEnumerable<TheoryDataRow<string, LanguageVersion>> Versions =>

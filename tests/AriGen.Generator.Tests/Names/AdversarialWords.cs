@@ -28,8 +28,8 @@ internal static class AdversarialWords
         + "RawJson Type Length Item Count Dispose op_Equality op_Inequality op_Implicit get_Type set_Type get_Id";
 
     private const string GeneratedNames =
-        "AriGen AriClient AriJson AriEventsJson Resolver Options Read Write Empty Decode From Last Last_ Value Values Id Ids Client Handle "
-        + "Resource Channel Channels Event Events Message reader writer member item text type options request cancellationToken client "
+        "AriGen AriClient AriJson AriEventsJson Resolver Options Read Write Empty Decode From Members Members_ Value Values Id Ids Client Handle "
+        + "Resource Channel Channels Event Events Message reader json writer member item text type options request cancellationToken client "
         + "connection model message id GetTypeInfo Simulator Hosting Audio Runtime";
 
     private const string OddNames = "1 2nd 电话 电话Json ſ ǅ K éa a‿b x_ X_ __ a__b App_ a.b a-b *";

@@ -30,6 +30,5 @@ internal sealed class TestClient(AriClientOptions options) : AriClientBase(optio
         => Connection.SendBinaryAsync(new AriRequestBuilder("GET", $"recordings/stored/{name}/file", "recordings.getStoredFile").Build(), cancellationToken);
 
     public Task<JsonData> JsonAsync(AriRequest request, CancellationToken cancellationToken = default)
-        => Connection.SendAsync(
-            request, static (ref Utf8JsonReader reader) => AriRead.Json(ref reader).GetValueOrDefault(), cancellationToken);
+        => Connection.SendAsync(request, static (ref JsonCursor json) => json.Json().GetValueOrDefault(), cancellationToken);
 }

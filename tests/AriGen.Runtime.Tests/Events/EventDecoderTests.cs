@@ -60,7 +60,7 @@ public class EventDecoderTests
     [Fact]
     public void Failure_of_the_reader_is_an_unknown_event_with_the_error()
     {
-        AriEventTypes failing = new("type", static (ref Utf8JsonReader _, ReadOnlySpan<byte> _) => throw new ArgumentOutOfRangeException("x"));
+        AriEventTypes failing = new("type", static (ref JsonCursor _, ReadOnlySpan<byte> _) => throw new ArgumentOutOfRangeException("x"));
 
         UnknownEvent unknown = Assert.IsType<UnknownEvent>(failing.Decode("""{"type":"Sample"}"""u8));
 
@@ -81,7 +81,7 @@ public class EventDecoderTests
     {
         AriJsonException exception = Assert.Throws<AriJsonException>(() => AriDecoder.Decode(
             """[{"type":"Newer"}]"""u8,
-            static (ref Utf8JsonReader reader) => AriRead.List(ref reader, SampleEvent.Types.Read<SampleEvent>),
+            static (ref JsonCursor json) => json.List(SampleEvent.Types.Read<SampleEvent>),
             "list"));
 
         Assert.Equal("list: [0]: expected a SampleEvent, found Newer (byte 1)", exception.Message);
@@ -91,7 +91,7 @@ public class EventDecoderTests
     public void First_unknown_and_first_malformed_event_of_a_type_are_logged()
     {
         Logs logs = new();
-        EventDecoder decoder = new(NumberedEvent.Types, keepRawJson: false, logs.CreateLogger("decoder"));
+        EventDecoder decoder = new(NumberedEvent.Types, new JsonHistory(), keepRawJson: false, logs.CreateLogger("decoder"));
         string[] messages = ["""{"type":"Newer"}""", """{"type":"Newer"}""", """{"type":"Numbered","n":"x"}""", """{"type":"Numbered","n":"x"}"""];
         foreach (string message in messages)
         {

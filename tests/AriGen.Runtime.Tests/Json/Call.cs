@@ -7,6 +7,9 @@ namespace AriGen.Runtime.Tests;
 [JsonConverter(typeof(AriModelConverter<Call>))]
 internal sealed record Call : IAriModel<Call>
 {
+    private static readonly JsonMembers Members = new(
+        "id", "number", "total", "ratio", "active", "created", "any", "reason", "names", "calls", "vars", "byName");
+
     public string Id { get; init; } = "";
 
     public int? Number { get; init; }
@@ -31,29 +34,27 @@ internal sealed record Call : IAriModel<Call>
 
     public IReadOnlyDictionary<string, Call> ByName { get; init; } = AriMap<Call>.Empty;
 
-    public static Call Read(ref Utf8JsonReader reader)
+    public static Call Read(ref JsonCursor json)
     {
         var call = new Call();
-        if (!AriRead.StartObject(ref reader))
+        for (int member = json.StartObject(Members); member >= 0; member = json.NextMember(Members, member))
         {
-            return call;
-        }
-
-        while (AriRead.NextProperty(ref reader, out ReadOnlySpan<byte> name))
-        {
-            if (name.SequenceEqual("id"u8)) { call = call with { Id = AriRead.String(ref reader) ?? "" }; }
-            else if (name.SequenceEqual("number"u8)) { call = call with { Number = AriRead.Int32(ref reader) }; }
-            else if (name.SequenceEqual("total"u8)) { call = call with { Total = AriRead.Int64(ref reader) }; }
-            else if (name.SequenceEqual("ratio"u8)) { call = call with { Ratio = AriRead.Double(ref reader) }; }
-            else if (name.SequenceEqual("active"u8)) { call = call with { Active = AriRead.Boolean(ref reader) }; }
-            else if (name.SequenceEqual("created"u8)) { call = call with { Created = AriRead.Date(ref reader) }; }
-            else if (name.SequenceEqual("any"u8)) { call = call with { Any = AriRead.Json(ref reader) }; }
-            else if (name.SequenceEqual("reason"u8)) { call = call with { Reason = AriRead.Value<Reason>(ref reader) }; }
-            else if (name.SequenceEqual("names"u8)) { call = call with { Names = AriRead.Strings(ref reader) }; }
-            else if (name.SequenceEqual("calls"u8)) { call = call with { Calls = AriRead.List(ref reader, Read) }; }
-            else if (name.SequenceEqual("vars"u8)) { call = call with { Vars = AriRead.StringMap(ref reader) }; }
-            else if (name.SequenceEqual("byName"u8)) { call = call with { ByName = AriRead.Map(ref reader, Read) }; }
-            else { AriRead.Skip(ref reader); }
+            switch (member)
+            {
+                case 0: call = call with { Id = json.String() ?? "" }; break;
+                case 1: call = call with { Number = json.Int32() }; break;
+                case 2: call = call with { Total = json.Int64() }; break;
+                case 3: call = call with { Ratio = json.Double() }; break;
+                case 4: call = call with { Active = json.Boolean() }; break;
+                case 5: call = call with { Created = json.Date() }; break;
+                case 6: call = call with { Any = json.Json() }; break;
+                case 7: call = call with { Reason = json.Value<Reason>() }; break;
+                case 8: call = call with { Names = json.Strings() }; break;
+                case 9: call = call with { Calls = json.List(Read) }; break;
+                case 10: call = call with { Vars = json.StringMap() }; break;
+                case 11: call = call with { ByName = json.Map(Read) }; break;
+                default: json.Skip(); break;
+            }
         }
 
         return call;

@@ -99,19 +99,10 @@ public class DurationTests
         Assert.Equal("options.MinDelay", Assert.Throws<ArgumentException>(() => AriArgument.Milliseconds(options?.MinDelay)).ParamName);
     }
 
-    private static TimeSpan? Seconds(string json, long? infinite = null)
-    {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
-        reader.Read();
-        return AriRead.Seconds(ref reader, infinite);
-    }
+    private static TimeSpan? Seconds(string json, long? infinite = null) => new JsonCursor(Encoding.UTF8.GetBytes(json)).Seconds(infinite);
 
     private static TimeSpan? Milliseconds(string json, long? infinite = null)
-    {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
-        reader.Read();
-        return AriRead.Milliseconds(ref reader, infinite);
-    }
+        => new JsonCursor(Encoding.UTF8.GetBytes(json)).Milliseconds(infinite);
 
     private static string Written(Action<Utf8JsonWriter> write)
     {

@@ -5,6 +5,8 @@ namespace AriGen.Runtime.Tests;
 /// <summary>An event of the shape that the generator emits.</summary>
 internal sealed record SampleEvent : AriEvent, IAriModel
 {
+    private static readonly JsonMembers Members = new("call", "type");
+
     public override string Type => "Sample";
 
     public Call Call { get; init; } = new();
@@ -20,24 +22,18 @@ internal sealed record SampleEvent : AriEvent, IAriModel
         writer.WriteEndObject();
     }
 
-    private static SampleEvent? Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> type)
-        => type.SequenceEqual("Sample"u8) ? ReadSample(ref reader) : null;
+    private static SampleEvent? Read(ref JsonCursor json, ReadOnlySpan<byte> type)
+        => type.SequenceEqual("Sample"u8) ? ReadSample(ref json) : null;
 
-    private static SampleEvent ReadSample(ref Utf8JsonReader reader)
+    private static SampleEvent ReadSample(ref JsonCursor json)
     {
         var call = new Call();
-        if (AriRead.StartObject(ref reader))
+        for (int member = json.StartObject(Members); member >= 0; member = json.NextMember(Members, member))
         {
-            while (AriRead.NextProperty(ref reader, out ReadOnlySpan<byte> name))
+            switch (member)
             {
-                if (name.SequenceEqual("call"u8))
-                {
-                    call = Call.Read(ref reader);
-                }
-                else
-                {
-                    AriRead.Skip(ref reader);
-                }
+                case 0: call = Call.Read(ref json); break;
+                default: json.Skip(); break;
             }
         }
 

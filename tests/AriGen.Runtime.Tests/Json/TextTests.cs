@@ -16,12 +16,12 @@ public class TextTests
     public void String_equals_that_of_the_reader()
         => Texts.Sample(text =>
         {
-            string? last = null;
+            var history = new JsonHistory();
             foreach (string json in Spellings(text))
             {
-                Assert.Equal(text, Read(json, (ref Utf8JsonReader reader) => AriRead.String(ref reader)!));
-                Assert.Equal(text, Read(json, (ref Utf8JsonReader reader) => AriRead.String(ref reader, ref last)!));
-                Assert.Equal(text, Read(json, (ref Utf8JsonReader reader) => AriRead.String(ref reader, ref last)!));
+                Assert.Equal(text, Read(json));
+                Assert.Equal(text, Read(json, history));
+                Assert.Equal(text, Read(json, history));
             }
         });
 
@@ -31,8 +31,8 @@ public class TextTests
         for (int length = 0; length <= 70; length++)
         {
             string text = new('a', length);
-            string? last = null;
-            string Again(string value) => Read($"\"{value}\"", (ref Utf8JsonReader reader) => AriRead.String(ref reader, ref last)!);
+            var history = new JsonHistory();
+            string? Again(string value) => Read($"\"{value}\"", history);
 
             Assert.Equal(text, Again(text));
             for (int at = 0; at < length; at++)
@@ -49,23 +49,23 @@ public class TextTests
     [Fact]
     public void Repeated_short_string_is_the_same_object()
     {
-        string? last = null;
-        string Next(string json) => Read(json, (ref Utf8JsonReader reader) => AriRead.String(ref reader, ref last)!);
+        var history = new JsonHistory();
+        string? Next(string json) => Read(json, history);
 
         Assert.Same(Next("\"channel-dump\""), Next("\"channel-dump\""));
         Assert.NotSame(Next($"\"{new string('x', 33)}\""), Next($"\"{new string('x', 33)}\""));
         Assert.Equal("7", Next("7"));
-        Assert.Null(Read<string?>("null", (ref Utf8JsonReader reader) => AriRead.String(ref reader, ref last)));
+        Assert.Null(Next("null"));
     }
 
     [Fact]
-    public void Threads_can_share_the_previous_string()
+    public void Threads_can_share_a_history()
     {
-        string? last = null;
+        var history = new JsonHistory();
         Parallel.For(0, 20_000, i =>
         {
             string text = "value-" + (i % 3);
-            Assert.Equal(text, Read($"\"{text}\"", (ref Utf8JsonReader reader) => AriRead.String(ref reader, ref last)!));
+            Assert.Equal(text, Read($"\"{text}\"", history));
         });
     }
 
@@ -91,10 +91,6 @@ public class TextTests
         _ => character.ToString(),
     };
 
-    private static T Read<T>(string json, AriReader<T> read)
-    {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
-        reader.Read();
-        return read(ref reader);
-    }
+    private static string? Read(string json, JsonHistory? history = null)
+        => new JsonCursor(Encoding.UTF8.GetBytes(json), history).String();
 }

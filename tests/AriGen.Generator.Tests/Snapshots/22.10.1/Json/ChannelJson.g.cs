@@ -7,7 +7,7 @@ namespace AriGen;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriModelConverter<Channel>))]
 partial record Channel : global::AriGen.Runtime.IAriModel<Channel>
 {
-    static Channel global::AriGen.Runtime.IAriModel<Channel>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.ChannelJson.Read(ref reader);
+    static Channel global::AriGen.Runtime.IAriModel<Channel>.Read(ref global::AriGen.Runtime.JsonCursor json) => global::AriGen.ChannelJson.Read(ref json);
 
     void global::AriGen.Runtime.IAriModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::AriGen.ChannelJson.Write(writer, this);
 }
@@ -29,19 +29,9 @@ internal static class ChannelJson
         Language = "",
     };
 
-    /// <summary>The last strings read. The next document is likely to repeat some, which are then reused.</summary>
-    private static class Last_
-    {
-        internal static string? Id;
-        internal static string? ProtocolId;
-        internal static string? Name;
-        internal static string? AccountCode;
-        internal static string? Language;
-        internal static string? CallerRdnis;
-        internal static string? TenantId;
-    }
+    private static readonly global::AriGen.Runtime.JsonMembers Members_ = new("id", "protocol_id", "name", "state", "caller", "connected", "accountcode", "dialplan", "creationtime", "language", "channelvars", "caller_rdnis", "tenantid");
 
-    internal static Channel Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    internal static Channel Read(ref global::AriGen.Runtime.JsonCursor json)
     {
         string? id_ = null;
         string? protocolId_ = null;
@@ -56,109 +46,24 @@ internal static class ChannelJson
         global::System.Collections.Generic.IReadOnlyDictionary<string, string>? channelVariables_ = null;
         string? callerRdnis_ = null;
         string? tenantId_ = null;
-        if (global::AriGen.Runtime.AriRead.StartObject(ref reader))
+        for (int member = json.StartObject(Members_); member >= 0; member = json.NextMember(Members_, member))
         {
-            while (global::AriGen.Runtime.AriRead.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> member))
+            switch (member)
             {
-                switch (member.Length)
-                {
-                    case 2:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "id"u8))
-                        {
-                            id_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Id);
-                            continue;
-                        }
-
-                        break;
-                    case 4:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "name"u8))
-                        {
-                            name_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Name);
-                            continue;
-                        }
-
-                        break;
-                    case 5:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "state"u8))
-                        {
-                            state_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(ChannelState?) : global::AriGen.ChannelStateJson.Read(ref reader);
-                            continue;
-                        }
-
-                        break;
-                    case 6:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "caller"u8))
-                        {
-                            caller_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::AriGen.CallerIdJson.Read(ref reader);
-                            continue;
-                        }
-
-                        break;
-                    case 8:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "dialplan"u8))
-                        {
-                            dialplan_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::AriGen.DialplanPositionJson.Read(ref reader);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "language"u8))
-                        {
-                            language_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Language);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "tenantid"u8))
-                        {
-                            tenantId_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.TenantId);
-                            continue;
-                        }
-
-                        break;
-                    case 9:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "connected"u8))
-                        {
-                            connected_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::AriGen.CallerIdJson.Read(ref reader);
-                            continue;
-                        }
-
-                        break;
-                    case 11:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "protocol_id"u8))
-                        {
-                            protocolId_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.ProtocolId);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "accountcode"u8))
-                        {
-                            accountCode_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.AccountCode);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "channelvars"u8))
-                        {
-                            channelVariables_ = global::AriGen.Runtime.AriRead.StringMap(ref reader);
-                            continue;
-                        }
-
-                        break;
-                    case 12:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "creationtime"u8))
-                        {
-                            creationTime_ = global::AriGen.Runtime.AriRead.Date(ref reader);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "caller_rdnis"u8))
-                        {
-                            callerRdnis_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.CallerRdnis);
-                            continue;
-                        }
-
-                        break;
-                }
-
-                global::AriGen.Runtime.AriRead.Skip(ref reader);
+                case 0: id_ = json.String(); break;
+                case 1: protocolId_ = json.String(); break;
+                case 2: name_ = json.String(); break;
+                case 3: state_ = json.Null() ? default(ChannelState?) : global::AriGen.ChannelStateJson.Read(ref json); break;
+                case 4: caller_ = json.Null() ? null : global::AriGen.CallerIdJson.Read(ref json); break;
+                case 5: connected_ = json.Null() ? null : global::AriGen.CallerIdJson.Read(ref json); break;
+                case 6: accountCode_ = json.String(); break;
+                case 7: dialplan_ = json.Null() ? null : global::AriGen.DialplanPositionJson.Read(ref json); break;
+                case 8: creationTime_ = json.Date(); break;
+                case 9: language_ = json.String(); break;
+                case 10: channelVariables_ = json.StringMap(); break;
+                case 11: callerRdnis_ = json.String(); break;
+                case 12: tenantId_ = json.String(); break;
+                default: json.Skip(); break;
             }
         }
 

@@ -58,9 +58,9 @@ public readonly record struct ChannelState(string? Value) : global::AriGen.Runti
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 internal static class ChannelStateJson
 {
-    internal static ChannelState Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    internal static ChannelState Read(ref global::AriGen.Runtime.JsonCursor json)
     {
-        global::System.ReadOnlySpan<byte> text = global::AriGen.Runtime.AriRead.Text(ref reader);
+        global::System.ReadOnlySpan<byte> text = json.Text();
         switch (text.Length)
         {
             case 2:

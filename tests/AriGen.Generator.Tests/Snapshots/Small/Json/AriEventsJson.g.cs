@@ -9,26 +9,26 @@ internal static class AriEventsJson
 {
     internal static readonly global::AriGen.Runtime.AriEventTypes Types = new("type", Read);
 
-    private static global::AriGen.AriEvent? Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.ReadOnlySpan<byte> type)
+    private static global::AriGen.AriEvent? Read(ref global::AriGen.Runtime.JsonCursor json, global::System.ReadOnlySpan<byte> type)
     {
         switch (type.Length)
         {
             case 7:
                 if (global::System.MemoryExtensions.SequenceEqual(type, "Refusal"u8))
                 {
-                    return global::AriGen.RefusalJson.Read(ref reader);
+                    return global::AriGen.RefusalJson.Read(ref json);
                 }
 
                 if (global::System.MemoryExtensions.SequenceEqual(type, "LampLit"u8))
                 {
-                    return global::AriGen.LampLitJson.Read(ref reader);
+                    return global::AriGen.LampLitJson.Read(ref json);
                 }
 
                 break;
             case 8:
                 if (global::System.MemoryExtensions.SequenceEqual(type, "LampGone"u8))
                 {
-                    return global::AriGen.LampGoneJson.Read(ref reader);
+                    return global::AriGen.LampGoneJson.Read(ref json);
                 }
 
                 break;

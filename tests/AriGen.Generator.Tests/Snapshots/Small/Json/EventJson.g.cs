@@ -7,7 +7,7 @@ namespace AriGen;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriModelConverter<Event>))]
 partial record Event : global::AriGen.Runtime.IAriModel<Event>
 {
-    static Event global::AriGen.Runtime.IAriModel<Event>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.EventJson.Read(ref reader);
+    static Event global::AriGen.Runtime.IAriModel<Event>.Read(ref global::AriGen.Runtime.JsonCursor json) => global::AriGen.EventJson.Read(ref json);
 
     void global::AriGen.Runtime.IAriModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::AriGen.EventJson.Write(writer, this);
 }
@@ -15,7 +15,7 @@ partial record Event : global::AriGen.Runtime.IAriModel<Event>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 internal static class EventJson
 {
-    internal static Event Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.AriEventsJson.Types.Read<Event>(ref reader);
+    internal static Event Read(ref global::AriGen.Runtime.JsonCursor json) => global::AriGen.AriEventsJson.Types.Read<Event>(ref json);
 
     internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, Event value) => global::AriGen.Runtime.AriWrite.Event(writer, value);
 }

@@ -7,7 +7,7 @@ namespace AriGen;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriModelConverter<LampGone>))]
 partial record LampGone : global::AriGen.Runtime.IAriModel<LampGone>
 {
-    static LampGone global::AriGen.Runtime.IAriModel<LampGone>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.LampGoneJson.Read(ref reader);
+    static LampGone global::AriGen.Runtime.IAriModel<LampGone>.Read(ref global::AriGen.Runtime.JsonCursor json) => global::AriGen.LampGoneJson.Read(ref json);
 
     void global::AriGen.Runtime.IAriModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::AriGen.LampGoneJson.Write(writer, this);
 }
@@ -20,41 +20,19 @@ internal static class LampGoneJson
         Time = default,
     };
 
-    /// <summary>The last strings read. The next document is likely to repeat some, which are then reused.</summary>
-    private static class Last_
-    {
-        internal static string? Server;
-    }
+    private static readonly global::AriGen.Runtime.JsonMembers Members_ = new("server", "time", "type");
 
-    internal static LampGone Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    internal static LampGone Read(ref global::AriGen.Runtime.JsonCursor json)
     {
         string? server_ = null;
         global::System.DateTimeOffset? time_ = null;
-        if (global::AriGen.Runtime.AriRead.StartObject(ref reader))
+        for (int member = json.StartObject(Members_); member >= 0; member = json.NextMember(Members_, member))
         {
-            while (global::AriGen.Runtime.AriRead.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> member))
+            switch (member)
             {
-                switch (member.Length)
-                {
-                    case 4:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "time"u8))
-                        {
-                            time_ = global::AriGen.Runtime.AriRead.Date(ref reader);
-                            continue;
-                        }
-
-                        break;
-                    case 6:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "server"u8))
-                        {
-                            server_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Server);
-                            continue;
-                        }
-
-                        break;
-                }
-
-                global::AriGen.Runtime.AriRead.Skip(ref reader);
+                case 0: server_ = json.String(); break;
+                case 1: time_ = json.Date(); break;
+                default: json.Skip(); break;
             }
         }
 

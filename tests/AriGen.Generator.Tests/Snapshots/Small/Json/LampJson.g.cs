@@ -7,7 +7,7 @@ namespace AriGen;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriModelConverter<Lamp>))]
 partial record Lamp : global::AriGen.Runtime.IAriModel<Lamp>
 {
-    static Lamp global::AriGen.Runtime.IAriModel<Lamp>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.LampJson.Read(ref reader);
+    static Lamp global::AriGen.Runtime.IAriModel<Lamp>.Read(ref global::AriGen.Runtime.JsonCursor json) => global::AriGen.LampJson.Read(ref json);
 
     void global::AriGen.Runtime.IAriModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::AriGen.LampJson.Write(writer, this);
 }
@@ -29,14 +29,9 @@ internal static class LampJson
         Switches = [],
     };
 
-    /// <summary>The last strings read. The next document is likely to repeat some, which are then reused.</summary>
-    private static class Last_
-    {
-        internal static string? Id;
-        internal static string? Value;
-    }
+    private static readonly global::AriGen.Runtime.JsonMembers Members_ = new("id", "state", "mood", "watts", "hours", "serial", "batch", "dim", "warmth", "lit", "broken", "made", "sold", "extra", "more", "main", "other", "switches", "spares", "labels", "counts", "lamp");
 
-    internal static Lamp Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    internal static Lamp Read(ref global::AriGen.Runtime.JsonCursor json)
     {
         string? id_ = null;
         LampState? state_ = null;
@@ -60,159 +55,33 @@ internal static class LampJson
         global::System.Collections.Generic.IReadOnlyList<string>? labels_ = null;
         global::System.Collections.Generic.IReadOnlyList<int>? counts_ = null;
         string? lamp_ = null;
-        if (global::AriGen.Runtime.AriRead.StartObject(ref reader))
+        for (int member = json.StartObject(Members_); member >= 0; member = json.NextMember(Members_, member))
         {
-            while (global::AriGen.Runtime.AriRead.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> member))
+            switch (member)
             {
-                switch (member.Length)
-                {
-                    case 2:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "id"u8))
-                        {
-                            id_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Id);
-                            continue;
-                        }
-
-                        break;
-                    case 3:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "dim"u8))
-                        {
-                            dim_ = global::AriGen.Runtime.AriRead.Double(ref reader);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "lit"u8))
-                        {
-                            lit_ = global::AriGen.Runtime.AriRead.Boolean(ref reader);
-                            continue;
-                        }
-
-                        break;
-                    case 4:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "mood"u8))
-                        {
-                            mood_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(LampMood?) : global::AriGen.LampMoodJson.Read(ref reader);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "made"u8))
-                        {
-                            made_ = global::AriGen.Runtime.AriRead.Date(ref reader);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "sold"u8))
-                        {
-                            sold_ = global::AriGen.Runtime.AriRead.Date(ref reader);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "more"u8))
-                        {
-                            more_ = global::AriGen.Runtime.AriRead.StringMap(ref reader);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "main"u8))
-                        {
-                            main_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::AriGen.SwitchJson.Read(ref reader);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "lamp"u8))
-                        {
-                            lamp_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Value);
-                            continue;
-                        }
-
-                        break;
-                    case 5:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "state"u8))
-                        {
-                            state_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(LampState?) : global::AriGen.LampStateJson.Read(ref reader);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "watts"u8))
-                        {
-                            watts_ = global::AriGen.Runtime.AriRead.Int32(ref reader);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "hours"u8))
-                        {
-                            hours_ = global::AriGen.Runtime.AriRead.Int32(ref reader);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "batch"u8))
-                        {
-                            batch_ = global::AriGen.Runtime.AriRead.Int64(ref reader);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "extra"u8))
-                        {
-                            extra_ = global::AriGen.Runtime.AriRead.Json(ref reader);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "other"u8))
-                        {
-                            other_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::AriGen.SwitchJson.Read(ref reader);
-                            continue;
-                        }
-
-                        break;
-                    case 6:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "serial"u8))
-                        {
-                            serial_ = global::AriGen.Runtime.AriRead.Int64(ref reader);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "warmth"u8))
-                        {
-                            warmth_ = global::AriGen.Runtime.AriRead.Double(ref reader);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "broken"u8))
-                        {
-                            broken_ = global::AriGen.Runtime.AriRead.Boolean(ref reader);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "spares"u8))
-                        {
-                            spares_ = global::AriGen.Runtime.AriRead.List(ref reader, global::AriGen.SwitchJson.Read);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "labels"u8))
-                        {
-                            labels_ = global::AriGen.Runtime.AriRead.Strings(ref reader);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "counts"u8))
-                        {
-                            counts_ = global::AriGen.Runtime.AriRead.List(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.Runtime.AriRead.Int32(ref reader).GetValueOrDefault());
-                            continue;
-                        }
-
-                        break;
-                    case 8:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "switches"u8))
-                        {
-                            switches_ = global::AriGen.Runtime.AriRead.List(ref reader, global::AriGen.SwitchJson.Read);
-                            continue;
-                        }
-
-                        break;
-                }
-
-                global::AriGen.Runtime.AriRead.Skip(ref reader);
+                case 0: id_ = json.String(); break;
+                case 1: state_ = json.Null() ? default(LampState?) : global::AriGen.LampStateJson.Read(ref json); break;
+                case 2: mood_ = json.Null() ? default(LampMood?) : global::AriGen.LampMoodJson.Read(ref json); break;
+                case 3: watts_ = json.Int32(); break;
+                case 4: hours_ = json.Int32(); break;
+                case 5: serial_ = json.Int64(); break;
+                case 6: batch_ = json.Int64(); break;
+                case 7: dim_ = json.Double(); break;
+                case 8: warmth_ = json.Double(); break;
+                case 9: lit_ = json.Boolean(); break;
+                case 10: broken_ = json.Boolean(); break;
+                case 11: made_ = json.Date(); break;
+                case 12: sold_ = json.Date(); break;
+                case 13: extra_ = json.Json(); break;
+                case 14: more_ = json.StringMap(); break;
+                case 15: main_ = json.Null() ? null : global::AriGen.SwitchJson.Read(ref json); break;
+                case 16: other_ = json.Null() ? null : global::AriGen.SwitchJson.Read(ref json); break;
+                case 17: switches_ = json.List(global::AriGen.SwitchJson.Read); break;
+                case 18: spares_ = json.List(global::AriGen.SwitchJson.Read); break;
+                case 19: labels_ = json.Strings(); break;
+                case 20: counts_ = json.List(static (ref global::AriGen.Runtime.JsonCursor json) => json.Int32().GetValueOrDefault()); break;
+                case 21: lamp_ = json.String(); break;
+                default: json.Skip(); break;
             }
         }
 

@@ -7,7 +7,7 @@ namespace AriGen;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriModelConverter<LampLit>))]
 partial record LampLit : global::AriGen.Runtime.IAriModel<LampLit>
 {
-    static LampLit global::AriGen.Runtime.IAriModel<LampLit>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.LampLitJson.Read(ref reader);
+    static LampLit global::AriGen.Runtime.IAriModel<LampLit>.Read(ref global::AriGen.Runtime.JsonCursor json) => global::AriGen.LampLitJson.Read(ref json);
 
     void global::AriGen.Runtime.IAriModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::AriGen.LampLitJson.Write(writer, this);
 }
@@ -21,48 +21,21 @@ internal static class LampLitJson
         Lamp = global::AriGen.LampJson.Empty,
     };
 
-    /// <summary>The last strings read. The next document is likely to repeat some, which are then reused.</summary>
-    private static class Last_
-    {
-        internal static string? Server;
-    }
+    private static readonly global::AriGen.Runtime.JsonMembers Members_ = new("server", "time", "lamp", "type");
 
-    internal static LampLit Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    internal static LampLit Read(ref global::AriGen.Runtime.JsonCursor json)
     {
         string? server_ = null;
         global::System.DateTimeOffset? time_ = null;
         Lamp? lamp_ = null;
-        if (global::AriGen.Runtime.AriRead.StartObject(ref reader))
+        for (int member = json.StartObject(Members_); member >= 0; member = json.NextMember(Members_, member))
         {
-            while (global::AriGen.Runtime.AriRead.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> member))
+            switch (member)
             {
-                switch (member.Length)
-                {
-                    case 4:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "time"u8))
-                        {
-                            time_ = global::AriGen.Runtime.AriRead.Date(ref reader);
-                            continue;
-                        }
-
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "lamp"u8))
-                        {
-                            lamp_ = reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? null : global::AriGen.LampJson.Read(ref reader);
-                            continue;
-                        }
-
-                        break;
-                    case 6:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "server"u8))
-                        {
-                            server_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Server);
-                            continue;
-                        }
-
-                        break;
-                }
-
-                global::AriGen.Runtime.AriRead.Skip(ref reader);
+                case 0: server_ = json.String(); break;
+                case 1: time_ = json.Date(); break;
+                case 2: lamp_ = json.Null() ? null : global::AriGen.LampJson.Read(ref json); break;
+                default: json.Skip(); break;
             }
         }
 

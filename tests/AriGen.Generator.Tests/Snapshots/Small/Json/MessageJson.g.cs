@@ -7,7 +7,7 @@ namespace AriGen;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriModelConverter<Message>))]
 partial record Message : global::AriGen.Runtime.IAriModel<Message>
 {
-    static Message global::AriGen.Runtime.IAriModel<Message>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.MessageJson.Read(ref reader);
+    static Message global::AriGen.Runtime.IAriModel<Message>.Read(ref global::AriGen.Runtime.JsonCursor json) => global::AriGen.MessageJson.Read(ref json);
 
     void global::AriGen.Runtime.IAriModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::AriGen.MessageJson.Write(writer, this);
 }
@@ -15,7 +15,7 @@ partial record Message : global::AriGen.Runtime.IAriModel<Message>
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 internal static class MessageJson
 {
-    internal static Message Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.AriEventsJson.Types.Read<Message>(ref reader);
+    internal static Message Read(ref global::AriGen.Runtime.JsonCursor json) => global::AriGen.AriEventsJson.Types.Read<Message>(ref json);
 
     internal static void Write(global::System.Text.Json.Utf8JsonWriter writer, Message value) => global::AriGen.Runtime.AriWrite.Event(writer, value);
 }

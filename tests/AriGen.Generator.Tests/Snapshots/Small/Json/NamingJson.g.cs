@@ -7,7 +7,7 @@ namespace AriGen;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriModelConverter<Naming>))]
 partial record Naming : global::AriGen.Runtime.IAriModel<Naming>
 {
-    static Naming global::AriGen.Runtime.IAriModel<Naming>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.NamingJson.Read(ref reader);
+    static Naming global::AriGen.Runtime.IAriModel<Naming>.Read(ref global::AriGen.Runtime.JsonCursor json) => global::AriGen.NamingJson.Read(ref json);
 
     void global::AriGen.Runtime.IAriModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::AriGen.NamingJson.Write(writer, this);
 }
@@ -20,32 +20,17 @@ internal static class NamingJson
         Short = "",
     };
 
-    /// <summary>The last strings read. The next document is likely to repeat some, which are then reused.</summary>
-    private static class Last_
-    {
-        internal static string? Short;
-    }
+    private static readonly global::AriGen.Runtime.JsonMembers Members_ = new("short");
 
-    internal static Naming Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    internal static Naming Read(ref global::AriGen.Runtime.JsonCursor json)
     {
         string? short_ = null;
-        if (global::AriGen.Runtime.AriRead.StartObject(ref reader))
+        for (int member = json.StartObject(Members_); member >= 0; member = json.NextMember(Members_, member))
         {
-            while (global::AriGen.Runtime.AriRead.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> member))
+            switch (member)
             {
-                switch (member.Length)
-                {
-                    case 5:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "short"u8))
-                        {
-                            short_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Short);
-                            continue;
-                        }
-
-                        break;
-                }
-
-                global::AriGen.Runtime.AriRead.Skip(ref reader);
+                case 0: short_ = json.String(); break;
+                default: json.Skip(); break;
             }
         }
 

@@ -7,7 +7,7 @@ namespace AriGen;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriModelConverter<Refusal>))]
 partial record Refusal : global::AriGen.Runtime.IAriModel<Refusal>
 {
-    static Refusal global::AriGen.Runtime.IAriModel<Refusal>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.RefusalJson.Read(ref reader);
+    static Refusal global::AriGen.Runtime.IAriModel<Refusal>.Read(ref global::AriGen.Runtime.JsonCursor json) => global::AriGen.RefusalJson.Read(ref json);
 
     void global::AriGen.Runtime.IAriModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::AriGen.RefusalJson.Write(writer, this);
 }
@@ -20,41 +20,19 @@ internal static class RefusalJson
         Reasons = [],
     };
 
-    /// <summary>The last strings read. The next document is likely to repeat some, which are then reused.</summary>
-    private static class Last_
-    {
-        internal static string? Server;
-    }
+    private static readonly global::AriGen.Runtime.JsonMembers Members_ = new("server", "reasons", "type");
 
-    internal static Refusal Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    internal static Refusal Read(ref global::AriGen.Runtime.JsonCursor json)
     {
         string? server_ = null;
         global::System.Collections.Generic.IReadOnlyList<string>? reasons_ = null;
-        if (global::AriGen.Runtime.AriRead.StartObject(ref reader))
+        for (int member = json.StartObject(Members_); member >= 0; member = json.NextMember(Members_, member))
         {
-            while (global::AriGen.Runtime.AriRead.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> member))
+            switch (member)
             {
-                switch (member.Length)
-                {
-                    case 6:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "server"u8))
-                        {
-                            server_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Server);
-                            continue;
-                        }
-
-                        break;
-                    case 7:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "reasons"u8))
-                        {
-                            reasons_ = global::AriGen.Runtime.AriRead.Strings(ref reader);
-                            continue;
-                        }
-
-                        break;
-                }
-
-                global::AriGen.Runtime.AriRead.Skip(ref reader);
+                case 0: server_ = json.String(); break;
+                case 1: reasons_ = json.Strings(); break;
+                default: json.Skip(); break;
             }
         }
 

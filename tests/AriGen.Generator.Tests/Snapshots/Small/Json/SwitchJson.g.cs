@@ -7,7 +7,7 @@ namespace AriGen;
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::AriGen.Runtime.AriModelConverter<Switch>))]
 partial record Switch : global::AriGen.Runtime.IAriModel<Switch>
 {
-    static Switch global::AriGen.Runtime.IAriModel<Switch>.Read(ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.SwitchJson.Read(ref reader);
+    static Switch global::AriGen.Runtime.IAriModel<Switch>.Read(ref global::AriGen.Runtime.JsonCursor json) => global::AriGen.SwitchJson.Read(ref json);
 
     void global::AriGen.Runtime.IAriModel.Write(global::System.Text.Json.Utf8JsonWriter writer) => global::AriGen.SwitchJson.Write(writer, this);
 }
@@ -21,51 +21,21 @@ internal static class SwitchJson
         Number = "",
     };
 
-    /// <summary>The last strings read. The next document is likely to repeat some, which are then reused.</summary>
-    private static class Last_
-    {
-        internal static string? LampId;
-        internal static string? Number;
-    }
+    private static readonly global::AriGen.Runtime.JsonMembers Members_ = new("lamp_id", "number", "names");
 
-    internal static Switch Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    internal static Switch Read(ref global::AriGen.Runtime.JsonCursor json)
     {
         string? lampId_ = null;
         string? number_ = null;
         global::System.Collections.Generic.IReadOnlyDictionary<string, global::AriGen.JsonData>? names_ = null;
-        if (global::AriGen.Runtime.AriRead.StartObject(ref reader))
+        for (int member = json.StartObject(Members_); member >= 0; member = json.NextMember(Members_, member))
         {
-            while (global::AriGen.Runtime.AriRead.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> member))
+            switch (member)
             {
-                switch (member.Length)
-                {
-                    case 5:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "names"u8))
-                        {
-                            names_ = global::AriGen.Runtime.AriRead.Map(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader) => global::AriGen.Runtime.AriRead.Json(ref reader).GetValueOrDefault());
-                            continue;
-                        }
-
-                        break;
-                    case 6:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "number"u8))
-                        {
-                            number_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.Number);
-                            continue;
-                        }
-
-                        break;
-                    case 7:
-                        if (global::System.MemoryExtensions.SequenceEqual(member, "lamp_id"u8))
-                        {
-                            lampId_ = global::AriGen.Runtime.AriRead.String(ref reader, ref Last_.LampId);
-                            continue;
-                        }
-
-                        break;
-                }
-
-                global::AriGen.Runtime.AriRead.Skip(ref reader);
+                case 0: lampId_ = json.String(); break;
+                case 1: number_ = json.String(); break;
+                case 2: names_ = json.Map(static (ref global::AriGen.Runtime.JsonCursor json) => json.Json().GetValueOrDefault()); break;
+                default: json.Skip(); break;
             }
         }
 

@@ -28,9 +28,9 @@ public readonly record struct LampMood(string? Value) : global::AriGen.Runtime.I
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 internal static class LampMoodJson
 {
-    internal static LampMood Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    internal static LampMood Read(ref global::AriGen.Runtime.JsonCursor json)
     {
-        global::System.ReadOnlySpan<byte> text = global::AriGen.Runtime.AriRead.Text(ref reader);
+        global::System.ReadOnlySpan<byte> text = json.Text();
         switch (text.Length)
         {
             case 4:

@@ -31,9 +31,9 @@ public readonly record struct LampState(string? Value) : global::AriGen.Runtime.
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 internal static class LampStateJson
 {
-    internal static LampState Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    internal static LampState Read(ref global::AriGen.Runtime.JsonCursor json)
     {
-        global::System.ReadOnlySpan<byte> text = global::AriGen.Runtime.AriRead.Text(ref reader);
+        global::System.ReadOnlySpan<byte> text = json.Text();
         switch (text.Length)
         {
             case 2:

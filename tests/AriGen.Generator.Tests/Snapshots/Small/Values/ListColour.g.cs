@@ -34,9 +34,9 @@ public readonly record struct ListColour(string? Value) : global::AriGen.Runtime
 [global::System.CodeDom.Compiler.GeneratedCode("AriGen", "VERSION")]
 internal static class ListColourJson
 {
-    internal static ListColour Read(ref global::System.Text.Json.Utf8JsonReader reader)
+    internal static ListColour Read(ref global::AriGen.Runtime.JsonCursor json)
     {
-        global::System.ReadOnlySpan<byte> text = global::AriGen.Runtime.AriRead.Text(ref reader);
+        global::System.ReadOnlySpan<byte> text = json.Text();
         switch (text.Length)
         {
             case 1:

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AriGen.Runtime.Tests;
 
-public class AriReadTests
+public class JsonCursorTests
 {
     private static Call Read(string json) => AriDecoder.Decode(Encoding.UTF8.GetBytes(json), Call.Read, "call");
 
