@@ -76,7 +76,8 @@ public sealed class AriConnection : IAsyncDisposable
     /// <returns>The value.</returns>
     /// <exception cref="AriException">The request failed.</exception>
     public Task<T> SendAsync<T>(AriRequest request, AriReader<T> read, CancellationToken cancellationToken)
-        => ExchangeAsync(request, body => AriDecoder.Decode(body, read, request.Operation, History), returnsNothing: false, cancellationToken);
+        => ExchangeAsync(
+            request, body => AriDecoder.Decode(body, read, request.Operation, History), returnsNothing: false, cancellationToken);
 
     /// <summary>Sends a request whose response is an array.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
@@ -86,7 +87,8 @@ public sealed class AriConnection : IAsyncDisposable
     /// <returns>The elements.</returns>
     /// <exception cref="AriException">The request failed.</exception>
     public Task<IReadOnlyList<T>> SendListAsync<T>(AriRequest request, AriReader<T> read, CancellationToken cancellationToken)
-        => ExchangeAsync(request, body => AriDecoder.DecodeList(body, read, request.Operation, History), returnsNothing: false, cancellationToken);
+        => ExchangeAsync(
+            request, body => AriDecoder.DecodeList(body, read, request.Operation, History), returnsNothing: false, cancellationToken);
 
     /// <summary>Sends a request whose response is binary.</summary>
     /// <param name="request">The request.</param>

@@ -173,7 +173,7 @@ public sealed class StasisApp : IAsyncDisposable
     {
         if (names.Count == 0 || names.Any(string.IsNullOrWhiteSpace))
         {
-            throw new ArgumentException("The name of an application must not be empty.");
+            throw new ArgumentException("The name of an application must not be empty or white space.");
         }
 
         if (names.FirstOrDefault(static name => name.Contains(',', StringComparison.Ordinal)) is { } several)

@@ -82,7 +82,8 @@ internal static class AriDate
             && TryMake((century * 100) + yearOfCentury, month, day, hour, minute, second, fraction, offset, out date);
     }
 
-    private static bool TryMake(int year, int month, int day, int hour, int minute, int second, int fraction, int offsetMinutes, out DateTimeOffset date)
+    private static bool TryMake(
+        int year, int month, int day, int hour, int minute, int second, int fraction, int offsetMinutes, out DateTimeOffset date)
     {
         date = default;
         if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)

@@ -131,7 +131,8 @@ public ref partial struct JsonCursor
         var reader = new Utf8JsonReader(digits);
         reader.Read();
         return reader.TryGetInt64(out long whole) ? whole
-            : reader.TryGetDecimal(out decimal real) && decimal.IsInteger(real) && real is >= long.MinValue and <= long.MaxValue ? (long)real
+            : reader.TryGetDecimal(out decimal real) && decimal.IsInteger(real) && real is >= long.MinValue and <= long.MaxValue
+            ? (long)real
             : throw NotA(expected, start, digits);
     }
 

@@ -54,12 +54,12 @@ internal sealed class SimulatedVersion
         => _content.Value.Members.TryGetValue(model, out HashSet<string>? names) && names.Contains(property);
 
     /// <summary>Returns the newest bundled version with a prefix.</summary>
-    /// <param name="beginning">The prefix, such as 22 or 22.10.</param>
+    /// <param name="version">The prefix, such as 22 or 22.10.</param>
     /// <exception cref="ArgumentException">No bundled version has the prefix.</exception>
-    public static SimulatedVersion Of(string beginning)
+    public static SimulatedVersion Of(string version)
     {
-        string number = Versions.Find(beginning)
-            ?? throw new ArgumentException($"Unknown version '{beginning}'. The bundled versions are {string.Join(", ", Bundled)}.", nameof(beginning));
+        string number = Versions.Find(version)
+            ?? throw new ArgumentException($"Unknown version '{version}'. The bundled versions are {string.Join(", ", Bundled)}.", nameof(version));
         return Loaded.GetOrAdd(number, static number => new SimulatedVersion(number));
     }
 

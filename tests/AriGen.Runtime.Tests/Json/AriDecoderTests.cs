@@ -64,7 +64,9 @@ public class AriDecoderTests
 
     [Fact]
     public void Decoder_throws_only_AriJsonException()
-        => Gen.OneOf(Texts.Any, Gen.Const("{"), Gen.Const("}"), Gen.Const("["), Gen.Const("]"), Gen.Const(":"), Gen.Const(","), Gen.Const("\"calls\""), Gen.Const("\"created\""), Gen.Const("1"), Gen.Const("null")).Array[0, 12]
+        => Gen.OneOf(
+            Texts.Any, Gen.Const("{"), Gen.Const("}"), Gen.Const("["), Gen.Const("]"), Gen.Const(":"), Gen.Const(","),
+            Gen.Const("\"calls\""), Gen.Const("\"created\""), Gen.Const("1"), Gen.Const("null")).Array[0, 12]
             .Sample(pieces =>
             {
                 byte[] json = Encoding.UTF8.GetBytes(string.Concat(pieces));

@@ -71,7 +71,11 @@ internal sealed record Call : IAriModel<Call>
         if (Created is { } created) { writer.WritePropertyName("created"u8); AriWrite.Date(writer, created); }
         if (Any is { } any) { writer.WritePropertyName("any"u8); AriWrite.Json(writer, any); }
         if (Reason is { } reason) { writer.WriteString("reason"u8, reason.Value); }
-        if (Names.Count > 0) { writer.WritePropertyName("names"u8); AriWrite.List(writer, Names, static (json, it) => json.WriteStringValue(it)); }
+        if (Names.Count > 0)
+        {
+            writer.WritePropertyName("names"u8);
+            AriWrite.List(writer, Names, static (json, it) => json.WriteStringValue(it));
+        }
         if (Calls.Count > 0) { writer.WritePropertyName("calls"u8); AriWrite.List(writer, Calls, static (json, it) => it.Write(json)); }
         if (Vars.Count > 0) { writer.WritePropertyName("vars"u8); AriWrite.Map(writer, Vars, static (json, it) => json.WriteStringValue(it)); }
         if (ByName.Count > 0) { writer.WritePropertyName("byName"u8); AriWrite.Map(writer, ByName, static (json, it) => it.Write(json)); }

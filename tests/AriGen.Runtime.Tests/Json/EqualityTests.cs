@@ -50,7 +50,9 @@ public class EqualityTests
         Assert.Equal(new UnknownEvent("A") { Json = JsonData.Parse("{\"a\":1}") }, new UnknownEvent("A") { Json = JsonData.Parse("{ \"a\": 1 }") });
         Assert.NotEqual(new UnknownEvent("A"), new UnknownEvent("B"));
         Assert.NotEqual<AriEvent>(new UnknownEvent("A"), new SampleEvent());
-        Assert.Equal(new AriGap { Reason = AriGapReason.ReaderTooSlow, Count = 3 }, new AriGap { Reason = AriGapReason.ReaderTooSlow, Count = 3 });
+        Assert.Equal(
+            new AriGap { Reason = AriGapReason.ReaderTooSlow, Count = 3 },
+            new AriGap { Reason = AriGapReason.ReaderTooSlow, Count = 3 });
         Assert.NotEqual(new AriGap { Count = 3 }, new AriGap { Count = 4 });
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AriGen.Runtime.Tests;
 
-/// <summary>The quick look for an event's type must find what a reader finds, wherever the type stands and whatever looks like it.</summary>
+/// <summary>The fast search for an event's type finds the same as a reader, at any place and beside similar members.</summary>
 public class MessageTypeTests
 {
     [Theory]

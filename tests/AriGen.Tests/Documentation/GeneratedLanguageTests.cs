@@ -6,8 +6,12 @@ namespace AriGen.Tests.Documentation;
 /// <summary>The generated documentation reads like that of .NET.</summary>
 public sealed partial class GeneratedLanguageTests
 {
+    private static readonly Dictionary<string, Type> PublicTypes = typeof(AriClient).Assembly.GetExportedTypes()
+        .ToDictionary(type => type.FullName!.Replace('+', '.'), StringComparer.Ordinal);
+
     private static readonly XElement[] Members = [.. XDocument.Load(Path.ChangeExtension(typeof(AriClient).Assembly.Location, "xml"))
-        .Descendants("member")];
+        .Descendants("member")
+        .Where(IsPublic)];
 
     [Fact]
     public void No_summary_is_a_question_or_a_riddle()
@@ -62,9 +66,18 @@ public sealed partial class GeneratedLanguageTests
            where text.Length > 0
            select (Name(member), text);
 
-    // The constructor of a record struct has the documentation of its type.
+    private static bool IsPublic(XElement member)
+    {
+        string name = Name(member)[2..].Split('(')[0];
+        int dot = name.LastIndexOf('.');
+        return PublicTypes.ContainsKey(name)
+            || (PublicTypes.TryGetValue(name[..dot], out Type? type)
+                && (name.EndsWith("#ctor", StringComparison.Ordinal) || type.GetMember(name[(dot + 1)..].Split('`')[0]).Length > 0));
+    }
+
+    // The constructor of a positional record has the documentation of its type.
     private static bool IsInherited(XElement member)
-        => member.Element("inheritdoc") is not null || Name(member).EndsWith(".#ctor(System.String)", StringComparison.Ordinal);
+        => member.Element("inheritdoc") is not null || Name(member).Contains(".#ctor(", StringComparison.Ordinal);
 
     private static string Name(XElement member) => member.Attribute("name")!.Value;
 

@@ -21,7 +21,7 @@ internal sealed partial record TextArea(string Project, string[] Folders, int Wo
         new("AriGen.Live.Tests", ["tests/AriGen.Live.Tests", "tests/asterisk"], Wording: 0, LongLines: 0),
         new("AriGen.Live16.Tests", ["tests/AriGen.Live16.Tests"], Wording: 0, LongLines: 0),
         new("AriGen.Package.Tests", ["src/AriGen.Generator.Package", "tests/AriGen.Package.Tests", "tests/Shared"], Wording: 0, LongLines: 0),
-        new("AriGen.Runtime.Tests", ["src/AriGen.Runtime", "tests/AriGen.Benchmarks", "tests/AriGen.Runtime.Tests"], Wording: 0, LongLines: 6),
+        new("AriGen.Runtime.Tests", ["src/AriGen.Runtime", "tests/AriGen.Benchmarks", "tests/AriGen.Runtime.Tests"], Wording: 0, LongLines: 0),
         new("AriGen.Simulator.Node.Tests", ["tests/AriGen.Simulator.Node.Tests"], Wording: 1, LongLines: 1),
         new("AriGen.Simulator.Tests", ["src/AriGen.Simulator", "tests/AriGen.Simulator.Tests"], Wording: 0, LongLines: 0),
         new("AriGen.Spec.Tests", ["generator/AriGen.Analysis", "generator/AriGen.Spec", "tests/AriGen.Spec.Tests"], Wording: 0, LongLines: 0),
