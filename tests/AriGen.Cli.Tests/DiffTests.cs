@@ -108,7 +108,7 @@ public sealed class DiffTests
     public async Task A_server_that_fails_is_told_in_one_line()
     {
         (await ToolRun.OfAsync("diff", "22", RawServer.Nowhere().ToString(), "--user", "a", "--password", "b")).AssertFailed(ExitCode.Unreachable);
-        (await ToolRun.OfAsync("diff", "22", "http://a:secret@host/?x", "--user", "a")).AssertFailed(ExitCode.CommandLine, "no http or https address");
+        (await ToolRun.OfAsync("diff", "22", "http://a:secret@host/?x", "--user", "a")).AssertFailed(ExitCode.CommandLine, "not an http or https address");
         await using FakeServer server = await FakeServer.StartAsync();
         (await ToolRun.OfAsync("diff", server.Url, "22", "--user", "a", "--password", "b")).AssertFailed(ExitCode.Refused);
     }
