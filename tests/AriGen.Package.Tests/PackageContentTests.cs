@@ -26,7 +26,6 @@ public class PackageContentTests(PackageFeed feed)
         ["System.Buffers"] = new(4, 0, 4, 0),
         ["System.Collections.Immutable"] = new(9, 0, 0, 0),
         ["System.Memory"] = new(4, 0, 2, 0),
-        ["System.Text.Encodings.Web"] = new(10, 0, 0, 0),
         ["System.Text.Json"] = new(10, 0, 0, 0),
         ["netstandard"] = new(2, 0, 0, 0),
     };
