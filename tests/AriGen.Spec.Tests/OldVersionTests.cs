@@ -13,6 +13,8 @@ public sealed class OldVersionTests
         new(Model("EventType", "other") + Create(Query("type"))) { TestDisplayName = "a model of a name that a correction adds" },
         new(Model("eventFilter", "x") + Create(Query("type"))) { TestDisplayName = "a model that becomes the name of one that a correction adds" },
         new(Model("RTPstat", "TXMES") + Create(Query("type"))) { TestDisplayName = "a property that becomes the name of one that a correction adds" },
+        new(Models(Named("RTPstat", "a"), Named("RtpStat", "a")) + Create(Query("type"))) { TestDisplayName = "a model of a name that a correction gives" },
+        new(Model("Channel", "accountcode", "AccountCode") + Create(Query("type"))) { TestDisplayName = "a property of a name that a correction gives" },
     ];
 
     [Theory]
@@ -43,8 +45,16 @@ public sealed class OldVersionTests
         "apis": [ { "path": "/bridges", "operations": [ { "httpMethod": "POST", "nickname": "create", "responseClass": "void", "parameters": [ {{string.Join(", ", parameters)}} ] } ] } ]
         """;
 
-    private static string Model(string name, string property) => $$"""
-        "models": { "{{name}}": { "id": "{{name}}", "properties": { "{{property}}": { "type": "string" } } } },
+    private static string Model(string name, params string[] properties) => Models(Named(name, properties));
+
+    private static string Models(params string[] models) => $$"""
+        "models": { {{string.Join(", ", models)}} },
+        """;
+
+    private static string Named(string model, params string[] properties) => $$"""
+        "{{model}}": { "id": "{{model}}", "properties": { {{string.Join(", ", properties.Select(name => $$"""
+        "{{name}}": { "type": "string" }
+        """))}} } }
         """;
 
     private static SpecText[] Texts(string document) =>

@@ -28,7 +28,7 @@ internal static class DiagnosticJson
         foreach (SpecSeverity severity in Enum.GetValues<SpecSeverity>().Reverse())
         {
             json.WriteNumber(
-                    severity.ToString().ToLowerInvariant() + "s", diagnostics.Count(diagnostic => diagnostic.Kind.Severity == severity));
+                severity.ToString().ToLowerInvariant() + "s", diagnostics.Count(diagnostic => diagnostic.Kind.Severity == severity));
         }
 
         json.WriteEndObject();

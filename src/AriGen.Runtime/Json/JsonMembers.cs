@@ -9,7 +9,8 @@ namespace AriGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonMembers
 {
-    // Each model's names are created once, and take their slots then.
+    // Each model's names are created once, and take their slots then, so that a history is an array. Looking slots up in a table of the
+    // connection instead would cost a search for each object.
     private static int _slots;
 
     private readonly JsonMember[] _members;
